@@ -65,7 +65,7 @@ const withoutElectron = [
   "printing/printout-exits",
   "printing/interrupted-saving",
   "printing/printouts",
-  "printing/tables",
+  "printing/save-table",
 ].map((name) => `tests/unit/${name}.test.ts`);
 
 const ofComponents = {

@@ -4,7 +4,7 @@ import { AddressSign, addressSearchOf } from "./search.ts";
 import type { GuardTerm } from "./term.ts";
 import type { DocumentKind } from "../printing/document-kind.ts";
 import { ExitLevel } from "../printing/exit-channel.ts";
-import { sensitiveContentRule } from "../vocabulary/printout-revealing-words.ts";
+import { revealingWordsRule } from "../vocabulary/printout-revealing-words.ts";
 import { printoutReaders } from "../printing/printout-readers.ts";
 import { Reader } from "../printing/reader.ts";
 
@@ -67,7 +67,7 @@ export function readerOf(kind: DocumentKind, said: Reader | null): Reader | null
 export function* verdictInSteps(judging: Judging): Generator<void, PrintoutVerdict> {
   const { pages, reader, terms, exempt, centreName, names } = judging;
   const guard = addressSearchOf(terms, exempt);
-  const telling = reader === null ? () => [] : sensitiveContentRule(reader, centreName);
+  const telling = reader === null ? () => [] : revealingWordsRule(reader, centreName);
   const found: FoundAll = { address: [], telling: [], named: [] };
   for (const [page, text] of pages.entries())
     for (const piece of piecesOf(text)) {

@@ -15,7 +15,7 @@ import { LogEntry, LogPerson } from "../shift/log-entry.ts";
 import { Dose } from "../health/medication.ts";
 import { OutingStage, OutingView, SearchId } from "../outings/outing.ts";
 import { Shift } from "../shift/shift.ts";
-import { WaitingReferral } from "../referrals/waiting-referral.ts";
+import { CallToFollowUp } from "./call-to-follow-up.ts";
 
 const Read = z.strictObject({ at: Instant, byName: z.string() });
 
@@ -61,7 +61,7 @@ export const Handover = z.strictObject({
     ]),
   ),
   /** Who needs a place tonight, comes today, or is called today. */
-  calls: z.array(WaitingReferral),
+  calls: z.array(CallToFollowUp),
   pinned: z.array(LogEntry),
   entries: z.array(LogEntry),
   /** What was new at the reader's last reading for this shift: a reader who confirmed too soon still finds it. */

@@ -1,7 +1,7 @@
 import { saidOf } from "../address-guard/exit-verdict.ts";
 import { type AddressSign, addressSearchOf } from "../address-guard/search.ts";
 import type { GuardTerm } from "../address-guard/term.ts";
-import { sensitiveContentRule } from "../vocabulary/printout-revealing-words.ts";
+import { revealingWordsRule } from "../vocabulary/printout-revealing-words.ts";
 import type { LetterContent } from "./letter.ts";
 
 export interface FoundWords {
@@ -23,7 +23,7 @@ export interface House {
 export function foundIn(content: LetterContent, house: House): readonly FoundWords[] {
   const { sender, subject, text, addressee, signedBy, reader } = content;
   const guard = addressSearchOf(house.terms, house.exempt);
-  const find = sensitiveContentRule(reader, house.centreName);
+  const find = revealingWordsRule(reader, house.centreName);
   const parts = [`${sender.name}\n${sender.address}`, addressee, subject, text, signedBy];
   return parts.flatMap((part) => {
     const said = (from: number, to: number) => saidOf(part.slice(from, to));

@@ -26,7 +26,7 @@ import { RiskLevel } from "../safety/safety.ts";
 import { StayId, WithoutBed } from "../accommodation/stay.ts";
 import { Shift } from "../shift/shift.ts";
 import { Compartment, UserId } from "../users/user.ts";
-import { AgreedReferral, InterviewDue, UrgentReferral } from "../referrals/waiting-referral.ts";
+import { AgreedFollowUpCall, InterviewDue, UrgentReferral } from "../handover/call-to-follow-up.ts";
 import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 const SafetyNet = z.enum(["drillDue", "codeDue"]);
@@ -167,7 +167,7 @@ export const TodayItem = z.discriminatedUnion("kind", [
     until: CalendarDate,
     left: z.number().int().min(0),
   }),
-  AgreedReferral,
+  AgreedFollowUpCall,
   /** A planned move whose night has come: a user confirms or cancels it. */
   z.strictObject({
     kind: z.literal("moveDue"),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
-import { sensitiveContentRule } from "./printout-revealing-words.ts";
+import { revealingWordsRule } from "./printout-revealing-words.ts";
 import { Language } from "../core/display-settings.ts";
 import { revealingWordIn } from "./printed-words/revealing-word.ts";
 import { listOf, WordListId } from "../api/word-lists.ts";
@@ -135,7 +135,7 @@ export function problemOfDecision(
 function firstTelling(called: TermNames, centreName: string): string | null {
   const said = Language.options.map((language) => called[language] ?? "");
   for (const words of said) {
-    const [hit] = sensitiveContentRule("outsider", centreName)(words);
+    const [hit] = revealingWordsRule("outsider", centreName)(words);
     const told = hit === undefined ? revealingWordIn(words) : words.slice(hit.from, hit.to);
     if (told !== null) return told;
   }

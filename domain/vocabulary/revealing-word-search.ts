@@ -10,10 +10,10 @@ interface Phrase {
 }
 
 /** Where such words are in a text, in text order. */
-export type SensitiveWordFinder = (text: string) => readonly Span[];
+export type RevealingWordFinder = (text: string) => readonly Span[];
 
 /** @param words folded here; an asterisk at the end stands for any end of the word */
-export function sensitiveWordFinder(words: readonly string[]): SensitiveWordFinder {
+export function revealingWordFinder(words: readonly string[]): RevealingWordFinder {
   const phrases = words.map((word) => phraseOf(word)).filter(({ row }) => row !== "");
   return (text) => {
     if (phrases.length === 0) return [];

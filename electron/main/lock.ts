@@ -9,7 +9,7 @@ import type { House } from "./vault-folders.ts";
 import { showFatalError } from "./fatal-error.ts";
 import { startPictures, type ImageImport } from "./image-import.ts";
 import { startPrintouts, type PrintoutFile, type Printouts } from "./printing/printouts.ts";
-import { startTables, type TableFile, type Tables } from "./printing/tables.ts";
+import { startTables, type TableFile, type Tables } from "./printing/save-table.ts";
 import { chooseFolder, chooseUpdate, savesEnded } from "./printing/export-file.ts";
 import type { HeldDraftMessage } from "../vault/platform/messages.ts";
 import { startVault, type Vault, type Heard } from "./vault-process.ts";

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
 import type { TodayItem } from "../../domain/today/today.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { useCommand } from "../lib/api.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";

@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { TodayItem } from "../../domain/today/today.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy.tsx";
-import { useToday, useTonight } from "../lib/dates/today.ts";
+import { useNames } from "../shell/privacy-mode.tsx";
+import { useToday, useTonight } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
-import { Due } from "../ui/due.tsx";
+import { DueDate } from "../ui/due-date.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { useBedName } from "./stay/bed-name.ts";
 import styles from "../ui/row-parts.module.css";
@@ -35,7 +35,7 @@ export function PlannedMoveRow({ need }: { readonly need: PlannedMoveItem }) {
       detail={said.why}
       trailing={
         <>
-          <Due
+          <DueDate
             day={dates.short(day, today)}
             meaning={need.kind === "expected" ? t("lastNight") : dates.away(day, today)}
             tone={said.isLate ? "warn" : "plain"}

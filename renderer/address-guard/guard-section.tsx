@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import type { Output } from "../../domain/api/index.ts";
 import { GuardTermKind, levelOf } from "../../domain/address-guard/term.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
-import { OverridesCard } from "../shell/overrides-card.tsx";
+import { ReleasedPrintoutsCard } from "../shell/released-printouts-card.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
-import { useZone } from "../lib/dates/today.ts";
-import { useUndoing } from "../shell/forms/use-undoing.ts";
+import { useZone } from "../lib/dates/use-today.ts";
+import { useUndoCommand } from "../shell/forms/use-undo-command.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
@@ -55,7 +55,7 @@ function Overrides() {
   const { t } = useTranslation("settings");
   const { data } = useProcedure("guard.overrides", {});
   return (
-    <OverridesCard
+    <ReleasedPrintoutsCard
       title={t("guard.overrides")}
       lead={t("guard.overridesLead")}
       overrides={data ?? []}
@@ -68,7 +68,7 @@ function Terms({ terms }: { readonly terms: readonly Term[] }) {
   const { t } = useTranslation(["settings", "vocab"]);
   const { dates } = useFormats();
   const zone = useZone();
-  const undoing = useUndoing();
+  const undoing = useUndoCommand();
   const end = useCommand("guard.end");
   const addAgain = useCommand("guard.add");
   const [leaving, setLeaving] = useState<Term | null>(null);

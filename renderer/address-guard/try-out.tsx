@@ -6,7 +6,7 @@ import { useProcedure } from "../lib/api.ts";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { FoundExplanation } from "../shell/found-explanation.tsx";
+import { FindingExplanation } from "../shell/finding-explanation.tsx";
 import styles from "../shell/settings/settings.module.css";
 
 /** Checks a sentence with the address guard. Nothing is stored. */
@@ -35,7 +35,7 @@ export function TryOut({ terms }: { readonly terms: readonly GuardTerm[] }) {
                 // The same words may appear twice.
                 <span key={`${words} ${String(index)}`}>
                   {index === 0 ? " " : ", "}
-                  {t("guard.quoted", { text: words })} <FoundExplanation why={why} />
+                  {t("guard.quoted", { text: words })} <FindingExplanation why={why} />
                 </span>
               ))}
             </Notice>

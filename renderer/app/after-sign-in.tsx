@@ -2,8 +2,8 @@ import { useLocation, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { FirstScreen } from "../../domain/core/display-settings.ts";
 import { useCommand } from "../lib/api.ts";
-import { useNames } from "../shell/privacy.tsx";
-import { useSession } from "../shell/session.ts";
+import { useNames } from "../shell/privacy-mode.tsx";
+import { useSession } from "../shell/user-session.ts";
 
 /** After sign-in, opens the start screen of the user's roles and hides names if the user left them hidden. */
 export function AfterSignIn({ children }: { readonly children: ReactNode }) {

@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { HelpProvider } from "./help.tsx";
-import { PrivacyProvider } from "../shell/privacy.tsx";
+import { PrivacyProvider } from "../shell/privacy-mode.tsx";
 import { RecentFilesProvider } from "../shell/recent-files.tsx";
 import { ReportChoiceProvider } from "../reports/report-choice.tsx";
 import { KeptSettingsProvider } from "../shell/settings/unsaved-settings.tsx";

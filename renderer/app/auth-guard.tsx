@@ -5,12 +5,12 @@ import { ChoosePassphraseScreen } from "../users/passphrase/choose-passphrase-sc
 import { useProcedure } from "../lib/api.ts";
 import { changeLanguage } from "../lib/texts/i18n.ts";
 import { applyTheme } from "../lib/theme.ts";
-import { TodayContext } from "../lib/dates/today.ts";
+import { TodayContext } from "../lib/dates/use-today.ts";
 import { useTexts } from "../lib/texts/use-texts.ts";
 import { AfterSignIn } from "./after-sign-in.tsx";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
-import { Frame } from "./frame.tsx";
-import { SessionContext } from "../shell/session.ts";
+import { AppFrame } from "./app-frame.tsx";
+import { SessionContext } from "../shell/user-session.ts";
 import { ToLockScreen } from "./to-lock-screen.tsx";
 
 /** Shows the screens once the vault is open, the user has a passphrase of their own and the date is confirmed. */
@@ -27,7 +27,7 @@ export function AuthGuard({ children }: { readonly children: ReactNode }) {
             <ChoosePassphraseScreen>
               <Dated>
                 <AfterSignIn>
-                  <Frame>{children}</Frame>
+                  <AppFrame>{children}</AppFrame>
                 </AfterSignIn>
               </Dated>
             </ChoosePassphraseScreen>

@@ -8,7 +8,7 @@ import {
   type ReactNode,
 } from "react";
 import { pageForRoute } from "../handbook/page-for-route.ts";
-import { KeysDialog } from "./keys-dialog.tsx";
+import { KeyboardShortcutsDialog } from "./keyboard-shortcuts-dialog.tsx";
 import { useShortcut } from "../shell/use-shortcut.ts";
 
 /** Help that is available on every screen. */
@@ -44,7 +44,7 @@ export function HelpProvider({ children }: { readonly children: ReactNode }) {
           <HandbookPanel key={page} page={page} onClose={() => setPage(null)} />
         </Suspense>
       )}
-      <KeysDialog isOpen={isShowingKeys} onClose={() => setShowingKeys(false)} />
+      <KeyboardShortcutsDialog isOpen={isShowingKeys} onClose={() => setShowingKeys(false)} />
     </HelpContext>
   );
 }

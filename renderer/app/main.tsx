@@ -22,7 +22,7 @@ import { pendingStyleSheets, takeOverFromLock, untilSignedIn } from "../lib/sign
 import { languageFrom, startI18n, loadTexts } from "../lib/texts/i18n.ts";
 import { keepSecondClicks } from "../lib/double-click-guard.ts";
 import { hangTestHook } from "../lib/end-to-end-test-hook.ts";
-import { pagePort, showApplication } from "../lib/window.ts";
+import { pagePort, showApplication } from "../lib/main-process-ports.ts";
 
 interface Line {
   readonly bridge: VaultConnection;

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
-import { useSession } from "../shell/session.ts";
+import { useSession } from "../shell/user-session.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { classes } from "../ui/classes.ts";
 import { StatusShape } from "../ui/status-shape.tsx";
@@ -11,11 +11,11 @@ import { CentreSection } from "../settings/centre-section.tsx";
 import { RetentionSection } from "../retention/settings/retention-section.tsx";
 import { GuardSection } from "../address-guard/guard-section.tsx";
 import { RecoveryKitSection } from "../users/recovery-kit/recovery-kit-section.tsx";
-import { LettersSection } from "../letters/templates/letters-section.tsx";
+import { LetterTemplatesSection } from "../letters/templates/letter-templates-section.tsx";
 import { DisplaySection } from "../settings/display-section.tsx";
-import { NotesSection } from "../settings/notes-section.tsx";
+import { SealedNoteReadersSection } from "../settings/sealed-note-readers-section.tsx";
 import { PassphraseSection } from "../users/passphrase/passphrase-section.tsx";
-import { ProfilesSection } from "../residence/profiles/profiles-section.tsx";
+import { LegalProfilesSection } from "../residence/profiles/legal-profiles-section.tsx";
 import { RoomsSection } from "../accommodation/rooms/rooms-section.tsx";
 import { settingsSections, sectionsFor, type SectionId } from "./settings-sections.ts";
 import styles from "../shell/settings/settings.module.css";
@@ -96,13 +96,13 @@ function Content({ id }: { readonly id: SectionId }) {
     case "rooms":
       return <RoomsSection />;
     case "residence":
-      return <ProfilesSection />;
+      return <LegalProfilesSection />;
     case "users":
       return <UsersSection />;
     case "notes":
-      return <NotesSection />;
+      return <SealedNoteReadersSection />;
     case "letters":
-      return <LettersSection />;
+      return <LetterTemplatesSection />;
     case "sheets":
       return (
         <Suspense>

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { lockHouse } from "../lib/window.ts";
+import { lockHouse } from "../lib/main-process-ports.ts";
 
 /** Shown when the vault was locked outside this page, or has never been open in it. */
 export function ToLockScreen() {

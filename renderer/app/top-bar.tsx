@@ -3,13 +3,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button as AriaButton } from "react-aria-components";
 import { shownKeys } from "../../domain/core/keyboard-shortcuts.ts";
-import { lockHouse } from "../lib/window.ts";
+import { lockHouse } from "../lib/main-process-ports.ts";
 import { Button } from "../ui/button.tsx";
 import { classes } from "../ui/classes.ts";
 import { Kbd } from "../ui/kbd.tsx";
 import { useHelp } from "./help.tsx";
-import { Palette } from "./palette.tsx";
-import { useNames } from "../shell/privacy.tsx";
+import { CommandPalette } from "./command-palette.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import styles from "./top-bar.module.css";
 import { useShortcut } from "../shell/use-shortcut.ts";
 
@@ -60,7 +60,7 @@ export function TopBar() {
           </Button>
         </div>
       </div>
-      <Palette isOpen={isSearching} onClose={() => setSearching(false)} />
+      <CommandPalette isOpen={isSearching} onClose={() => setSearching(false)} />
     </header>
   );
 }

@@ -5,16 +5,16 @@ import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { PersonId } from "../../domain/people/person.ts";
 import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
-import { useSession } from "../shell/session.ts";
+import { useSession } from "../shell/user-session.ts";
 import { useDraftedForm } from "../shell/forms/use-drafted-form.ts";
 import { usePendingSubmit } from "../shell/forms/use-pending-submit.ts";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
 import { NumberField } from "../ui/fields/number-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import { useGoingOut } from "../safety/use-going-out.ts";
+import { useGoingOutRisk } from "../safety/use-going-out-risk.ts";
 import { paths } from "../shell/paths.ts";
 import type { Around } from "../shift/log/use-people-labels.ts";
 import {
@@ -32,7 +32,7 @@ import {
 } from "./appointment-draft.ts";
 import { CareFields, EscortField, InterpreterFields, WhenFields } from "./appointment-fields.tsx";
 import { AppointmentConflicts } from "./appointment-conflicts.tsx";
-import { useAppointable } from "./use-appointable.ts";
+import { usePeopleForAppointment } from "./use-people-for-appointment.ts";
 
 export interface AppointmentPanelProps {
   readonly day: CalendarDate;
@@ -72,7 +72,7 @@ interface ChoosingProps extends AppointmentPanelProps {
 
 /** Shown once the list of people is loaded: an empty list would clear the person of a restored draft. */
 function Choosing(props: ChoosingProps) {
-  const around = useAppointable(props.writing.value.personId);
+  const around = usePeopleForAppointment(props.writing.value.personId);
   return around === null ? null : <Planning {...props} around={around} />;
 }
 
@@ -87,7 +87,7 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
   const today = useToday();
   const { value, change } = writing;
   const { personId, weeks } = value;
-  const going = useGoingOut(personId);
+  const going = useGoingOutRisk(personId);
   // In acute danger no escort is proposed: it has to be chosen.
   const draft = withEscort(value, going.agreed !== "" && going.level !== "acute");
   const isInDanger = going.level === "acute";

@@ -7,7 +7,7 @@ import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { useTermPicker } from "../lib/texts/list-terms.ts";
 import { Select } from "../ui/fields/select.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import { Checkbox } from "../ui/fields/toggle.tsx";
+import { Checkbox } from "../ui/fields/checkbox-and-switch.tsx";
 
 export interface CancelAppointmentPanelProps {
   readonly appointment: Appointment;

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Appointment } from "../../domain/appointments/appointment.ts";
 import { useTermName } from "../lib/texts/list-terms.ts";
-import { useZone } from "../lib/dates/today.ts";
+import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 
 /** The texts of an appointment besides the person and the time. */

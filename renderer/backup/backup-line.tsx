@@ -8,7 +8,7 @@ import {
 } from "../../domain/backup/backup-contents.ts";
 import { useCommand } from "../lib/api.ts";
 import { sizeIn } from "../lib/file-sizes.ts";
-import { useZone } from "../lib/dates/today.ts";
+import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";

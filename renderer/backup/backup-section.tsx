@@ -6,7 +6,7 @@ import { paths } from "../shell/paths.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
 import { useVaultEvents } from "../lib/events.ts";
-import { chooseFolder } from "../lib/window.ts";
+import { chooseFolder } from "../lib/main-process-ports.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
@@ -14,7 +14,7 @@ import { Notice } from "../ui/overlays/notice.tsx";
 import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { SettingsSection } from "../shell/settings/settings-section.tsx";
 import { MoveVaultCard } from "./move-vault-card.tsx";
-import { BackupPlaceCard } from "./place-card.tsx";
+import { BackupPlaceCard } from "./backup-place-card.tsx";
 import { useRunning } from "../shell/running-job.ts";
 import { RunningJobNotice } from "../shell/running-job-notice.tsx";
 

@@ -5,13 +5,13 @@ import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Form } from "../shell/forms/form.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
-import { lockHouse } from "../lib/window.ts";
+import { lockHouse } from "../lib/main-process-ports.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/overlays/dialog.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { PassphraseField } from "../ui/fields/passphrase-field.tsx";
-import { Checkbox } from "../ui/fields/toggle.tsx";
+import { Checkbox } from "../ui/fields/checkbox-and-switch.tsx";
 import styles from "./backup.module.css";
 
 /** The last step on the old computer: confirmed with the user's passphrase. */

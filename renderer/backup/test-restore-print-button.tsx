@@ -3,7 +3,7 @@ import type { BackupView } from "../../domain/backup/backup-contents.ts";
 import { PrintButton } from "../printing/print-button.tsx";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { usePrintouts } from "../printing/printouts.ts";
-import { useToday, useZone } from "../lib/dates/today.ts";
+import { useToday, useZone } from "../lib/dates/use-today.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 
 export interface TestRestorePrintButtonProps {

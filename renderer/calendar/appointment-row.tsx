@@ -2,20 +2,20 @@ import { useTranslation } from "react-i18next";
 import type { Appointment, Calendar, Step } from "../../domain/appointments/appointment.ts";
 import { kindOfPlace } from "../../domain/calendar/calendar-entry.ts";
 import type { LogPerson } from "../../domain/shift/log-entry.ts";
-import { useNames, PrivateText } from "../shell/privacy.tsx";
+import { useNames, PrivateText } from "../shell/privacy-mode.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { capitalise } from "../lib/capitalise.ts";
 import { classes } from "../ui/classes.ts";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import { Who } from "../shift/log/log-words.tsx";
+import { Who } from "../shift/log/log-entry-text.tsx";
 import styles from "./calendar.module.css";
 import { AppointmentKindIcon } from "../appointments/appointment-kind-icon.tsx";
 import { OverlappingAppointments } from "./overlapping-appointments.tsx";
 import { AppointmentTime } from "./appointment-time.tsx";
 import { useAppointmentText } from "../appointments/use-appointment-text.ts";
-import type { Overlap } from "./use-entries.ts";
+import type { Overlap } from "./use-calendar-entries.ts";
 
 export interface AppointmentRowProps {
   readonly appointment: Appointment;

@@ -7,7 +7,7 @@ import { AppointmentRow } from "./appointment-row.tsx";
 import styles from "./calendar.module.css";
 import { ReferralAppointmentRow } from "./referral-appointment-row.tsx";
 import { CalendarEntryRow } from "./calendar-entry-row.tsx";
-import type { Entry, Planned } from "./use-entries.ts";
+import type { Entry, Planned } from "./use-calendar-entries.ts";
 
 export interface CalendarDaysProps {
   readonly from: CalendarDate;

@@ -4,12 +4,12 @@ import type { LogPerson } from "../../domain/shift/log-entry.ts";
 import { classes } from "../ui/classes.ts";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { NextSessionMenu } from "../counselling/next-session-menu.tsx";
-import { Who } from "../shift/log/log-words.tsx";
+import { Who } from "../shift/log/log-entry-text.tsx";
 import styles from "./calendar.module.css";
 import { AppointmentKindIcon } from "../appointments/appointment-kind-icon.tsx";
 import { OverlappingAppointments } from "./overlapping-appointments.tsx";
 import { AppointmentTime } from "./appointment-time.tsx";
-import type { Overlap } from "./use-entries.ts";
+import type { Overlap } from "./use-calendar-entries.ts";
 import { hrefOfLine, isOpen, useCalendarEntryText } from "./use-calendar-entry-text.ts";
 
 export interface CalendarEntryRowProps {

@@ -6,24 +6,24 @@ import { addDays, CalendarDate, weekdayOf } from "../../domain/core/calendar-dat
 import { type CalendarFilter, wholeCalendar } from "../../domain/calendar/calendar-entry.ts";
 import { PersonId } from "../../domain/people/person.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
-import { DeletedNotice } from "../shell/deleted-notice.tsx";
+import { DeletedRecordNotice } from "../shell/deleted-record-notice.tsx";
 import { Page } from "../shell/page.tsx";
 import { useOpenForm } from "../shell/use-open-form.ts";
 import { useProcedure } from "../lib/api.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
-import { Segmented } from "../ui/fields/choice.tsx";
+import { Segmented } from "../ui/fields/radio-group.tsx";
 import { HouseTabs } from "../accommodation/beds/house-tabs.tsx";
-import { Who } from "../shift/log/log-words.tsx";
+import { Who } from "../shift/log/log-entry-text.tsx";
 import { AppointmentPanel, type JustPlanned } from "../appointments/appointment-panel.tsx";
-import { CalendarTools } from "./calendar-tools.tsx";
+import { CalendarFilterBar } from "./calendar-filter-bar.tsx";
 import { CancelAppointmentPanel } from "../appointments/cancel-appointment-panel.tsx";
 import { ShownDays } from "./shown-days.tsx";
 import { DateNavigation } from "./date-navigation.tsx";
-import type { Planned } from "./use-entries.ts";
+import type { Planned } from "./use-calendar-entries.ts";
 import { useCalendarView } from "./use-calendar-view.ts";
-import { WeekPrintButton } from "./week-print-button.tsx";
+import { CalendarPrintButton } from "./calendar-print-button.tsx";
 
 type Open =
   | { readonly kind: "new"; readonly day: CalendarDate; readonly place?: PlaceClass | undefined }
@@ -129,7 +129,7 @@ export function CalendarScreen(props: CalendarScreenProps) {
               onNow={() => setDay(null)}
               onForth={() => setDay(addDays(shown, days))}
             />
-            <WeekPrintButton
+            <CalendarPrintButton
               calendar={answer.data}
               other={other.data}
               personId={personId}
@@ -148,7 +148,7 @@ export function CalendarScreen(props: CalendarScreenProps) {
       <QueryBoundary answer={savedFilter} lines={8}>
         {() => (
           <>
-            <CalendarTools
+            <CalendarFilterBar
               filter={filter}
               personId={personId}
               others={other.data?.people ?? []}
@@ -158,7 +158,7 @@ export function CalendarScreen(props: CalendarScreenProps) {
             <QueryBoundary answer={answer}>
               {(calendar) => (
                 <>
-                  <DeletedNotice
+                  <DeletedRecordNotice
                     key={props.change}
                     isGone={props.change !== undefined && half === undefined}
                   />

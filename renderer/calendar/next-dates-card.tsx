@@ -5,12 +5,12 @@ import type { PlanFile } from "../../domain/plan/plan-file.ts";
 import { useProcedure } from "../lib/api.ts";
 import { capitalise } from "../lib/capitalise.ts";
 import { useTermName } from "../lib/texts/list-terms.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { paths } from "../shell/paths.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
-import { TextLink } from "../ui/nav.tsx";
-import { Due } from "../ui/due.tsx";
+import { TextLink } from "../ui/links.tsx";
+import { DueDate } from "../ui/due-date.tsx";
 import { useCalendarEntryText } from "./use-calendar-entry-text.ts";
 import { useFile } from "../people/person-context.ts";
 import { usePlan } from "../plan/plan-context.ts";
@@ -47,7 +47,7 @@ export function NextDatesCard() {
             href={paths.calendarOn(day)}
             title={title}
             detail={detail}
-            trailing={<Due day={dates.short(day, today)} meaning={dates.away(day, today)} />}
+            trailing={<DueDate day={dates.short(day, today)} meaning={dates.away(day, today)} />}
           />
         ))}
       </Rows>

@@ -6,7 +6,7 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { CalendarDays, type CalendarDaysProps } from "./calendar-days.tsx";
-import { useEntries } from "./use-entries.ts";
+import { useCalendarEntries } from "./use-calendar-entries.ts";
 
 export interface ShownDaysProps extends Pick<CalendarDaysProps, "onOpen"> {
   readonly calendar: Calendar;
@@ -23,7 +23,7 @@ export interface ShownDaysProps extends Pick<CalendarDaysProps, "onOpen"> {
 export function ShownDays(props: ShownDaysProps) {
   const { calendar, other, filter, personId, always, onAll, onOpen } = props;
   const { t } = useTranslation("calendar");
-  const entries = useEntries(calendar, other, filter, personId, always);
+  const entries = useCalendarEntries(calendar, other, filter, personId, always);
   const { from, days, today } = calendar;
   if (entries.length > 0)
     return (

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { KeptDraft } from "../shell/forms/draft.ts";
-import { useZone } from "../lib/dates/today.ts";
+import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";

@@ -11,7 +11,7 @@ import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { useProcedure } from "../lib/api.ts";
 import { clockTimeFrom } from "../lib/dates/clock-time.ts";
 import { useOfferedTerms } from "../lib/texts/list-terms.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { NumberField } from "../ui/fields/number-field.tsx";
 import { Select } from "../ui/fields/select.tsx";

@@ -1,6 +1,6 @@
 import { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { useSession } from "../shell/session.ts";
+import { useSession } from "../shell/user-session.ts";
 import { clockTimeFrom } from "../lib/dates/clock-time.ts";
 import { AppointmentConflicts } from "../appointments/appointment-conflicts.tsx";
 import type { SessionDraft } from "./session-draft.ts";

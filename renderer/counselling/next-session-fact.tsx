@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Agreed } from "../../domain/counselling/session.ts";
 import type { NextSession } from "../../domain/counselling/next-session.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { useFile } from "../people/person-context.ts";
 import { NextSessionMenu } from "./next-session-menu.tsx";

@@ -2,15 +2,15 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "../../domain/counselling/session-view.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy.tsx";
-import { useToday } from "../lib/dates/today.ts";
+import { useNames } from "../shell/privacy-mode.tsx";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
-import { TextLink } from "../ui/nav.tsx";
+import { TextLink } from "../ui/links.tsx";
 import { AppointmentPanel } from "../appointments/appointment-panel.tsx";
 import { useFile } from "../people/person-context.ts";
 import { NewTask } from "../plan/new-task.tsx";
-import { beginningOf } from "./note-words.tsx";
+import { beginningOf } from "./note-text.tsx";
 import styles from "./sessions.module.css";
 
 export interface NextSessionStepProps {

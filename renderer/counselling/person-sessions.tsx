@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { SessionId } from "../../domain/counselling/session.ts";
 import { type SessionPage, sessionsOnPage } from "../../domain/counselling/session-view.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
-import { DeletedNotice } from "../shell/deleted-notice.tsx";
+import { DeletedRecordNotice } from "../shell/deleted-record-notice.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
@@ -38,7 +38,7 @@ export function PersonSessions(props: PersonSessionsProps) {
     <QueryBoundary answer={answer} lines={8}>
       {(found) => (
         <div className={styles["sessions"]}>
-          <DeletedNotice
+          <DeletedRecordNotice
             isGone={sought !== null && !found.contacts.some(({ id }) => id === sought)}
           />
           <UnfinishedSession personId={card.id} />

@@ -1,16 +1,16 @@
 import { useTranslation } from "react-i18next";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import type { SessionView } from "../../domain/counselling/session-view.ts";
 import type { PersonView } from "../../domain/person-file/person-view.ts";
 import { useProcedure } from "../lib/api.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card } from "../ui/card.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { RiskTag } from "../safety/risk-tag.tsx";
 import styles from "./editor.module.css";
-import { beginningOf, LongText } from "./note-words.tsx";
+import { beginningOf, LongText } from "./note-text.tsx";
 
 /** The person's file beside the note: who it is, what is dangerous, what was agreed last, and prompts. */
 export function PersonSidebar({ file }: { readonly file: PersonView }) {

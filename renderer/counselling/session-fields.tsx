@@ -2,14 +2,14 @@ import { useTranslation } from "react-i18next";
 import { SessionKind, SessionPlace, Interpreted, Theme } from "../../domain/counselling/session.ts";
 import { addDays } from "../../domain/core/calendar-date.ts";
 import { useAddedTerms, useOfferedTerms } from "../lib/texts/list-terms.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { MultiSelect } from "../ui/fields/multi-select.tsx";
 import { NumberField } from "../ui/fields/number-field.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { TimeField } from "../ui/fields/time-field.tsx";
-import { Checkbox } from "../ui/fields/toggle.tsx";
+import { Checkbox } from "../ui/fields/checkbox-and-switch.tsx";
 import { countsAsInterview, type SessionDraft, type SessionProblem } from "./session-draft.ts";
 import styles from "./editor.module.css";
 

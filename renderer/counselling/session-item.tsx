@@ -1,12 +1,12 @@
 import { Lock } from "lucide-react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import type { Agreed } from "../../domain/counselling/session.ts";
 import type { SessionView, NoteView } from "../../domain/counselling/session-view.ts";
 import { useThemeNames } from "../lib/texts/list-terms.ts";
-import { useZone } from "../lib/dates/today.ts";
-import { expectPrintout } from "../lib/window.ts";
+import { useZone } from "../lib/dates/use-today.ts";
+import { expectPrintout } from "../lib/main-process-ports.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
@@ -14,11 +14,11 @@ import { Notice } from "../ui/overlays/notice.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { AddAddendumPanel } from "./add-addendum-panel.tsx";
 import { OpenSealedNotePanel, type Broken } from "./open-sealed-note-panel.tsx";
-import { NoteWords } from "./note-words.tsx";
+import { NoteText } from "./note-text.tsx";
 import styles from "./sessions.module.css";
 import { WithdrawSessionPanel } from "./withdraw-session-panel.tsx";
-import { CorrectPanel } from "./correct-panel.tsx";
-import { Corrections } from "./corrections.tsx";
+import { CorrectSessionPanel } from "./correct-session-panel.tsx";
+import { SessionCorrections } from "./session-corrections.tsx";
 import { NextSessionFact } from "./next-session-fact.tsx";
 import { NextSessionStep } from "./next-session-step.tsx";
 import { sessionParticipants } from "./session-participants.ts";
@@ -71,7 +71,7 @@ export function SessionItem({ contact, mayWrite, isSought, opens }: SessionItemP
         ) : null}
       </header>
       <TakenBack contact={contact} />
-      <Corrections contact={contact} />
+      <SessionCorrections contact={contact} />
       {broken === null ? null : (
         <div className={styles["wide"]}>
           <Notice tone="warn">{t("breakOpen")}</Notice>
@@ -95,7 +95,7 @@ export function SessionItem({ contact, mayWrite, isSought, opens }: SessionItemP
         </Button>
       ) : null}
       {open === "add" ? <AddAddendumPanel contact={contact} onClose={close} /> : null}
-      {open === "fix" ? <CorrectPanel contact={contact} onClose={close} /> : null}
+      {open === "fix" ? <CorrectSessionPanel contact={contact} onClose={close} /> : null}
       {open === "back" ? <WithdrawSessionPanel contact={contact} onClose={close} /> : null}
       {open === "break" ? (
         <OpenSealedNotePanel contact={contact} onClose={close} onBroken={setBroken} />
@@ -194,10 +194,10 @@ function Notes({ contact, notes, between }: NotesProps) {
   if (first === undefined) return null;
   return (
     <>
-      <NoteWords contact={contact} note={first} isFirst />
+      <NoteText contact={contact} note={first} isFirst />
       {between}
       {first.text.state === "open"
-        ? added.map((note) => <NoteWords key={note.id} contact={contact} note={note} />)
+        ? added.map((note) => <NoteText key={note.id} contact={contact} note={note} />)
         : null}
     </>
   );

@@ -8,16 +8,16 @@ import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 import { Form } from "../shell/forms/form.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useProcedure, useCommand } from "../lib/api.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Kbd } from "../ui/kbd.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { PersonSidebar } from "./person-sidebar.tsx";
 import { DraftState } from "./draft-state.tsx";
-import { LevelChoice } from "./level-choice.tsx";
+import { NoteReadersChoice } from "./note-readers-choice.tsx";
 import { NoteField } from "./note-field.tsx";
 import { NextSessionConflicts } from "./next-session-conflicts.tsx";
 import { newSession, problemsOf, SessionDraft, sessionFrom } from "./session-draft.ts";
@@ -93,7 +93,7 @@ function Sheet({ file, writing }: SheetProps) {
       <div className={styles["desk"]}>
         <div ref={column} className={styles["column"]}>
           <Note writing={writing} problems={problems} />
-          <LevelChoice value={value.level} onChange={(level) => change({ level })} />
+          <NoteReadersChoice value={value.level} onChange={(level) => change({ level })} />
           <AgreedFields value={value} problems={problems} onChange={change} />
           <NextSessionConflicts personId={file.card.id} value={value} />
           <RefusalNotice error={record.error} />

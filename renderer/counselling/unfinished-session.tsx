@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
 import { paths } from "../shell/paths.ts";
 import { useProcedure } from "../lib/api.ts";
-import { useZone } from "../lib/dates/today.ts";
+import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";

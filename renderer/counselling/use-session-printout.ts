@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { SessionView } from "../../domain/counselling/session-view.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { usePrintouts } from "../printing/printouts.ts";
-import { useToday, useZone } from "../lib/dates/today.ts";
+import { useToday, useZone } from "../lib/dates/use-today.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { useFile } from "../people/person-context.ts";
 import { sessionParticipants } from "./session-participants.ts";

@@ -14,7 +14,7 @@ import {
 } from "../../domain/disclosures/disclosure-codes.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { type Field, filled, lacks, readBy, type FormValues } from "../shell/forms/form-values.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { choice } from "./consent-panel.tsx";
 import { useDisclosures } from "./disclosures-context.ts";
 import type { ReadableOrder } from "./open-form-state.ts";

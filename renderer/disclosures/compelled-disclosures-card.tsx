@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { useNames } from "../shell/privacy.tsx";
-import { useToday } from "../lib/dates/today.ts";
+import { useNames } from "../shell/privacy-mode.tsx";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";

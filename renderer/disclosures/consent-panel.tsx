@@ -19,7 +19,7 @@ import {
   readBy,
   type FormValues,
 } from "../shell/forms/form-values.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { useFile } from "../people/person-context.ts";
 import { useDisclosures } from "./disclosures-context.ts";

@@ -15,7 +15,7 @@ import {
   readBy,
   type FormValues,
 } from "../shell/forms/form-values.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { recipientFields, thingFields } from "./consent-panel.tsx";
 import { useDisclosures } from "./disclosures-context.ts";
 import {

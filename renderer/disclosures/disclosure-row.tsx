@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Disclosure } from "../../domain/disclosures/disclosure.ts";
-import { PrivateText } from "../shell/privacy.tsx";
-import { useToday } from "../lib/dates/today.ts";
+import { PrivateText } from "../shell/privacy-mode.tsx";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Tag } from "../ui/tag.tsx";

@@ -3,7 +3,7 @@ import { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { type Field, filled, lacks, lineOf } from "../shell/forms/form-values.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { useDisclosures } from "./disclosures-context.ts";
 import {

@@ -20,7 +20,7 @@ import type {
   UnregisteredDisclosure,
 } from "../../domain/disclosures/disclosures-view.ts";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
-import type { DisclosureForm } from "../shell/forms/form-names.ts";
+import type { DisclosureForm } from "../shell/forms/linkable-forms.ts";
 
 /** An open form of the page. */
 export type DisclosureTask =

@@ -4,23 +4,23 @@ import type { AccessRequestView } from "../../domain/disclosures/access-view.ts"
 import type { DisclosuresView } from "../../domain/disclosures/disclosures-view.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
-import type { DisclosureForm } from "../shell/forms/form-names.ts";
-import { DeletedNotice } from "../shell/deleted-notice.tsx";
-import { OverridesCard } from "../shell/overrides-card.tsx";
+import type { DisclosureForm } from "../shell/forms/linkable-forms.ts";
+import { DeletedRecordNotice } from "../shell/deleted-record-notice.tsx";
+import { ReleasedPrintoutsCard } from "../shell/released-printouts-card.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { useFile } from "../people/person-context.ts";
 import columns from "../shell/columns.module.css";
-import { AccessCard } from "./access-card.tsx";
+import { AccessRequestCard } from "./access-request-card.tsx";
 import { ConsentPanel } from "./consent-panel.tsx";
 import { ConsentsCard } from "./consents-card.tsx";
 import { EndConsentPanel, TakeBackPanel } from "./end-consent-panel.tsx";
 import { DisclosuresContext } from "./disclosures-context.ts";
 import { DisclosurePanel } from "./disclosure-panel.tsx";
-import { DecidePanel, OrderMistakePanel, ProposePanel } from "./decision-panels.tsx";
+import { DecidePanel, OrderMistakePanel, ProposePanel } from "./compelled-decision-panels.tsx";
 import { CompelledDisclosurePanel } from "./compelled-disclosure-panel.tsx";
 import { CompelledDisclosuresCard } from "./compelled-disclosures-card.tsx";
 import { PrintConsent, PrintOrder } from "./print-consent.tsx";
-import { RegisterCard } from "./register-card.tsx";
+import { DisclosureRegisterCard } from "./disclosure-register-card.tsx";
 import { NotSentPanel } from "./not-sent-panel.tsx";
 import { accessTaskFrom, type DisclosureTask, taskFrom } from "./open-form-state.ts";
 
@@ -57,12 +57,16 @@ function Open({ personId, file, requests, goOn }: OpenProps) {
   return (
     <DisclosuresContext value={{ personId, file, begin: setTask }}>
       <div className={columns["column"]}>
-        <DeletedNotice isGone={goOn !== null && atOnce === null && accessAtOnce === null} />
+        <DeletedRecordNotice isGone={goOn !== null && atOnce === null && accessAtOnce === null} />
         <div className={columns["two"]}>
           <div className={columns["column"]}>
-            <RegisterCard />
-            <OverridesCard title={t("overrides")} overrides={file.overrides} hasPeople={false} />
-            <AccessCard requests={requests} atOnce={accessAtOnce} />
+            <DisclosureRegisterCard />
+            <ReleasedPrintoutsCard
+              title={t("overrides")}
+              overrides={file.overrides}
+              hasPeople={false}
+            />
+            <AccessRequestCard requests={requests} atOnce={accessAtOnce} />
           </div>
           <div className={columns["column"]}>
             <ConsentsCard />

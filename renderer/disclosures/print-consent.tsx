@@ -3,7 +3,7 @@ import { Language } from "../../domain/core/display-settings.ts";
 import { PrintoutLanguage } from "../../domain/printing/printout-language.ts";
 import { PrintoutLanguagePanel } from "../printing/printout-language-panel.tsx";
 import { useProcedure } from "../lib/api.ts";
-import { useToday, useZone } from "../lib/dates/today.ts";
+import { useToday, useZone } from "../lib/dates/use-today.ts";
 import { useFile } from "../people/person-context.ts";
 import { useDisclosures } from "./disclosures-context.ts";
 import type { ReadableConsent, ReadableOrder } from "./open-form-state.ts";

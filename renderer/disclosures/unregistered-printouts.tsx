@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { capitalise } from "../lib/capitalise.ts";
 import { Button } from "../ui/button.tsx";

@@ -5,9 +5,9 @@ import type {
   DisclosedDocument,
   Recipient,
 } from "../../domain/disclosures/disclosure-codes.ts";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { capitalise } from "../lib/capitalise.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { dayOfStanding, shownStanding } from "./open-form-state.ts";
 

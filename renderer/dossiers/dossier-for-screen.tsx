@@ -13,7 +13,7 @@ import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
 import { useProcedure } from "../lib/api.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { type ProcedureView, procedureViewOn } from "../residence/procedure/procedure-view.ts";
 import { PersonDossiers } from "./person-dossiers.tsx";

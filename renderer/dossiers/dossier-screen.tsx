@@ -7,8 +7,8 @@ import { WrittenId } from "../../domain/dossiers/dossier-section.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy.tsx";
-import { Term } from "../shell/term.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
+import { LegalTerm } from "../shell/legal-term.tsx";
 import { useReturnLink } from "../shell/return-link.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { languageNames } from "../lib/texts/language-names.ts";
@@ -117,7 +117,7 @@ function Tags({ dossier }: { readonly dossier: DossierView }) {
       {blocks === 0 ? null : <Tag tone="bad">{t("blocks", { count: blocks })}</Tag>}
       {warns === 0 ? null : <Tag tone="warn">{t("warns", { count: warns })}</Tag>}
       <Tag>{authority === "" ? language : t("to", { authority: textOf(authority), language })}</Tag>
-      {term === null ? null : <Term id={term} />}
+      {term === null ? null : <LegalTerm id={term} />}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { FoundExplanation } from "../shell/found-explanation.tsx";
+import { FindingExplanation } from "../shell/finding-explanation.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 import css from "./dossiers.module.css";
 import type { EnclosureFind } from "./dossier-page-images.ts";
@@ -26,7 +26,7 @@ export function EnclosureWarning({ found, onClose, onLooked }: EnclosureWarningP
         {found.map(({ title: what, page, words, why }, index) => (
           // The same words may be on a page twice.
           <li key={`${page} ${index}`}>
-            {t("enclosureLook.line", { what, page, words })} <FoundExplanation why={why} />
+            {t("enclosureLook.line", { what, page, words })} <FindingExplanation why={why} />
           </li>
         ))}
       </ul>

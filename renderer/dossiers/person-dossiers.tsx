@@ -11,7 +11,7 @@ import { languageNames } from "../lib/texts/language-names.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { Segmented } from "../ui/fields/choice.tsx";
+import { Segmented } from "../ui/fields/radio-group.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import css from "./dossiers.module.css";
 import { DossierRows } from "./dossier-rows.tsx";

@@ -15,8 +15,8 @@ import {
 } from "../../domain/dossiers/dossier-sending.ts";
 import type { MissingInformation } from "../../domain/residence/procedure/missing-information.ts";
 import { useProcedure } from "../lib/api.ts";
-import { useToday } from "../lib/dates/today.ts";
-import { useNames } from "../shell/privacy.tsx";
+import { useToday } from "../lib/dates/use-today.ts";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import {
   type Field,

@@ -5,7 +5,7 @@ import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { useSectionNames } from "./dossier-texts.ts";
 import { contentHash } from "../lib/content-hash.ts";
 import { Button } from "../ui/button.tsx";
-import { TextLink } from "../ui/nav.tsx";
+import { TextLink } from "../ui/links.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { filled, lineOf } from "../shell/forms/form-values.ts";

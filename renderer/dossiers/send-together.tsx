@@ -4,14 +4,14 @@ import { mostTogether } from "../../domain/printing/print-messages.ts";
 import type { DossierId } from "../../domain/dossiers/dossier.ts";
 import type { DossierLine, DossierList } from "../../domain/dossiers/dossier-file.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { useCheckWords } from "./dossier-texts.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Row, Rows } from "../ui/card.tsx";
 import { Panel } from "../ui/overlays/dialog.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { Checkbox } from "../ui/fields/toggle.tsx";
+import { Checkbox } from "../ui/fields/checkbox-and-switch.tsx";
 import css from "./dossiers.module.css";
 import { type ReadyLine, type TogetherProblem, useSendTogether } from "./use-send-together.ts";
 

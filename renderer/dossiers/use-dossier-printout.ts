@@ -5,7 +5,7 @@ import { logoFor } from "../../domain/settings/letterhead.ts";
 import { pagesIn } from "../../domain/printing/pdf-file.ts";
 import { type Call, type Refusal, useCall, useCommand } from "../lib/api.ts";
 import { type BegunPrintout, usePrintouts } from "../printing/printouts.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import {
   type DrawnBefore,
   type DrawnEnclosure,

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import type { DossierLine } from "../../domain/dossiers/dossier-file.ts";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { useCall } from "../lib/api.ts";
 import { type KeptFile, usePrintouts } from "../printing/printouts.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useFinalDossier } from "./use-final-dossier.ts";
 
 export type TogetherProblem =

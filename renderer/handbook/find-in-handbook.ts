@@ -1,4 +1,4 @@
-import { fold } from "../ui/fields/fold.ts";
+import { foldAccents } from "../ui/fields/fold-accents.ts";
 import { contentsId, type Handbook, type Section } from "./handbook.ts";
 
 /** A section that contains all the words, with a matching sentence. */
@@ -20,14 +20,14 @@ export function findInHandbook(
   typed: string,
   also: AlsoSaid = {},
 ): readonly Found[] {
-  const wanted = fold(typed)
+  const wanted = foldAccents(typed)
     .split(/[\s’']+/)
     .filter((word) => word !== "");
   if (wanted.length === 0) return [];
   const ranked = [...pages.values()]
     .filter(({ id }) => id !== contentsId)
     .flatMap(({ id, title, sections }) => {
-      const words = fold(also[id] ?? "").split(/[\s’']+/);
+      const words = foldAccents(also[id] ?? "").split(/[\s’']+/);
       return sections.map((section) => {
         const rank = rankOf(section, wanted, section.slug === "" ? words : []);
         return { section, pageTitle: title, rank };
@@ -50,8 +50,8 @@ function rankOf(
   wanted: readonly string[],
   also: readonly string[],
 ): number {
-  const inTitle = fold(title);
-  const inWords = fold(words);
+  const inTitle = foldAccents(title);
+  const inWords = foldAccents(words);
   const isAlso = (word: string): boolean => also.some((one) => one.startsWith(word));
   const isSaid = (word: string): boolean => inTitle.includes(word) || inWords.includes(word);
   if (!wanted.every((word) => isSaid(word) || isAlso(word))) return 0;
@@ -63,7 +63,7 @@ function rankOf(
 function sentenceWith(words: string, wanted: readonly string[]): string {
   const sentences = words.split(/(?<=[.:!?])\s+/);
   const counted = sentences.map((sentence) => {
-    const folded = fold(sentence);
+    const folded = foldAccents(sentence);
     return { sentence, told: wanted.filter((word) => folded.includes(word)).length };
   });
   const [best] = counted.toSorted((a, b) => b.told - a.told);
@@ -74,7 +74,7 @@ function sentenceWith(words: string, wanted: readonly string[]): string {
 function excerptOf(sentence: string, wanted: readonly string[]): string {
   if (sentence.length <= longest) return sentence;
   const words = sentence.split(/\s+/);
-  const isWanted = (word: string) => wanted.some((one) => fold(word).includes(one));
+  const isWanted = (word: string) => wanted.some((one) => foldAccents(word).includes(one));
   const first = Math.max(0, words.findIndex(isWanted));
   const lengthTo = (from: number, to: number) => words.slice(from, to).join(" ").length;
   // The words before it give its context.

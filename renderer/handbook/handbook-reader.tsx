@@ -2,7 +2,7 @@ import { Search } from "lucide-react";
 import { Suspense, use, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { Input, Link, SearchField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { paletteSearch } from "../app/palette-search.ts";
+import { paletteSearch } from "../app/command-palette-search.ts";
 import { type AlsoSaid, findInHandbook, type Found } from "./find-in-handbook.ts";
 import { contentsId, type Handbook, type Spot, spotOf } from "./handbook.ts";
 import { Markdown } from "./markdown.tsx";
@@ -11,7 +11,7 @@ import { readHandbook } from "./read-handbook.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { Button } from "../ui/button.tsx";
 import { classes } from "../ui/classes.ts";
-import nav from "../ui/nav.module.css";
+import nav from "../ui/links.module.css";
 import css from "./handbook.module.css";
 import { PrintPageButton } from "./print-page-button.tsx";
 

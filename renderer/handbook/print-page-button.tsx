@@ -4,7 +4,7 @@ import type { HandbookPage } from "./handbook.ts";
 import { PrintButton } from "../printing/print-button.tsx";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { usePrintouts } from "../printing/printouts.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 
 /** A card is read where there is no screen: at the front door, in the kitchen, in the bag of the colleague on call. */

@@ -4,7 +4,7 @@ import { terms } from "../../domain/vocabulary/legal-terms.ts";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
 import { Card } from "../ui/card.tsx";
-import { fold } from "../ui/fields/fold.ts";
+import { foldAccents } from "../ui/fields/fold-accents.ts";
 import { TextField } from "../ui/fields/text-field.tsx";
 import css from "./terms.module.css";
 
@@ -12,10 +12,12 @@ import css from "./terms.module.css";
 export function TermsScreen() {
   const { t, i18n } = useTranslation(["help", "terms"]);
   const [typed, setTyped] = useState("");
-  const wanted = fold(useDeferredValue(typed));
+  const wanted = foldAccents(useDeferredValue(typed));
   const all = terms
     .map((id) => ({ id, name: t(`terms:term.${id}.name`), text: t(`terms:term.${id}.text`) }))
-    .filter(({ name, text }) => fold(name).includes(wanted) || fold(text).includes(wanted))
+    .filter(
+      ({ name, text }) => foldAccents(name).includes(wanted) || foldAccents(text).includes(wanted),
+    )
     .toSorted((a, b) => a.name.localeCompare(b.name, i18n.language));
   return (
     <Page

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Card } from "../ui/card.tsx";
-import styles from "./hand-over.module.css";
+import styles from "./handover.module.css";
 
 export interface EmptyCardProps {
   readonly title: string;

@@ -2,22 +2,22 @@ import { useTranslation } from "react-i18next";
 import { calendarDateOf } from "../../domain/core/calendar-date.ts";
 import type { Handover } from "../../domain/handover/handover.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { capitalise } from "../lib/capitalise.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
-import { Due } from "../ui/due.tsx";
+import { DueDate } from "../ui/due-date.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { AppointmentRow } from "../calendar/appointment-row.tsx";
 import calendar from "../calendar/calendar.module.css";
-import { EntryRow } from "../shift/log/entry-row.tsx";
+import { LogEntryRow } from "../shift/log/log-entry-row.tsx";
 import log from "../shift/log/log.module.css";
-import { Who } from "../shift/log/log-words.tsx";
+import { Who } from "../shift/log/log-entry-text.tsx";
 import { DoseRow } from "../health/medication/dose-row.tsx";
 import medicines from "../health/medication/medicines.module.css";
 import { ReferralsPart } from "./referrals-part.tsx";
 import { EmptyCard } from "./empty-card.tsx";
-import styles from "./hand-over.module.css";
+import styles from "./handover.module.css";
 import { OutingsPart } from "./outings-part.tsx";
 
 interface PartProps {
@@ -52,7 +52,7 @@ function Entries({ page }: PartProps) {
   const list = (all: Handover["entries"]) => (
     <ul className={log["entries"]}>
       {all.map((entry) => (
-        <EntryRow key={entry.id} entry={entry} people={people} isDated onCorrect={null} />
+        <LogEntryRow key={entry.id} entry={entry} people={people} isDated onCorrect={null} />
       ))}
     </ul>
   );
@@ -102,7 +102,7 @@ function Incidents({ page }: PartProps) {
             detail={`${dates.short(on, today)} · ${t(`wrong:level.${level ?? "none"}`)}`}
             trailing={
               followUpOn === null ? undefined : (
-                <Due
+                <DueDate
                   day={dates.short(followUpOn, today)}
                   meaning={t("wrong:speakAgain")}
                   tone={followUpOn <= today ? "warn" : "plain"}
@@ -133,7 +133,11 @@ function Expiring({ page }: PartProps) {
             title={<b>{nameOf(person)}</b>}
             detail={capitalise(t(`residence:document.${kind}`))}
             trailing={
-              <Due day={dates.short(until, today)} meaning={dates.away(until, today)} tone="warn" />
+              <DueDate
+                day={dates.short(until, today)}
+                meaning={dates.away(until, today)}
+                tone="warn"
+              />
             }
           />
         ))}
@@ -229,7 +233,7 @@ function Planned({ page }: PartProps) {
             title={<Who person={person} />}
             detail={room}
             trailing={
-              <Due
+              <DueDate
                 day={dates.short(plannedUntil, today)}
                 meaning={dates.away(plannedUntil, today)}
                 tone={plannedUntil <= today ? "warn" : "plain"}

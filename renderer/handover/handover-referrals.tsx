@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { calendarDateOf } from "../../domain/core/calendar-date.ts";
 import type { Handover } from "../../domain/handover/handover.ts";
-import type { WaitingReferral } from "../../domain/referrals/waiting-referral.ts";
+import type { CallToFollowUp } from "../../domain/handover/call-to-follow-up.ts";
 import { useTermName } from "../lib/texts/list-terms.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Line, Part } from "./handover-lines.tsx";
@@ -32,7 +32,7 @@ export function HandoverReferrals({ page }: { readonly page: Handover }) {
     </Part>
   );
 
-  function whenOf(call: WaitingReferral): string {
+  function whenOf(call: CallToFollowUp): string {
     switch (call.kind) {
       case "referralUrgent": {
         const { receivedAt } = call;
@@ -45,7 +45,7 @@ export function HandoverReferrals({ page }: { readonly page: Handover }) {
     }
   }
 
-  function wordsOf(call: WaitingReferral) {
+  function wordsOf(call: CallToFollowUp) {
     switch (call.kind) {
       case "referralUrgent": {
         const who = t("today:someone", { number: call.number });

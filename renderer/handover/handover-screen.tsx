@@ -7,7 +7,7 @@ import { paths } from "../shell/paths.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { PrintButton } from "../printing/print-button.tsx";
 import { useProcedure, useCommand } from "../lib/api.ts";
-import { useUndoing } from "../shell/forms/use-undoing.ts";
+import { useUndoCommand } from "../shell/forms/use-undo-command.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
@@ -26,7 +26,7 @@ function OnePage({ page }: { readonly page: Handover }) {
   const { shift, from, until, zone, at, mine, readers } = page;
   const { mutate, error, isPending } = useCommand("handover.confirm");
   const takeBack = useCommand("handover.takeBack");
-  const undoing = useUndoing();
+  const undoing = useUndoCommand();
   const paper = useHandoverPrintout();
   const names = readers.map((reader) =>
     t("handover:reader", { name: reader.byName, time: dates.time(reader.at, zone) }),

@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import type { Handover } from "../../domain/handover/handover.ts";
 import type { LogPerson } from "../../domain/shift/log-entry.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { LinkButton } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
-import { Who } from "../shift/log/log-words.tsx";
+import { Who } from "../shift/log/log-entry-text.tsx";
 import { EmptyCard } from "./empty-card.tsx";
 import { useOutingText } from "./use-outing-text.ts";
 

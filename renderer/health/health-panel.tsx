@@ -7,7 +7,7 @@ import {
   Insurance,
 } from "../../domain/health/health.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { formVersion } from "../lib/form-version.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import {

@@ -1,16 +1,16 @@
 import { useTranslation } from "react-i18next";
 import type { MedicalAppointment } from "../../domain/health/health.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { paths } from "../shell/paths.ts";
 import { capitalise } from "../lib/capitalise.ts";
 import { useTermName } from "../lib/texts/list-terms.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
-import { Due } from "../ui/due.tsx";
-import { TextLink } from "../ui/nav.tsx";
+import { DueDate } from "../ui/due-date.tsx";
+import { TextLink } from "../ui/links.tsx";
 import { joinTexts } from "../lib/join-texts.ts";
 import styles from "./health.module.css";
 
@@ -96,7 +96,7 @@ function OneAppointment({ one }: { readonly one: MedicalAppointment }) {
           ? ""
           : t("health:followUp", { text: textOf(care.followUp) }),
       ])}
-      trailing={<Due day={dates.short(day, today)} meaning={dates.away(day, today)} />}
+      trailing={<DueDate day={dates.short(day, today)} meaning={dates.away(day, today)} />}
     />
   );
 }

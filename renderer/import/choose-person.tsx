@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { SimilarPerson, RowPerson } from "../../domain/import/import.ts";
-import { useNames } from "../shell/privacy.tsx";
-import { useToday } from "../lib/dates/today.ts";
+import { useNames } from "../shell/privacy-mode.tsx";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import type { Option } from "../ui/fields/option-list.tsx";
 import { Select } from "../ui/fields/select.tsx";

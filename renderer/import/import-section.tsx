@@ -15,7 +15,7 @@ import { useProcedure } from "../lib/api.ts";
 import { useSpreadsheetFiles } from "../printing/spreadsheet-file.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { Segmented } from "../ui/fields/choice.tsx";
+import { Segmented } from "../ui/fields/radio-group.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { useUnsaved } from "../shell/settings/unsaved-settings.tsx";
 import { SettingsSection } from "../shell/settings/settings-section.tsx";

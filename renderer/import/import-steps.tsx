@@ -12,7 +12,7 @@ import type { ImportKind } from "../../domain/import/import.ts";
 import type { SpreadsheetTable } from "../../domain/printing/spreadsheet.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
-import { useZone } from "../lib/dates/today.ts";
+import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";

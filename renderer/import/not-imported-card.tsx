@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { RefusedRow } from "../../domain/import/import.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import styles from "./import.module.css";
-import { isRewritten, PlaceField, placesIn, useSentence } from "./correct-bed.tsx";
+import { isRewritten, PlaceField, placesIn, useSentence } from "./correct-cell.tsx";
 import { BedChoice, LeaveOut, CorrectRow, RowTitle, TakeAgain, useWhy } from "./correct-row.tsx";
 import type { SpreadsheetInHand } from "./use-spreadsheet.ts";
 

@@ -5,7 +5,7 @@ import { Button } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import styles from "./import.module.css";
-import { isRewritten, type Place, PlaceField, placesIn, useSentence } from "./correct-bed.tsx";
+import { isRewritten, type Place, PlaceField, placesIn, useSentence } from "./correct-cell.tsx";
 import { BedChoice, LeaveOut, RowTitle, TakeAgain } from "./correct-row.tsx";
 import type { SpreadsheetInHand } from "./use-spreadsheet.ts";
 

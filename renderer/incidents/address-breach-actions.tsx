@@ -1,16 +1,16 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BreachView } from "../../domain/incidents/address-breach.ts";
-import { useNames, PrivateText } from "../shell/privacy.tsx";
+import { useNames, PrivateText } from "../shell/privacy-mode.tsx";
 import { Form } from "../shell/forms/form.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useCommand } from "../lib/api.ts";
-import { useZone } from "../lib/dates/today.ts";
+import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { Checkbox } from "../ui/fields/toggle.tsx";
+import { Checkbox } from "../ui/fields/checkbox-and-switch.tsx";
 import styles from "./incidents.module.css";
 
 /** What is done about it, and who has been told. */

@@ -2,14 +2,14 @@ import { useTranslation } from "react-i18next";
 import * as z from "zod";
 import type { Input } from "../../domain/api/index.ts";
 import { BreachRisk, type BreachView } from "../../domain/incidents/address-breach.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { Card } from "../ui/card.tsx";
-import { Segmented } from "../ui/fields/choice.tsx";
+import { Segmented } from "../ui/fields/radio-group.tsx";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { MultiSelect } from "../ui/fields/multi-select.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import type { Writing } from "../shell/draft-provider.tsx";
-import { useChoosablePeople } from "./use-residents.ts";
+import { useChoosablePeople } from "./use-choosable-people.ts";
 import { type Sending, RecordForm } from "./record-form.tsx";
 
 export const BreachDraft = z.strictObject({

@@ -4,10 +4,10 @@ import { BreachId, type BreachView } from "../../domain/incidents/address-breach
 import { EvacuationButton } from "../printing/evacuation-button.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy.tsx";
-import { useSession } from "../shell/session.ts";
+import { useNames } from "../shell/privacy-mode.tsx";
+import { useSession } from "../shell/user-session.ts";
 import { useProcedure, useCommand } from "../lib/api.ts";
-import { useZone } from "../lib/dates/today.ts";
+import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";

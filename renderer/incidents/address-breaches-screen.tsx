@@ -1,14 +1,14 @@
 import { useTranslation } from "react-i18next";
 import type { BreachView } from "../../domain/incidents/address-breach.ts";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { EvacuationButton } from "../printing/evacuation-button.tsx";
 import { paths } from "../shell/paths.ts";
 import { useProcedure } from "../lib/api.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
-import { Due } from "../ui/due.tsx";
+import { DueDate } from "../ui/due-date.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { Tag } from "../ui/tag.tsx";
@@ -80,7 +80,7 @@ function Line({ breach }: { readonly breach: BreachView }) {
           ? t("actionsOpen", { count: open })
           : t("assessedBy", { name: assessed.byName })
       }
-      trailing={<Due day={dates.short(breach.knownOn, today)} meaning={t("knownSince")} />}
+      trailing={<DueDate day={dates.short(breach.knownOn, today)} meaning={t("knownSince")} />}
     />
   );
 }

@@ -6,7 +6,7 @@ import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { useDraftedForm } from "../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
-import { Segmented } from "../ui/fields/choice.tsx";
+import { Segmented } from "../ui/fields/radio-group.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { draftKey } from "./draft-key.ts";

@@ -2,13 +2,13 @@ import { useTranslation } from "react-i18next";
 import type { ComplaintView } from "../../domain/incidents/complaint.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { useProcedure } from "../lib/api.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useTermName } from "../lib/texts/list-terms.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
-import { Due } from "../ui/due.tsx";
+import { DueDate } from "../ui/due-date.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { Tag } from "../ui/tag.tsx";
@@ -76,7 +76,7 @@ function Line({ complaint }: { readonly complaint: ComplaintView }) {
       detail={content === null ? t("wordsGone") : textOf(shortened(content.words))}
       trailing={
         isWaiting ? (
-          <Due
+          <DueDate
             day={dates.short(complaint.due, today)}
             meaning={t("answerDue")}
             tone={stage === "late" ? "bad" : "plain"}

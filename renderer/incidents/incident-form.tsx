@@ -9,18 +9,18 @@ import {
   ResponseLevel,
 } from "../../domain/incidents/incident.ts";
 import { clockTimeFrom } from "../lib/dates/clock-time.ts";
-import { useMoment, useToday, useZone } from "../lib/dates/today.ts";
+import { useMoment, useToday, useZone } from "../lib/dates/use-today.ts";
 import { paths } from "../shell/paths.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { RadioGroup, Segmented } from "../ui/fields/choice.tsx";
+import { RadioGroup, Segmented } from "../ui/fields/radio-group.tsx";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { MultiSelect } from "../ui/fields/multi-select.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { TimeField } from "../ui/fields/time-field.tsx";
-import { Switch } from "../ui/fields/toggle.tsx";
+import { Switch } from "../ui/fields/checkbox-and-switch.tsx";
 import type { Writing } from "../shell/draft-provider.tsx";
-import { useChoosablePeople } from "./use-residents.ts";
+import { useChoosablePeople } from "./use-choosable-people.ts";
 import { type Sending, RecordForm } from "./record-form.tsx";
 import styles from "./incidents.module.css";
 

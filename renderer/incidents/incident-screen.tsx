@@ -4,10 +4,10 @@ import { IncidentId, type IncidentView } from "../../domain/incidents/incident.t
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { useProcedure, useCommand } from "../lib/api.ts";
-import { useToday, useZone } from "../lib/dates/today.ts";
+import { useToday, useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";

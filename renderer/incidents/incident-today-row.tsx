@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { TodayItem } from "../../domain/today/today.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy.tsx";
-import { useToday } from "../lib/dates/today.ts";
+import { useNames } from "../shell/privacy-mode.tsx";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useTermName } from "../lib/texts/list-terms.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
-import { Due } from "../ui/due.tsx";
+import { DueDate } from "../ui/due-date.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { toneOfRisk } from "./address-breach-texts.ts";
 import styles from "../ui/row-parts.module.css";
@@ -43,7 +43,7 @@ export function IncidentTodayRow({ need }: { readonly need: IncidentItem }) {
       trailing={
         <>
           {day === null ? null : (
-            <Due
+            <DueDate
               day={dates.short(day, today)}
               meaning={dates.away(day, today)}
               tone={tone === "info" ? "plain" : tone}

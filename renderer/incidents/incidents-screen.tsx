@@ -3,12 +3,12 @@ import type { Output } from "../../domain/api/index.ts";
 import type { IncidentView } from "../../domain/incidents/incident.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { useProcedure } from "../lib/api.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
-import { Due } from "../ui/due.tsx";
+import { DueDate } from "../ui/due-date.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { IncidentsPage } from "./incidents-page.tsx";
@@ -90,13 +90,13 @@ function Line({ incident }: { readonly incident: IncidentView }) {
       detail={`${dates.short(incident.on, today)} · ${t(`basis.${incident.basis}`)} · ${words === null ? t("wordsGone") : textOf(firstLine(words.what))}`}
       trailing={
         awaits ? (
-          <Due
+          <DueDate
             day={dates.short(followUpOn, today)}
             meaning={t("speakAgain")}
             tone={followUpOn <= today ? "warn" : "plain"}
           />
         ) : (
-          <Due day={dates.short(incident.expires, today)} meaning={t("thenOver")} />
+          <DueDate day={dates.short(incident.expires, today)} meaning={t("thenOver")} />
         )
       }
     />

@@ -4,7 +4,7 @@ import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
 import { useProcedure, useCommand } from "../lib/api.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { BreachDraft, AddressBreachForm, newBreach } from "./address-breach-form.tsx";
 import { proposedActions } from "./address-breach-texts.ts";
 import { draftKey } from "./draft-key.ts";

@@ -8,21 +8,21 @@ import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { customTermsIn } from "../../domain/vocabulary/custom-term-choice.ts";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
-import { useSession } from "../shell/session.ts";
+import { useSession } from "../shell/user-session.ts";
 import { useProcedure, useCommand } from "../lib/api.ts";
 import { useTermPicker } from "../lib/texts/list-terms.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card } from "../ui/card.tsx";
-import { Segmented } from "../ui/fields/choice.tsx";
+import { Segmented } from "../ui/fields/radio-group.tsx";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import { Switch } from "../ui/fields/toggle.tsx";
+import { Switch } from "../ui/fields/checkbox-and-switch.tsx";
 import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
-import { useAppointable } from "../appointments/use-appointable.ts";
+import { usePeopleForAppointment } from "../appointments/use-people-for-appointment.ts";
 import { draftKey } from "./draft-key.ts";
 import { RecordForm } from "./record-form.tsx";
 
@@ -228,7 +228,7 @@ interface MadeByProps {
 /** Anyone assisted can complain, whether they live here or not. */
 function MadeBy({ personId, problem, onChoose }: MadeByProps) {
   const { t } = useTranslation("wrong");
-  const around = useAppointable(personId);
+  const around = usePeopleForAppointment(personId);
   // An empty list would clear the choice.
   if (around === null) return null;
   return (

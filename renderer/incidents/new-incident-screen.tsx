@@ -4,7 +4,7 @@ import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
 import { useProcedure, useCommand } from "../lib/api.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 import { IncidentDraft, IncidentForm, newIncident } from "./incident-form.tsx";

@@ -10,7 +10,7 @@ import {
 } from "../../domain/residence/protection-conditions.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { AgreementView, SectionView } from "../../domain/intake/intake-view.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";

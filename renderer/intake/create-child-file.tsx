@@ -5,7 +5,7 @@ import { paths } from "../shell/paths.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useCommand } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
-import { TextLink } from "../ui/nav.tsx";
+import { TextLink } from "../ui/links.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import styles from "./intake.module.css";
 

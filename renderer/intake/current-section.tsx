@@ -5,8 +5,8 @@ import type { Assistance } from "../../domain/intake/assistance.ts";
 import type { IntakeView, SectionView } from "../../domain/intake/intake-view.ts";
 import type { IntakeSection } from "../../domain/intake/intake.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { AgreementSection } from "./agreement-section.tsx";
-import { ArrivalSection } from "./arrival-section.tsx";
+import { AssistanceAgreementSection } from "./assistance-agreement-section.tsx";
+import { ArrivalNeedsSection } from "./arrival-needs-section.tsx";
 import { ConditionsSection } from "./conditions-section.tsx";
 import { ExploitationSection } from "./exploitation-section.tsx";
 import { FamilySection } from "./family-section.tsx";
@@ -53,7 +53,7 @@ export function CurrentSection({ personId, file, track, section, identity }: Cur
         damaged
       );
     case "arrival":
-      return <ArrivalSection {...at} />;
+      return <ArrivalNeedsSection {...at} />;
     case "exploitation":
       return <ExploitationSection key={seen.version} {...at} intake={file} />;
     case "conditions":
@@ -61,7 +61,7 @@ export function CurrentSection({ personId, file, track, section, identity }: Cur
         <ConditionsSection {...at} conditions={file.conditions} agreements={file.agreements} />
       );
     case "agreement":
-      return <AgreementSection {...at} agreements={file.agreements} />;
+      return <AssistanceAgreementSection {...at} agreements={file.agreements} />;
     case "housing":
       return <HousingSection {...at} track={track} period={file.period} />;
   }

@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { EarlierReferral } from "../../domain/intake/intake-view.ts";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { paths } from "../shell/paths.ts";
 import { useTermName } from "../lib/texts/list-terms.ts";
-import { useZone } from "../lib/dates/today.ts";
+import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card } from "../ui/card.tsx";
-import { TextLink } from "../ui/nav.tsx";
+import { TextLink } from "../ui/links.tsx";
 import styles from "./intake.module.css";
 
 /** What was suspected and told in earlier referral calls, to be read beside the findings. */

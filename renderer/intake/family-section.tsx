@@ -4,13 +4,13 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { Family } from "../../domain/intake/intake.ts";
 import type { SectionView } from "../../domain/intake/intake-view.ts";
 import { Sex } from "../../domain/vocabulary/code-lists.ts";
-import { useNames } from "../shell/privacy.tsx";
-import { useToday } from "../lib/dates/today.ts";
+import { useNames } from "../shell/privacy-mode.tsx";
+import { useToday } from "../lib/dates/use-today.ts";
 import { Button } from "../ui/button.tsx";
-import { Segmented } from "../ui/fields/choice.tsx";
+import { Segmented } from "../ui/fields/radio-group.tsx";
 import { DateField } from "../ui/fields/date-field.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { Checkbox } from "../ui/fields/toggle.tsx";
+import { Checkbox } from "../ui/fields/checkbox-and-switch.tsx";
 import { CreateChildFile } from "./create-child-file.tsx";
 import {
   type ChildDraft,

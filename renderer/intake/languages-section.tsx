@@ -6,10 +6,10 @@ import { InterpreterWanted, LanguageLevel, type Languages } from "../../domain/i
 import type { SectionView } from "../../domain/intake/intake-view.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
-import { Segmented } from "../ui/fields/choice.tsx";
+import { Segmented } from "../ui/fields/radio-group.tsx";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { Checkbox } from "../ui/fields/toggle.tsx";
+import { Checkbox } from "../ui/fields/checkbox-and-switch.tsx";
 import { useFile } from "../people/person-context.ts";
 import { FieldGroup } from "../ui/fields/field-group.tsx";
 import styles from "./intake.module.css";

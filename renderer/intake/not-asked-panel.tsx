@@ -5,7 +5,7 @@ import type { SectionView } from "../../domain/intake/intake-view.ts";
 import { NotAskedWhy } from "../../domain/intake/intake.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
-import { RadioGroup } from "../ui/fields/choice.tsx";
+import { RadioGroup } from "../ui/fields/radio-group.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 
 export interface NotAskedPanelProps {

@@ -16,7 +16,7 @@ import { useFile } from "../people/person-context.ts";
 import { EndIntakePanel } from "./end-intake-panel.tsx";
 import styles from "./intake.module.css";
 import { CurrentSection } from "./current-section.tsx";
-import { PartsList } from "./parts-list.tsx";
+import { IntakeSectionsList } from "./intake-sections-list.tsx";
 
 export interface PersonIntakeProps {
   /** The open section; by default, the first that is not settled. */
@@ -67,7 +67,7 @@ function Intake({ personId, file, track, section, identity }: IntakeProps) {
     <div>
       <Progress personId={personId} file={file} track={track} />
       <div className={styles["intake"]}>
-        <PartsList personId={personId} sections={file.sections} current={current} />
+        <IntakeSectionsList personId={personId} sections={file.sections} current={current} />
         <CurrentSection
           key={current}
           personId={personId}

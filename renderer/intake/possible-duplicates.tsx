@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { paths } from "../shell/paths.ts";
 import { PersonHit } from "../shell/person-hit.tsx";
 import { useProcedure } from "../lib/api.ts";
-import { TextLink } from "../ui/nav.tsx";
+import { TextLink } from "../ui/links.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import styles from "./intake.module.css";
 

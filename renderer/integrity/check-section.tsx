@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { TechnicianCard } from "./technician-card.tsx";
+import { ItSupportCard } from "./it-support-card.tsx";
 import { SettingsSection } from "../shell/settings/settings-section.tsx";
-import { CheckCard } from "./check-card.tsx";
+import { WeeklyCheckCard } from "./weekly-check-card.tsx";
 import { VerificationCodeCard } from "./verification-code-card.tsx";
 import { HostComputerCard } from "./host-computer-card.tsx";
 
@@ -10,10 +10,10 @@ export function CheckSection() {
   const { t } = useTranslation("check");
   return (
     <SettingsSection id="check" lead={t("section")}>
-      <CheckCard />
+      <WeeklyCheckCard />
       <HostComputerCard />
       <VerificationCodeCard />
-      <TechnicianCard />
+      <ItSupportCard />
     </SettingsSection>
   );
 }

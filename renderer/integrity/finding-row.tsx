@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { Finding, FindingView } from "../../domain/integrity/weekly-check.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy.tsx";
-import { useZone } from "../lib/dates/today.ts";
+import { useNames } from "../shell/privacy-mode.tsx";
+import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Row } from "../ui/card.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";

@@ -4,7 +4,7 @@ import { type HostComputerFact, mostReasonLetters } from "../../domain/integrity
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useCommand } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
-import { RadioGroup } from "../ui/fields/choice.tsx";
+import { RadioGroup } from "../ui/fields/radio-group.tsx";
 import { Dialog } from "../ui/overlays/dialog.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import styles from "./audit-log.module.css";

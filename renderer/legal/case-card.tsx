@@ -9,8 +9,8 @@ import {
 } from "../../domain/legal/judicial-event.ts";
 import type { CaseView } from "../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { useNames } from "../shell/privacy.tsx";
-import { MaybeTerm, Term } from "../shell/term.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
+import { MaybeTerm, LegalTerm } from "../shell/legal-term.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
@@ -21,12 +21,12 @@ import { CasePeople } from "./case-people.tsx";
 import { ChangeCasePanel, PartPanel } from "./case-panel.tsx";
 import type { CaseTask } from "./case-task.ts";
 import { CaseTimeline, readable } from "./case-timeline.tsx";
-import { EventPanel } from "./event-panel.tsx";
+import { JudicialEventPanel } from "./judicial-event-panel.tsx";
 import { caseTask, type OpenDraft } from "./open-draft.ts";
 import styles from "./legal.module.css";
-import { MistakePanel } from "./mistake-panel.tsx";
+import { MarkAsMistakePanel } from "./mark-as-mistake-panel.tsx";
 import { termOfOffice } from "./office-term.ts";
-import { PeoplePanel } from "./people-panel.tsx";
+import { CasePeoplePanel } from "./case-people-panel.tsx";
 import { caseName, eventTitle } from "./use-legal-words.ts";
 
 export interface CaseCardProps {
@@ -114,7 +114,7 @@ function Aside({ known: { notice, office } }: { readonly known: CriminalCase }) 
     <>
       {notice === "" ? null : (
         <>
-          <Term id="noticeNumber">{t("fields.notice")}</Term>
+          <LegalTerm id="noticeNumber">{t("fields.notice")}</LegalTerm>
           {" · "}
         </>
       )}
@@ -148,7 +148,7 @@ function Numbers({ known, isSaid }: NumbersProps) {
       </p>
       {reports.length === 0 ? null : (
         <p>
-          <Term id="officialReport">{t("reportsAre")}</Term> {textOf(reports.join(", "))}
+          <LegalTerm id="officialReport">{t("reportsAre")}</LegalTerm> {textOf(reports.join(", "))}
         </p>
       )}
     </div>
@@ -168,16 +168,16 @@ function TaskPanel(
   const { id: caseId } = seen;
   switch (task.do) {
     case "event":
-      return <EventPanel {...props} corrects={task.corrects} />;
+      return <JudicialEventPanel {...props} corrects={task.corrects} />;
     case "change":
       return <ChangeCasePanel {...props} />;
     case "part":
       return <PartPanel {...props} />;
     case "people":
-      return <PeoplePanel {...props} />;
+      return <CasePeoplePanel {...props} />;
     case "unlink":
       return (
-        <MistakePanel
+        <MarkAsMistakePanel
           {...props}
           procedure="legal.link"
           id={caseId}
@@ -193,7 +193,7 @@ function TaskPanel(
     case "takeBack": {
       const { event } = task;
       return (
-        <MistakePanel
+        <MarkAsMistakePanel
           {...props}
           procedure="legal.addEvent"
           id={event.id}

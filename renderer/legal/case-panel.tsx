@@ -10,7 +10,7 @@ import {
 import type { CaseView } from "../../domain/legal/legal-file.ts";
 import { legalDraft } from "../../domain/legal/legal-draft.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import {
   type Field,

@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import type { CaseLink } from "../../domain/legal/criminal-case.ts";
 import type { CaseView } from "../../domain/legal/legal-file.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy.tsx";
-import { TextLink } from "../ui/nav.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
+import { TextLink } from "../ui/links.tsx";
 import styles from "./legal.module.css";
 
 export interface CasePeopleProps {

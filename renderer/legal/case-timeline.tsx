@@ -8,10 +8,10 @@ import {
   type RecordedEvent,
 } from "../../domain/legal/judicial-event.ts";
 import type { CaseView, EventView } from "../../domain/legal/legal-file.ts";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { paths } from "../shell/paths.ts";
-import { MaybeTerm } from "../shell/term.tsx";
-import { useToday, useZone } from "../lib/dates/today.ts";
+import { MaybeTerm } from "../shell/legal-term.tsx";
+import { useToday, useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Tag } from "../ui/tag.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
@@ -19,7 +19,7 @@ import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { useFile } from "../people/person-context.ts";
 import type { CaseTask } from "./case-task.ts";
-import { isEvidence } from "./event-panel.tsx";
+import { isEvidence } from "./judicial-event-panel.tsx";
 import { termOfEvent } from "./event-term.ts";
 import styles from "./legal.module.css";
 import { StatementPart } from "./statement-part.tsx";

@@ -3,7 +3,7 @@ import { legalDraft } from "../../domain/legal/legal-draft.ts";
 import type { InterviewView } from "../../domain/legal/legal-file.ts";
 import { InterviewCard } from "../../domain/legal/legal-record.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { type Field, readBy, valuesOf } from "../shell/forms/form-values.ts";
 

@@ -3,19 +3,19 @@ import { useTranslation } from "react-i18next";
 import { type InterviewCard, standingRecords } from "../../domain/legal/legal-record.ts";
 import type { InterviewView } from "../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { joinTexts } from "../lib/join-texts.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { Due } from "../ui/due.tsx";
+import { DueDate } from "../ui/due-date.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { type OpenDraft, interviewOf, takenBack } from "./open-draft.ts";
 import { InterviewPanel } from "./interview-panel.tsx";
 import styles from "./legal.module.css";
-import { MistakePanel } from "./mistake-panel.tsx";
+import { MarkAsMistakePanel } from "./mark-as-mistake-panel.tsx";
 
 type Prepared = Extract<InterviewCard, { readonly kind: "card" }>;
 
@@ -76,7 +76,7 @@ export function InterviewsCard({ personId, interviews, readsCare, goOn }: Interv
         <InterviewPanel personId={personId} replaces={task.replaces} onClose={onClose} />
       ) : null}
       {task?.do === "takeBack" ? (
-        <MistakePanel
+        <MarkAsMistakePanel
           procedure="legal.prepareInterview"
           personId={personId}
           id={task.seen.id}
@@ -147,7 +147,7 @@ function OneInterview({ card, seen, onTask }: OneInterviewProps) {
         </small>
       </div>
       {isAhead ? (
-        <Due
+        <DueDate
           day={joinTexts([dates.short(on, today), time ?? ""])}
           meaning={dates.away(on, today)}
         />

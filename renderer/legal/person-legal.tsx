@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { LegalFile } from "../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
-import type { LegalForm } from "../shell/forms/form-names.ts";
-import { DeletedNotice } from "../shell/deleted-notice.tsx";
+import type { LegalForm } from "../shell/forms/linkable-forms.ts";
+import { DeletedRecordNotice } from "../shell/deleted-record-notice.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
@@ -17,7 +17,7 @@ import { type OpenDraft, goOnFrom, isGone, isNew } from "./open-draft.ts";
 import { InterviewsCard } from "./interviews-card.tsx";
 import styles from "./legal.module.css";
 import { NotesCard } from "./notes-card.tsx";
-import { RecordsCard } from "./records-card.tsx";
+import { LegalRecordsCard } from "./legal-records-card.tsx";
 
 /** The legal part of a file: the cases a person is in, and what was explained, decided and said around them. */
 export function PersonLegal({ goOn: object }: { readonly goOn: LegalForm | null }) {
@@ -28,7 +28,7 @@ export function PersonLegal({ goOn: object }: { readonly goOn: LegalForm | null 
     <QueryBoundary answer={file} lines={8}>
       {(legal) => (
         <div className={columns["column"]}>
-          <DeletedNotice isGone={isGone(goOn, legal)} />
+          <DeletedRecordNotice isGone={isGone(goOn, legal)} />
           <div className={columns["two"]}>
             <div className={columns["column"]}>
               <Cases personId={card.id} legal={legal} goOn={goOn} />
@@ -92,13 +92,13 @@ function Outside({ personId, legal, goOn }: PartProps) {
   const shared = { personId, records, readsCare, goOn };
   return (
     <>
-      <RecordsCard
+      <LegalRecordsCard
         {...shared}
         title={t("contactsTitle")}
         empty={t("contactsNone")}
         kinds={["contact"]}
       />
-      <RecordsCard
+      <LegalRecordsCard
         {...shared}
         title={t("returnTitle")}
         empty={t("returnNone")}
@@ -115,7 +115,7 @@ function Beside({ personId, legal, goOn }: PartProps) {
   return (
     <>
       <InterviewsCard {...shared} interviews={interviews} />
-      <RecordsCard
+      <LegalRecordsCard
         {...shared}
         records={records}
         title={t("rightsTitle")}

@@ -5,8 +5,8 @@ import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { DraftProvider } from "../shell/draft-provider.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy.tsx";
-import { Term } from "../shell/term.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
+import { LegalTerm } from "../shell/legal-term.tsx";
 import { useReturnLink } from "../shell/return-link.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { languageNames } from "../lib/texts/language-names.ts";
@@ -70,7 +70,7 @@ function Tags({ letter }: { readonly letter: LetterView }) {
       <Tag tone={state === "kept" ? "ok" : "plain"}>{t(`state.${state}`)}</Tag>
       <Tag>{t(`for.${reader}`)}</Tag>
       <Tag>{name}</Tag>
-      {kind === "accompaniment" ? <Term id="accompanimentCertificate" /> : null}
+      {kind === "accompaniment" ? <LegalTerm id="accompanimentCertificate" /> : null}
     </span>
   );
 }

@@ -2,8 +2,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { hasGap as hasGapIn } from "../../domain/letters/render-template.ts";
 import type { LetterView } from "../../domain/letters/letter-file.ts";
-import { FoundExplanation } from "../shell/found-explanation.tsx";
-import { useNames } from "../shell/privacy.tsx";
+import { FindingExplanation } from "../shell/finding-explanation.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
@@ -49,7 +49,7 @@ export function LetterWarnings(props: LetterWarningsProps) {
                     : t(why === "telling" ? "whyTelling" : "whyAddress", {
                         words: textOf(words),
                       })}{" "}
-                  <FoundExplanation why={why} />
+                  <FindingExplanation why={why} />
                 </li>
               ))}
             </ul>

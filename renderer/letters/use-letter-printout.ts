@@ -6,7 +6,7 @@ import type { LetterView } from "../../domain/letters/letter-file.ts";
 import { pagesIn } from "../../domain/printing/pdf-file.ts";
 import { type Refusal, useCall, useCommand } from "../lib/api.ts";
 import { belongsOnLetter, type Leaving, usePrintouts } from "../printing/printouts.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 
 export interface LetterPrintouts {

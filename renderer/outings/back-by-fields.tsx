@@ -14,7 +14,7 @@ import { clockTimeFrom } from "../lib/dates/clock-time.ts";
 import { Button } from "../ui/button.tsx";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { TimeField } from "../ui/fields/time-field.tsx";
-import styles from "./passes.module.css";
+import styles from "./outings.module.css";
 import { useWait } from "./use-people-out.ts";
 
 /** A day and a time as typed in the fields. */

@@ -1,20 +1,20 @@
 import { useTranslation } from "react-i18next";
 import type { OutView } from "../../domain/outings/outing.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy.tsx";
-import { useZone } from "../lib/dates/today.ts";
+import { useNames } from "../shell/privacy-mode.tsx";
+import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
 import { LookedForTag } from "./outing-tag.tsx";
-import styles from "./passes.module.css";
-import type { useReturn } from "./use-return.ts";
+import styles from "./outings.module.css";
+import type { useReturnFromOuting } from "./use-return-from-outing.ts";
 import { useBackBy } from "./use-people-out.ts";
 
 export interface MissingPeopleProps {
   readonly one: OutView["lookedFor"][number];
-  readonly back: ReturnType<typeof useReturn>;
+  readonly back: ReturnType<typeof useReturnFromOuting>;
 }
 
 /** Absent without notice, or not back from an outing: the steps continue until the person is back. */

@@ -3,15 +3,15 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SearchView } from "../../domain/outings/missing-search.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { PrintButton } from "../printing/print-button.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import styles from "./passes.module.css";
-import { PrintPanel } from "./print-panel.tsx";
+import styles from "./outings.module.css";
+import { MissingSearchPrintPanel } from "./missing-search-print-panel.tsx";
 
 /** The description for those who search for the person, and the sheet to print. */
 export function MissingPersonDescription({ search }: { readonly search: SearchView }) {
@@ -47,7 +47,9 @@ export function MissingPersonDescription({ search }: { readonly search: SearchVi
         </PrintButton>
       </div>
       {isWriting ? <DescribePanel search={search} onClose={() => setWriting(false)} /> : null}
-      {isPrinting ? <PrintPanel search={search} onClose={() => setPrinting(false)} /> : null}
+      {isPrinting ? (
+        <MissingSearchPrintPanel search={search} onClose={() => setPrinting(false)} />
+      ) : null}
     </Card>
   );
 }

@@ -12,7 +12,7 @@ import { Card } from "../ui/card.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import styles from "./passes.module.css";
+import styles from "./outings.module.css";
 
 /** The centre's own procedure for a resident who does not come back, in three languages. */
 export function MissingSearchStepsScreen() {

@@ -1,16 +1,16 @@
 import { useTranslation } from "react-i18next";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { OutingView } from "../../domain/outings/outing.ts";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { Avatar } from "../ui/avatar.tsx";
 import { Button } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
-import { Due } from "../ui/due.tsx";
+import { DueDate } from "../ui/due-date.tsx";
 import { ActionMenu, type MenuAction } from "../ui/overlays/menu.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { RiskTag } from "../safety/risk-tag.tsx";
-import styles from "./passes.module.css";
-import type { useReturn } from "./use-return.ts";
+import styles from "./outings.module.css";
+import type { useReturnFromOuting } from "./use-return-from-outing.ts";
 import { useMissingSearch } from "./use-missing-search.tsx";
 import { usePhoneNumber } from "./use-phone-number.ts";
 import { toneOfStage, useBackBy, useWait } from "./use-people-out.ts";
@@ -18,7 +18,7 @@ import { toneOfStage, useBackBy, useWait } from "./use-people-out.ts";
 export interface OutingRowTextProps {
   readonly pass: OutingView;
   readonly now: Instant;
-  readonly back: ReturnType<typeof useReturn>;
+  readonly back: ReturnType<typeof useReturnFromOuting>;
   readonly onAgree: () => void;
   /** Undoes an outing that was recorded by mistake. */
   readonly onNeverOut: () => void;
@@ -63,7 +63,7 @@ export function OutingRowText({ pass, now, back, onAgree, onNeverOut }: OutingRo
       detail={details.filter((part) => part !== "").join(" · ")}
       trailing={
         <>
-          <Due
+          <DueDate
             day={saysBackBy(pass.backBy)}
             meaning={wait(pass.backBy, now)}
             tone={tone === "info" ? "plain" : tone}

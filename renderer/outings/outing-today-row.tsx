@@ -2,19 +2,19 @@ import { useTranslation } from "react-i18next";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { TodayItem } from "../../domain/today/today.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy.tsx";
-import { useZone } from "../lib/dates/today.ts";
+import { useNames } from "../shell/privacy-mode.tsx";
+import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
-import { Due } from "../ui/due.tsx";
+import { DueDate } from "../ui/due-date.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { useReturnFromAppointment } from "./use-return-from-appointment.ts";
-import { useReturn } from "./use-return.ts";
+import { useReturnFromOuting } from "./use-return-from-outing.ts";
 import { usePhoneNumber } from "./use-phone-number.ts";
 import { useBackBy, useCountedOuting, useLateAt, useWait } from "./use-people-out.ts";
 import { useMissingSearch } from "./use-missing-search.tsx";
-import styles from "./passes.module.css";
+import styles from "./outings.module.css";
 import row from "../ui/row-parts.module.css";
 
 export type OutingItem = Extract<
@@ -52,7 +52,7 @@ function Absent({ need }: { readonly need: Extract<OutingItem, { readonly kind: 
   const { nameOf } = useNames();
   const { dates } = useFormats();
   const passOf = useCountedOuting();
-  const back = useReturn();
+  const back = useReturnFromOuting();
   const steps = useMissingSearch();
   const name = nameOf(need.who);
   return (
@@ -107,7 +107,7 @@ interface OverdueProps {
 
 function Overdue({ need, now }: OverdueProps) {
   const { t } = useTranslation("out");
-  const back = useReturn();
+  const back = useReturnFromOuting();
   const numberOf = usePhoneNumber();
   const { people, stage, hasPhone, passId } = need;
   const { isNoted, words } = numberOf(people);
@@ -187,7 +187,7 @@ function Late({ late, people, now, what, why, isPending, onBack }: LateProps) {
       detail={why}
       trailing={
         <>
-          <Due
+          <DueDate
             day={saysBackBy(late.backBy)}
             meaning={wait(late.backBy, lateAt ?? now)}
             tone={tone}

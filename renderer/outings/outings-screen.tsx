@@ -11,27 +11,30 @@ import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { EvacuationButton } from "../printing/evacuation-button.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
-import { useSession } from "../shell/session.ts";
+import { useSession } from "../shell/user-session.ts";
 import { useProcedure } from "../lib/api.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card, Rows } from "../ui/card.tsx";
-import { TextLink } from "../ui/nav.tsx";
+import { TextLink } from "../ui/links.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { HouseTabs } from "../accommodation/beds/house-tabs.tsx";
-import { AgreePanel, type AgreePanelProps } from "./agree-panel.tsx";
-import { AtAppointment } from "./at-appointment.tsx";
-import { CountedAbsent } from "./counted-absent.tsx";
+import {
+  AgreeReturnTimePanel,
+  type AgreeReturnTimePanelProps,
+} from "./agree-return-time-panel.tsx";
+import { PeopleAtAppointment } from "./people-at-appointment.tsx";
+import { PeopleCountedAbsent } from "./people-counted-absent.tsx";
 import { GoOutPanel } from "./go-out-panel.tsx";
 import { OutingRowText } from "./outing-row-text.tsx";
 import { UndoOuting } from "./undo-outing.tsx";
 import { MissingPeople } from "./missing-people.tsx";
-import styles from "./passes.module.css";
+import styles from "./outings.module.css";
 import { ReturnedPeople } from "./returned-people.tsx";
-import { useReturn } from "./use-return.ts";
+import { useReturnFromOuting } from "./use-return-from-outing.ts";
 import { useUndoGoingOut } from "./use-undo-going-out.ts";
 import { useMissingSearch } from "./use-missing-search.tsx";
 
@@ -44,10 +47,10 @@ export function OutingsScreen() {
 function OutPage({ view }: { readonly view: OutView }) {
   const { t } = useTranslation("out");
   const { me } = useSession();
-  const back = useReturn();
+  const back = useReturnFromOuting();
   const { takeBack, error } = useUndoGoingOut();
   const [going, setGoing] = useState<Inside | null>(null);
-  const [agreeing, setAgreeing] = useState<AgreePanelProps["pass"] | null>(null);
+  const [agreeing, setAgreeing] = useState<AgreeReturnTimePanelProps["pass"] | null>(null);
   const [doubted, setDoubted] = useState<OutingView | null>(null);
   const { lookedFor, atAppointments, counted } = view;
   const [away, perhaps] = [countAway(view), countPerhapsOut(view)];
@@ -94,10 +97,10 @@ function OutPage({ view }: { readonly view: OutView }) {
                 />
               ))}
               {atAppointments.map((one) => (
-                <AtAppointment key={one.appointmentId} one={one} />
+                <PeopleAtAppointment key={one.appointmentId} one={one} />
               ))}
               {counted.map((one) => (
-                <CountedAbsent
+                <PeopleCountedAbsent
                   key={one.person.id}
                   one={one}
                   back={back}
@@ -119,7 +122,7 @@ function OutPage({ view }: { readonly view: OutView }) {
         <GoOutPanel person={going} view={view} onUndo={takeBack} onClose={() => setGoing(null)} />
       )}
       {agreeing === null ? null : (
-        <AgreePanel pass={agreeing} now={view.now} onClose={() => setAgreeing(null)} />
+        <AgreeReturnTimePanel pass={agreeing} now={view.now} onClose={() => setAgreeing(null)} />
       )}
       {doubted === null ? null : (
         <UndoOuting

@@ -1,16 +1,16 @@
 import { useTranslation } from "react-i18next";
 import type { OutView } from "../../domain/outings/outing.ts";
-import { useNames } from "../shell/privacy.tsx";
-import { useZone } from "../lib/dates/today.ts";
+import { useNames } from "../shell/privacy-mode.tsx";
+import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
-import styles from "./passes.module.css";
-import type { useReturn } from "./use-return.ts";
+import styles from "./outings.module.css";
+import type { useReturnFromOuting } from "./use-return-from-outing.ts";
 
 export interface ReturnedPeopleProps {
   readonly view: OutView;
-  readonly back: ReturnType<typeof useReturn>;
+  readonly back: ReturnType<typeof useReturnFromOuting>;
 }
 
 /** Who came back a short while ago; a return recorded by mistake can also be undone here. */

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Company } from "../../domain/outings/outing.ts";
-import { useEachGoingOut } from "../safety/use-going-out.ts";
+import { useEachGoingOut } from "../safety/use-going-out-risk.ts";
 
 /**
  * With whom a person goes. Alone is proposed unless the safety card of one of them mentions going out, there is danger, or it

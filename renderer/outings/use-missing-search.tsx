@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Named, useNames } from "../shell/privacy.tsx";
+import { type Named, useNames } from "../shell/privacy-mode.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 

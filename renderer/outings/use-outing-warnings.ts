@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import { type Company, isLateReturn } from "../../domain/outings/outing.ts";
 import { useProcedure } from "../lib/api.ts";
-import { useEachGoingOut } from "../safety/use-going-out.ts";
+import { useEachGoingOut } from "../safety/use-going-out-risk.ts";
 import { useBackBy } from "./use-people-out.ts";
 
 export interface Going {

@@ -8,9 +8,9 @@ import {
   type OutView,
   type OutingStage,
 } from "../../domain/outings/outing.ts";
-import { type Named, useNames } from "../shell/privacy.tsx";
+import { type Named, useNames } from "../shell/privacy-mode.tsx";
 import { useProcedure } from "../lib/api.ts";
-import { useToday, useZone } from "../lib/dates/today.ts";
+import { useToday, useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { useLatenessText, useDurationText } from "./use-duration-text.ts";
 

@@ -1,15 +1,15 @@
 import { useTranslation } from "react-i18next";
 import type { AppointmentId } from "../../domain/appointments/appointment.ts";
-import { type Named, useNames } from "../shell/privacy.tsx";
+import { type Named, useNames } from "../shell/privacy-mode.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
-import { useUndoing } from "../shell/forms/use-undoing.ts";
+import { useUndoCommand } from "../shell/forms/use-undo-command.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 
 /** Records that a person is back from an appointment, with undo. */
 export function useReturnFromAppointment() {
   const { t } = useTranslation("out");
   const { nameOf } = useNames();
-  const undoing = useUndoing();
+  const undoing = useUndoCommand();
   const step = useCommand("calendar.step");
   return {
     isPending: step.isPending,

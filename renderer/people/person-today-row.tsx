@@ -4,13 +4,13 @@ import { isDoneInDossier } from "../../domain/dossiers/next-due-dossier.ts";
 import { isResidenceKind } from "../../domain/residence/document.ts";
 import type { TodayItem } from "../../domain/today/today.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import type { WhyTaskFirst } from "./person-tasks.ts";
 import { usePriorityReason } from "./use-priority-reason.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Row } from "../ui/card.tsx";
-import { Due } from "../ui/due.tsx";
+import { DueDate } from "../ui/due-date.tsx";
 import styles from "../ui/row-parts.module.css";
 
 export interface PersonTodayRowProps {
@@ -53,7 +53,7 @@ export function PersonTodayRow({ need, today, whyFirst = null }: PersonTodayRowP
           : [t("residence:sinceDay", { day: dates.long(task.since) })]),
       ].join(" · "),
       due: (
-        <Due
+        <DueDate
           day={dates.short(day, today)}
           meaning={dates.away(day, today)}
           tone={isOverdue ? "bad" : "warn"}
@@ -70,7 +70,7 @@ export function PersonTodayRow({ need, today, whyFirst = null }: PersonTodayRowP
           what: t("today:planPassed"),
           why: t("today:planPassedWhy", { room: need.room }),
           due: (
-            <Due
+            <DueDate
               day={dates.short(need.plannedUntil, today)}
               meaning={
                 over === 0
@@ -87,7 +87,7 @@ export function PersonTodayRow({ need, today, whyFirst = null }: PersonTodayRowP
           what: t("today:planNear"),
           why: t("today:planNearWhy", { room: need.room }),
           due: (
-            <Due
+            <DueDate
               day={dates.short(need.plannedUntil, today)}
               meaning={dates.away(need.plannedUntil, today)}
             />
@@ -98,7 +98,7 @@ export function PersonTodayRow({ need, today, whyFirst = null }: PersonTodayRowP
           what: t("today:riskReview"),
           why: t("today:riskReviewWhy", { level: t(`vocab:risk.${need.level}`) }),
           due: (
-            <Due
+            <DueDate
               day={dates.short(need.reviewOn, today)}
               meaning={dates.away(need.reviewOn, today)}
               tone={need.reviewOn <= today ? "warn" : "plain"}
@@ -110,7 +110,7 @@ export function PersonTodayRow({ need, today, whyFirst = null }: PersonTodayRowP
           what: t("today:planReview"),
           why: t("today:planReviewWhy"),
           due: (
-            <Due
+            <DueDate
               day={dates.short(need.reviewOn, today)}
               meaning={dates.away(need.reviewOn, today)}
               tone={need.reviewOn <= today ? "warn" : "plain"}
@@ -122,7 +122,7 @@ export function PersonTodayRow({ need, today, whyFirst = null }: PersonTodayRowP
           what: t("today:sessionOpen"),
           why: t("today:sessionOpenWhy"),
           due: (
-            <Due
+            <DueDate
               day={dates.short(need.on, today)}
               meaning={dates.away(need.on, today)}
               tone="warn"
@@ -135,7 +135,7 @@ export function PersonTodayRow({ need, today, whyFirst = null }: PersonTodayRowP
           what: t(`today:${need.kind}`),
           why: t(`today:${need.kind}Why`),
           due: (
-            <Due
+            <DueDate
               day={dates.short(need.due, today)}
               meaning={dates.away(need.due, today)}
               tone={need.due < today ? "bad" : "warn"}
@@ -146,14 +146,16 @@ export function PersonTodayRow({ need, today, whyFirst = null }: PersonTodayRowP
         return {
           what: t("today:consentEnds"),
           why: t("today:consentEndsWhy"),
-          due: <Due day={dates.short(need.until, today)} meaning={dates.away(need.until, today)} />,
+          due: (
+            <DueDate day={dates.short(need.until, today)} meaning={dates.away(need.until, today)} />
+          ),
         };
       case "planStep":
         return {
           what: textOf(need.text),
           why: t(`today:planStep.${need.forWhom}`),
           due: (
-            <Due
+            <DueDate
               day={dates.short(need.by, today)}
               meaning={dates.away(need.by, today)}
               tone={need.by < today ? "warn" : "plain"}
@@ -167,14 +169,14 @@ export function PersonTodayRow({ need, today, whyFirst = null }: PersonTodayRowP
             need.left === 0
               ? t("today:departureOpenWhole")
               : t("today:departureOpenWhy", { count: need.left }),
-          due: <Due day={dates.short(need.until, today)} meaning={t("today:leftOn")} />,
+          due: <DueDate day={dates.short(need.until, today)} meaning={t("today:leftOn")} />,
         };
       case "followUp":
         return {
           what: t("today:followUp"),
           why: need.caller === "house" ? t("today:followUpHouse") : t("today:followUpWorker"),
           due: (
-            <Due
+            <DueDate
               day={dates.short(need.on, today)}
               meaning={dates.away(need.on, today)}
               tone={need.on < today ? "warn" : "plain"}
@@ -188,7 +190,7 @@ export function PersonTodayRow({ need, today, whyFirst = null }: PersonTodayRowP
             condition: t(`intake:conditions.${need.condition}`),
           }),
           due: (
-            <Due
+            <DueDate
               day={dates.short(need.on, today)}
               meaning={dates.away(need.on, today)}
               tone="warn"
@@ -200,7 +202,7 @@ export function PersonTodayRow({ need, today, whyFirst = null }: PersonTodayRowP
           what: t("today:contactToAssess"),
           why: t("today:contactToAssessWhy"),
           due: (
-            <Due
+            <DueDate
               day={dates.short(need.on, today)}
               meaning={dates.away(need.on, today)}
               tone="warn"

@@ -1,14 +1,14 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
-import type { DocumentForm } from "../shell/forms/form-names.ts";
-import { DeletedNotice } from "../shell/deleted-notice.tsx";
+import type { DocumentForm } from "../shell/forms/linkable-forms.ts";
+import { DeletedRecordNotice } from "../shell/deleted-record-notice.tsx";
 import { paths } from "../shell/paths.ts";
-import { useSession } from "../shell/session.ts";
+import { useSession } from "../shell/user-session.ts";
 import { useProcedure } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { TextLink } from "../ui/nav.tsx";
+import { TextLink } from "../ui/links.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { PersonLetters } from "../letters/person-letters.tsx";
@@ -82,7 +82,7 @@ function Papers({ seen, isOffice, goOn }: PapersProps) {
   );
   return (
     <>
-      <DeletedNotice isGone={goOn !== null && atOnce === null} />
+      <DeletedRecordNotice isGone={goOn !== null && atOnce === null} />
       <Card title={t("docsCurrent")} more={add}>
         {current.length === 0 ? (
           <EmptyState title={t(past.length === 0 ? "docsNone" : "docsNoneHeld")}>

@@ -1,13 +1,13 @@
 import { Strand } from "../../domain/plan/plan-entry.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
-import type { PlanForm } from "../shell/forms/form-names.ts";
+import type { PlanForm } from "../shell/forms/linkable-forms.ts";
 import { useProcedure } from "../lib/api.ts";
 import { useFile } from "../people/person-context.ts";
 import columns from "../shell/columns.module.css";
 import { ConferencesCard } from "../plan/conferences-card.tsx";
 import { NextDatesCard } from "../calendar/next-dates-card.tsx";
 import { OpenPlanPanel, type OpenPlanPanelProps } from "../plan/open-plan-panel.tsx";
-import { ProjectCard } from "../plan/project-card.tsx";
+import { EducationAndWorkCard } from "../plan/education-and-work-card.tsx";
 import { ReviewCard } from "../plan/review-card.tsx";
 import { ScoresCard } from "../plan/scores-card.tsx";
 import { ServicesCard } from "../plan/services-card.tsx";
@@ -39,7 +39,7 @@ function Plan(props: Omit<OpenPlanPanelProps, "children">) {
           <NextDatesCard />
           <TasksCard />
           <ScoresCard />
-          <ProjectCard />
+          <EducationAndWorkCard />
           <ServicesCard />
           <ConferencesCard />
         </div>

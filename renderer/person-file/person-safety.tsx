@@ -1,7 +1,7 @@
 import { QueryBoundary } from "../shell/query-boundary.tsx";
-import type { SafetyForm } from "../shell/forms/form-names.ts";
-import { DeletedNotice } from "../shell/deleted-notice.tsx";
-import { useSession } from "../shell/session.ts";
+import type { SafetyForm } from "../shell/forms/linkable-forms.ts";
+import { DeletedRecordNotice } from "../shell/deleted-record-notice.tsx";
+import { useSession } from "../shell/user-session.ts";
 import { useProcedure } from "../lib/api.ts";
 import { EmergencyCard } from "../health/emergency-card.tsx";
 import { useFile } from "../people/person-context.ts";
@@ -22,7 +22,7 @@ export function PersonSafety({ goOn }: { readonly goOn: SafetyForm | null }) {
     <QueryBoundary answer={file} lines={8}>
       {(safety) => (
         <div className={columns["column"]}>
-          <DeletedNotice isGone={isForOthers} />
+          <DeletedRecordNotice isGone={isForOthers} />
           <div className={columns["two"]}>
             <div className={columns["column"]}>
               <SafetyCardPart safety={safety} isWriting={goOn === "safetyCard"} />

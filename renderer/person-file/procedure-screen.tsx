@@ -5,7 +5,7 @@ import { nextRequest } from "../../domain/dossiers/requested-document.ts";
 import type { ResidenceView } from "../../domain/residence/residence-record.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { useProcedure } from "../lib/api.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { DateField } from "../ui/fields/date-field.tsx";
@@ -13,14 +13,14 @@ import { Notice } from "../ui/overlays/notice.tsx";
 import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { PersonDossiers } from "../dossiers/person-dossiers.tsx";
 import { useFile } from "../people/person-context.ts";
-import { Alerts } from "../residence/procedure/alerts.tsx";
+import { ProcedureAlerts } from "../residence/procedure/procedure-alerts.tsx";
 import { ConditionsCard } from "../residence/procedure/conditions-card.tsx";
-import { HappenedCard } from "../residence/procedure/happened-card.tsx";
+import { RecordedEventsCard } from "../residence/procedure/recorded-events-card.tsx";
 import { NextStepsCard } from "../residence/procedure/next-steps-card.tsx";
-import { OpenPanel } from "../residence/procedure/open-panel.tsx";
+import { OpenProcedurePanel } from "../residence/procedure/open-procedure-panel.tsx";
 import styles from "../residence/procedure/procedure.module.css";
 import { RecordButtons } from "../residence/procedure/record-buttons.tsx";
-import { StandingCard } from "../residence/procedure/standing-card.tsx";
+import { CurrentStatusCard } from "../residence/procedure/current-status-card.tsx";
 import { TodoCard } from "../residence/procedure/todo-card.tsx";
 import { type ProcedureView, procedureViewOn } from "../residence/procedure/procedure-view.ts";
 
@@ -40,7 +40,11 @@ function Procedure({ view }: { readonly view: ResidenceView }) {
   const [isOpening, setOpening] = useState(false);
   const [newest, ...older] = view.tracks;
   const opening = isOpening ? (
-    <OpenPanel person={card} needsReason={!view.hasProcedure} onClose={() => setOpening(false)} />
+    <OpenProcedurePanel
+      person={card}
+      needsReason={!view.hasProcedure}
+      onClose={() => setOpening(false)}
+    />
   ) : null;
   const open = () => setOpening(true);
   if (newest === undefined)
@@ -108,14 +112,14 @@ function OneWay({ way, isToday, isNewest, isLater, view }: OneWayProps) {
   const asksNothing = isToday && nextRequest(way.status) === null;
   return (
     <section className={styles["way"]}>
-      {way.isOpen ? <Alerts way={way} /> : null}
-      <StandingCard way={way} isToday={isToday && isNewest}>
+      {way.isOpen ? <ProcedureAlerts way={way} /> : null}
+      <CurrentStatusCard way={way} isToday={isToday && isNewest}>
         {isToday && way.isOpen ? <RecordButtons way={way} cases={view.cases} /> : null}
-      </StandingCard>
+      </CurrentStatusCard>
       <div className={styles["columns"]}>
         <div className={styles["column"]}>
           <TodoCard way={way} canRecord={isToday && way.isOpen} />
-          <HappenedCard way={way} />
+          <RecordedEventsCard way={way} />
         </div>
         <div className={styles["column"]}>
           <ConditionsCard way={way} saidInCaseOn={view.saidInCaseOn} isLater={isLater} />

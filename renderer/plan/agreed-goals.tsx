@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { type AgreedGoal, Strand } from "../../domain/plan/plan-entry.ts";
-import { PrivateText } from "../shell/privacy.tsx";
-import { useToday } from "../lib/dates/today.ts";
+import { PrivateText } from "../shell/privacy-mode.tsx";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { StatusShape } from "../ui/status-shape.tsx";
 import styles from "./plan.module.css";

@@ -2,7 +2,7 @@ import { entriesOf, type EntryOf, type OpenEntry } from "../../domain/plan/plan-
 import { type EntryKind, Strand } from "../../domain/plan/plan-entry.ts";
 import type { PlanFile } from "../../domain/plan/plan-file.ts";
 import type { ProjectKind } from "../../domain/plan/education-record.ts";
-import type { PlanForm } from "../shell/forms/form-names.ts";
+import type { PlanForm } from "../shell/forms/linkable-forms.ts";
 import type { PlanTask } from "./plan-context.ts";
 
 /** The panel whose draft is continued; null where its entry is no longer in the plan. */

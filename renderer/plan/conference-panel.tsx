@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { contentProblems, WrittenContent } from "../../domain/plan/plan-entry.ts";
 import { planDraft } from "../../domain/plan/plan-file.ts";
 import type { EntryOf } from "../../domain/plan/plan-review.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import {
   type Field,

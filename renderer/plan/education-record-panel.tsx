@@ -12,7 +12,7 @@ import {
   WorkSector,
 } from "../../domain/plan/education-record.ts";
 import { planDraft } from "../../domain/plan/plan-file.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import {
   type Field,

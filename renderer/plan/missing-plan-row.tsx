@@ -2,9 +2,9 @@ import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { TodayItem } from "../../domain/today/today.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { Row } from "../ui/card.tsx";
-import { TextLink } from "../ui/nav.tsx";
+import { TextLink } from "../ui/links.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import styles from "../ui/row-parts.module.css";
 

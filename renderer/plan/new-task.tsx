@@ -3,7 +3,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { PlanEntryView } from "../../domain/plan/plan-entry.ts";
 import { lineOf, type FormValues } from "../shell/forms/form-values.ts";
 import { useProcedure } from "../lib/api.ts";
-import { useZone } from "../lib/dates/today.ts";
+import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { PlanContext } from "./plan-context.ts";
 import { StepPanel } from "./step-panel.tsx";

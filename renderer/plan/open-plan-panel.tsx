@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { PlanFile } from "../../domain/plan/plan-file.ts";
 import type { OpenEntry } from "../../domain/plan/plan-review.ts";
-import type { PlanForm } from "../shell/forms/form-names.ts";
-import { DeletedNotice } from "../shell/deleted-notice.tsx";
+import type { PlanForm } from "../shell/forms/linkable-forms.ts";
+import { DeletedRecordNotice } from "../shell/deleted-record-notice.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import columns from "../shell/columns.module.css";
 import { PlanContext, type PlanTask } from "./plan-context.ts";
@@ -30,7 +30,7 @@ export function OpenPlanPanel({ personId, file, goOn, children }: OpenPlanPanelP
   return (
     <PlanContext value={{ personId, file, entries, onTask: setTask }}>
       <div className={columns["column"]}>
-        <DeletedNotice isGone={goOn !== null && atOnce === null} />
+        <DeletedRecordNotice isGone={goOn !== null && atOnce === null} />
         {entries.length < file.entries.length ? <Notice tone="bad">{t("damaged")}</Notice> : null}
         {children}
       </div>

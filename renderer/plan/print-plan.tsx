@@ -4,7 +4,7 @@ import { type EntryOf, goalsToTakeAlong } from "../../domain/plan/plan-review.ts
 import { PrintoutLanguage } from "../../domain/printing/printout-language.ts";
 import { PrintoutLanguagePanel } from "../printing/printout-language-panel.tsx";
 import { PrintButton } from "../printing/print-button.tsx";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useFile } from "../people/person-context.ts";
 import { usePlan } from "./plan-context.ts";
 

@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { daysBetween } from "../../domain/core/calendar-date.ts";
 import { agreedGoals, entriesOf, type EntryOf } from "../../domain/plan/plan-review.ts";
-import { PrivateText } from "../shell/privacy.tsx";
-import { useToday } from "../lib/dates/today.ts";
+import { PrivateText } from "../shell/privacy-mode.tsx";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
-import { Due } from "../ui/due.tsx";
+import { DueDate } from "../ui/due-date.tsx";
 import { DrawnSignature } from "../daily-life/agreement/signature-field.tsx";
 import { AgreedGoals } from "./agreed-goals.tsx";
 import { usePlan } from "./plan-context.ts";
@@ -39,7 +39,7 @@ export function ReviewCard() {
             ? {}
             : {
                 trailing: (
-                  <Due
+                  <DueDate
                     day={dates.short(due, today)}
                     meaning={over > 0 ? t("reviewOver", { count: over }) : dates.away(due, today)}
                     tone={over > 0 ? "warn" : "plain"}

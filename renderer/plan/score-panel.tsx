@@ -7,7 +7,7 @@ import {
 } from "../../domain/plan/plan-entry.ts";
 import { planDraft } from "../../domain/plan/plan-file.ts";
 import type { EntryOf } from "../../domain/plan/plan-review.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import {
   type Field,

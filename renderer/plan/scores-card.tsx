@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { ScoreArea } from "../../domain/plan/plan-entry.ts";
 import { entriesOf, type EntryOf } from "../../domain/plan/plan-review.ts";
-import { PrivateText } from "../shell/privacy.tsx";
+import { PrivateText } from "../shell/privacy-mode.tsx";
 import { useFormats } from "../lib/texts/use-formats.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";

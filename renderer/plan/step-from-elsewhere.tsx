@@ -6,12 +6,12 @@ import {
   isDoneStep,
   type StepsFromElsewhere,
 } from "../../domain/plan/steps-from-elsewhere.ts";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { paths } from "../shell/paths.ts";
 import { capitalise } from "../lib/capitalise.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
-import { Due } from "../ui/due.tsx";
+import { DueDate } from "../ui/due-date.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { usePlan } from "./plan-context.ts";
 import styles from "./plan.module.css";
@@ -41,7 +41,7 @@ export function StepFromElsewhere({ step }: { readonly step: StepsFromElsewhere 
         <small>{isDone ? t("doneOn", { day: dates.short(day, today) }) : t(`at.${said.at}`)}</small>
       </div>
       {isDone ? null : (
-        <Due
+        <DueDate
           day={dates.short(day, today)}
           meaning={dates.away(day, today)}
           tone={isLate ? "bad" : day <= today ? "warn" : "plain"}

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { EntryOf } from "../../domain/plan/plan-review.ts";
-import { useNames } from "../shell/privacy.tsx";
-import { useToday } from "../lib/dates/today.ts";
+import { useNames } from "../shell/privacy-mode.tsx";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
-import { Due } from "../ui/due.tsx";
+import { DueDate } from "../ui/due-date.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
-import { Checkbox } from "../ui/fields/toggle.tsx";
+import { Checkbox } from "../ui/fields/checkbox-and-switch.tsx";
 import { usePlan } from "./plan-context.ts";
 import styles from "./plan.module.css";
 import { useChangeEntryState } from "./use-change-entry-state.ts";
@@ -30,7 +30,7 @@ export function StepLine({ step }: { readonly step: EntryOf<"step"> }) {
         onChange={(isOn) => setState(step, isOn ? "done" : "open")}
       />
       {day === null || isDone ? null : (
-        <Due
+        <DueDate
           day={dates.short(day, today)}
           meaning={dates.away(day, today)}
           tone={day < today ? "warn" : "plain"}

@@ -3,7 +3,7 @@ import { type PlanEntryId, WrittenContent } from "../../domain/plan/plan-entry.t
 import { planDraft } from "../../domain/plan/plan-file.ts";
 import { entriesOf, type EntryOf } from "../../domain/plan/plan-review.ts";
 import { CalendarDate } from "../../domain/core/calendar-date.ts";
-import { useSession } from "../shell/session.ts";
+import { useSession } from "../shell/user-session.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { filled, lacks, lineOf, readBy, type FormValues } from "../shell/forms/form-values.ts";
 import { usePlan } from "./plan-context.ts";

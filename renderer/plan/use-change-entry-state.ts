@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { EntryState } from "../../domain/plan/plan-entry.ts";
 import type { OpenEntry } from "../../domain/plan/plan-review.ts";
-import { sentenceFor } from "../lib/messages.ts";
+import { sentenceFor } from "../lib/error-sentences.ts";
 import { refetchProcedures, useCall } from "../lib/api.ts";
 import { useQueryClient } from "@tanstack/react-query";
 import { showToast } from "../ui/overlays/toast.tsx";

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { ForWhom, PlanHeader } from "../../domain/plan/plan-entry.ts";
 import { UserId } from "../../domain/users/user.ts";
 import { useProcedure } from "../lib/api.ts";
-import type { Choice } from "../ui/fields/choice.tsx";
+import type { Choice } from "../ui/fields/radio-group.tsx";
 
 /** Who can be responsible: the person, the team, or one of the care workers. */
 export function useResponsiblePeople(): readonly Choice<string>[] {

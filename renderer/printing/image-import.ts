@@ -7,7 +7,7 @@ import {
   pictureFailures,
   type PictureUse,
 } from "../../domain/printing/image-file.ts";
-import { picturePortsFor } from "../lib/window.ts";
+import { picturePortsFor } from "../lib/main-process-ports.ts";
 
 /** A redrawn picture or a checked PDF, why there is none, or null where none was chosen. */
 export type Chosen =

@@ -5,7 +5,7 @@ import type {
   ToPictureAsker,
 } from "../../domain/printing/print-messages.ts";
 import { isPlainJpeg } from "../../domain/printing/image-file.ts";
-import { pdfPagePorts } from "../lib/window.ts";
+import { pdfPagePorts } from "../lib/main-process-ports.ts";
 
 /** The pages of a PDF, rendered one at a time in a window of their own. */
 export interface PdfPages {

@@ -1,4 +1,4 @@
-import { expectPrintout } from "../lib/window.ts";
+import { expectPrintout } from "../lib/main-process-ports.ts";
 import { Button, type ButtonProps } from "../ui/button.tsx";
 
 /** Opens a printout, or asks for its language: on hover or focus, the windows of the printout are prepared. */

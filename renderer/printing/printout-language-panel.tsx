@@ -16,7 +16,7 @@ import { usePrintouts } from "./printouts.ts";
 import { usePrintPrefetch } from "./use-print-prefetch.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
-import { RadioGroup } from "../ui/fields/choice.tsx";
+import { RadioGroup } from "../ui/fields/radio-group.tsx";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
 import { Panel } from "../ui/overlays/dialog.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";

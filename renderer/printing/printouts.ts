@@ -21,11 +21,11 @@ import type { PersonId } from "../../domain/people/person.ts";
 import { refetchProcedures, type Call, useCall } from "../lib/api.ts";
 import { HiddenNames } from "../lib/hidden-names.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
-import { isInvented } from "../lib/invented-house.ts";
+import { isDemoData } from "../lib/is-demo-data.ts";
 import { termNamesOn } from "../lib/texts/list-terms.ts";
 import { judgingOf, type Leaving, type ShownPrintout } from "./check-printout.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
-import { printoutPortsFor } from "../lib/window.ts";
+import { printoutPortsFor } from "../lib/main-process-ports.ts";
 
 /** Lets a screen open a printout. */
 export interface Printouts {
@@ -152,7 +152,7 @@ function begun({ page, language, ...asker }: Beginning): BegunPrintout {
   const fill = (paper: Printout) => {
     page.postMessage({
       paper,
-      isInvented: isInvented(queries),
+      isInvented: isDemoData(queries),
       called: termNamesOn(paper, queries),
     } satisfies PrintoutToDraw);
     desk.postMessage({ isFilled: true } satisfies Filled);

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { useCall } from "../lib/api.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
-import { sentenceFor } from "../lib/messages.ts";
+import { sentenceFor } from "../lib/error-sentences.ts";
 import { usePrintouts } from "./printouts.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 
 /** Opens the current evacuation list, in the user's language. */

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { mostCopied } from "../../domain/address-guard/term.ts";
 import { useCall } from "../lib/api.ts";
-import { sayChosen } from "../lib/window.ts";
+import { sayChosen } from "../lib/main-process-ports.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 
 /**

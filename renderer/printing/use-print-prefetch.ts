@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { expectPrintout } from "../lib/window.ts";
+import { expectPrintout } from "../lib/main-process-ports.ts";
 
 /** For screens whose purpose is a printout: its windows stay prepared while the screen is open. */
 export function usePrintPrefetch(): void {

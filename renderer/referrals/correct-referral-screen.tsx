@@ -6,7 +6,7 @@ import type { ReferralView } from "../../domain/referrals/referral-view.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 import { useProcedure, useCommand } from "../lib/api.ts";
-import { Segmented } from "../ui/fields/choice.tsx";
+import { Segmented } from "../ui/fields/radio-group.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import {
   askedFrom,

@@ -5,7 +5,7 @@ import type { ReferralView } from "../../domain/referrals/referral-view.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { useProcedure } from "../lib/api.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { type DecisionDraft, decisionFrom, decisionProblem, noDecision } from "./decision-draft.ts";
 import { DecisionFields } from "./decision-fields.tsx";

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { RefusalReason } from "../../domain/referrals/referral.ts";
 import { useTermPicker } from "../lib/texts/list-terms.ts";
-import { RadioGroup } from "../ui/fields/choice.tsx";
+import { RadioGroup } from "../ui/fields/radio-group.tsx";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";

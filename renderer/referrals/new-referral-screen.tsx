@@ -3,12 +3,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DraftSpot } from "../../domain/drafts/draft.ts";
 import { isOpen, Urgency } from "../../domain/referrals/referral.ts";
-import { UnfinishedNotice } from "../shell/unfinished-notice.tsx";
-import { useHasRole } from "../shell/session.ts";
+import { RestoredDraftNotice } from "../shell/restored-draft-notice.tsx";
+import { useHasRole } from "../shell/user-session.ts";
 import { type LeftHere, useUnfinished } from "../shell/forms/use-unfinished.ts";
 import { useCommand } from "../lib/api.ts";
 import { useDraft } from "../shell/forms/draft.ts";
-import { Segmented } from "../ui/fields/choice.tsx";
+import { Segmented } from "../ui/fields/radio-group.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import {
   ReferralValues,
@@ -86,7 +86,10 @@ function TakeCall({ clock, left }: TakeCallProps) {
       isPending={take.isPending}
       submitLabel={t("save")}
       notice={
-        <UnfinishedNotice at={left.restored?.savedAt ?? null} onAfresh={() => left.afresh(draft)} />
+        <RestoredDraftNotice
+          at={left.restored?.savedAt ?? null}
+          onAfresh={() => left.afresh(draft)}
+        />
       }
       onChange={(part) => setCall((before) => ({ ...before, ...part }))}
       onSubmit={submit}

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import type { ReferralView } from "../../domain/referrals/referral-view.ts";
-import { useZone } from "../lib/dates/today.ts";
+import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Facts } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";

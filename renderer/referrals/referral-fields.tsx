@@ -5,7 +5,7 @@ import { AgeRange } from "../../domain/referrals/referral.ts";
 import { ReferralSource, Sex } from "../../domain/vocabulary/code-lists.ts";
 import { useOfferedTerms, useTermPicker } from "../lib/texts/list-terms.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
-import { Segmented } from "../ui/fields/choice.tsx";
+import { Segmented } from "../ui/fields/radio-group.tsx";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
 import { MultiSelect } from "../ui/fields/multi-select.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Decision } from "../../domain/referrals/referral.ts";
 import type { ReferralView } from "../../domain/referrals/referral-view.ts";
-import { useZone } from "../lib/dates/today.ts";
+import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 

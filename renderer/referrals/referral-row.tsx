@@ -3,12 +3,12 @@ import { calendarDateOf } from "../../domain/core/calendar-date.ts";
 import { type DecisionKind, isOpen } from "../../domain/referrals/referral.ts";
 import type { ReferralInList } from "../../domain/referrals/referral-view.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { useTermName } from "../lib/texts/list-terms.ts";
-import { useToday, useZone } from "../lib/dates/today.ts";
+import { useToday, useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Row } from "../ui/card.tsx";
-import { Due } from "../ui/due.tsx";
+import { DueDate } from "../ui/due-date.tsx";
 import type { Tone } from "../ui/status-shape.tsx";
 import { Tag } from "../ui/tag.tsx";
 import styles from "./referrals.module.css";
@@ -67,7 +67,7 @@ function When({ referral: { card } }: ReferralRowProps) {
   const zone = useZone();
   const day = calendarDateOf(card.receivedAt, zone);
   return (
-    <Due
+    <DueDate
       day={dates.short(day, today)}
       meaning={
         isOpen(card.decision) ? dates.away(day, today) : t("number", { number: card.number })

@@ -4,16 +4,16 @@ import type { ReferralView } from "../../domain/referrals/referral-view.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy.tsx";
-import { useHasRole } from "../shell/session.ts";
-import { MaybeTerm } from "../shell/term.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
+import { useHasRole } from "../shell/user-session.ts";
+import { MaybeTerm } from "../shell/legal-term.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { useTermName } from "../lib/texts/list-terms.ts";
-import { useZone } from "../lib/dates/today.ts";
+import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card, Facts } from "../ui/card.tsx";
-import { TextLink } from "../ui/nav.tsx";
+import { TextLink } from "../ui/links.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { Tag } from "../ui/tag.tsx";
@@ -21,7 +21,7 @@ import { DecidePanel } from "./decide-panel.tsx";
 import { ReferralHistory } from "./referral-history.tsx";
 import { ReferralAccount } from "./referral-account.tsx";
 import styles from "./referrals.module.css";
-import { ReportBackPanel } from "./report-back-panel.tsx";
+import { FurtherInformationPanel } from "./further-information-panel.tsx";
 import { useReferralWords } from "./use-referral-words.ts";
 
 /** One referral: the call, the person, what is suspected, and the state. */
@@ -99,7 +99,7 @@ function Shown({ referral, weeks }: ShownProps) {
         </div>
       </div>
       {open === "decide" ? <DecidePanel referral={referral} onClose={close} /> : null}
-      {open === "tell" ? <ReportBackPanel id={card.id} onClose={close} /> : null}
+      {open === "tell" ? <FurtherInformationPanel id={card.id} onClose={close} /> : null}
     </Page>
   );
 }

@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { TodayItem } from "../../domain/today/today.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { useTermName } from "../lib/texts/list-terms.ts";
-import { useToday, useZone } from "../lib/dates/today.ts";
+import { useToday, useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
-import { Due } from "../ui/due.tsx";
+import { DueDate } from "../ui/due-date.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import styles from "../ui/row-parts.module.css";
 
@@ -75,7 +75,7 @@ export function ReferralTodayRow({ need }: { readonly need: ReferralItem }) {
           title: t("today:interview", { who: who(need) }),
           why: isPassed ? t("today:interviewPassed") : t("today:interviewWhy"),
           due: (
-            <Due
+            <DueDate
               day={[dates.short(need.on, today), need.at ?? ""].filter(Boolean).join(" · ")}
               meaning={dates.away(need.on, today)}
               tone={isPassed ? "warn" : "plain"}

@@ -5,13 +5,13 @@ import { ReferralSource } from "../../domain/vocabulary/code-lists.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
-import { useSession } from "../shell/session.ts";
-import { Term } from "../shell/term.tsx";
+import { useSession } from "../shell/user-session.ts";
+import { LegalTerm } from "../shell/legal-term.tsx";
 import { useProcedure } from "../lib/api.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card, Rows } from "../ui/card.tsx";
-import { Segmented } from "../ui/fields/choice.tsx";
+import { Segmented } from "../ui/fields/radio-group.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
@@ -125,7 +125,7 @@ function Counts({ open }: { readonly open: number }) {
   ];
   return (
     <>
-      {parts.join(" · ")} · <Term id="referral" />
+      {parts.join(" · ")} · <LegalTerm id="referral" />
     </>
   );
 }

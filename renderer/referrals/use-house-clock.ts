@@ -1,4 +1,4 @@
-import { useMoment, useToday, useZone } from "../lib/dates/today.ts";
+import { useMoment, useToday, useZone } from "../lib/dates/use-today.ts";
 import type { Clock } from "./referral-values.ts";
 
 /** The centre's date, time zone and current moment. */

@@ -3,7 +3,7 @@ import type { Behind } from "../../domain/reports/reports.api.ts";
 import type { ReportName } from "../../domain/reports/report-name.ts";
 import type { ReportPeriod } from "../../domain/reports/report-period.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { Row, Rows } from "../ui/card.tsx";
 import { Panel } from "../ui/overlays/dialog.tsx";

@@ -14,7 +14,7 @@ import { ExportTableButton } from "../printing/export-table-button.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { useNumberLines } from "./report-lines.ts";
 import { usePeriodWords } from "./report-texts.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { Card } from "../ui/card.tsx";
 import { QuestionForm } from "./question-form.tsx";
 import { QuestionTable } from "./question-table.tsx";

@@ -2,7 +2,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { ReportChart } from "./report-charts.tsx";
 import { Card } from "../ui/card.tsx";
-import { TextLink } from "../ui/nav.tsx";
+import { TextLink } from "../ui/links.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { useBehindName } from "./figure-people-panel.tsx";
 import { drawnOf } from "./chart-of-report.ts";

@@ -16,18 +16,18 @@ import { Page } from "../shell/page.tsx";
 import { useReportChoice } from "./report-choice.tsx";
 import { paths } from "../shell/paths.ts";
 import { useProcedure } from "../lib/api.ts";
-import { useToday } from "../lib/dates/today.ts";
-import { TabLinks } from "../ui/nav.tsx";
+import { useToday } from "../lib/dates/use-today.ts";
+import { TabLinks } from "../ui/links.tsx";
 import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { FigurePeoplePanel, type CellAsked } from "./figure-people-panel.tsx";
 import { PeriodChoice } from "./period-choice.tsx";
-import { PrintPack } from "./print-pack.tsx";
-import { CodedCard } from "./coded-card.tsx";
-import { SavePack } from "./save-pack.tsx";
+import { PrintReportPack } from "./print-report-pack.tsx";
+import { CodedExportCard } from "./coded-export-card.tsx";
+import { SaveReportPack } from "./save-report-pack.tsx";
 import { QuestionPart } from "./question-part.tsx";
 import { ReportCard } from "./report-card.tsx";
 import styles from "./reports.module.css";
-import type { PackProps } from "./use-pack.ts";
+import type { PackProps } from "./use-report-pack.ts";
 import { usePeriodWords } from "./report-texts.ts";
 
 /** The reports of a period, each with what it means below it and the people behind it. */
@@ -47,8 +47,8 @@ export function ReportsScreen({ part }: { readonly part: ReportPart }) {
       actions={
         part === "questions" || gap !== null ? null : (
           <>
-            <SavePack period={period} only={null} />
-            <PrintPack period={period} only={null} />
+            <SaveReportPack period={period} only={null} />
+            <PrintReportPack period={period} only={null} />
           </>
         )
       }
@@ -113,7 +113,7 @@ function Chapter({ part: group, period, onAsk }: PartProps<ReportGroup>) {
               more={report.isClosed ? null : <Exits period={period} only={report.name} />}
             />
           ))}
-          {group === "files" ? <CodedCard period={period} /> : null}
+          {group === "files" ? <CodedExportCard period={period} /> : null}
         </>
       )}
     </QueryBoundary>
@@ -122,7 +122,7 @@ function Chapter({ part: group, period, onAsk }: PartProps<ReportGroup>) {
 
 const Exits = (props: PackProps) => (
   <span className={styles["exits"]}>
-    <SavePack {...props} />
-    <PrintPack {...props} />
+    <SaveReportPack {...props} />
+    <PrintReportPack {...props} />
   </span>
 );

@@ -9,11 +9,11 @@ import {
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
-import { useUndoing } from "../shell/forms/use-undoing.ts";
+import { useUndoCommand } from "../shell/forms/use-undo-command.ts";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import { Checkbox } from "../ui/fields/toggle.tsx";
+import { Checkbox } from "../ui/fields/checkbox-and-switch.tsx";
 import styles from "./reports.module.css";
 
 export interface SavedQuestionsProps {
@@ -52,7 +52,7 @@ interface KeepQuestionProps extends Pick<SavedQuestionsProps, "question"> {
 export function KeepQuestion({ question, opened }: KeepQuestionProps) {
   const { t } = useTranslation("reports");
   const [isSaving, setSaving] = useState(false);
-  const undoing = useUndoing();
+  const undoing = useUndoCommand();
   const remove = useCommand("questions.remove");
   const keep = useCommand("questions.save");
   const saved = useProcedure("questions.list", {}).data ?? [];

@@ -4,11 +4,11 @@ import { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { ErasureGround, ErasurePart } from "../../domain/retention/erasure.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
-import { useToday } from "../lib/dates/today.ts";
-import { RadioGroup } from "../ui/fields/choice.tsx";
+import { useToday } from "../lib/dates/use-today.ts";
+import { RadioGroup } from "../ui/fields/radio-group.tsx";
 import { DateField } from "../ui/fields/date-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import { Checkbox } from "../ui/fields/toggle.tsx";
+import { Checkbox } from "../ui/fields/checkbox-and-switch.tsx";
 import type { PersonPanelProps } from "./legal-hold-panel.tsx";
 import styles from "./retention.module.css";
 

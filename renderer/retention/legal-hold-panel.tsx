@@ -5,7 +5,7 @@ import { HoldReason } from "../../domain/retention/erasure.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { DateField } from "../ui/fields/date-field.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";

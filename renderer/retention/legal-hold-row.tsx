@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { LegalHoldView } from "../../domain/retention/retention.api.ts";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
-import { useZone } from "../lib/dates/today.ts";
+import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { Inside } from "../../domain/outings/outing.ts";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { useGoingOut } from "./use-going-out.ts";
+import { useGoingOutRisk } from "./use-going-out-risk.ts";
 
 /** What the safety card of each person says about going out, by name where several go. */
 export function AgreedForEach({ people }: { readonly people: readonly Inside[] }) {
@@ -26,7 +26,7 @@ export interface AgreedForGoingOutProps {
 export function AgreedForGoingOut({ personId, name = null }: AgreedForGoingOutProps) {
   const { t } = useTranslation(["out", "vocab", "common"]);
   const { textOf } = useNames();
-  const { level, agreed, isKept } = useGoingOut(personId);
+  const { level, agreed, isKept } = useGoingOutRisk(personId);
   const isGreat = level === "high" || level === "acute";
   const isInDanger = isGreat || level === "raised";
   if (agreed === "" && !isInDanger && !isKept) return null;

@@ -1,15 +1,15 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { riskChange, type SafetyFile } from "../../domain/safety/safety.ts";
-import { useSession } from "../shell/session.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useSession } from "../shell/user-session.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { Due } from "../ui/due.tsx";
+import { DueDate } from "../ui/due-date.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { AssessPanel } from "./assess-panel.tsx";
+import { RiskAssessmentPanel } from "./risk-assessment-panel.tsx";
 import { RiskTag } from "./risk-tag.tsx";
 import styles from "./safety.module.css";
 
@@ -54,7 +54,9 @@ export function RiskPart({ safety, isAssessing }: RiskPartProps) {
           ))}
         </ol>
       )}
-      {isOpen ? <AssessPanel last={assessments[0] ?? null} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? (
+        <RiskAssessmentPanel last={assessments[0] ?? null} onClose={() => setOpen(false)} />
+      ) : null}
     </Card>
   );
 }
@@ -83,7 +85,7 @@ function Assessed({ assessment, before, isNow }: AssessedProps) {
           </small>
         </div>
         {isNow ? (
-          <Due
+          <DueDate
             day={dates.short(reviewOn, today)}
             meaning={t("safety:reviewMeaning", { when: dates.away(reviewOn, today) })}
             tone={reviewOn <= today ? "warn" : "plain"}

@@ -7,7 +7,7 @@ import { useDraftedForm } from "../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import { Checkbox } from "../ui/fields/toggle.tsx";
+import { Checkbox } from "../ui/fields/checkbox-and-switch.tsx";
 import { useFile } from "../people/person-context.ts";
 
 export interface SafetyCardPanelProps {

@@ -1,13 +1,13 @@
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isEmptyCard, listState, type SafetyFile } from "../../domain/safety/safety.ts";
-import { useNames } from "../shell/privacy.tsx";
+import { useNames } from "../shell/privacy-mode.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { EmptyState } from "../ui/empty-and-error-state.tsx";
-import { PrintCard } from "./print-card.tsx";
+import { PrintSafetyCard } from "./print-safety-card.tsx";
 import { SafetyCardPanel } from "./safety-card-panel.tsx";
 import styles from "./safety.module.css";
 
@@ -59,7 +59,7 @@ export function SafetyCardPart({ safety, isWriting }: SafetyCardPartProps) {
       ) : (
         <>
           <Agreed card={card} />
-          <PrintCard card={card} />
+          <PrintSafetyCard card={card} />
         </>
       )}
       {isOpen ? <SafetyCardPanel safety={safety} onClose={() => setOpen(false)} /> : null}

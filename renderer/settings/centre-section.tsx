@@ -4,7 +4,7 @@ import type { HouseSettings } from "../../domain/settings/house.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { useProcedure, useCommand } from "../lib/api.ts";
 import { focusProblem } from "../lib/focus-problem.ts";
-import { sentenceFor } from "../lib/messages.ts";
+import { sentenceFor } from "../lib/error-sentences.ts";
 import { Button } from "../ui/button.tsx";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";

@@ -4,11 +4,11 @@ import {
   type StartSettings,
   type DisplaySettings,
 } from "../../domain/core/display-settings.ts";
-import { useSession } from "../shell/session.ts";
+import { useSession } from "../shell/user-session.ts";
 import { useCommand } from "../lib/api.ts";
-import { sentenceFor } from "../lib/messages.ts";
+import { sentenceFor } from "../lib/error-sentences.ts";
 import { languageNames } from "../lib/texts/language-names.ts";
-import { Segmented } from "../ui/fields/choice.tsx";
+import { Segmented } from "../ui/fields/radio-group.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { SettingsSection } from "../shell/settings/settings-section.tsx";
 import styles from "../shell/settings/settings.module.css";

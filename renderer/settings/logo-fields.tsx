@@ -11,7 +11,7 @@ import { usePictures } from "../printing/image-import.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import { Switch } from "../ui/fields/toggle.tsx";
+import { Switch } from "../ui/fields/checkbox-and-switch.tsx";
 import css from "./logo-fields.module.css";
 
 type Head = Pick<HouseSettings, "centreName" | "correspondenceAddress">;

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Instant } from "../../domain/core/calendar-date.ts";
-import { useZone } from "../lib/dates/today.ts";
+import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useState } from "react";
 import { createPortal } from "react-dom";
-import styles from "../app/frame.module.css";
+import styles from "../app/app-frame.module.css";
 
 /** Null before it is mounted, and where a page is shown without the frame. */
 const PlaceContext = createContext<HTMLElement | null>(null);

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from "react";
-import { BackLink } from "../ui/nav.tsx";
+import { BackLink } from "../ui/links.tsx";
 import styles from "./page.module.css";
 
 export interface PageProps {

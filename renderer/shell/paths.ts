@@ -1,5 +1,5 @@
 import type { TaskKind } from "../../domain/residence/procedure/procedure-tasks.ts";
-import type { StayDo } from "./forms/form-names.ts";
+import type { StayDo } from "./forms/linkable-forms.ts";
 
 /** Addresses inside the window, for links. */
 export const paths = {

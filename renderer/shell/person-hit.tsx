@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { Hit } from "../../domain/person-file/person-search.ts";
-import { useToday } from "../lib/dates/today.ts";
+import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Tag } from "../ui/tag.tsx";
 import styles from "./person-hit.module.css";
-import { useNames } from "./privacy.tsx";
+import { useNames } from "./privacy-mode.tsx";
 
 /** A person found by name: who, age, languages, where, and how the name matched. */
 export function PersonHit({ hit }: { readonly hit: Hit }) {

@@ -7,7 +7,7 @@ import type { FieldProps } from "../ui/fields/field.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { PersonHit } from "./person-hit.tsx";
 import styles from "./person-picker.module.css";
-import { useNames } from "./privacy.tsx";
+import { useNames } from "./privacy-mode.tsx";
 
 export interface PersonPickerProps extends Pick<FieldProps, "problem" | "autoFocus"> {
   readonly label: string;

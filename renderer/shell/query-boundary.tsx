@@ -2,7 +2,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Refusal } from "../lib/api.ts";
-import { sentenceFor } from "../lib/messages.ts";
+import { sentenceFor } from "../lib/error-sentences.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorState, Skeleton } from "../ui/empty-and-error-state.tsx";
 import { RecordNotFound } from "./not-found.tsx";

@@ -8,7 +8,7 @@ import {
   type ReactNode,
 } from "react";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { Named } from "./privacy.tsx";
+import type { Named } from "./privacy-mode.tsx";
 
 /** A file that was opened since sign-in. */
 export interface RecentFile extends Named {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Refusal } from "../lib/api.ts";
-import { sentenceFor } from "../lib/messages.ts";
+import { sentenceFor } from "../lib/error-sentences.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
 
 /** Why a command was refused, shown beside the form. */

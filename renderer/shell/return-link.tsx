@@ -1,9 +1,9 @@
 import { createContext, type ReactNode, use, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonCard } from "../../domain/people/person.ts";
-import { BackLink } from "../ui/nav.tsx";
-import styles from "../app/frame.module.css";
-import { useNames } from "./privacy.tsx";
+import { BackLink } from "../ui/links.tsx";
+import styles from "../app/app-frame.module.css";
+import { useNames } from "./privacy-mode.tsx";
 
 /** The page that sends the user elsewhere to fix something, and its address. */
 export interface ReturnLink {

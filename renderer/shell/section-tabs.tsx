@@ -1,5 +1,5 @@
 import { useLocation } from "@tanstack/react-router";
-import { TabLinks } from "../ui/nav.tsx";
+import { TabLinks } from "../ui/links.tsx";
 
 export interface SectionTabsProps {
   readonly label: string;

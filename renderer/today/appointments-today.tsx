@@ -2,13 +2,13 @@ import { useTranslation } from "react-i18next";
 import { type Appointment, nextFirst } from "../../domain/appointments/appointment.ts";
 import { paths } from "../shell/paths.ts";
 import { useProcedure } from "../lib/api.ts";
-import { useMoment, useToday, useZone } from "../lib/dates/today.ts";
+import { useMoment, useToday, useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
-import { TextLink } from "../ui/nav.tsx";
+import { TextLink } from "../ui/links.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { useAppointmentText } from "../appointments/use-appointment-text.ts";
-import { Who } from "../shift/log/log-words.tsx";
+import { Who } from "../shift/log/log-entry-text.tsx";
 import styles from "./today.module.css";
 import row from "../ui/row-parts.module.css";
 

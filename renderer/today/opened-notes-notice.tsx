@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { Opening } from "../../domain/counselling/session-view.ts";
-import { useNames } from "../shell/privacy.tsx";
-import { useHasRole } from "../shell/session.ts";
+import { useNames } from "../shell/privacy-mode.tsx";
+import { useHasRole } from "../shell/user-session.ts";
 import { useProcedure, useCommand } from "../lib/api.ts";
-import { useToday, useZone } from "../lib/dates/today.ts";
+import { useToday, useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";

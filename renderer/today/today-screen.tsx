@@ -2,20 +2,20 @@ import { useTranslation } from "react-i18next";
 import type { Now } from "../../domain/core/house-clock.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
-import { useSession } from "../shell/session.ts";
+import { useSession } from "../shell/user-session.ts";
 import { useProcedure } from "../lib/api.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { AppointmentsToday } from "./appointments-today.tsx";
 import { CensusToday } from "./census-today.tsx";
 import { AnytimeActions } from "./anytime-actions.tsx";
-import { TodayList } from "./needs-list.tsx";
+import { ToDoList } from "./to-do-list.tsx";
 import { HouseFigures } from "./house-figures.tsx";
 import { OpenedNotesNotice } from "./opened-notes-notice.tsx";
-import { Recent } from "./recent.tsx";
+import { RecentArrivalsAndDepartures } from "./recent-arrivals-and-departures.tsx";
 import styles from "./today.module.css";
 import { TonightCard } from "./tonight-card.tsx";
-import { TurnsToday } from "./turns-today.tsx";
-import { Unfinished } from "./unfinished.tsx";
+import { ChoresToday } from "./chores-today.tsx";
+import { OwnDrafts } from "./own-drafts.tsx";
 
 /** The start page: who is in the house, what needs doing, and the admission button. */
 export function TodayScreen() {
@@ -39,15 +39,15 @@ function TodayPage({ now }: { readonly now: Now }) {
         <div className={styles["column"]}>
           <CensusToday />
           <OpenedNotesNotice />
-          <Unfinished />
-          <TodayList />
+          <OwnDrafts />
+          <ToDoList />
           <TonightCard />
         </div>
         <div className={styles["column"]}>
           <AnytimeActions />
           <AppointmentsToday />
-          <TurnsToday />
-          <Recent />
+          <ChoresToday />
+          <RecentArrivalsAndDepartures />
         </div>
       </div>
     </Page>

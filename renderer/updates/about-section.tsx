@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useHasRole, useSession } from "../shell/session.ts";
+import { useHasRole, useSession } from "../shell/user-session.ts";
 import { Card, Facts } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { SettingsSection } from "../shell/settings/settings-section.tsx";

@@ -9,7 +9,7 @@ import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
 import { useVaultEvents } from "../lib/events.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { sizeIn } from "../lib/file-sizes.ts";
-import { chooseFolder } from "../lib/window.ts";
+import { chooseFolder } from "../lib/main-process-ports.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import type { JobTracker } from "../shell/running-job.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CalendarDate, Instant } from "../../core/calendar-date.ts";
-import { sensitiveContentRule } from "../printout-revealing-words.ts";
+import { revealingWordsRule } from "../printout-revealing-words.ts";
 import {
   FurtherLanguage,
   furtherLanguages,
@@ -85,7 +85,7 @@ export function problemOfWord(
   const needed = fillsOf(key);
   const found = Array.from(said.matchAll(/\{\{(\w+)\}\}/gu), ([, name = ""]) => name);
   const rest = said.replaceAll(/\{\{\w+\}\}/gu, "");
-  const [hit] = sensitiveContentRule("outsider", centreName)(rest);
+  const [hit] = revealingWordsRule("outsider", centreName)(rest);
   const told = hit === undefined ? revealingWordIn(rest) : rest.slice(hit.from, hit.to);
   if (told !== null) return { why: "telling", words: told };
   const areSame = [...new Set(found)].toSorted().join(" ") === needed.join(" ");

@@ -7,7 +7,7 @@ import { holdsByBed } from "./reservations-by-bed.ts";
 import { plansOf } from "./planned-move-views.ts";
 
 /** What was planned for tonight: moves to be confirmed, and people who are expected. */
-export function plannedMoveItems(context: Context): readonly TodayItem[] {
+export function itemsDueTonight(context: Context): readonly TodayItem[] {
   return [...movesDue(context), ...expected(context)];
 }
 

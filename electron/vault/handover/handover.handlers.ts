@@ -5,10 +5,10 @@ import type { TodayItem } from "../../../domain/today/today.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { handOverOf, isUnread } from "./handover.ts";
 import { openDosesOfShift } from "../health/medication.ts";
-import { waitingReferrals } from "./waiting-referrals.ts";
+import { callsToFollowUp } from "./calls-to-follow-up.ts";
 
 export const view: Handler<"handover.view"> = (context) =>
-  ok({ ...handOverOf(context), calls: [...waitingReferrals(context)] });
+  ok({ ...handOverOf(context), calls: [...callsToFollowUp(context)] });
 
 export const confirm: Handler<"handover.confirm"> = (context, { shift, at }) => {
   const { tx, now, me, settings } = context;

@@ -35,7 +35,7 @@ import { assistancePlanItems } from "../plan/plan.today.ts";
 import { openSessionItems } from "../counselling/sessions.today.ts";
 import { disclosureItems } from "../disclosures/disclosures.today.ts";
 import { missingPlanItems } from "../plan/missing-plan.today.ts";
-import { plannedMoveItems } from "../accommodation/due-tonight.today.ts";
+import { itemsDueTonight } from "../accommodation/due-tonight.today.ts";
 import { riskItems } from "../safety/risk.today.ts";
 import { needsOfReferrals } from "../referrals/referrals.today.ts";
 import { addressBreachItems, incidentItems } from "../incidents/incidents.today.ts";
@@ -61,7 +61,7 @@ export const itemSources: readonly ((context: Context) => readonly TodayItem[])[
   openDepartureItems,
   incidentItems,
   intakeItems,
-  plannedMoveItems,
+  itemsDueTonight,
   bedItems,
   assistancePlanItems,
   openSessionItems,

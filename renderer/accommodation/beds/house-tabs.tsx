@@ -2,7 +2,7 @@ import { useLocation } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { paths } from "../../shell/paths.ts";
 import { SegmentLinks } from "../../shell/segment-links.tsx";
-import { TabLinks } from "../../ui/nav.tsx";
+import { TabLinks } from "../../ui/links.tsx";
 import styles from "./house-tabs.module.css";
 
 interface View {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { AppError } from "../../../domain/api/errors.ts";
-import { sentenceFor } from "../../lib/messages.ts";
+import { sentenceFor } from "../../lib/error-sentences.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 

@@ -3,7 +3,7 @@ import type { PanelForm } from "../../shell/forms/use-panel-form.ts";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import type { Option } from "../../ui/fields/option-list.tsx";
 import { Select } from "../../ui/fields/select.tsx";
-import { useStepProblem } from "../timeline/plan-lines.tsx";
+import { useStepProblem } from "../timeline/planned-move-lines.tsx";
 import type { Resident } from "./resident.ts";
 import { type Mover, problemsIn } from "./use-family.ts";
 

@@ -1,8 +1,8 @@
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { ExitReason } from "../../../domain/vocabulary/code-lists.ts";
-import { DepartPanel } from "./depart-panel.tsx";
+import { DeparturePanel } from "./departure-panel.tsx";
 import { MovePanel } from "./move-panel.tsx";
-import { PlanPanel } from "./plan-panel.tsx";
+import { PlannedEndPanel } from "./planned-end-panel.tsx";
 import type { Resident } from "./resident.ts";
 
 export interface OpenPanel {
@@ -26,8 +26,8 @@ export function StayPanels({ open, tonight, onClose }: StayPanelsProps) {
     case "move":
       return <MovePanel {...shared} />;
     case "plan":
-      return <PlanPanel {...shared} />;
+      return <PlannedEndPanel {...shared} />;
     case "depart":
-      return <DepartPanel {...shared} reason={open.reason ?? null} />;
+      return <DeparturePanel {...shared} reason={open.reason ?? null} />;
   }
 }

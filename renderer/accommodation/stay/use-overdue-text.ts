@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { type CalendarDate, daysBetween } from "../../../domain/core/calendar-date.ts";
-import { useToday, useTonight } from "../../lib/dates/today.ts";
+import { useToday, useTonight } from "../../lib/dates/use-today.ts";
 
 /** By how much a planned end has passed, in words; null while it has not come. */
 export function useOverdueText(): (plannedUntil: CalendarDate) => string | null {

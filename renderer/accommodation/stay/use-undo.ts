@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Refusal, useCall, useCommand } from "../../lib/api.ts";
-import { sentenceFor } from "../../lib/messages.ts";
+import { sentenceFor } from "../../lib/error-sentences.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
 
 /**

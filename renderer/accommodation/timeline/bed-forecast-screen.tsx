@@ -6,8 +6,8 @@ import { HouseTabs } from "../beds/house-tabs.tsx";
 import styles from "./bed-forecast.module.css";
 import { ForecastCard } from "./forecast-card.tsx";
 import { type OpenPlan, TimelinePanels } from "./timeline-panels.tsx";
-import { PlansCard } from "./plans-card.tsx";
-import { WaitingCard } from "./waiting-card.tsx";
+import { PlannedMovesCard } from "./planned-moves-card.tsx";
+import { WaitingListCard } from "./waiting-list-card.tsx";
 
 /** What the coordinator decides by: how many beds will be free, who waits, and what is planned. */
 export function BedForecastScreen() {
@@ -27,10 +27,10 @@ export function BedForecastScreen() {
       <div className={styles["columns"]}>
         <div className={styles["column"]}>
           <ForecastCard />
-          <PlansCard />
+          <PlannedMovesCard />
         </div>
         <div className={styles["column"]}>
-          <WaitingCard onPlan={setPlan} />
+          <WaitingListCard onPlan={setPlan} />
         </div>
       </div>
       <TimelinePanels open={plan} onClose={() => setPlan(null)} />

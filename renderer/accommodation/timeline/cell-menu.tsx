@@ -6,7 +6,7 @@ import type { Cell, Place } from "./cells.ts";
 import type { OpenPlan } from "./timeline-panels.tsx";
 import styles from "./timeline.module.css";
 import { useCellActions } from "./use-cell-actions.ts";
-import { useCellWords } from "./use-cell-words.ts";
+import { useCellText } from "./use-cell-text.ts";
 
 export interface OpenCell {
   readonly cell: Cell;
@@ -23,7 +23,7 @@ export interface CellMenuProps {
 /** The actions on a bar, shown beside it. */
 export function CellMenu({ open, onClose, onPlan }: CellMenuProps) {
   const { t } = useTranslation("timeline");
-  const words = useCellWords();
+  const words = useCellText();
   const actionsFor = useCellActions(onPlan);
   const element = open?.element ?? null;
   const trigger = useMemo(() => ({ current: element }), [element]);

@@ -1,6 +1,6 @@
 import { useProcedure } from "../../lib/api.ts";
-import { useTonight } from "../../lib/dates/today.ts";
-import { rangeAround } from "./scale.ts";
+import { useTonight } from "../../lib/dates/use-today.ts";
+import { rangeAround } from "./timeline-scale.ts";
 import { ReservePanel } from "./reserve-panel.tsx";
 
 export interface ChangeReservationProps {

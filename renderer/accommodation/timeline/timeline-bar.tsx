@@ -3,9 +3,9 @@ import type { CSSProperties } from "react";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { classes } from "../../ui/classes.ts";
 import { type Cell, isOver } from "./cells.ts";
-import type { Scale } from "./scale.ts";
+import type { Scale } from "./timeline-scale.ts";
 import styles from "./bars.module.css";
-import type { CellWords } from "./use-cell-words.ts";
+import type { CellWords } from "./use-cell-text.ts";
 
 export interface TimelineBarProps {
   readonly cell: Cell;

@@ -7,10 +7,10 @@ import { classes } from "../../ui/classes.ts";
 import { TimelineBar } from "./timeline-bar.tsx";
 import bars from "./bars.module.css";
 import type { Cell, Line, Place } from "./cells.ts";
-import type { Scale } from "./scale.ts";
+import type { Scale } from "./timeline-scale.ts";
 import styles from "./timeline.module.css";
-import { useCellWords } from "./use-cell-words.ts";
-import { type Dropped, useDrag } from "./use-drag.ts";
+import { useCellText } from "./use-cell-text.ts";
+import { type Dropped, useDragBar } from "./use-drag-bar.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
 
 export interface TimelineGridProps {
@@ -31,7 +31,7 @@ export function TimelineGrid(props: TimelineGridProps) {
   const { t } = useTranslation("timeline");
   const body = useRef<HTMLDivElement>(null);
   const keys = useGridKeys({ lines, tonight, body });
-  const drag = useDrag({ lines, scale, tonight, body, onDrop: props.onDrop });
+  const drag = useDragBar({ lines, scale, tonight, body, onDrop: props.onDrop });
   return (
     <div ref={scroller} className={styles["scroller"]}>
       <div
@@ -67,12 +67,12 @@ interface RowProps extends TimelineGridProps {
   readonly row: number;
   readonly keys: ReturnType<typeof useGridKeys>;
   readonly isTarget: boolean;
-  readonly onGrab: ReturnType<typeof useDrag>["grab"];
+  readonly onGrab: ReturnType<typeof useDragBar>["grab"];
 }
 
 function Row({ line, row, scale, tonight, keys, isTarget, onGrab, ...props }: RowProps) {
   const { t } = useTranslation("timeline");
-  const words = useCellWords();
+  const words = useCellText();
   const { place, cells } = line;
   const lanes = Math.max(1, ...cells.map(({ lane }) => lane + 1));
   return (

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { useTonight } from "../../lib/dates/today.ts";
+import { useTonight } from "../../lib/dates/use-today.ts";
 import { CloseBedPanel, type BedToClose } from "../beds/close-bed-panel.tsx";
 import type { Resident } from "../stay/resident.ts";
 import { type OpenPanel, StayPanels } from "../stay/stay-panels.tsx";

@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
-import { useTonight } from "../../lib/dates/today.ts";
+import { useTonight } from "../../lib/dates/use-today.ts";
 import { ActionMenu } from "../../ui/overlays/menu.tsx";
 import { StatusShape } from "../../ui/status-shape.tsx";
 import { type Cell, isOver, type Line } from "./cells.ts";
 import type { OpenPlan } from "./timeline-panels.tsx";
 import styles from "./timeline-table.module.css";
 import { useCellActions } from "./use-cell-actions.ts";
-import { useCellWords } from "./use-cell-words.ts";
+import { useCellText } from "./use-cell-text.ts";
 
 export interface TimelineTableProps {
   readonly lines: readonly Line[];
@@ -18,7 +18,7 @@ export interface TimelineTableProps {
 export function TimelineTable({ lines, familyOf, onPlan }: TimelineTableProps) {
   const { t } = useTranslation("timeline");
   const tonight = useTonight();
-  const words = useCellWords();
+  const words = useCellText();
   const actions = useCellActions(onPlan);
   return (
     <div className={styles["tableCard"]}>

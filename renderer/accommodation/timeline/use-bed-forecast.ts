@@ -1,5 +1,5 @@
 import { useProcedure } from "../../lib/api.ts";
-import { useTonight } from "../../lib/dates/today.ts";
+import { useTonight } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import type { Option } from "../../ui/fields/option-list.tsx";
 import { useTranslation } from "react-i18next";

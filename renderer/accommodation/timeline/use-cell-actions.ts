@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { Bar } from "../../../domain/accommodation/timeline.ts";
 import { useCommand } from "../../lib/api.ts";
-import { useTonight } from "../../lib/dates/today.ts";
+import { useTonight } from "../../lib/dates/use-today.ts";
 import type { MenuAction } from "../../ui/overlays/menu.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import type { Cell, FreeCell, Place, StayBar } from "./cells.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Refusal, useCommand } from "../../lib/api.ts";
-import { sentenceFor } from "../../lib/messages.ts";
+import { sentenceFor } from "../../lib/error-sentences.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
 
 /** Undoes the last decision about a reservation, and shows a toast. */

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
-import { lockHouse } from "../../lib/window.ts";
+import { lockHouse } from "../../lib/main-process-ports.ts";
 import { Button } from "../../ui/button.tsx";
 import styles from "./fault.module.css";
 

@@ -5,7 +5,7 @@ import {
   ThresholdTitle,
 } from "../../shell/signed-out-layout.tsx";
 import { useProcedure } from "../../lib/api.ts";
-import { lockHouse } from "../../lib/window.ts";
+import { lockHouse } from "../../lib/main-process-ports.ts";
 import { Button } from "../../ui/button.tsx";
 import { StatusShape } from "../../ui/status-shape.tsx";
 import styles from "./fault.module.css";

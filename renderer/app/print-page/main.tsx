@@ -10,7 +10,7 @@ import {
 } from "../../../domain/printing/printout-language.ts";
 import { languageFrom, startI18n, type LanguageTexts, loadTexts } from "../../lib/texts/i18n.ts";
 import { isImageLoaded } from "../../lib/image-loaded.ts";
-import { pagePort, sayDrawn } from "../../lib/window.ts";
+import { pagePort, sayDrawn } from "../../lib/main-process-ports.ts";
 import { noBreakSpaces } from "../../printing/page/no-break-spaces.ts";
 import { PrintoutPage } from "./printout-page.tsx";
 

@@ -1,7 +1,7 @@
 export { AdmitScreen } from "../../stays/admission/admit-screen.tsx";
 export { AgreementScreen } from "../../daily-life/agreement/agreement-screen.tsx";
 export { EditAgreementScreen } from "../../daily-life/agreement/edit-agreement-screen.tsx";
-export { HouseScreen } from "../../stays/board/house-screen.tsx";
+export { BedBoardScreen } from "../../stays/board/bed-board-screen.tsx";
 export { CalendarScreen } from "../../calendar/calendar-screen.tsx";
 export { HandoverScreen } from "../../handover/handover-screen.tsx";
 export { MedicinesScreen } from "../../health/medication/medicines-screen.tsx";

@@ -11,8 +11,8 @@ const house = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/house",
   validateSearch: z.object({ room: z.uuid().optional().catch(undefined) }),
-  component: screens.shown(function House({ HouseScreen }) {
-    return <HouseScreen room={house.useSearch().room ?? null} />;
+  component: screens.shown(function House({ BedBoardScreen }) {
+    return <BedBoardScreen room={house.useSearch().room ?? null} />;
   }),
 });
 

@@ -1,3 +1,3 @@
 export { OutingsScreen } from "../../outings/outings-screen.tsx";
-export { SearchScreen } from "../../outings/search-screen.tsx";
+export { MissingSearchScreen } from "../../outings/missing-search-screen.tsx";
 export { MissingSearchStepsScreen } from "../../outings/missing-search-steps-screen.tsx";

@@ -19,9 +19,9 @@ const steps = createRoute({
 const search = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/house/out/$id",
-  component: screens.shown(function Search({ SearchScreen }) {
+  component: screens.shown(function Search({ MissingSearchScreen }) {
     const { id } = search.useParams();
-    return <SearchScreen key={id} id={id} />;
+    return <MissingSearchScreen key={id} id={id} />;
   }),
 });
 

@@ -14,7 +14,7 @@ export { PersonStays } from "../../person-file/overview/person-stays.tsx";
 export { PersonHealth } from "../../health/person-health.tsx";
 export { PersonPlan } from "../../person-file/person-plan.tsx";
 export { ProcedureScreen } from "../../person-file/procedure-screen.tsx";
-export { NotesScreen } from "../../counselling/notes-screen.tsx";
+export { NoteSearchScreen } from "../../counselling/note-search-screen.tsx";
 export { PersonSessions } from "../../counselling/person-sessions.tsx";
 export { SessionScreen } from "../../counselling/session-screen.tsx";
 export { PersonSafety } from "../../person-file/person-safety.tsx";

@@ -10,7 +10,7 @@ import {
   LegalForm,
   PlanForm,
   SafetyForm,
-} from "../../shell/forms/form-names.ts";
+} from "../../shell/forms/linkable-forms.ts";
 import { signedInRoute } from "./signed-in.tsx";
 import { lazyScreens } from "./lazy-screens.tsx";
 
@@ -177,7 +177,7 @@ const referrals = createRoute({
 const notes = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/people/notes",
-  component: screens.shown(({ NotesScreen }) => <NotesScreen />),
+  component: screens.shown(({ NoteSearchScreen }) => <NoteSearchScreen />),
 });
 const takeCall = createRoute({
   getParentRoute: () => signedInRoute,

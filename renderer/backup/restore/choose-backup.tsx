@@ -7,10 +7,10 @@ import { ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useVaultEvents } from "../../lib/events.ts";
 import { sizeIn } from "../../lib/file-sizes.ts";
-import { chooseFolder } from "../../lib/window.ts";
+import { chooseFolder } from "../../lib/main-process-ports.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
-import { RadioGroup } from "../../ui/fields/choice.tsx";
+import { RadioGroup } from "../../ui/fields/radio-group.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import styles from "./restore.module.css";
 

@@ -5,7 +5,7 @@ import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { SignedOutLayout } from "../../shell/signed-out-layout.tsx";
 import { useProcedure } from "../../lib/api.ts";
-import { lockHouse } from "../../lib/window.ts";
+import { lockHouse } from "../../lib/main-process-ports.ts";
 import { Button } from "../../ui/button.tsx";
 import { Stepper } from "../../ui/stepper.tsx";
 import { TypeTwoSheets } from "../../users/recovery/type-two-sheets.tsx";

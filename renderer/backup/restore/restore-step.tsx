@@ -4,10 +4,10 @@ import type { BackupFound } from "../../../domain/backup/backup-contents.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
-import { Updating } from "../../app/updating.tsx";
+import { DatabaseUpdateProgress } from "../../app/database-update-progress.tsx";
 import { useCommand } from "../../lib/api.ts";
 import { useVaultEvents } from "../../lib/events.ts";
-import { lockHouse } from "../../lib/window.ts";
+import { lockHouse } from "../../lib/main-process-ports.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
@@ -66,7 +66,7 @@ export function RestoreStep({ backup, sheets, isThere, onBack }: RestoreStepProp
         {restore.isPending ? (
           <Progress label={t("restore.running")} done={far.done} of={far.of} />
         ) : null}
-        <Updating isPending={restore.isPending} />
+        <DatabaseUpdateProgress isPending={restore.isPending} />
         {/* What was stopped on purpose needs no explanation. */}
         <RefusalNotice error={restore.error?.reason.type === "NotFound" ? null : restore.error} />
       </div>

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { Activity, ActivityBook } from "../../../domain/daily-life/activities.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
-import { DeletedNotice } from "../../shell/deleted-notice.tsx";
-import { useNames } from "../../shell/privacy.tsx";
+import { DeletedRecordNotice } from "../../shell/deleted-record-notice.tsx";
+import { useNames } from "../../shell/privacy-mode.tsx";
 import { useOpenForm } from "../../shell/use-open-form.ts";
 import { useProcedure } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
@@ -48,7 +48,10 @@ export function ActivitiesScreen({ isPlanning, changing }: ActivitiesScreenProps
       <QueryBoundary answer={book}>
         {(value) => (
           <>
-            <DeletedNotice key={changing} isGone={changing !== undefined && half === undefined} />
+            <DeletedRecordNotice
+              key={changing}
+              isGone={changing !== undefined && half === undefined}
+            />
             <Book book={value} onOpen={setOpen} />
             {open?.kind === "plan" ? (
               <ActivityPanel book={value} activity={open.activity} onClose={close} />

@@ -13,7 +13,7 @@ import { useDraftedForm } from "../../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { clockTimeFrom } from "../../lib/dates/clock-time.ts";
 import { formVersion } from "../../lib/form-version.ts";
-import { Segmented } from "../../ui/fields/choice.tsx";
+import { Segmented } from "../../ui/fields/radio-group.tsx";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { PickSeveral } from "../../ui/fields/pick-several.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";

@@ -1,15 +1,15 @@
 import { useTranslation } from "react-i18next";
 import type { Activity, ActivityBook } from "../../../domain/daily-life/activities.ts";
-import { useNames } from "../../shell/privacy.tsx";
+import { useNames } from "../../shell/privacy-mode.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Row, Rows } from "../../ui/card.tsx";
-import { Due } from "../../ui/due.tsx";
+import { DueDate } from "../../ui/due-date.tsx";
 import { ActionMenu } from "../../ui/overlays/menu.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { useShortNames } from "../use-short-names.ts";
-import { useUndoing } from "../../shell/forms/use-undoing.ts";
+import { useUndoCommand } from "../../shell/forms/use-undo-command.ts";
 
 export interface ActivityRowsProps {
   readonly activities: readonly Activity[];
@@ -52,7 +52,7 @@ function Line({ activity, book, onChange, onAttend }: LineProps) {
               {t("activities.whoCame")}
             </Button>
           )}
-          <Due
+          <DueDate
             day={dates.dayOfWeek(day)}
             meaning={at === null ? dates.away(day, book.today) : at}
           />
@@ -85,7 +85,7 @@ function Line({ activity, book, onChange, onAttend }: LineProps) {
 function useCancel(): (activity: Activity) => void {
   const { t } = useTranslation("together");
   const { textOf } = useNames();
-  const undoing = useUndoing();
+  const undoing = useUndoCommand();
   const set = useCommand("activities.setCancelled");
   return ({ id, what }) => {
     void set.mutateAsync({ id, isCancelled: true }).then(() => {

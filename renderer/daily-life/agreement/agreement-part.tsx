@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AgreementOfPerson } from "../../../domain/daily-life/agreement.ts";
-import { useNames } from "../../shell/privacy.tsx";
+import { useNames } from "../../shell/privacy-mode.tsx";
 import { paths } from "../../shell/paths.ts";
 import { PrintButton } from "../../printing/print-button.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { joinTexts } from "../../lib/join-texts.ts";
-import { useZone } from "../../lib/dates/today.ts";
+import { useZone } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
@@ -14,8 +14,8 @@ import { Notice } from "../../ui/overlays/notice.tsx";
 import { useFile } from "../../people/person-context.ts";
 import styles from "./agreement.module.css";
 import { DrawnSignature } from "./signature-field.tsx";
-import { StepsPanel } from "./steps-panel.tsx";
-import { StepRows } from "./step-rows.tsx";
+import { AgreedStepsPanel } from "./agreed-steps-panel.tsx";
+import { AgreedStepRows } from "./agreed-step-rows.tsx";
 import { useAgreementPrintout } from "./use-agreement-printout.ts";
 
 /** The house rules a resident signed and when, the agreed steps, and the printed copy. */
@@ -68,7 +68,7 @@ function Shown({ agreement }: { readonly agreement: AgreementOfPerson }) {
           </Notice>
         </div>
       ) : (
-        <StepRows steps={steps.items} />
+        <AgreedStepRows steps={steps.items} />
       )}
       {!canPrint ? null : (
         <div className={styles["foot"]}>
@@ -85,7 +85,7 @@ function Shown({ agreement }: { readonly agreement: AgreementOfPerson }) {
         </div>
       )}
       {isOpen ? (
-        <StepsPanel
+        <AgreedStepsPanel
           personId={card.id}
           language={signings[0]?.text.language ?? agreement.proposed?.language ?? null}
           steps={steps}

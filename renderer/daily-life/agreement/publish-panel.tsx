@@ -3,10 +3,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { useToday } from "../../lib/dates/today.ts";
+import { useToday } from "../../lib/dates/use-today.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { Checkbox } from "../../ui/fields/toggle.tsx";
+import { Checkbox } from "../../ui/fields/checkbox-and-switch.tsx";
 
 /** From when a version applies, and whether those who signed an earlier one are asked again. */
 export function PublishPanel({

@@ -3,7 +3,7 @@ import type { AgreementOfPerson } from "../../../domain/daily-life/agreement.ts"
 import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import { languageFrom } from "../../lib/texts/i18n.ts";
 import { usePrintouts } from "../../printing/printouts.ts";
-import { useToday, useZone } from "../../lib/dates/today.ts";
+import { useToday, useZone } from "../../lib/dates/use-today.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
 
 /** Opens the resident's copy: of the text signed last, or of the one that would be read with them. */

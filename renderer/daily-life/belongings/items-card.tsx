@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { Thing } from "../../../domain/daily-life/belongings.ts";
-import { useNames } from "../../shell/privacy.tsx";
+import { useNames } from "../../shell/privacy-mode.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
-import { useToday } from "../../lib/dates/today.ts";
+import { useToday } from "../../lib/dates/use-today.ts";
 import { useTermName } from "../../lib/texts/list-terms.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
@@ -10,7 +10,7 @@ import { Card, Row, Rows } from "../../ui/card.tsx";
 import { ActionMenu, type MenuAction } from "../../ui/overlays/menu.tsx";
 import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { useLoans } from "./use-loans.ts";
+import { useLoanCommands } from "./use-loan-commands.ts";
 
 export interface ItemsCardProps {
   readonly things: readonly Thing[];
@@ -22,7 +22,7 @@ export interface ItemsCardProps {
 /** What can be lent, and who has it. */
 export function ItemsCard({ things, onAdd, onChange, onLend }: ItemsCardProps) {
   const { t } = useTranslation("together");
-  const loans = useLoans();
+  const loans = useLoanCommands();
   return (
     <Card
       title={t("things.title")}

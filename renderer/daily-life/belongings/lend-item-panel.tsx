@@ -2,12 +2,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Belongings, Thing } from "../../../domain/daily-life/belongings.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
-import { useNames } from "../../shell/privacy.tsx";
+import { useNames } from "../../shell/privacy-mode.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useCommand } from "../../lib/api.ts";
 import { ComboBox } from "../../ui/fields/combo-box.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { useUndoing } from "../../shell/forms/use-undoing.ts";
+import { useUndoCommand } from "../../shell/forms/use-undo-command.ts";
 
 export interface LendItemPanelProps {
   readonly thing: Thing;
@@ -19,7 +19,7 @@ export interface LendItemPanelProps {
 export function LendItemPanel({ thing, residents, onClose }: LendItemPanelProps) {
   const { t } = useTranslation("together");
   const { nameOf } = useNames();
-  const undoing = useUndoing();
+  const undoing = useUndoCommand();
   const back = useCommand("things.takeBack");
   const [personId, setPersonId] = useState<string | null>(null);
   const person = residents.find(({ id }) => id === personId);

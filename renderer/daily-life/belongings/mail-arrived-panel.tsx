@@ -3,18 +3,18 @@ import { useTranslation } from "react-i18next";
 import { type Belongings, ParcelKind } from "../../../domain/daily-life/belongings.ts";
 import type { ChosenCustomTerms } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
-import { useNames } from "../../shell/privacy.tsx";
+import { useNames } from "../../shell/privacy-mode.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useCommand } from "../../lib/api.ts";
 import { useTermPicker } from "../../lib/texts/list-terms.ts";
-import { Segmented } from "../../ui/fields/choice.tsx";
+import { Segmented } from "../../ui/fields/radio-group.tsx";
 import { ComboBox } from "../../ui/fields/combo-box.tsx";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { fitSideBySide } from "../../ui/overlays/fits-side-by-side.ts";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { useUndoing } from "../../shell/forms/use-undoing.ts";
+import { useUndoCommand } from "../../shell/forms/use-undo-command.ts";
 
 export interface MailArrivedPanelProps {
   readonly book: Belongings;
@@ -26,7 +26,7 @@ export function MailArrivedPanel({ book, onClose }: MailArrivedPanelProps) {
   const { t } = useTranslation("together");
   const pick = useTermPicker();
   const { nameOf } = useNames();
-  const undoing = useUndoing();
+  const undoing = useUndoCommand();
   const move = useCommand("post.move");
   const [personId, setPersonId] = useState<string | null>(null);
   const [kind, setKind] = useState<ParcelKind>("letter");

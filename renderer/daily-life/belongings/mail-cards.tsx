@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Belongings, Parcel } from "../../../domain/daily-life/belongings.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { useNames } from "../../shell/privacy.tsx";
+import { useNames } from "../../shell/privacy-mode.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useTermName } from "../../lib/texts/list-terms.ts";
@@ -12,7 +12,7 @@ import { ActionMenu } from "../../ui/overlays/menu.tsx";
 import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import styles from "../daily-life.module.css";
-import { useUndoing } from "../../shell/forms/use-undoing.ts";
+import { useUndoCommand } from "../../shell/forms/use-undo-command.ts";
 
 /** Waiting post, and what happened to the rest. */
 export function MailCards({ book }: { readonly book: Belongings }) {
@@ -117,7 +117,7 @@ function Gone({ parcel, today }: { readonly parcel: Parcel; readonly today: Cale
 function useMove() {
   const { t } = useTranslation("together");
   const { nameOf } = useNames();
-  const undoing = useUndoing();
+  const undoing = useUndoCommand();
   const command = useCommand("post.move");
   return {
     error: command.error,

@@ -4,13 +4,13 @@ import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.t
 import type { TakingPart } from "../../../domain/daily-life/chore-printout.ts";
 import type { Task } from "../../../domain/daily-life/chores.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
-import { useNames } from "../../shell/privacy.tsx";
+import { useNames } from "../../shell/privacy-mode.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { useToday } from "../../lib/dates/today.ts";
+import { useToday } from "../../lib/dates/use-today.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { PickSeveral } from "../../ui/fields/pick-several.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { Checkbox } from "../../ui/fields/toggle.tsx";
+import { Checkbox } from "../../ui/fields/checkbox-and-switch.tsx";
 import { useTaskName } from "./use-task-name.ts";
 
 export interface AgreedLimitsPanelProps {

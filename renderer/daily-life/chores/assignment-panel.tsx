@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { ChorePrintoutContent } from "../../../domain/daily-life/chore-printout.ts";
 import { Outcome } from "../../../domain/daily-life/chores.ts";
-import { useNames } from "../../shell/privacy.tsx";
+import { useNames } from "../../shell/privacy-mode.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { TaskPicture } from "../../shell/task-picture.tsx";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
-import { Segmented } from "../../ui/fields/choice.tsx";
+import { Segmented } from "../../ui/fields/radio-group.tsx";
 import { Panel } from "../../ui/overlays/dialog.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { CandidateList } from "./candidate-list.tsx";
@@ -14,7 +14,7 @@ import type { Place } from "../assigned-task.ts";
 import { SwapPart } from "./swap-part.tsx";
 import styles from "./assignment-panel.module.css";
 import { useTaskName } from "./use-task-name.ts";
-import { useAssignment } from "./use-assignment.ts";
+import { useAssignmentCommands } from "./use-assignment-commands.ts";
 
 export interface AssignmentPanelProps {
   readonly week: ChorePrintoutContent;
@@ -32,7 +32,7 @@ export function AssignmentPanel({ week, place: opened, onClose }: AssignmentPane
   const turn = week.turns.find(({ id }) => id === opened.turn?.id) ?? opened.turn;
   const place = { ...opened, turn };
   const { task, day } = place;
-  const { error, isBusy, tick, give, swap, takeOff } = useAssignment(week, place, onClose);
+  const { error, isBusy, tick, give, swap, takeOff } = useAssignmentCommands(week, place, onClose);
   const person = week.people.find(({ id }) => id === turn?.personId);
   const isOver = day < week.today;
   return (

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { Candidate } from "../../../domain/daily-life/chore-printout.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
-import { useNames } from "../../shell/privacy.tsx";
+import { useNames } from "../../shell/privacy-mode.tsx";
 import { useProcedure } from "../../lib/api.ts";
-import { useToday } from "../../lib/dates/today.ts";
+import { useToday } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button } from "../../ui/button.tsx";

@@ -4,7 +4,7 @@ import { TaskPicture as Picture } from "../../../domain/daily-life/chores.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { TaskPicture } from "../../shell/task-picture.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { Segmented } from "../../ui/fields/choice.tsx";
+import { Segmented } from "../../ui/fields/radio-group.tsx";
 import { NumberField } from "../../ui/fields/number-field.tsx";
 import { PickSeveral } from "../../ui/fields/pick-several.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";

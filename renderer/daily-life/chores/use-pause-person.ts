@@ -1,18 +1,18 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { TakingPart, TermsGiven } from "../../../domain/daily-life/chore-printout.ts";
-import { useNames } from "../../shell/privacy.tsx";
+import { useNames } from "../../shell/privacy-mode.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
-import { useToday } from "../../lib/dates/today.ts";
+import { useToday } from "../../lib/dates/use-today.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { useUndoing } from "../../shell/forms/use-undoing.ts";
+import { useUndoCommand } from "../../shell/forms/use-undo-command.ts";
 
 /** Exempts a person from today until a day, as during an illness; the rest of what was agreed stays. */
 export function usePausePerson() {
   const { t } = useTranslation("together");
   const { nameOf } = useNames();
   const today = useToday();
-  const undoing = useUndoing();
+  const undoing = useUndoCommand();
   const save = useCommand("chores.saveTerms");
   const change = (taking: TakingPart, pause: TermsGiven["pause"], text: string) => {
     const before = termsOf(taking);

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { ChorePrintoutContent } from "../../../domain/daily-life/chore-printout.ts";
 import { useCall } from "../../lib/api.ts";
 import { languageFrom } from "../../lib/texts/i18n.ts";
-import { sentenceFor } from "../../lib/messages.ts";
+import { sentenceFor } from "../../lib/error-sentences.ts";
 import { usePrintouts } from "../../printing/printouts.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
 

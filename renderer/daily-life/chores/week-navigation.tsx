@@ -6,7 +6,7 @@ import type { ChorePrintoutContent } from "../../../domain/daily-life/chore-prin
 import { weekOf } from "../../../domain/daily-life/chores.ts";
 import { paths } from "../../shell/paths.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
-import { TextLink } from "../../ui/nav.tsx";
+import { TextLink } from "../../ui/links.tsx";
 import styles from "./week-grid.module.css";
 
 /** Links to the previous and the next week, and back to the current one. */

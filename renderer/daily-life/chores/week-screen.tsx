@@ -8,18 +8,18 @@ import { paths } from "../../shell/paths.ts";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { PrintButton } from "../../printing/print-button.tsx";
 import { useProcedure } from "../../lib/api.ts";
-import { useZone } from "../../lib/dates/today.ts";
+import { useZone } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { TextLink } from "../../ui/nav.tsx";
+import { TextLink } from "../../ui/links.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import styles from "../daily-life.module.css";
 import { DailyLifePage } from "../daily-life-page.tsx";
 import type { Place } from "../assigned-task.ts";
 import { AssignmentPanel } from "./assignment-panel.tsx";
-import { useWeek } from "./use-week.ts";
+import { useWeekCommands } from "./use-week-commands.ts";
 import { useWeekPrintout } from "./use-week-printout.ts";
 import { WeekGrid } from "./week-grid.tsx";
 
@@ -55,7 +55,7 @@ function WeekPage({ week }: { readonly week: ChorePrintoutContent }) {
   const { dates } = useFormats();
   const zone = useZone();
   const [open, setOpen] = useState<Place | null>(null);
-  const { tick, suggest, settle, useUsual, error, isBusy } = useWeek(week);
+  const { tick, suggest, settle, useUsual, error, isBusy } = useWeekCommands(week);
   const isReady = week.tasks.length > 0 && week.hasHelpers;
   return (
     <DailyLifePage

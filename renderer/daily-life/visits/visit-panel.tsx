@@ -7,7 +7,7 @@ import { VisitPlace } from "../../../domain/vocabulary/code-lists.ts";
 import { customTermsIn } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { DraftProvider, type Writing } from "../../shell/draft-provider.tsx";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
-import { useNames } from "../../shell/privacy.tsx";
+import { useNames } from "../../shell/privacy-mode.tsx";
 import { useDraftedForm } from "../../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { clockTimeFrom } from "../../lib/dates/clock-time.ts";
@@ -18,7 +18,7 @@ import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { TimeField } from "../../ui/fields/time-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { NeverContact } from "../chores/never-contact.tsx";
+import { NeverContactWarning } from "./never-contact-warning.tsx";
 import { VisitedPersonOut } from "../chores/visited-person-out.tsx";
 import styles from "../daily-life.module.css";
 
@@ -93,7 +93,7 @@ function NoteVisit({ book, onClose, writing }: NoteVisitProps) {
         autoFocus
       />
       {personId === null ? null : <VisitedPersonOut personId={personId} />}
-      {personId === null ? null : <NeverContact personId={personId} />}
+      {personId === null ? null : <NeverContactWarning personId={personId} />}
       <TextField
         label={t("together:visits.visitor")}
         hint={t("together:visits.visitorHint")}

@@ -1,18 +1,18 @@
 import { useTranslation } from "react-i18next";
 import { type Dose, DoseOutcome } from "../../../domain/health/medication.ts";
-import { useNames } from "../../shell/privacy.tsx";
+import { useNames } from "../../shell/privacy-mode.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
-import { useToday } from "../../lib/dates/today.ts";
-import { useUndoing } from "../../shell/forms/use-undoing.ts";
+import { useToday } from "../../lib/dates/use-today.ts";
+import { useUndoCommand } from "../../shell/forms/use-undo-command.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { classes } from "../../ui/classes.ts";
 import { ActionMenu } from "../../ui/overlays/menu.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { Who } from "../../shift/log/log-words.tsx";
+import { Who } from "../../shift/log/log-entry-text.tsx";
 import { OutingTag } from "../../outings/outing-tag.tsx";
-import { BoxLabel, useIsIn } from "./box-label.tsx";
+import { MedicineBoxLabel, useIsIn } from "./medicine-box-label.tsx";
 import styles from "./medicines.module.css";
 import { useConfirmDose } from "./use-confirm-dose.tsx";
 import { useDoseText } from "./use-dose-text.ts";
@@ -55,7 +55,7 @@ export function DoseRow({ dose, among }: DoseRowProps) {
           {label === null && name === null ? (
             t("medicines:gone")
           ) : (
-            <BoxLabel
+            <MedicineBoxLabel
               text={[label ?? t("medicines:gone"), name]
                 .filter((part) => part !== null)
                 .join(" · ")}
@@ -101,7 +101,7 @@ export function DoseRow({ dose, among }: DoseRowProps) {
 function useAnswer({ medicineId, day, at, person, label, said }: Dose, when: string) {
   const { t } = useTranslation(["medicines", "vocab"]);
   const { nameOf, isPrivate } = useNames();
-  const undoing = useUndoing();
+  const undoing = useUndoCommand();
   const { mutateAsync, isPending } = useCommand("medicines.say");
   const answer = (outcome: DoseOutcome | null): void => {
     // In the handover a row may be gone, after undo, before a callback of its own would be called.

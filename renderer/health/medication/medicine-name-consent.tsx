@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { useToday } from "../../lib/dates/today.ts";
+import { useToday } from "../../lib/dates/use-today.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
-import { Checkbox } from "../../ui/fields/toggle.tsx";
+import { Checkbox } from "../../ui/fields/checkbox-and-switch.tsx";
 
 export interface MedicineNameConsentProps {
   /** Null without consent; empty while the day is being typed. */

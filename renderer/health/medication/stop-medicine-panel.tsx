@@ -5,8 +5,8 @@ import type { MedicineId } from "../../../domain/health/medication.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useCommand } from "../../lib/api.ts";
-import { useToday } from "../../lib/dates/today.ts";
-import { useUndoing } from "../../shell/forms/use-undoing.ts";
+import { useToday } from "../../lib/dates/use-today.ts";
+import { useUndoCommand } from "../../shell/forms/use-undo-command.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 
@@ -23,7 +23,7 @@ export function StopMedicinePanel({ id, from, until, onClose }: StopMedicinePane
   const { t } = useTranslation("medicines");
   const today = useToday();
   const [last, setLast] = useState<string | null>(today);
-  const undoing = useUndoing();
+  const undoing = useUndoCommand();
   const again = useCommand("medicines.stop");
   const form = usePanelForm("medicines.stop", {
     input: last === null ? null : { id, last },

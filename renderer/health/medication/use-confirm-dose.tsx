@@ -1,12 +1,15 @@
 import { type ReactNode, useState } from "react";
 import type { Dose, DoseOutcome } from "../../../domain/health/medication.ts";
-import { ConfirmGiven, type ConfirmGivenProps } from "./confirm-given.tsx";
+import { ConfirmDoseGiven, type ConfirmDoseGivenProps } from "./confirm-dose-given.tsx";
 import { useDoseWarnings } from "./use-dose-warnings.ts";
 
 /** Records an answer about a dose with one press, unless there is a warning; the confirmation is shown in its row. */
 export function useConfirmDose(
   dose: Dose,
-  { among, about }: { readonly among: readonly Dose[]; readonly about: ConfirmGivenProps["about"] },
+  {
+    among,
+    about,
+  }: { readonly among: readonly Dose[]; readonly about: ConfirmDoseGivenProps["about"] },
   answer: (outcome: DoseOutcome) => void,
 ): { readonly say: (outcome: DoseOutcome) => void; readonly question: ReactNode } {
   const doubtsOf = useDoseWarnings(dose, among);
@@ -17,7 +20,7 @@ export function useConfirmDose(
   };
   const question =
     asked === null ? null : (
-      <ConfirmGiven
+      <ConfirmDoseGiven
         about={about}
         label={dose.label}
         isAlone={asked === "by-herself"}

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { Dose } from "../../../domain/health/medication.ts";
-import { useNames } from "../../shell/privacy.tsx";
-import { useToday, useZone } from "../../lib/dates/today.ts";
+import { useNames } from "../../shell/privacy-mode.tsx";
+import { useToday, useZone } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 
 /** When a dose is due, or was taken: with its day, unless that is today. */

@@ -11,8 +11,8 @@ import {
   type TakenDose,
   takenLate,
 } from "../../../domain/health/medication.ts";
-import { useNames } from "../../shell/privacy.tsx";
-import { useMoment, useToday, useZone } from "../../lib/dates/today.ts";
+import { useNames } from "../../shell/privacy-mode.tsx";
+import { useMoment, useToday, useZone } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { useIsAway } from "../../outings/outing-tag.tsx";
 import { useDurationText } from "../../outings/use-duration-text.ts";

@@ -1,9 +1,9 @@
 import type { AssistancesOfPerson } from "../../../domain/intake/assistance.ts";
-import { BeginPanel } from "./begin-panel.tsx";
-import { ClosePanel } from "./close-panel.tsx";
-import { ModePanel } from "./mode-panel.tsx";
+import { BeginAssistancePanel } from "./begin-assistance-panel.tsx";
+import { CloseAssistancePanel } from "./close-assistance-panel.tsx";
+import { AssistanceModePanel } from "./assistance-mode-panel.tsx";
 import { ReopenPanel } from "./reopen-panel.tsx";
-import { WorkerPanel } from "./worker-panel.tsx";
+import { AssignCareWorkerPanel } from "./assign-care-worker-panel.tsx";
 
 /** The decisions about a person's assistance. */
 export type OpenAct = "begin" | "mode" | "worker" | "close" | "reopen";
@@ -21,12 +21,12 @@ export function AssistancePanels({ act, line, onClose }: AssistancePanelsProps) 
   if (act === null || line === null) return null;
   switch (act) {
     case "begin":
-      return <BeginPanel track={line.track} onClose={onClose} />;
+      return <BeginAssistancePanel track={line.track} onClose={onClose} />;
     case "mode":
-      return <ModePanel line={line} onClose={onClose} />;
+      return <AssistanceModePanel line={line} onClose={onClose} />;
     case "worker":
-      return <WorkerPanel line={line} onClose={onClose} />;
+      return <AssignCareWorkerPanel line={line} onClose={onClose} />;
     case "close":
-      return <ClosePanel track={line.track} onClose={onClose} />;
+      return <CloseAssistancePanel track={line.track} onClose={onClose} />;
   }
 }

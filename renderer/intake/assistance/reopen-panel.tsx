@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Assistance } from "../../../domain/intake/assistance.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { useToday } from "../../lib/dates/today.ts";
+import { useToday } from "../../lib/dates/use-today.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { useFile } from "../../people/person-context.ts";

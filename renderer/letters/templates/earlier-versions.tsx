@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { TemplateVersion } from "../../../domain/letters/letter-file.ts";
-import { useZone } from "../../lib/dates/today.ts";
+import { useZone } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";

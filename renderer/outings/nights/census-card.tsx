@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { type CensusView, seenOf } from "../../../domain/accommodation/census.ts";
 import { paths } from "../../shell/paths.ts";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
-import { useIsLastNight, useTonight, useZone } from "../../lib/dates/today.ts";
+import { useIsLastNight, useTonight, useZone } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { CensusView } from "../../../domain/accommodation/census.ts";
-import { useNames } from "../../shell/privacy.tsx";
+import { useNames } from "../../shell/privacy-mode.tsx";
 import { useProcedure } from "../../lib/api.ts";
-import { useTonight, useZone } from "../../lib/dates/today.ts";
+import { useTonight, useZone } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import styles from "./nights.module.css";
 import { useReturnsSinceCensus } from "./use-returns-since-census.ts";

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { CensusView } from "../../../domain/accommodation/census.ts";
 import { paths } from "../../shell/paths.ts";
-import { useNames } from "../../shell/privacy.tsx";
+import { useNames } from "../../shell/privacy-mode.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
-import { useZone } from "../../lib/dates/today.ts";
+import { useZone } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/overlays/dialog.tsx";

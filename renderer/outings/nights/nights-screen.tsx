@@ -4,7 +4,7 @@ import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { Page } from "../../shell/page.tsx";
 import { paths } from "../../shell/paths.ts";
 import { useProcedure } from "../../lib/api.ts";
-import { useIsLastNight } from "../../lib/dates/today.ts";
+import { useIsLastNight } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { HouseTabs } from "../../accommodation/beds/house-tabs.tsx";

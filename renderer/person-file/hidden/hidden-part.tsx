@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonView } from "../../../domain/person-file/person-view.ts";
-import { initials } from "../../shell/privacy.tsx";
-import { useSession } from "../../shell/session.ts";
+import { initials } from "../../shell/privacy-mode.tsx";
+import { useSession } from "../../shell/user-session.ts";
 import { useCommand } from "../../lib/api.ts";
-import { sentenceFor } from "../../lib/messages.ts";
+import { sentenceFor } from "../../lib/error-sentences.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";

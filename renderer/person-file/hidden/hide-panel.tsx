@@ -2,12 +2,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonCard } from "../../../domain/people/person.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
-import { useSession } from "../../shell/session.ts";
+import { useSession } from "../../shell/user-session.ts";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useProcedure } from "../../lib/api.ts";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { Checkbox } from "../../ui/fields/toggle.tsx";
+import { Checkbox } from "../../ui/fields/checkbox-and-switch.tsx";
 import styles from "../overview/person.module.css";
 
 export interface HidePanelProps {

@@ -9,15 +9,15 @@ import {
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { Page } from "../../shell/page.tsx";
 import { paths } from "../../shell/paths.ts";
-import { useSession } from "../../shell/session.ts";
+import { useSession } from "../../shell/user-session.ts";
 import { useProcedure, useCall } from "../../lib/api.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card, Rows } from "../../ui/card.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
 import { EmptyState } from "../../ui/empty-and-error-state.tsx";
-import { NewFileButton } from "../../intake/new-file-button.tsx";
+import { NewPersonFileButton } from "../../intake/new-person-file-button.tsx";
 import { PeopleTabs } from "../../people/people-tabs.tsx";
-import { PeopleTools } from "./people-tools.tsx";
+import { PeopleFilterBar } from "./people-filter-bar.tsx";
 import { PersonRow } from "./person-row.tsx";
 
 /** All people the signed-in user may see, filtered by status, care worker and language. */
@@ -30,7 +30,7 @@ export function PeopleScreen() {
       title={t("title")}
       actions={
         <>
-          <NewFileButton />
+          <NewPersonFileButton />
           <LinkButton kind="primary" href={paths.admit} keys="Ctrl N">
             {t("admit")}
           </LinkButton>
@@ -47,7 +47,7 @@ export function PeopleScreen() {
 interface ListProps {
   /** The filter when the list was last left. */
   readonly start: PeopleFilter;
-  readonly saved: React.ComponentProps<typeof PeopleTools>["saved"];
+  readonly saved: React.ComponentProps<typeof PeopleFilterBar>["saved"];
 }
 
 function List({ start, saved }: ListProps) {
@@ -65,7 +65,7 @@ function List({ start, saved }: ListProps) {
   };
   return (
     <>
-      <PeopleTools
+      <PeopleFilterBar
         filter={filter}
         saved={saved}
         text={typed}

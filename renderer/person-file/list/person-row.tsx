@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { PersonInList } from "../../../domain/person-file/people-list.ts";
 import { paths } from "../../shell/paths.ts";
-import { useNames } from "../../shell/privacy.tsx";
-import { useToday } from "../../lib/dates/today.ts";
+import { useNames } from "../../shell/privacy-mode.tsx";
+import { useToday } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Row } from "../../ui/card.tsx";
-import { Due } from "../../ui/due.tsx";
+import { DueDate } from "../../ui/due-date.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useOverdueText } from "../../accommodation/stay/use-overdue-text.ts";
 import styles from "./people.module.css";
@@ -64,7 +64,7 @@ function DateThatMatters({ person }: { readonly person: PersonInList }) {
   if (plannedUntil !== null) {
     const overdue = overdueSince(plannedUntil);
     return (
-      <Due
+      <DueDate
         day={dates.short(plannedUntil, today)}
         meaning={overdue ?? t("plannedEnd")}
         tone={overdue === null ? "plain" : "warn"}
@@ -72,8 +72,9 @@ function DateThatMatters({ person }: { readonly person: PersonInList }) {
     );
   }
   const closedOn = standing?.closedOn ?? null;
-  if (closedOn !== null) return <Due day={dates.short(closedOn, today)} meaning={t("closed")} />;
-  if (lastLeft !== null) return <Due day={dates.short(lastLeft, today)} meaning={t("left")} />;
+  if (closedOn !== null)
+    return <DueDate day={dates.short(closedOn, today)} meaning={t("closed")} />;
+  if (lastLeft !== null) return <DueDate day={dates.short(lastLeft, today)} meaning={t("left")} />;
   if (standing === null) return null;
-  return <Due day={dates.short(standing.openedOn, today)} meaning={t("since")} />;
+  return <DueDate day={dates.short(standing.openedOn, today)} meaning={t("since")} />;
 }

@@ -9,13 +9,13 @@ import type {
 } from "../../../domain/person-file/merge-files.ts";
 import { type PersonId, sureNationality } from "../../../domain/people/person.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
-import { useNames } from "../../shell/privacy.tsx";
+import { useNames } from "../../shell/privacy-mode.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { useProcedure, useCommand } from "../../lib/api.ts";
-import { sentenceFor } from "../../lib/messages.ts";
+import { sentenceFor } from "../../lib/error-sentences.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Facts } from "../../ui/card.tsx";
-import { Segmented } from "../../ui/fields/choice.tsx";
+import { Segmented } from "../../ui/fields/radio-group.tsx";
 import { ConfirmDialog } from "../../ui/overlays/dialog.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Choices, FileToMerge } from "../../../domain/person-file/merge-files.ts";
-import { useNames } from "../../shell/privacy.tsx";
-import { useToday } from "../../lib/dates/today.ts";
+import { useNames } from "../../shell/privacy-mode.tsx";
+import { useToday } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 
 /** The values of two files as text, to compare them. */

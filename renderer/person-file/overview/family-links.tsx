@@ -2,9 +2,9 @@ import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonCard } from "../../../domain/people/person.ts";
 import { paths } from "../../shell/paths.ts";
-import { useNames } from "../../shell/privacy.tsx";
+import { useNames } from "../../shell/privacy-mode.tsx";
 import { useProcedure } from "../../lib/api.ts";
-import { TextLink } from "../../ui/nav.tsx";
+import { TextLink } from "../../ui/links.tsx";
 import { Tag } from "../../ui/tag.tsx";
 
 /** In the header of a file: the other members of the family, each with a link to their file. */

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useFile } from "../../people/person-context.ts";
-import { CardFormPanel } from "./card-form-panel.tsx";
+import { PersonCardPanel } from "./person-card-panel.tsx";
 import { IdentityPart } from "./identity-part.tsx";
 import { Known } from "./person-overview.tsx";
 
@@ -12,7 +12,7 @@ export function IdentityCards() {
     <>
       <Known onEdit={() => setEditing(true)} />
       <IdentityPart file={file} />
-      {isEditing ? <CardFormPanel card={file.card} onClose={() => setEditing(false)} /> : null}
+      {isEditing ? <PersonCardPanel card={file.card} onClose={() => setEditing(false)} /> : null}
     </>
   );
 }

@@ -3,14 +3,14 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Identity, PersonCard } from "../../../domain/people/person.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
-import { useNames } from "../../shell/privacy.tsx";
+import { useNames } from "../../shell/privacy-mode.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { useToday } from "../../lib/dates/today.ts";
+import { useToday } from "../../lib/dates/use-today.ts";
 import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/fields/date-field.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { Checkbox } from "../../ui/fields/toggle.tsx";
+import { Checkbox } from "../../ui/fields/checkbox-and-switch.tsx";
 import { linesOf } from "../../safety/alert-texts.ts";
 import styles from "./person.module.css";
 

@@ -1,23 +1,23 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNames } from "../../shell/privacy.tsx";
+import { useNames } from "../../shell/privacy-mode.tsx";
 import { useProcedure } from "../../lib/api.ts";
-import { useToday } from "../../lib/dates/today.ts";
+import { useToday } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Facts, Row, Rows } from "../../ui/card.tsx";
-import { Due } from "../../ui/due.tsx";
+import { DueDate } from "../../ui/due-date.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { AssistanceNow } from "../../intake/assistance/assistance-now.tsx";
+import { CurrentAssistance } from "../../intake/assistance/current-assistance.tsx";
 import { HiddenPart } from "../hidden/hidden-part.tsx";
 import { useBedName } from "../../accommodation/stay/bed-name.ts";
-import { PlanPanel } from "../../accommodation/stay/plan-panel.tsx";
+import { PlannedEndPanel } from "../../accommodation/stay/planned-end-panel.tsx";
 import { residentFrom } from "../../accommodation/stay/resident.ts";
 import { useOverdueText } from "../../accommodation/stay/use-overdue-text.ts";
 import { EmergencyCard } from "../../health/emergency-card.tsx";
-import { ArrivalCard } from "./arrival-card.tsx";
+import { ArrivalNeedsCard } from "./arrival-needs-card.tsx";
 import { CareSummary } from "./care-summary.tsx";
-import { CardFormPanel } from "./card-form-panel.tsx";
+import { PersonCardPanel } from "./person-card-panel.tsx";
 import { useFile } from "../../people/person-context.ts";
 import { FamilyPart } from "./family-part.tsx";
 import { IdentityPart } from "./identity-part.tsx";
@@ -50,18 +50,18 @@ export function PersonOverview() {
         <div className={columns["column"]}>
           <EmergencyCard />
           <Known onEdit={edit} />
-          <ArrivalCard />
+          <ArrivalNeedsCard />
           <CareSummary file={file} />
         </div>
         <div className={columns["column"]}>
-          <AssistanceNow />
+          <CurrentAssistance />
           <StayNow />
           {file.hidden === null ? null : <HiddenPart file={file} hidden={file.hidden} />}
           <FamilyPart />
           {file.hidden !== null && !file.hidden.isMine ? null : <IdentityPart file={file} />}
         </div>
       </div>
-      {isEditing ? <CardFormPanel card={file.card} onClose={() => setEditing(false)} /> : null}
+      {isEditing ? <PersonCardPanel card={file.card} onClose={() => setEditing(false)} /> : null}
     </>
   );
 }
@@ -152,7 +152,7 @@ function StayNow() {
           title={<span className={styles["place"]}>{place}</span>}
           detail={t("person:since", { day: dates.long(stay.from) })}
           trailing={
-            <Due
+            <DueDate
               day={dates.short(stay.plannedUntil, today)}
               meaning={
                 overdue ?? `${t("person:plannedEnd")}, ${dates.away(stay.plannedUntil, today)}`
@@ -163,7 +163,7 @@ function StayNow() {
         />
       </Rows>
       {isPlanning && now.data !== undefined ? (
-        <PlanPanel
+        <PlannedEndPanel
           resident={residentFrom(file, current, place)}
           tonight={now.data.night}
           onClose={() => setPlanning(false)}

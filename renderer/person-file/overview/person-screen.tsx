@@ -7,7 +7,7 @@ import { paths } from "../../shell/paths.ts";
 import { useNotedAsRecent } from "../../shell/recent-files.tsx";
 import { SectionTabs } from "../../shell/section-tabs.tsx";
 import { useProcedure } from "../../lib/api.ts";
-import { useToday } from "../../lib/dates/today.ts";
+import { useToday } from "../../lib/dates/use-today.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/empty-and-error-state.tsx";
@@ -17,8 +17,8 @@ import { ConditionBanner } from "../../residence/conditions/condition-banner.tsx
 import { MergedFile } from "../merge/merged-file.tsx";
 import { PersonContext } from "../../people/person-context.ts";
 import styles from "./person.module.css";
-import { PersonHead } from "./person-head.tsx";
-import { useFileTabs } from "./use-file-tabs.ts";
+import { PersonHeader } from "./person-header.tsx";
+import { usePersonTabs } from "./use-person-tabs.ts";
 
 export interface PersonScreenProps {
   readonly id: string;
@@ -36,7 +36,7 @@ export function PersonScreen({ id, children }: PersonScreenProps) {
         {(value) => (
           <PersonContext value={value}>
             <Noted card={value.card} />
-            <PersonHead key={id} file={value} />
+            <PersonHeader key={id} file={value} />
             <Strip file={value} />
             <ConditionBanner personId={value.card.id} />
             <Tabs id={id} />
@@ -59,7 +59,7 @@ function Strip({ file }: { readonly file: PersonView }) {
 
 function Tabs({ id }: { readonly id: string }) {
   const { t } = useTranslation("person");
-  return <SectionTabs label={t("tabs")} tabs={useFileTabs(id)} />;
+  return <SectionTabs label={t("tabs")} tabs={usePersonTabs(id)} />;
 }
 
 /** Adds it to the files opened since sign-in. */

@@ -4,7 +4,7 @@ import type { StaysOfPerson } from "../../../domain/person-file/person-view.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { paths } from "../../shell/paths.ts";
 import { useTermName } from "../../lib/texts/list-terms.ts";
-import { sentenceFor } from "../../lib/messages.ts";
+import { sentenceFor } from "../../lib/error-sentences.ts";
 import { useProcedure, useCommand } from "../../lib/api.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { LinkButton } from "../../ui/button.tsx";
@@ -17,7 +17,7 @@ import {
   ContactBanField,
   useContactBanWarning,
 } from "../../accommodation/stay/contact-ban-warning.tsx";
-import { AssistancePast } from "../../intake/assistance/assistance-past.tsx";
+import { PastAssistances } from "../../intake/assistance/past-assistances.tsx";
 import { AgreementPart } from "../../daily-life/agreement/agreement-part.tsx";
 import { useFile } from "../../people/person-context.ts";
 import styles from "./person.module.css";
@@ -49,7 +49,7 @@ export function PersonStays() {
           )
         }
       </QueryBoundary>
-      <AssistancePast />
+      <PastAssistances />
     </>
   );
 }

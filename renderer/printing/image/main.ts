@@ -1,7 +1,7 @@
 import "../../app/polyfills.ts";
 import type { FromDrawer, ToDrawer } from "../../../domain/printing/print-messages.ts";
 import { plainJpeg, pictureUses } from "../../../domain/printing/image-file.ts";
-import { drawingPorts } from "../../lib/window.ts";
+import { drawingPorts } from "../../lib/main-process-ports.ts";
 import { redrawImage, withoutMargin } from "./redraw-image.ts";
 
 // Redraws the one picture that comes over the port of this page, so that nothing of its file is left but what is visible;

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Found } from "../../../domain/address-guard/printout-verdict.ts";
-import { FoundExplanation } from "../../shell/found-explanation.tsx";
+import { FindingExplanation } from "../../shell/finding-explanation.tsx";
 import css from "./preview.module.css";
 
 /** Where something was found, in which words, and why it is shown. */
@@ -16,7 +16,7 @@ export function FoundList({ found }: { readonly found: readonly Found[] }) {
             place: page === 0 ? t("guard.inTitle") : t("pageLabel", { page }),
             words,
           })}{" "}
-          <FoundExplanation why={why} />
+          <FindingExplanation why={why} />
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import { createRoot } from "react-dom/client";
 import { I18nProvider } from "react-aria-components";
 import { I18nextProvider } from "react-i18next";
 import { languageFrom, localeOf, startI18n, loadTexts } from "../../lib/texts/i18n.ts";
-import { previewPorts } from "../../lib/window.ts";
+import { previewPorts } from "../../lib/main-process-ports.ts";
 import { printoutOver } from "./printout-connection.ts";
 import { Preview } from "./preview.tsx";
 

@@ -5,7 +5,7 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import type { PrintoutVerdict } from "../../../domain/address-guard/printout-verdict.ts";
 import { Form } from "../../shell/forms/form.tsx";
 import { focusProblem } from "../../lib/focus-problem.ts";
-import { sentenceFor } from "../../lib/messages.ts";
+import { sentenceFor } from "../../lib/error-sentences.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/overlays/dialog.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";

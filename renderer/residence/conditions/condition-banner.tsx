@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { conditionsNow, readable } from "../../../domain/residence/protection-conditions.ts";
 import { paths } from "../../shell/paths.ts";
-import { useHasRole } from "../../shell/session.ts";
+import { useHasRole } from "../../shell/user-session.ts";
 import { useProcedure } from "../../lib/api.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { LinkButton } from "../../ui/button.tsx";

@@ -3,8 +3,8 @@ import type {
   ConditionRecord,
   ConditionView,
 } from "../../../domain/residence/protection-conditions.ts";
-import { useNames } from "../../shell/privacy.tsx";
-import { useToday } from "../../lib/dates/today.ts";
+import { useNames } from "../../shell/privacy-mode.tsx";
+import { useToday } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { classes } from "../../ui/classes.ts";

@@ -9,12 +9,12 @@ import {
 } from "../../../domain/residence/protection-conditions.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { useToday } from "../../lib/dates/today.ts";
-import { Segmented } from "../../ui/fields/choice.tsx";
+import { useToday } from "../../lib/dates/use-today.ts";
+import { Segmented } from "../../ui/fields/radio-group.tsx";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { Checkbox } from "../../ui/fields/toggle.tsx";
+import { Checkbox } from "../../ui/fields/checkbox-and-switch.tsx";
 import {
   type ConditionDraft,
   conditionDraftOf,

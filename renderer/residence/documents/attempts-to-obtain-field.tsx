@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useToday } from "../../lib/dates/today.ts";
+import { useToday } from "../../lib/dates/use-today.ts";
 import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/fields/date-field.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";

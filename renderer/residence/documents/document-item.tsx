@@ -1,17 +1,17 @@
 import { Paperclip } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { DocumentState } from "../../../domain/residence/document.ts";
-import { MaybeTerm } from "../../shell/term.tsx";
-import { useToday } from "../../lib/dates/today.ts";
+import { MaybeTerm } from "../../shell/legal-term.tsx";
+import { useToday } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
-import { Due } from "../../ui/due.tsx";
+import { DueDate } from "../../ui/due-date.tsx";
 import type { Tone } from "../../ui/status-shape.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import type { DocumentView } from "./document-draft.ts";
 import { termOfDocument } from "./document-term.ts";
 import styles from "./documents.module.css";
-import { RecordLines } from "./record-lines.tsx";
+import { DocumentContent } from "./document-content.tsx";
 
 export interface DocumentItemProps {
   readonly document: DocumentView;
@@ -33,7 +33,7 @@ export function DocumentItem({ document, mayChange, onOpen }: DocumentItemProps)
           <Tag tone={toneOf[header.state]}>{t(`residence:state.${header.state}`)}</Tag>
         </h3>
         <Days document={document} />
-        <RecordLines record={record} state={header.state} />
+        <DocumentContent record={record} state={header.state} />
         {mayChange ? (
           <div className={styles["buttons"]}>
             <Button
@@ -104,7 +104,7 @@ function Until({ document: { header } }: { readonly document: DocumentView }) {
   const day = dates.short(expiresOn, today);
   if (state !== "held") return <span className={styles["noEnd"]}>{t("docUntil", { day })}</span>;
   return (
-    <Due
+    <DueDate
       day={day}
       meaning={dates.away(expiresOn, today)}
       tone={expiresOn < today ? "bad" : "plain"}

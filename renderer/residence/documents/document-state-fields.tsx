@@ -6,7 +6,7 @@ import {
   OtherKind,
   yearsTooFar,
 } from "../../../domain/residence/document.ts";
-import { useToday } from "../../lib/dates/today.ts";
+import { useToday } from "../../lib/dates/use-today.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { ComboBox } from "../../ui/fields/combo-box.tsx";
 import { Select } from "../../ui/fields/select.tsx";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Output } from "../../../domain/api/index.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { Page } from "../../shell/page.tsx";
-import { useSession } from "../../shell/session.ts";
+import { useSession } from "../../shell/user-session.ts";
 import { useProcedure } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -13,12 +13,12 @@ import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import styles from "./documents.module.css";
 import { DocumentsTabs } from "./documents-tabs.tsx";
 import { everything, fits } from "./expiring-filter.ts";
-import { PrintList } from "./print-list.tsx";
+import { PrintExpiringList } from "./print-expiring-list.tsx";
 import { tasksByPerson } from "../../people/person-tasks.ts";
 import { timedOf } from "./expiring-row.tsx";
 import { ExpiringTable } from "./expiring-table.tsx";
 import { ExpiringFilterBar } from "./expiring-filter-bar.tsx";
-import { YearAhead } from "./year-ahead.tsx";
+import { ExpiringYearAhead } from "./expiring-year-ahead.tsx";
 
 /** All expiring documents, soonest first, and what to do about each. */
 export function DocumentsScreen() {
@@ -48,7 +48,7 @@ function Radar({ answer }: { readonly answer: Output<"documents.radar"> }) {
   return (
     <div className={styles["radar"]}>
       {me.holds.includes("office") ? null : <Notice tone="info">{t("documents:onlyDays")}</Notice>}
-      <YearAhead year={year} />
+      <ExpiringYearAhead year={year} />
       {lines.length === 0 ? (
         <Card>
           <EmptyState title={t("residence:radarNone")}>{t("residence:radarNoneText")}</EmptyState>
@@ -56,7 +56,7 @@ function Radar({ answer }: { readonly answer: Output<"documents.radar"> }) {
       ) : (
         <>
           <ExpiringFilterBar lines={lines} shown={shown.length} filter={filter} onFilter={choose}>
-            <PrintList lines={blocks.flat()} today={today} />
+            <PrintExpiringList lines={blocks.flat()} today={today} />
           </ExpiringFilterBar>
           <Card>
             {shown.length === 0 ? (

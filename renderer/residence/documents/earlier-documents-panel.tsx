@@ -1,14 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useProcedure } from "../../lib/api.ts";
-import { useZone } from "../../lib/dates/today.ts";
+import { useZone } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Panel } from "../../ui/overlays/dialog.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import type { DocumentView } from "./document-draft.ts";
 import { toneOf } from "./document-item.tsx";
 import styles from "./documents.module.css";
-import { RecordLines } from "./record-lines.tsx";
+import { DocumentContent } from "./document-content.tsx";
 
 export interface EarlierDocumentsPanelProps {
   readonly document: DocumentView;
@@ -43,7 +43,7 @@ export function EarlierDocumentsPanel({ document, onClose }: EarlierDocumentsPan
                         {t("residence:docUntil", { day: dates.long(header.expiresOn) })}
                       </small>
                     )}
-                    <RecordLines record={record} state={header.state} />
+                    <DocumentContent record={record} state={header.state} />
                   </div>
                 </li>
               ))}

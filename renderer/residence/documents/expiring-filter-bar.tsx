@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ExpiringLine } from "../../../domain/residence/expiring-documents.ts";
-import { useSession } from "../../shell/session.ts";
+import { useSession } from "../../shell/user-session.ts";
 import { Select } from "../../ui/fields/select.tsx";
 import styles from "./documents.module.css";
 import { kindOf, noDocument, noWorker, type ExpiringFilter } from "./expiring-filter.ts";

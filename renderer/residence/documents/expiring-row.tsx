@@ -12,13 +12,13 @@ import {
   type ExpiringLine,
 } from "../../../domain/residence/expiring-documents.ts";
 import { paths } from "../../shell/paths.ts";
-import { useNames } from "../../shell/privacy.tsx";
+import { useNames } from "../../shell/privacy-mode.tsx";
 import { type TimedTask, whyTaskFirst } from "../../people/person-tasks.ts";
 import { usePriorityReason } from "../../people/use-priority-reason.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
-import { Due } from "../../ui/due.tsx";
+import { DueDate } from "../../ui/due-date.tsx";
 import type { Tone } from "../../ui/status-shape.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useTaskDateText } from "../procedure/use-task-date-text.ts";
@@ -184,7 +184,11 @@ function Pressing({ line, today }: Pick<ExpiringRowProps, "line" | "today">) {
   const tone = { overdue: "bad", now: "warn", ahead: "plain" } as const;
   return (
     <>
-      <Due day={dates.short(day, today)} meaning={dates.away(day, today)} tone={tone[line.state]} />
+      <DueDate
+        day={dates.short(day, today)}
+        meaning={dates.away(day, today)}
+        tone={tone[line.state]}
+      />
       {line.until === null || line.until === day ? null : (
         <small>{t("goodUntil", { day: dates.short(line.until, today) })}</small>
       )}

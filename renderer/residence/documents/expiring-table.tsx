@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { ExpiringLine } from "../../../domain/residence/expiring-documents.ts";
-import { useSession } from "../../shell/session.ts";
+import { useSession } from "../../shell/user-session.ts";
 import styles from "./documents.module.css";
 import { SnoozePanel } from "./snooze-panel.tsx";
 import { ExpiringRow } from "./expiring-row.tsx";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PictureFailure } from "../../../domain/printing/image-file.ts";
 import type { ScanId } from "../../../domain/residence/scan.ts";
-import { useSession } from "../../shell/session.ts";
+import { useSession } from "../../shell/user-session.ts";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { usePictures } from "../../printing/image-import.ts";
@@ -12,7 +12,7 @@ import { Notice } from "../../ui/overlays/notice.tsx";
 import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import type { DocumentView } from "./document-draft.ts";
-import { ScanDesk } from "./scan-desk.tsx";
+import { ScanViewer } from "./scan-viewer.tsx";
 import { ScanList } from "./scan-list.tsx";
 import { ScanRemoval } from "./scan-removal.tsx";
 import css from "./scans.module.css";
@@ -83,7 +83,7 @@ export function ScansDialog({ document: { header, scans }, onClose }: ScansDialo
             </EmptyState>
           </div>
         ) : (
-          <ScanDesk scan={scan} number={at + 1} />
+          <ScanViewer scan={scan} number={at + 1} />
         )}
       </div>
     </Dialog>

@@ -3,8 +3,8 @@ import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { Condition } from "../../../domain/residence/protection-conditions.ts";
 import type { Question } from "../../../domain/residence/procedure/legal-profile.ts";
 import { paths } from "../../shell/paths.ts";
-import { Term } from "../../shell/term.tsx";
-import { useToday } from "../../lib/dates/today.ts";
+import { LegalTerm } from "../../shell/legal-term.tsx";
+import { useToday } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card, Facts } from "../../ui/card.tsx";
@@ -55,7 +55,7 @@ export function ConditionsCard({ way, saidInCaseOn, isLater }: ConditionsCardPro
   return (
     <Card
       title={t("conditionsTitle")}
-      aside={<Term id="conditions" />}
+      aside={<LegalTerm id="conditions" />}
       more={
         <LinkButton size="small" href={paths.personIntake(card.id, "conditions")}>
           {t("conditionsDo")}

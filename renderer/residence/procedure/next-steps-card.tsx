@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Move } from "../../../domain/residence/procedure/transition-ids.ts";
 import { capitalise } from "../../lib/capitalise.ts";
-import { MaybeTerm } from "../../shell/term.tsx";
+import { MaybeTerm } from "../../shell/legal-term.tsx";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { useMissingInformationText } from "./use-missing-information-text.ts";

@@ -2,8 +2,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ResidenceView } from "../../../domain/residence/residence-record.ts";
 import { Button } from "../../ui/button.tsx";
-import { EventPanel } from "./event-panel.tsx";
-import { IssuePanel } from "./issue-panel.tsx";
+import { ProcedureEventPanel } from "./procedure-event-panel.tsx";
+import { IssueDocumentPanel } from "./issue-document-panel.tsx";
 import type { ProcedureView } from "./procedure-view.ts";
 
 interface RecordButtonsProps {
@@ -25,8 +25,8 @@ export function RecordButtons({ way, cases }: RecordButtonsProps) {
         </Button>
       )}
       <Button onPress={() => setOpen("event")}>{t("recordEvent")}</Button>
-      {open === "issue" ? <IssuePanel way={way} onClose={close} /> : null}
-      {open === "event" ? <EventPanel way={way} cases={cases} onClose={close} /> : null}
+      {open === "issue" ? <IssueDocumentPanel way={way} onClose={close} /> : null}
+      {open === "event" ? <ProcedureEventPanel way={way} cases={cases} onClose={close} /> : null}
     </>
   );
 }

@@ -11,7 +11,7 @@ import { capitalise } from "../../lib/capitalise.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
-import { Due } from "../../ui/due.tsx";
+import { DueDate } from "../../ui/due-date.tsx";
 import { ConditionPanel } from "../conditions/condition-panel.tsx";
 import { useFile } from "../../people/person-context.ts";
 import styles from "./procedure.module.css";
@@ -97,7 +97,7 @@ function TodoRow({ task, day, canRecord }: TodoRowProps) {
           {(kind === "makeStatement" || kind === "statementMissing") && canRecord ? (
             <StatementMade />
           ) : null}
-          <Due
+          <DueDate
             day={dates.short(last, day)}
             meaning={dates.away(last, day)}
             tone={isLate ? "bad" : on <= day ? "warn" : "plain"}

@@ -4,7 +4,7 @@ import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { RetentionClass } from "../../../domain/retention/retention.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { useToday } from "../../lib/dates/today.ts";
+import { useToday } from "../../lib/dates/use-today.ts";
 import { DateField } from "../../ui/fields/date-field.tsx";
 import { NumberField } from "../../ui/fields/number-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";

@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next";
 import type { Whose } from "../../../domain/safety/stranger.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { paths } from "../../shell/paths.ts";
-import { useNames } from "../../shell/privacy.tsx";
+import { useNames } from "../../shell/privacy-mode.tsx";
 import { useProcedure } from "../../lib/api.ts";
-import { TextLink } from "../../ui/nav.tsx";
+import { TextLink } from "../../ui/links.tsx";
 import styles from "./stranger.module.css";
 
 /** The people it is about, each with a link to their safety card. Loaded only on demand. */

@@ -2,7 +2,7 @@ import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { StrangerView, Whose } from "../../../domain/safety/stranger.ts";
-import { useNames } from "../../shell/privacy.tsx";
+import { useNames } from "../../shell/privacy-mode.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { jpegAddress } from "../../printing/jpeg-address.ts";
 import { Button } from "../../ui/button.tsx";

@@ -6,8 +6,8 @@ import { useProcedure } from "../../lib/api.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { BarredPeople } from "./barred-people.tsx";
-import { ToCall } from "./to-call.tsx";
-import { ToDo, ToSay } from "./to-say.tsx";
+import { WhomToCall } from "./whom-to-call.tsx";
+import { ToDo, WhatToSay } from "./what-to-say.tsx";
 import styles from "./stranger.module.css";
 
 /** Someone is at the door: what to say, who must never be admitted, whom to call, and where to record it. */
@@ -18,12 +18,12 @@ export function StrangerScreen() {
     <Page title={t("title")} under={t("under")} back={{ href: paths.today, label: t("back") }}>
       <div className={styles["columns"]}>
         <div className={styles["column"]}>
-          <ToSay />
+          <WhatToSay />
           <QueryBoundary answer={answer}>{(view) => <BarredPeople view={view} />}</QueryBoundary>
           <ToDo />
         </div>
         <div className={styles["column"]}>
-          <ToCall coordinators={answer.data?.coordinators ?? []} />
+          <WhomToCall coordinators={answer.data?.coordinators ?? []} />
           <Afterwards />
         </div>
       </div>

@@ -2,9 +2,9 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { clockTimeFrom } from "../../lib/dates/clock-time.ts";
 import { type OfferedTerms, useOfferedTerms, useTermPicker } from "../../lib/texts/list-terms.ts";
-import { useToday } from "../../lib/dates/today.ts";
+import { useToday } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
-import { Segmented } from "../../ui/fields/choice.tsx";
+import { Segmented } from "../../ui/fields/radio-group.tsx";
 import { ComboBox } from "../../ui/fields/combo-box.tsx";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { PickSeveral } from "../../ui/fields/pick-several.tsx";
@@ -12,7 +12,7 @@ import { Select } from "../../ui/fields/select.tsx";
 import { fitSideBySide } from "../../ui/overlays/fits-side-by-side.ts";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { TimeField } from "../../ui/fields/time-field.tsx";
-import { Checkbox } from "../../ui/fields/toggle.tsx";
+import { Checkbox } from "../../ui/fields/checkbox-and-switch.tsx";
 import { type Field, lineOf, ownName, type FormValues } from "./form-values.ts";
 
 export interface FieldListProps {

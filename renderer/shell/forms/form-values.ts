@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { listOf, type WordListId } from "../../../domain/api/word-lists.ts";
-import type { Choice } from "../../ui/fields/choice.tsx";
+import type { Choice } from "../../ui/fields/radio-group.tsx";
 
 /** The values of a form while it is filled in: a text, a day, a choice, several, a tick. */
 export const FormValues = z.record(

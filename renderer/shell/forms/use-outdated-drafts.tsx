@@ -5,7 +5,7 @@ import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { useCall } from "../../lib/api.ts";
 import { type Aside, contentOf, type KeptDraft } from "./draft.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { UnfinishedNotice } from "../unfinished-notice.tsx";
+import { RestoredDraftNotice } from "../restored-draft-notice.tsx";
 import { ConflictNotice } from "../conflict-notice.tsx";
 import type { LeftHere } from "./use-unfinished.ts";
 
@@ -96,7 +96,7 @@ export function useOutdatedDrafts<T>({ spot, left, saved, isOvertaken }: Outdate
   const notice = (form: OpenForm<T>) => (
     <>
       {older.length === 0 || view?.own ? (
-        <UnfinishedNotice
+        <RestoredDraftNotice
           at={shown?.savedAt ?? null}
           onAfresh={() => {
             setView(null);

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { LogEntry, LogPage } from "../../../domain/shift/log-entry.ts";
 import { isSameShift, ShiftName } from "../../../domain/shift/shift.ts";
-import { useMoment } from "../../lib/dates/today.ts";
+import { useMoment } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { EntryRow } from "./entry-row.tsx";
+import { LogEntryRow } from "./log-entry-row.tsx";
 import styles from "./log.module.css";
 
 export interface DayOfLogProps {
@@ -37,7 +37,7 @@ export function DayOfLog({ page, onCorrect }: DayOfLogProps) {
         ) : (
           <ul className={styles["entries"]}>
             {page.pinned.map((entry) => (
-              <EntryRow
+              <LogEntryRow
                 key={entry.id}
                 entry={entry}
                 people={page.people}
@@ -69,7 +69,7 @@ function OneShift({ name, page, onCorrect }: DayOfLogProps & { readonly name: Sh
       ) : (
         <ul className={styles["entries"]}>
           {entries.map((entry) => (
-            <EntryRow key={entry.id} entry={entry} people={page.people} onCorrect={onCorrect} />
+            <LogEntryRow key={entry.id} entry={entry} people={page.people} onCorrect={onCorrect} />
           ))}
         </ul>
       )}

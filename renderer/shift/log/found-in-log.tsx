@@ -7,7 +7,7 @@ import { useProcedure } from "../../lib/api.ts";
 import { Card } from "../../ui/card.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
 import { EmptyState } from "../../ui/empty-and-error-state.tsx";
-import { EntryRow } from "./entry-row.tsx";
+import { LogEntryRow } from "./log-entry-row.tsx";
 import styles from "./log.module.css";
 
 export interface FoundInLogProps {
@@ -37,7 +37,7 @@ function Found({ text, personId, onCorrect }: FoundInLogProps) {
           <Card title={t("found", { count: total })}>
             <ul className={styles["entries"]}>
               {entries.map((entry) => (
-                <EntryRow
+                <LogEntryRow
                   key={entry.id}
                   entry={entry}
                   people={people}

@@ -5,19 +5,19 @@ import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { LogEntry, LogEntryId, LogPage } from "../../../domain/shift/log-entry.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
-import { DeletedNotice } from "../../shell/deleted-notice.tsx";
+import { DeletedRecordNotice } from "../../shell/deleted-record-notice.tsx";
 import { Page } from "../../shell/page.tsx";
 import { paths } from "../../shell/paths.ts";
 import { useProcedure } from "../../lib/api.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { HouseTabs } from "../../accommodation/beds/house-tabs.tsx";
-import { CorrectPanel } from "./correct-panel.tsx";
+import { CorrectLogEntryPanel } from "./correct-log-entry-panel.tsx";
 import { DayOfLog } from "./day-of-log.tsx";
 import { DayNavigation } from "./day-navigation.tsx";
 import { FoundInLog } from "./found-in-log.tsx";
-import { LogTools } from "./log-tools.tsx";
-import { WritePanel } from "./write-panel.tsx";
+import { LogSearchBar } from "./log-search-bar.tsx";
+import { WriteLogEntryPanel } from "./write-log-entry-panel.tsx";
 
 export interface LogScreenProps {
   readonly day?: string | undefined;
@@ -80,19 +80,19 @@ function Log({ page, isFound, write, stranger, correct }: LogProps) {
       }
     >
       {isFound ? (
-        <DeletedNotice key={correct} isGone={correct !== undefined && wrong === undefined} />
+        <DeletedRecordNotice key={correct} isGone={correct !== undefined && wrong === undefined} />
       ) : null}
-      <LogTools typed={typed} personId={personId} onType={setTyped} onPerson={setPersonId} />
+      <LogSearchBar typed={typed} personId={personId} onType={setTyped} onPerson={setPersonId} />
       {isSearch ? (
         <FoundInLog text={text} personId={personId} onCorrect={onCorrect} />
       ) : (
         <DayOfLog page={page} onCorrect={onCorrect} />
       )}
       {write === true ? (
-        <WritePanel now={page.now} isStranger={stranger === true} onClose={close} />
+        <WriteLogEntryPanel now={page.now} isStranger={stranger === true} onClose={close} />
       ) : null}
       {wrong === undefined ? null : (
-        <CorrectPanel key={`correct ${wrong.id}`} id={wrong.id} onClose={close} />
+        <CorrectLogEntryPanel key={`correct ${wrong.id}`} id={wrong.id} onClose={close} />
       )}
     </Page>
   );

@@ -5,7 +5,7 @@ import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
 import { useProcedure, useCommand } from "../../lib/api.ts";
 import { focusProblem } from "../../lib/focus-problem.ts";
-import { sentenceFor } from "../../lib/messages.ts";
+import { sentenceFor } from "../../lib/error-sentences.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { CentreFields, centreProblems } from "../../settings/centre-fields.tsx";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Me } from "../../../domain/users/user.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { Look } from "../../app/auth-guard.tsx";
-import { SessionContext } from "../../shell/session.ts";
+import { SessionContext } from "../../shell/user-session.ts";
 import { useProcedure } from "../../lib/api.ts";
 import { RemainingSetup } from "./remaining-setup.tsx";
 import { LanguageStep } from "./language-step.tsx";
@@ -10,7 +10,7 @@ import { PassphraseStep } from "./passphrase-step.tsx";
 import { ToLockScreen } from "../../app/to-lock-screen.tsx";
 import { noFounder, type FirstUser } from "./first-user.ts";
 import { SetupProgress } from "./setup-progress.tsx";
-import { YouStep } from "./you-step.tsx";
+import { FirstUserStep } from "./first-user-step.tsx";
 
 /** The first run, from nothing to a reliable vault. From the passphrase on everything happens inside the vault. */
 export function FirstRunScreen() {
@@ -40,7 +40,7 @@ function Outside({ isTrial }: { readonly isTrial: boolean }) {
       {step === "language" ? (
         <LanguageStep onChosen={() => setStep("you")} />
       ) : step === "you" ? (
-        <YouStep
+        <FirstUserStep
           founder={founder}
           onChange={setFounder}
           onBack={() => setStep("language")}

@@ -4,7 +4,7 @@ import {
   hostComputerTone,
 } from "../../../domain/integrity/host-computer.ts";
 import { paths } from "../../shell/paths.ts";
-import { useSession } from "../../shell/session.ts";
+import { useSession } from "../../shell/user-session.ts";
 import { useProcedure } from "../../lib/api.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";

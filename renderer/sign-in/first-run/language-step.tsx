@@ -9,12 +9,12 @@ import { ThresholdTitle } from "../../shell/signed-out-layout.tsx";
 import { ignoreRefusal, useProcedure, useCommand } from "../../lib/api.ts";
 import { languageFrom, changeLanguage } from "../../lib/texts/i18n.ts";
 import { languageNames } from "../../lib/texts/language-names.ts";
-import { sentenceFor } from "../../lib/messages.ts";
+import { sentenceFor } from "../../lib/error-sentences.ts";
 import { useTexts } from "../../lib/texts/use-texts.ts";
-import { rememberLanguage } from "../../lib/window.ts";
+import { rememberLanguage } from "../../lib/main-process-ports.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
-import { Segmented } from "../../ui/fields/choice.tsx";
+import { Segmented } from "../../ui/fields/radio-group.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import styles from "./first-run.module.css";
 

@@ -5,10 +5,10 @@ import { paths } from "../../shell/paths.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Toasts } from "../../ui/overlays/toast.tsx";
 import { CentreStep } from "./centre-step.tsx";
-import { KitStep } from "./kit-step.tsx";
-import { Ready } from "./ready.tsx";
+import { RecoveryKitStep } from "./recovery-kit-step.tsx";
+import { FirstRunDone } from "./first-run-done.tsx";
 import { RoomsStep } from "./rooms-step.tsx";
-import { RulesStep } from "./rules-step.tsx";
+import { ResidenceRulesStep } from "./residence-rules-step.tsx";
 import { SetupProgress } from "./setup-progress.tsx";
 
 export interface RemainingSetupProps {
@@ -34,10 +34,10 @@ export function RemainingSetup({ open, isTrial }: RemainingSetupProps) {
   return (
     <SetupProgress at={step} isTrial={isTrial} {...(foot === undefined ? {} : { foot })}>
       {step === "centre" ? <CentreStep onDone={to("rules")} /> : null}
-      {step === "rules" ? <RulesStep onBack={to("centre")} onDone={to("rooms")} /> : null}
+      {step === "rules" ? <ResidenceRulesStep onBack={to("centre")} onDone={to("rooms")} /> : null}
       {step === "rooms" ? <RoomsStep onBack={to("rules")} onDone={to("kit")} /> : null}
-      {step === "kit" ? <KitStep onBack={to("rooms")} onDone={to("ready")} /> : null}
-      {step === "ready" ? <Ready open={open} onGoOn={setStep} /> : null}
+      {step === "kit" ? <RecoveryKitStep onBack={to("rooms")} onDone={to("ready")} /> : null}
+      {step === "ready" ? <FirstRunDone open={open} onGoOn={setStep} /> : null}
       <Toasts />
     </SetupProgress>
   );

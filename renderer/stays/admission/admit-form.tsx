@@ -6,9 +6,9 @@ import type { Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonCard } from "../../../domain/people/person.ts";
 import { WithoutBed } from "../../../domain/accommodation/stay.ts";
 import type { Today } from "../../../domain/today/today.ts";
-import { UnfinishedNotice } from "../../shell/unfinished-notice.tsx";
+import { RestoredDraftNotice } from "../../shell/restored-draft-notice.tsx";
 import { Page } from "../../shell/page.tsx";
-import { useNames } from "../../shell/privacy.tsx";
+import { useNames } from "../../shell/privacy-mode.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { useCommand } from "../../lib/api.ts";
 import { type KeptDraft, useDraft } from "../../shell/forms/draft.ts";
@@ -84,7 +84,7 @@ export function AdmitForm(props: AdmitFormProps) {
     <Page title={t("title")} under={t("under")}>
       <div className={styles["columns"]}>
         <form ref={form} className={styles["form"]} onSubmit={submit} noValidate>
-          <UnfinishedNotice at={restoredAt} onAfresh={() => onAfresh(draft)} />
+          <RestoredDraftNotice at={restoredAt} onAfresh={() => onAfresh(draft)} />
           {typed.withPersonId === null ? null : (
             <FamilyInHouse
               personId={typed.withPersonId}

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { farthestBack } from "../../../domain/accommodation/stay.ts";
-import { useIsLastNight } from "../../lib/dates/today.ts";
+import { useIsLastNight } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { DatePicker } from "../../ui/fields/date-field.tsx";

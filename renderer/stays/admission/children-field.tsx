@@ -3,7 +3,7 @@ import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { WithoutBed } from "../../../domain/accommodation/stay.ts";
 import { Sex } from "../../../domain/vocabulary/code-lists.ts";
 import { Button } from "../../ui/button.tsx";
-import { Segmented } from "../../ui/fields/choice.tsx";
+import { Segmented } from "../../ui/fields/radio-group.tsx";
 import type { Option } from "../../ui/fields/option-list.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";

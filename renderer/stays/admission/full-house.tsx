@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Page } from "../../shell/page.tsx";
 import { paths } from "../../shell/paths.ts";
-import { useSession } from "../../shell/session.ts";
+import { useSession } from "../../shell/user-session.ts";
 import { useProcedure } from "../../lib/api.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";

@@ -1,7 +1,7 @@
 import type { Input } from "../../../domain/api/index.ts";
 import { useTranslation } from "react-i18next";
 import { useProcedure } from "../../lib/api.ts";
-import { useTonight } from "../../lib/dates/today.ts";
+import { useTonight } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import type { Option } from "../../ui/fields/option-list.tsx";
 import { useBedName } from "../../accommodation/stay/bed-name.ts";

@@ -1,7 +1,7 @@
 import { isFamily, roomMatesOf, sleepersAt } from "../../../domain/accommodation/bed-board.ts";
-import { useNames } from "../../shell/privacy.tsx";
+import { useNames } from "../../shell/privacy-mode.tsx";
 import { useProcedure } from "../../lib/api.ts";
-import { useTonight } from "../../lib/dates/today.ts";
+import { useTonight } from "../../lib/dates/use-today.ts";
 import type { Admission } from "./admission-draft.ts";
 
 export interface RoomMates {

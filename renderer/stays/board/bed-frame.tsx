@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Bed } from "../../../domain/accommodation/room.ts";
 import { classes } from "../../ui/classes.ts";
 import { ActionMenu, type MenuAction } from "../../ui/overlays/menu.tsx";
-import { fold } from "../../ui/fields/fold.ts";
+import { foldAccents } from "../../ui/fields/fold-accents.ts";
 import styles from "./board.module.css";
 
 export interface BedFrameProps {
@@ -35,7 +35,9 @@ export function BedFrame({
       <div className={styles["top"]}>
         <span className={styles["place"]}>
           {place}
-          {bed.kind === "cot" && fold(bed.name) !== fold(t("cot")) ? ` · ${t("cot")}` : ""}
+          {bed.kind === "cot" && foldAccents(bed.name) !== foldAccents(t("cot"))
+            ? ` · ${t("cot")}`
+            : ""}
         </span>
         <span className={styles["menu"]}>
           <ActionMenu label={t("menu", { bed: place })} actions={actions} />

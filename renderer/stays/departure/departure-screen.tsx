@@ -7,13 +7,13 @@ import { useProcedure } from "../../lib/api.ts";
 import { useTermName } from "../../lib/texts/list-terms.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
-import { BackLink } from "../../ui/nav.tsx";
+import { BackLink } from "../../ui/links.tsx";
 import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { FollowUpCalls } from "./follow-up-calls.tsx";
-import { DepartureList } from "./departure-list.tsx";
+import { DepartureChecklist } from "./departure-checklist.tsx";
 import styles from "./departure.module.css";
 import { openItemWords } from "./open-item-words.ts";
-import { PostPart } from "./post-part.tsx";
+import { ForwardingAddressPart } from "./forwarding-address-part.tsx";
 
 /** The departure checklist of a person, before or after they leave. */
 export function DepartureScreen({ stayId }: { readonly stayId: string }) {
@@ -34,10 +34,10 @@ function DepartureParts({ list }: { readonly list: DepartureView }) {
       </h2>
       <p className={styles["under"]}>{under()}</p>
       <div className={styles["columns"]}>
-        <DepartureList list={list} />
+        <DepartureChecklist list={list} />
         <div className={styles["column"]}>
           <OpenItems list={list} />
-          <PostPart list={list} />
+          <ForwardingAddressPart list={list} />
           <FollowUpCalls list={list} />
         </div>
       </div>

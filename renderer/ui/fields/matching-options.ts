@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { foldAccents } from "./fold-accents.ts";
 import type { Option } from "./option-list.tsx";
 
 /**
@@ -24,7 +24,7 @@ export function fitOf(name: string, typed: string): number | null {
   const all = wordsOf(name);
   const wanted = wordsOf(typed);
   // Nothing was typed, or only characters that separate words.
-  if (wanted === "") return fold(name).includes(fold(typed)) ? 0 : null;
+  if (wanted === "") return foldAccents(name).includes(foldAccents(typed)) ? 0 : null;
   if (all === wanted) return 0;
   if (all.startsWith(wanted)) return 1;
   if (beginsAWord(all, wanted)) return 2;
@@ -43,6 +43,6 @@ const beginsAWord = (all: string, wanted: string): boolean => ` ${all}`.includes
  * Hyphens, brackets and apostrophes only separate words: "cote d'iv" finds "Côte d’Ivoire". Other characters are significant.
  */
 const wordsOf = (text: string): string =>
-  fold(text)
+  foldAccents(text)
     .replace(/[\s()[\],/'‘’`´–-]+/gu, " ")
     .trim();

@@ -4,7 +4,7 @@ import { classes } from "../classes.ts";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
 import { useHiddenField } from "../overlays/hidden-field-values.ts";
 import styles from "./field.module.css";
-import { startsAWord } from "./fold.ts";
+import { startsAWord } from "./fold-accents.ts";
 import { useLimit } from "./limit.ts";
 import own from "./mention-field.module.css";
 import type { Option } from "./option-list.tsx";

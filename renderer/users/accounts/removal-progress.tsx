@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { Progress } from "../../ui/progress.tsx";
-import type { Removal } from "./removal.ts";
+import type { Removal } from "./user-removal.ts";
 
 export interface RemovalProgressProps {
   readonly removal: Removal;

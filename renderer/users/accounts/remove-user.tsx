@@ -2,12 +2,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { User } from "../../../domain/users/user.ts";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
-import { sentenceFor } from "../../lib/messages.ts";
+import { sentenceFor } from "../../lib/error-sentences.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/overlays/dialog.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import styles from "./users.module.css";
-import { Deed } from "./access-state.tsx";
+import { Deed } from "./user-account-state.tsx";
 
 export interface RemoveUserProps {
   readonly user: User;

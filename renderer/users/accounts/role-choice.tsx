@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Role } from "../../../domain/users/user.ts";
-import { Checkbox } from "../../ui/fields/toggle.tsx";
+import { Checkbox } from "../../ui/fields/checkbox-and-switch.tsx";
 import { StatusShape } from "../../ui/status-shape.tsx";
 import styles from "./users.module.css";
 

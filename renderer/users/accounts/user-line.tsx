@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { User } from "../../../domain/users/user.ts";
-import { initials } from "../../shell/privacy.tsx";
-import { useSession } from "../../shell/session.ts";
+import { initials } from "../../shell/privacy-mode.tsx";
+import { useSession } from "../../shell/user-session.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";

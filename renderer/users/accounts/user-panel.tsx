@@ -1,16 +1,16 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { User } from "../../../domain/users/user.ts";
-import { useToday } from "../../lib/dates/today.ts";
+import { useToday } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Panel } from "../../ui/overlays/dialog.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { ChangeRoles } from "./change-roles.tsx";
 import { RemoveUser } from "./remove-user.tsx";
 import type { OneTimePassphraseState } from "./one-time-passphrase-state.ts";
-import { UserParts } from "./user-parts.tsx";
+import { UserCompartments } from "./user-compartments.tsx";
 import styles from "./users.module.css";
-import { AccessState } from "./access-state.tsx";
+import { UserAccountState } from "./user-account-state.tsx";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 
 export interface UserPanelProps {
@@ -84,13 +84,13 @@ function Content({
       </p>
       {user.state === "invited" ? <Notice tone="info">{t("users.invitedNote")}</Notice> : null}
       {user.state === "disabled" ? <Notice tone="warn">{t("users.disabledNote")}</Notice> : null}
-      <UserParts user={user} />
+      <UserCompartments user={user} />
       <ChangeRoles user={user} onChanged={onChanged} />
       {isSelf ? (
         <p className={styles["under"]}>{t("users.yourself")}</p>
       ) : (
         <>
-          <AccessState user={user} onSlip={onSlip} />
+          <UserAccountState user={user} onSlip={onSlip} />
           <RemoveUser user={user} onRemoved={onRemoved} />
         </>
       )}

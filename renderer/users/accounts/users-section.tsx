@@ -3,7 +3,7 @@ import { UserPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { User, UserId } from "../../../domain/users/user.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
-import { useHasRole, useSession } from "../../shell/session.ts";
+import { useHasRole, useSession } from "../../shell/user-session.ts";
 import { useProcedure } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Rows } from "../../ui/card.tsx";
@@ -13,10 +13,10 @@ import { SettingsSection } from "../../shell/settings/settings-section.tsx";
 import { AddColleague } from "./add-colleague.tsx";
 import type { OneTimePassphraseState } from "./one-time-passphrase-state.ts";
 import { RemovalProgress } from "./removal-progress.tsx";
-import { useRemoval } from "./removal.ts";
+import { useRemoval } from "./user-removal.ts";
 import { UserLine } from "./user-line.tsx";
 import { UserPanel } from "./user-panel.tsx";
-import { WaitingList } from "./waiting-list.tsx";
+import { ColleaguesWaitingForAccess } from "./colleagues-waiting-for-access.tsx";
 
 /** The users and what their keys open. A user who can only grant access sees only who waits for it. */
 export function UsersSection() {
@@ -25,7 +25,7 @@ export function UsersSection() {
     <Administered />
   ) : (
     <SettingsSection id="users" lead={t("users.lead")}>
-      <WaitingList />
+      <ColleaguesWaitingForAccess />
     </SettingsSection>
   );
 }
@@ -50,7 +50,7 @@ function Administered() {
   return (
     <SettingsSection id="users" lead={t("users.lead")} actions={add}>
       {removal === null ? null : <RemovalProgress removal={removal} onSeen={forget} />}
-      <WaitingList />
+      <ColleaguesWaitingForAccess />
       <QueryBoundary answer={users}>
         {(all) => (
           <>

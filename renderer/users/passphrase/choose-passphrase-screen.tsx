@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useSession } from "../../shell/session.ts";
+import { useSession } from "../../shell/user-session.ts";
 import {
   SignedOutLayout,
   ThresholdActions,
@@ -8,7 +8,7 @@ import {
 } from "../../shell/signed-out-layout.tsx";
 import { useCommand } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
-import { Fingerprint, useWaitsFor } from "./fingerprint.tsx";
+import { OwnThreeWords, useWaitsFor } from "./own-three-words.tsx";
 import { usePassphraseDraft } from "./passphrase-draft.ts";
 import { PassphrasePage } from "./passphrase-page.tsx";
 
@@ -67,7 +67,7 @@ function Waiting({ onRead }: { readonly onRead: () => void }) {
   return (
     <>
       <ThresholdTitle lead={useWaitsFor()}>{t("waiting.title")}</ThresholdTitle>
-      <Fingerprint />
+      <OwnThreeWords />
       <p>{t("waiting.meanwhile")}</p>
       <ThresholdActions>
         <Button kind="primary" size="large" onPress={onRead}>

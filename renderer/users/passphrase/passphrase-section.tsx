@@ -2,14 +2,14 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Form } from "../../shell/forms/form.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
-import { useSession } from "../../shell/session.ts";
+import { useSession } from "../../shell/user-session.ts";
 import { useProcedure, useCommand } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { PassphraseField } from "../../ui/fields/passphrase-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { SettingsSection } from "../../shell/settings/settings-section.tsx";
 import settings from "../../shell/settings/settings.module.css";
-import { Fingerprint, useWaitsFor } from "./fingerprint.tsx";
+import { OwnThreeWords, useWaitsFor } from "./own-three-words.tsx";
 import { PassphraseChoice } from "./passphrase-choice.tsx";
 import { isAboutPassphrase, usePassphraseDraft } from "./passphrase-draft.ts";
 
@@ -27,7 +27,7 @@ export function PassphraseSection() {
             <h2>{t("waiting.title")}</h2>
             <p>{waitsFor}</p>
           </div>
-          <Fingerprint />
+          <OwnThreeWords />
         </div>
       )}
       <Change key={round} onChanged={() => setRound(round + 1)} />

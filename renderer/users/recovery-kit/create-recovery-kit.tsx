@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { NewKit, SheetNumber } from "../../../domain/users/recovery-sheets.ts";
 import { ThresholdActions } from "../../shell/signed-out-layout.tsx";
 import { useCommand } from "../../lib/api.ts";
-import { sentenceFor } from "../../lib/messages.ts";
+import { sentenceFor } from "../../lib/error-sentences.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { CopySheet } from "./copy-sheet.tsx";

@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sheet, SheetNumber } from "../../../domain/users/recovery-sheets.ts";
 import { useProcedure } from "../../lib/api.ts";
-import { Segmented } from "../../ui/fields/choice.tsx";
+import { Segmented } from "../../ui/fields/radio-group.tsx";
 import { DocumentCard } from "../../ui/document-card.tsx";
-import { EntryLine, type LineState } from "./entry-line.tsx";
-import styles from "./entry.module.css";
+import { SheetEntryLine, type LineState } from "./sheet-entry-line.tsx";
+import styles from "./sheet-entry.module.css";
 import { wordMeantBy, wordsIn } from "./sheet-words.ts";
 
 export interface SheetEntryProps {
@@ -61,7 +61,7 @@ export function SheetEntry({ taken, onChange, problem }: SheetEntryProps) {
       >
         <div className={styles["lines"]}>
           {states.map((state, line) => (
-            <EntryLine
+            <SheetEntryLine
               key={line}
               line={line}
               text={texts[line] ?? ""}

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { ThresholdActions } from "../../shell/signed-out-layout.tsx";
-import { Updating } from "../../app/updating.tsx";
+import { DatabaseUpdateProgress } from "../../app/database-update-progress.tsx";
 import { useCommand } from "../../lib/api.ts";
 import { languageFrom } from "../../lib/texts/i18n.ts";
 import { Button } from "../../ui/button.tsx";
@@ -64,7 +64,7 @@ export function NewPassphrase({ sheets, onBack }: NewPassphraseProps) {
               onRight={() => submit(["clock"])}
             />
           ) : null}
-          <Updating isPending={reset.isPending} />
+          <DatabaseUpdateProgress isPending={reset.isPending} />
           <ThresholdActions
             back={
               <Button kind="quiet" onPress={onBack}>

@@ -4,7 +4,7 @@ import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { paths } from "../../shell/paths.ts";
 import { SignedOutLayout, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
 import { useProcedure } from "../../lib/api.ts";
-import { lockHouse } from "../../lib/window.ts";
+import { lockHouse } from "../../lib/main-process-ports.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Stepper } from "../../ui/stepper.tsx";
 import { NewPassphrase } from "./new-passphrase.tsx";

@@ -8,8 +8,8 @@ import {
 } from "../../../domain/vocabulary/custom-list.ts";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
-import { useToday, useZone } from "../../lib/dates/today.ts";
-import { useUndoing } from "../../shell/forms/use-undoing.ts";
+import { useToday, useZone } from "../../lib/dates/use-today.ts";
+import { useUndoCommand } from "../../shell/forms/use-undo-command.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
@@ -29,7 +29,7 @@ export function EarlierTermDecisions({ list, word, onClose }: EarlierTermDecisio
   const { dates } = useFormats();
   const zone = useZone();
   const today = useToday();
-  const undoing = useUndoing();
+  const undoing = useUndoCommand();
   const deciding = useCommand("lists.decide");
   const [last] = word.decisions;
   if (last === undefined) return null;

@@ -8,7 +8,7 @@ import {
 } from "../../../domain/api/word-lists.ts";
 import type { CurrentTerms } from "../../../domain/vocabulary/custom-list.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
-import { useSession } from "../../shell/session.ts";
+import { useSession } from "../../shell/user-session.ts";
 import { useProcedure } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";

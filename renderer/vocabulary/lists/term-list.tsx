@@ -7,7 +7,7 @@ import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { capitalise } from "../../lib/capitalise.ts";
 import { languageFrom } from "../../lib/texts/i18n.ts";
-import { useToday } from "../../lib/dates/today.ts";
+import { useToday } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";

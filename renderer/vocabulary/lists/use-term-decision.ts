@@ -13,7 +13,7 @@ import {
   type TermState,
 } from "../../../domain/vocabulary/custom-list.ts";
 import { useProcedure } from "../../lib/api.ts";
-import { useToday } from "../../lib/dates/today.ts";
+import { useToday } from "../../lib/dates/use-today.ts";
 import type { ListedTerm } from "./listed-term.ts";
 import { ourName } from "./custom-names.ts";
 

@@ -4,8 +4,8 @@ import type { PrintedWordKey } from "../../../domain/vocabulary/printed-words/pr
 import type { WordVersion } from "../../../domain/vocabulary/printed-words/custom-printed-word.ts";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
-import { useToday, useZone } from "../../lib/dates/today.ts";
-import { useUndoing } from "../../shell/forms/use-undoing.ts";
+import { useToday, useZone } from "../../lib/dates/use-today.ts";
+import { useUndoCommand } from "../../shell/forms/use-undo-command.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
@@ -25,7 +25,7 @@ export function EarlierWords({ language, wordKey: key, versions, onClose }: Earl
   const { dates } = useFormats();
   const zone = useZone();
   const today = useToday();
-  const undoing = useUndoing();
+  const undoing = useUndoCommand();
   const saving = useCommand("sheets.save");
   const [last] = versions;
   if (last === undefined) return null;

@@ -20,11 +20,11 @@ import {
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { languageFrom } from "../../lib/texts/i18n.ts";
-import { useToday } from "../../lib/dates/today.ts";
+import { useToday } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
-import { Segmented } from "../../ui/fields/choice.tsx";
+import { Segmented } from "../../ui/fields/radio-group.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { ReadingCard } from "./reading-card.tsx";
 import { standardWord } from "./standard-words.ts";

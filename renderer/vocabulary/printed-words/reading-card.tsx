@@ -3,7 +3,7 @@ import type { FurtherLanguage } from "../../../domain/printing/printout-language
 import type { PrintedWordReadingView } from "../../../domain/vocabulary/printed-words/custom-printed-word.ts";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
-import { useZone } from "../../lib/dates/today.ts";
+import { useZone } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";

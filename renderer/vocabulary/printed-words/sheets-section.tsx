@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { isUnread, PrintoutLanguage } from "../../../domain/printing/printout-language.ts";
 import type { PrintedWordsNow } from "../../../domain/vocabulary/printed-words/custom-printed-word.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
-import { useSession } from "../../shell/session.ts";
+import { useSession } from "../../shell/user-session.ts";
 import { useProcedure } from "../../lib/api.ts";
 import { capitalise } from "../../lib/capitalise.ts";
 import { localeOf } from "../../lib/texts/i18n.ts";

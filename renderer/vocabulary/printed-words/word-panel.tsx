@@ -14,7 +14,7 @@ import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { type PanelForm, usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useProcedure } from "../../lib/api.ts";
 import { languageFrom } from "../../lib/texts/i18n.ts";
-import { useToday } from "../../lib/dates/today.ts";
+import { useToday } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";

@@ -245,8 +245,8 @@ describe("the handbook", () => {
 describe("a legal term", () => {
   it("shows what it means on focus, when pressed and no more after Escape", async () => {
     const { show } = await import("../../helpers/component/render.tsx");
-    const { Term } = await import("../../../renderer/shell/term.tsx");
-    const hands = show(<Term id="councilChamber">council chamber</Term>);
+    const { LegalTerm } = await import("../../../renderer/shell/legal-term.tsx");
+    const hands = show(<LegalTerm id="councilChamber">council chamber</LegalTerm>);
     await hands.tab();
     const term = screen.getByRole("button", { name: "council chamber" });
     expect(document.activeElement).toBe(term);

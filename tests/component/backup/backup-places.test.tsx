@@ -5,7 +5,7 @@ import type { Output } from "../../../domain/api/index.ts";
 import { BackupPlaceId, type PlaceState } from "../../../domain/backup/backup-contents.ts";
 import type { VaultEvent } from "../../../domain/api/events.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
-import { SessionContext } from "../../../renderer/shell/session.ts";
+import { SessionContext } from "../../../renderer/shell/user-session.ts";
 import { ListenContext } from "../../../renderer/lib/events.ts";
 import { BackupSection } from "../../../renderer/backup/backup-section.tsx";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";

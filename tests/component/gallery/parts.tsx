@@ -3,14 +3,14 @@ import { useFormats } from "../../../renderer/lib/texts/use-formats.ts";
 import { Avatar } from "../../../renderer/ui/avatar.tsx";
 import { Button } from "../../../renderer/ui/button.tsx";
 import { Card, Facts, Row, Rows } from "../../../renderer/ui/card.tsx";
-import { RadioGroup, Segmented } from "../../../renderer/ui/fields/choice.tsx";
+import { RadioGroup, Segmented } from "../../../renderer/ui/fields/radio-group.tsx";
 import { ComboBox } from "../../../renderer/ui/fields/combo-box.tsx";
 import { DateField, DatePicker } from "../../../renderer/ui/fields/date-field.tsx";
 import { ConfirmDialog, Dialog, Panel } from "../../../renderer/ui/overlays/dialog.tsx";
-import { Due } from "../../../renderer/ui/due.tsx";
+import { DueDate } from "../../../renderer/ui/due-date.tsx";
 import { ActionMenu } from "../../../renderer/ui/overlays/menu.tsx";
 import { MultiSelect } from "../../../renderer/ui/fields/multi-select.tsx";
-import { BackLink, TabLinks, TextLink } from "../../../renderer/ui/nav.tsx";
+import { BackLink, TabLinks, TextLink } from "../../../renderer/ui/links.tsx";
 import { Notice } from "../../../renderer/ui/overlays/notice.tsx";
 import { PassphraseField } from "../../../renderer/ui/fields/passphrase-field.tsx";
 import { Progress, Span } from "../../../renderer/ui/progress.tsx";
@@ -20,7 +20,7 @@ import { Stepper } from "../../../renderer/ui/stepper.tsx";
 import { Tag } from "../../../renderer/ui/tag.tsx";
 import { TextField } from "../../../renderer/ui/fields/text-field.tsx";
 import { showToast, Toasts } from "../../../renderer/ui/overlays/toast.tsx";
-import { Checkbox, Switch } from "../../../renderer/ui/fields/toggle.tsx";
+import { Checkbox, Switch } from "../../../renderer/ui/fields/checkbox-and-switch.tsx";
 import { WordGrid } from "../../../renderer/ui/fields/word-grid.tsx";
 import styles from "./parts.module.css";
 
@@ -206,14 +206,14 @@ function Lists() {
             leading={<Avatar initials="OS" seed="2" />}
             title={<b>Olena S.</b>}
             detail="45-day reflection ends."
-            trailing={<Due day="29 Nov" meaning="in 5 days" tone="bad" />}
+            trailing={<DueDate day="29 Nov" meaning="in 5 days" tone="bad" />}
             href="#/p"
           />
           <Row
             leading={<Avatar initials="LN" seed="1" />}
             title={<b>Linh N.</b>}
             detail="Renewal window closes."
-            trailing={<Due day="30 Nov" meaning="in 6 days" tone="warn" />}
+            trailing={<DueDate day="30 Nov" meaning="in 6 days" tone="warn" />}
           />
           <Row
             title={<b>Room 7</b>}

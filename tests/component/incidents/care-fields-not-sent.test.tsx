@@ -5,7 +5,7 @@ import type { Call } from "../../../renderer/lib/api.ts";
 import { newBreach } from "../../../renderer/incidents/address-breach-form.tsx";
 import { newIncident } from "../../../renderer/incidents/incident-form.tsx";
 import { emptyDraft } from "../../../renderer/appointments/appointment-draft.ts";
-import { arrivalFrom, shownOf } from "../../../renderer/intake/arrival-draft.ts";
+import { arrivalFrom, shownOf } from "../../../renderer/intake/arrival-needs-draft.ts";
 import { wholeCalendar } from "../../../domain/calendar/calendar-entry.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";

@@ -6,7 +6,7 @@ import {
   type HostComputerLine,
 } from "../../../domain/integrity/host-computer.ts";
 import type { TodayItem } from "../../../domain/today/today.ts";
-import { TodayContext } from "../../../renderer/lib/dates/today.ts";
+import { TodayContext } from "../../../renderer/lib/dates/use-today.ts";
 import { HostComputerCard } from "../../../renderer/integrity/host-computer-card.tsx";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me, now, today } from "../../helpers/component/invented-house.ts";

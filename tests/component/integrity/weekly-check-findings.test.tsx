@@ -6,9 +6,9 @@ import {
   type Finding,
   type FindingView,
 } from "../../../domain/integrity/weekly-check.ts";
-import { PrivacyProvider } from "../../../renderer/shell/privacy.tsx";
-import { TodayContext } from "../../../renderer/lib/dates/today.ts";
-import { CheckCard } from "../../../renderer/integrity/check-card.tsx";
+import { PrivacyProvider } from "../../../renderer/shell/privacy-mode.tsx";
+import { TodayContext } from "../../../renderer/lib/dates/use-today.ts";
+import { WeeklyCheckCard } from "../../../renderer/integrity/weekly-check-card.tsx";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, now, today } from "../../helpers/component/invented-house.ts";
 import { show } from "../../helpers/component/render.tsx";
@@ -30,7 +30,7 @@ function opened(findings: readonly FindingView[]) {
   const hands = show(
     <PrivacyProvider>
       <TodayContext value={today}>
-        <CheckCard />
+        <WeeklyCheckCard />
       </TodayContext>
     </PrivacyProvider>,
     "en",

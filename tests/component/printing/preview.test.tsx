@@ -9,7 +9,7 @@ import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { type Outcome, printFailures } from "../../../domain/printing/print-messages.ts";
 import { type FromJudge } from "../../../domain/address-guard/judging-messages.ts";
 import { localeOf, startI18n } from "../../../renderer/lib/texts/i18n.ts";
-import { printoutPortsFor } from "../../../renderer/lib/window.ts";
+import { printoutPortsFor } from "../../../renderer/lib/main-process-ports.ts";
 import type {
   ShownFile,
   ShownPrintout,

@@ -5,7 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { PrintButton } from "../../../renderer/printing/print-button.tsx";
 import { usePrintPrefetch } from "../../../renderer/printing/use-print-prefetch.ts";
-import { expectPrintout } from "../../../renderer/lib/window.ts";
+import { expectPrintout } from "../../../renderer/lib/main-process-ports.ts";
 import { ActionMenu } from "../../../renderer/ui/overlays/menu.tsx";
 import { long } from "../../helpers/long.ts";
 import { open } from "../../helpers/component/render.tsx";

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { picturePorts } from "../../../domain/api/main-process-bridge.ts";
-import { pdfPagePorts, picturePortsFor } from "../../../renderer/lib/window.ts";
+import { pdfPagePorts, picturePortsFor } from "../../../renderer/lib/main-process-ports.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();

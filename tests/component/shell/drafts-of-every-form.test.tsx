@@ -16,7 +16,7 @@ import type { Call } from "../../../renderer/lib/api.ts";
 import type * as draft from "../../../renderer/shell/forms/draft.ts";
 import { startI18n } from "../../../renderer/lib/texts/i18n.ts";
 import { draftFieldTexts } from "../../../renderer/today/draft-field-texts.ts";
-import { useUnfinishedText } from "../../../renderer/today/use-unfinished-text.ts";
+import { useDraftText } from "../../../renderer/today/use-draft-text.ts";
 import { ourWords } from "../../helpers/interface-texts.ts";
 import { sample } from "../../helpers/component/vault-with-drafts.ts";
 import { me, settings } from "../../helpers/component/invented-house.ts";
@@ -233,7 +233,7 @@ describe("a draft", () => {
   });
 
   it.each(Language.options)("is shown in the words of its form: %s", (language) => {
-    const { result } = renderHook(useUnfinishedText, {
+    const { result } = renderHook(useDraftText, {
       wrapper: ({ children }) => (
         <I18nextProvider i18n={startI18n(language, { [language]: ourWords[language] })}>
           {children}

@@ -1,13 +1,13 @@
 import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { Segmented } from "../../../renderer/ui/fields/choice.tsx";
+import { Segmented } from "../../../renderer/ui/fields/radio-group.tsx";
 import { ComboBox } from "../../../renderer/ui/fields/combo-box.tsx";
 import { MultiSelect } from "../../../renderer/ui/fields/multi-select.tsx";
 import { PassphraseField } from "../../../renderer/ui/fields/passphrase-field.tsx";
 import { Select } from "../../../renderer/ui/fields/select.tsx";
 import { TextField } from "../../../renderer/ui/fields/text-field.tsx";
-import { Checkbox, Switch } from "../../../renderer/ui/fields/toggle.tsx";
+import { Checkbox, Switch } from "../../../renderer/ui/fields/checkbox-and-switch.tsx";
 import { long } from "../../helpers/long.ts";
 import { show } from "../../helpers/component/render.tsx";
 import { type PartProps, Stateful } from "../../helpers/component/stateful-field.tsx";

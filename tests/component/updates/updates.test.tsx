@@ -6,7 +6,7 @@ import type { JobProblem, VaultEvent } from "../../../domain/api/events.ts";
 import type { Purpose } from "../../../domain/settings/house.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { UpdateProblem } from "../../../domain/updates/update.ts";
-import { SessionContext } from "../../../renderer/shell/session.ts";
+import { SessionContext } from "../../../renderer/shell/user-session.ts";
 import { ListenContext } from "../../../renderer/lib/events.ts";
 import { UpdateCard } from "../../../renderer/updates/update-card.tsx";
 import { version } from "../../helpers/invented-update.ts";

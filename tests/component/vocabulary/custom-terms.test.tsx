@@ -10,13 +10,16 @@ import { VisitId } from "../../../domain/daily-life/visits.ts";
 import { CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { standardNames } from "../../../domain/vocabulary/custom-list.ts";
 import { paths } from "../../../renderer/shell/paths.ts";
-import { PrivacyProvider } from "../../../renderer/shell/privacy.tsx";
-import { SessionContext } from "../../../renderer/shell/session.ts";
+import { PrivacyProvider } from "../../../renderer/shell/privacy-mode.tsx";
+import { SessionContext } from "../../../renderer/shell/user-session.ts";
 import { useTermsOfCentre } from "../../../renderer/lib/texts/list-terms.ts";
-import { TodayContext } from "../../../renderer/lib/dates/today.ts";
+import { TodayContext } from "../../../renderer/lib/dates/use-today.ts";
 import { CancelAppointmentPanel } from "../../../renderer/appointments/cancel-appointment-panel.tsx";
-import { type EpisodeDraft, newEpisode } from "../../../renderer/intake/episode-draft.ts";
-import { EpisodeFields } from "../../../renderer/intake/episode-fields.tsx";
+import {
+  type EpisodeDraft,
+  newEpisode,
+} from "../../../renderer/intake/exploitation-episode-draft.ts";
+import { ExploitationEpisodeFields } from "../../../renderer/intake/exploitation-episode-fields.tsx";
 import { MailArrivedPanel } from "../../../renderer/daily-life/belongings/mail-arrived-panel.tsx";
 import { ItemPanel } from "../../../renderer/daily-life/belongings/item-panel.tsx";
 import { VisitPanel } from "../../../renderer/daily-life/visits/visit-panel.tsx";
@@ -277,7 +280,7 @@ describe("a centre's own term, under the one it counts as", () => {
     function Writing() {
       const [episode, setEpisode] = useState(() => newEpisode(null));
       return (
-        <EpisodeFields
+        <ExploitationEpisodeFields
           episode={episode}
           isTried={false}
           mayWriteWords={false}

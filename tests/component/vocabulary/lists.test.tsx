@@ -10,7 +10,7 @@ import {
   type TermState,
 } from "../../../domain/vocabulary/custom-list.ts";
 import { useTermsOfCentre } from "../../../renderer/lib/texts/list-terms.ts";
-import { ExitFields } from "../../../renderer/accommodation/stay/exit-fields.tsx";
+import { DepartureReasonFields } from "../../../renderer/accommodation/stay/departure-reason-fields.tsx";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me } from "../../helpers/component/invented-house.ts";
@@ -195,12 +195,12 @@ describe("a centre's own term", () => {
 });
 
 describe("a list of options", () => {
-  type Value = Parameters<typeof ExitFields>[0]["value"];
+  type Value = Parameters<typeof DepartureReasonFields>[0]["value"];
   function Leaving({ start, onChange }: { start: Value; onChange: (value: Value) => void }) {
     useTermsOfCentre();
     const [value, setValue] = useState(start);
     return (
-      <ExitFields
+      <DepartureReasonFields
         whyLabel="Why"
         value={value}
         onChange={(next) => {

@@ -68,11 +68,11 @@ describe("the list of keys", () => {
     expect(listening.toSorted()).toEqual([
       "electron/main/window-keys.ts",
       // Escape cancels a drag.
-      "renderer/accommodation/timeline/use-drag.ts",
+      "renderer/accommodation/timeline/use-drag-bar.ts",
       // The first press wakes the vault, whichever it is.
       "renderer/lock/lock.ts",
       "renderer/printing/preview/use-preview-keys.ts",
-      "renderer/residence/documents/scan-desk.tsx",
+      "renderer/residence/documents/scan-viewer.tsx",
       "renderer/shell/use-shortcut.ts",
       // Escape dismisses the toast at the bottom.
       "renderer/ui/overlays/toast.tsx",
@@ -83,7 +83,7 @@ describe("the list of keys", () => {
 
   it("contains no unused key", () => {
     const heard = [...texts]
-      .filter(([file]) => file !== "renderer/app/keys-dialog.tsx")
+      .filter(([file]) => file !== "renderer/app/keyboard-shortcuts-dialog.tsx")
       .map(([, text]) => text)
       .join("\n");
     expect(ids.filter((id) => !heard.includes(`"${id}"`))).toEqual([]);

@@ -9,12 +9,12 @@ import {
   stateIn,
 } from "../../../domain/intake/intake.ts";
 import { canComeBefore, isStillToCome, PartialDate } from "../../../domain/core/partial-date.ts";
-import { partialDateFrom, partialDateText } from "../../../renderer/lib/dates/partial-date.ts";
+import { partialDateFrom, partialDateText } from "../../../renderer/lib/dates/partial-date-text.ts";
 import {
   episodeProblems,
   exploitationFrom,
   newEpisode,
-} from "../../../renderer/intake/episode-draft.ts";
+} from "../../../renderer/intake/exploitation-episode-draft.ts";
 import { anEpisode } from "../../helpers/builders.ts";
 
 const date = (text: string): PartialDate => PartialDate.parse(text);

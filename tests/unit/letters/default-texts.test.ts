@@ -7,7 +7,7 @@ import { templateProblems } from "../../../domain/letters/letter-template.ts";
 import { valuesOf } from "../../../domain/letters/field-values.ts";
 import { shippedText } from "../../../domain/letters/texts/default-texts.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
-import { sensitiveContentRule } from "../../../domain/vocabulary/printout-revealing-words.ts";
+import { revealingWordsRule } from "../../../domain/vocabulary/printout-revealing-words.ts";
 import { profileOf } from "../../../domain/residence/procedure/legal-profile.ts";
 import { emptyFacts, letterFacts } from "./test-letter-facts.ts";
 
@@ -54,7 +54,7 @@ describe("the letters as they are shipped", () => {
         address,
       );
       const paper = [said.sender.name, said.sender.address, said.subject, said.text].join("\n");
-      expect(sensitiveContentRule(reader, "Centre Exemple")(paper)).toEqual([]);
+      expect(revealingWordsRule(reader, "Centre Exemple")(paper)).toEqual([]);
     }
   });
 

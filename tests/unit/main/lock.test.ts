@@ -75,7 +75,7 @@ vi.mock("../../../electron/main/printing/printouts.ts", () => ({
 vi.mock("../../../electron/main/image-import.ts", () => ({
   startPictures: () => ({ burn: vi.fn() }),
 }));
-vi.mock("../../../electron/main/printing/tables.ts", () => ({
+vi.mock("../../../electron/main/printing/save-table.ts", () => ({
   startTables: () => ({ burn: vi.fn() }),
 }));
 

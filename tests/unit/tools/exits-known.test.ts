@@ -14,7 +14,7 @@ const texts = new Map(sources.map((file) => [file, readFileSync(join(root, file)
 const found = (way: RegExp): readonly string[] =>
   sources.filter((file) => way.test(texts.get(file) ?? "")).toSorted();
 
-const tableExits = ["renderer/lib/window.ts", "renderer/printing/tables.ts"];
+const tableExits = ["renderer/lib/main-process-ports.ts", "renderer/printing/save-table.ts"];
 
 /** Each way by which text could leave the program, its pattern, and the files that may use it. */
 const ways: readonly (readonly [string, string, RegExp, readonly string[]])[] = [
@@ -49,7 +49,7 @@ const ways: readonly (readonly [string, string, RegExp, readonly string[]])[] = 
     'name: "year.csv"',
     /\bcsv\b/i,
     // The first chooses a file to import.
-    ["electron/main/image-import.ts", "electron/main/printing/tables.ts"],
+    ["electron/main/image-import.ts", "electron/main/printing/save-table.ts"],
   ],
   // Once the address guard has checked it.
   ["a table that is saved", "await tablePortFor(en, day)", /\btablePortFor\(/, tableExits],

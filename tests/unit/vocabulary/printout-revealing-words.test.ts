@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addressFor,
-  sensitiveContentRule,
+  revealingWordsRule,
 } from "../../../domain/vocabulary/printout-revealing-words.ts";
 import { Reader } from "../../../domain/printing/reader.ts";
 import { revealingWords } from "../../../domain/vocabulary/revealing-words.ts";
 
 const centre = "Centre Exemple";
 const found = (text: string, reader: Reader = "outsider", name = centre) =>
-  sensitiveContentRule(reader, name)(text).map(({ from, to }) => text.slice(from, to));
+  revealingWordsRule(reader, name)(text).map(({ from, to }) => text.slice(from, to));
 
 describe("a printout for an outsider", () => {
   it.each([
@@ -70,7 +70,7 @@ describe("the recipient of a printout decides", () => {
     ["outsider", ["stop"], ["stop"]],
   ] as const)("for %s", (reader, words, name) => {
     const levels = (text: string) =>
-      sensitiveContentRule(reader, centre)(text).map(({ level }) => level);
+      revealingWordsRule(reader, centre)(text).map(({ level }) => level);
     expect(levels("slachtoffer")).toEqual(words);
     expect(levels(centre)).toEqual(name);
   });

@@ -1,0 +1,76 @@
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
+import { focusProblem } from "../../lib/focus-problem.ts";
+import { Button } from "../../ui/button.tsx";
+import { TextField } from "../../ui/fields/text-field.tsx";
+import { RoleChoice } from "../../users/accounts/role-choice.tsx";
+import styles from "./first-run.module.css";
+import { founderProblems, type FirstUser } from "./first-user.ts";
+
+export interface FirstUserStepProps {
+  readonly founder: FirstUser;
+  readonly onChange: (founder: FirstUser) => void;
+  readonly onBack: () => void;
+  readonly onDone: () => void;
+}
+
+export function FirstUserStep({ founder, onChange, onBack, onDone }: FirstUserStepProps) {
+  const { t } = useTranslation("first-run");
+  const { t: common } = useTranslation("common");
+  const titleId = useId();
+  const [isChecked, setChecked] = useState(false);
+  const problems = founderProblems(founder);
+  const wrong = problems?.signInName ?? null;
+  return (
+    <form
+      aria-labelledby={titleId}
+      onSubmit={(event) => {
+        event.preventDefault();
+        focusProblem(event.currentTarget);
+        setChecked(true);
+        if (problems === null) onDone();
+      }}
+    >
+      <ThresholdTitle id={titleId} lead={t("youLead")} takesFocus={false}>
+        {t("youTitle")}
+      </ThresholdTitle>
+      <div className={styles["pair"]}>
+        <TextField
+          label={t("name")}
+          hint={t("nameHint")}
+          value={founder.name}
+          maxLength={80}
+          autoFocus
+          problem={isChecked && problems?.lacksName === true ? t("nameMissing") : null}
+          onChange={(name) => onChange({ ...founder, name })}
+        />
+        <TextField
+          label={t("signInName")}
+          hint={t("signInNameHint")}
+          value={founder.signInName}
+          maxLength={40}
+          problem={isChecked && wrong !== null ? t(`signInNameProblem.${wrong}`) : null}
+          onChange={(signInName) => onChange({ ...founder, signInName })}
+        />
+      </div>
+      <RoleChoice
+        label={t("roles")}
+        isFounder
+        roles={founder.roles}
+        onChange={(roles) => onChange({ ...founder, roles })}
+      />
+      <ThresholdActions
+        back={
+          <Button kind="quiet" onPress={onBack}>
+            {common("back")}
+          </Button>
+        }
+      >
+        <Button kind="primary" size="large" type="submit">
+          {common("next")}
+        </Button>
+      </ThresholdActions>
+    </form>
+  );
+}
