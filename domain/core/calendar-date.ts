@@ -30,7 +30,7 @@ export const TimeZone = z
   .max(60)
   .refine((zone) => isTimeZone(zone));
 
-/** The civil date of a moment in the house's zone, never the computer's. */
+/** The calendar date of a moment in the house's zone, never the computer's. */
 export function calendarDateOf(moment: Instant, zone: string): CalendarDate {
   return dayFrom(Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate());
 }

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, type Instant, momentAt } from "./calendar-date.ts";
 import { memoize } from "./memoize.ts";
 
-/** The same as `civilDate`, of thousands of moments: Temporal takes a tenth of a millisecond for one. */
+/** The same as `calendarDateOf`, of thousands of moments: Temporal takes a tenth of a millisecond for one. */
 export function fastCalendarDateOf(moment: Instant, zone: string): CalendarDate {
   const [written, time] = [moment.slice(0, 10) as CalendarDate, moment.slice(10)];
   const steady = monthIn(`${moment.slice(0, 7)}-01` as CalendarDate, zone);

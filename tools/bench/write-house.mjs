@@ -8,7 +8,7 @@ process.env["HEARTH_SQLITE_BINDING"] = await ensureBinding(Number(process.versio
 
 const { module } =
   /** @type {{ readonly module: { readonly writeHouse: (folder: string) => Promise<void> } }} */ (
-    await runnerImport(inProject("tests", "bench", "kept-house.ts"), {
+    await runnerImport(inProject("tests", "bench", "stored-big-house.ts"), {
       configFile: false,
       root: projectRoot,
       logLevel: "error",
