@@ -4,12 +4,12 @@ import { join } from "node:path";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
-import { decodersNeeded } from "./tools/build/decoders.mjs";
-import { lettersNeeded } from "./tools/build/letters.mjs";
+import { decodersNeeded } from "./tools/build/image-decoders.mjs";
+import { fontsNeeded } from "./tools/build/fonts-needed.mjs";
 import { escapeWideLetters } from "./tools/build/escape-wide-letters.mjs";
 import { frenchPlurals } from "./tools/build/plurals.mjs";
 import { packagesUsedIn } from "./tools/build/packages-used.mjs";
-import { sharedFile } from "./tools/build/shared.mjs";
+import { sharedFile } from "./tools/build/shared-page-files.mjs";
 import { pinnedVersion } from "./tools/project.mjs";
 import { readTrustedUpdateKeys } from "./tools/package/read-trusted-update-keys.mjs";
 
@@ -68,7 +68,7 @@ const trusted = {
 };
 
 /** What libraries bring along is cut to what is needed, and put right. */
-const libraries = () => [lettersNeeded(), decodersNeeded(), frenchPlurals()];
+const libraries = () => [fontsNeeded(), decodersNeeded(), frenchPlurals()];
 
 export default defineConfig(({ mode }) => {
   const out = process.env["HEARTH_BUILD_FOLDER"] ?? at("out", mode);

@@ -61,7 +61,7 @@ const withoutElectron = [
   "main/core-dump-warning",
   "main/vault-folders",
   "printing/export-file",
-  "main/lock",
+  "main/lock-cycle",
   "printing/printout-exits",
   "printing/interrupted-saving",
   "printing/printouts",

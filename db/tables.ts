@@ -110,7 +110,7 @@ export {
   retentionTerms,
 } from "./retention/retention.table.ts";
 export { guardTerms } from "./address-guard/terms.table.ts";
-export { guardOverrides } from "./address-guard/overrides.table.ts";
+export { guardOverrides } from "./address-guard/two-person-overrides.table.ts";
 export { healthCards } from "./health/health.table.ts";
 export { planEntries, projectRecords } from "./plan/plan.table.ts";
 export { calendarFilters } from "./calendar/calendar-filters.table.ts";
@@ -120,7 +120,7 @@ export { importRows, imports } from "./retention/imports.table.ts";
 export { savedQuestions } from "./reports/saved-questions.table.ts";
 export { scans } from "./residence/scans.table.ts";
 export { contactBans, riskAssessments, safetyCards } from "./safety/safety.table.ts";
-export { logEntries, logMentions } from "./shift/log.table.ts";
+export { logEntries, logMentions } from "./shift/log-book.table.ts";
 export { medicineDoses, medicines } from "./health/medication.table.ts";
 export { placements, stayEvents, stays } from "./accommodation/stays.table.ts";
 export {

@@ -4,9 +4,9 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { basename, join } from "node:path";
-import { ensureHouses, folderOf } from "./bench/houses.mjs";
-import { othersRunning } from "./bench/others.mjs";
-import { writeBudgets } from "./bench/page.mjs";
+import { ensureHouses, folderOf } from "./bench/measured-houses.mjs";
+import { othersRunning } from "./bench/other-programs.mjs";
+import { writeBudgets } from "./bench/performance-page.mjs";
 import { parts } from "./bench/parts.mjs";
 import { ensureBuild } from "./build.mjs";
 import { inProject, projectRoot } from "./project.mjs";
@@ -14,7 +14,7 @@ import { prepare } from "./runtime/prepare.mjs";
 import { asProgram, run, say, Unable } from "./terminal.mjs";
 
 /** @typedef {import("./bench/parts.mjs").Part} Part */
-/** @typedef {import("./bench/page.mjs").Figure} Figure */
+/** @typedef {import("./bench/performance-page.mjs").Figure} Figure */
 /** @typedef {{ readonly growth: string, readonly share: number, readonly taken: number, readonly most: number }} Growth */
 
 await asProgram(async () => {

@@ -10,7 +10,7 @@ import { parseArgs } from "node:util";
 import { ensureBuild } from "./build.mjs";
 import { guideThrough, patience } from "./demo/guide.mjs";
 import { takeHandbookPictures } from "./demo/handbook.mjs";
-import { keepForReadme } from "./demo/readme.mjs";
+import { keepForReadme } from "./demo/readme-pictures.mjs";
 import { startProgram } from "./drive/program.mjs";
 import { inProject } from "./project.mjs";
 import { withDisplay } from "./runtime/display.mjs";

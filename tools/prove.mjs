@@ -7,7 +7,7 @@ import { arch, platform, release } from "node:os";
 import { inProject, installedVersion, readManifest } from "./project.mjs";
 import { reportOf, withReport } from "./prove/report.mjs";
 import { outcomeOf } from "./prove/run.mjs";
-import { keepOutcome, lastOutcomes, outcomesOf, sourcesNow } from "./prove/state.mjs";
+import { keepOutcome, lastOutcomes, outcomesOf, sourcesNow } from "./prove/earlier-outcomes.mjs";
 import { steps } from "./prove/steps.mjs";
 import { prepare } from "./runtime/prepare.mjs";
 import { asProgram, run, say, Unable } from "./terminal.mjs";

@@ -1,6 +1,6 @@
 import { blob, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Instant } from "../../domain/core/calendar-date.ts";
-import type { Answer } from "../../domain/accommodation/departure.ts";
+import type { Answer } from "../../domain/accommodation/departure-checklist.ts";
 import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { stays } from "./stays.table.ts";

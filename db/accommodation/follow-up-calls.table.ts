@@ -1,6 +1,6 @@
 import { foreignKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
-import type { FollowUp, FollowUpId } from "../../domain/accommodation/departure.ts";
+import type { FollowUp, FollowUpId } from "../../domain/accommodation/departure-checklist.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";

@@ -1,6 +1,9 @@
 import { and, asc, eq, getTableColumns, isNotNull, isNull, lte } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
-import type { FollowUpId, FollowUpOutcome } from "../../domain/accommodation/departure.ts";
+import type {
+  FollowUpId,
+  FollowUpOutcome,
+} from "../../domain/accommodation/departure-checklist.ts";
 import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";

@@ -1,6 +1,6 @@
 import { blob, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Instant } from "../../domain/core/calendar-date.ts";
-import type { Purpose } from "../../domain/settings/house.ts";
+import type { Purpose } from "../../domain/settings/house-settings.ts";
 import { classify } from "./classify.ts";
 
 export const vault = sqliteTable("vault", {

@@ -1,6 +1,10 @@
 import { eq } from "drizzle-orm";
 import type { Instant } from "../../domain/core/calendar-date.ts";
-import { defaultSettings, type HouseSettings, type Purpose } from "../../domain/settings/house.ts";
+import {
+  defaultSettings,
+  type HouseSettings,
+  type Purpose,
+} from "../../domain/settings/house-settings.ts";
 import { memoizeByObject } from "../../domain/core/memoize.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { settings } from "./house.table.ts";

@@ -10,7 +10,7 @@ import { type ClassifiedTable, columnOf, parentBy } from "../platform/classify.t
 import { classifiedTables } from "../registry/classified-tables.ts";
 import { erasedTables } from "../registry/erasure-tables.ts";
 import { rowsOf, whom } from "./erased-rows.ts";
-import { logEntries } from "../shift/log.table.ts";
+import { logEntries } from "../shift/log-book.table.ts";
 import { people } from "../people/people.table.ts";
 
 /** Of a table of what is shared, the ids of the rows in which the erased person has a share. */

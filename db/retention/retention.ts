@@ -4,7 +4,7 @@ import type { PersonCard, PersonId } from "../../domain/people/person.ts";
 import { forgetHouseNotes } from "../counselling/sessions.ts";
 import { forgetInterpretersOf } from "../appointments/appointments.ts";
 import { isGone } from "../people/is-name-known.ts";
-import { forgetLogAbout, forgetNamesInLog } from "../shift/log.ts";
+import { forgetLogAbout, forgetNamesInLog } from "../shift/log-book.ts";
 import { forgetLabelsOf } from "../health/medication.ts";
 import { isNotMerged, mergedInto } from "../people/not-merged.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { addDays, CalendarDate, Instant, momentAt, nightOf } from "../core/calendar-date.ts";
-import type { HouseSettings } from "../settings/house.ts";
+import type { HouseSettings } from "../settings/house-settings.ts";
 import { nightIsOverAt } from "../core/house-clock.ts";
 import { PersonCard, type PersonId } from "../people/person.ts";
 import { err, ok, type Result } from "../core/result.ts";

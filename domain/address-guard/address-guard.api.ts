@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { GuardOverrideId, OverrideReason, OverrideView } from "./override.ts";
+import { GuardOverrideId, OverrideReason, OverrideView } from "./two-person-override.ts";
 import { Sha256 } from "../printing/exit-channel.ts";
 import { GuardTermId, EnteredTerm, mostCopied, mostTyped } from "./term.ts";
 import { GuardVerdict } from "./exit-verdict.ts";

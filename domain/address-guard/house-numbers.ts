@@ -1,7 +1,7 @@
 // A house number means nothing by itself; beside the name of its street, or before the postcode, it is the address.
 import type { Token } from "../vocabulary/normalize-text.ts";
 import { mayBeginNumber, numberAt, numberWords, romanValue } from "./number-words.ts";
-import type { Patterns, Phrase } from "./patterns.ts";
+import type { Patterns, Phrase } from "./search-patterns.ts";
 import type { Found, Place } from "./place.ts";
 import type { GuardTerm } from "./term.ts";
 

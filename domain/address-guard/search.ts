@@ -6,8 +6,8 @@ import { allowedSpansIn, isAllowedBy, allowedPhrasesIn } from "./allowed-phrases
 import { type Reading, readingsOf, type Span, type Token } from "../vocabulary/normalize-text.ts";
 import { findMapPlaces, type MapHit, MapSign } from "./map-places.ts";
 import { findNumbers, findTails } from "./house-numbers.ts";
-import { type Hint, type Patterns, patternsOf, type Phrase } from "./patterns.ts";
-import { findPhones } from "./phones.ts";
+import { type Hint, type Patterns, patternsOf, type Phrase } from "./search-patterns.ts";
+import { findPhones } from "./phone-numbers.ts";
 import type { Place } from "./place.ts";
 import { isProperAt, isSmall } from "./abbreviated-terms.ts";
 import { type GuardTermLevel, type GuardTerm, type GuardTermId, levelOf } from "./term.ts";

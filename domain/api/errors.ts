@@ -6,11 +6,11 @@ import type { ErasureError } from "../retention/erasure-error.ts";
 import type { LetterError } from "../letters/letter-error.ts";
 import type { CalendarDate } from "../core/calendar-date.ts";
 import type { KitWordWrong, SheetNumber } from "../users/recovery-sheets.ts";
-import type { Purpose } from "../settings/house.ts";
+import type { Purpose } from "../settings/house-settings.ts";
 import type { UpdateError } from "../updates/update-error.ts";
 import type { DisclosureError } from "../disclosures/disclosure-error.ts";
 import type { VocabularyError } from "../vocabulary/vocabulary-error.ts";
-import type { MoveProblem } from "../accommodation/move-plan.ts";
+import type { MoveProblem } from "../accommodation/moves-at-once.ts";
 import type { Impossible } from "../residence/procedure/requirements.ts";
 import type { Compartment } from "../users/user.ts";
 

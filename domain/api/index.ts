@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { accessApi } from "../disclosures/access.api.ts";
+import { signInAndUsersApi } from "../sign-in/sign-in-and-users.api.ts";
 import { accessRequestsApi } from "../disclosures/access-requests.api.ts";
 import { agreementApi } from "../daily-life/agreement.api.ts";
 import { assistanceApi } from "../intake/assistance.api.ts";
@@ -9,7 +9,7 @@ import { hostComputerApi } from "../integrity/host-computer.api.ts";
 import { auditLogApi } from "../integrity/audit-log.api.ts";
 import { choresApi } from "../daily-life/chores.api.ts";
 import { sessionsApi } from "../counselling/sessions.api.ts";
-import { departuresApi } from "../stays/departures.api.ts";
+import { departureChecklistApi } from "../stays/departure-checklist.api.ts";
 import { letterheadApi } from "../letters/letterhead.api.ts";
 import { printedWordsApi } from "../vocabulary/printed-words.api.ts";
 import { wordListsApi } from "../vocabulary/word-lists.api.ts";
@@ -30,7 +30,7 @@ import type { Procedure } from "./procedure-kinds.ts";
 import { calendarApi } from "../calendar/calendar.api.ts";
 import { handOverApi } from "../handover/handover.api.ts";
 import { medicinesApi } from "../health/medication.api.ts";
-import { logApi } from "../shift/log.api.ts";
+import { logBookApi } from "../shift/log-book.api.ts";
 import { outingsApi } from "../outings/outings.api.ts";
 import { printoutsApi } from "../address-guard/printouts.api.ts";
 import { incidentsApi } from "../incidents/incidents.api.ts";
@@ -57,7 +57,7 @@ import { updatesApi } from "../updates/updates.api.ts";
 
 /** Everything a window may ask of the vault, one page per area. Nothing else crosses the bridge. */
 export const api = {
-  ...accessApi,
+  ...signInAndUsersApi,
   ...agreementApi,
   ...assistanceApi,
   ...backupsApi,
@@ -76,7 +76,7 @@ export const api = {
   ...todayApi,
   ...houseApi,
   ...bedsApi,
-  ...logApi,
+  ...logBookApi,
   ...calendarApi,
   ...medicinesApi,
   ...handOverApi,
@@ -99,7 +99,7 @@ export const api = {
   ...outingsApi,
   ...incidentsApi,
   ...hiddenApi,
-  ...departuresApi,
+  ...departureChecklistApi,
   ...intakeApi,
   ...legalApi,
   ...disclosuresApi,

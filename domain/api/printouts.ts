@@ -11,7 +11,7 @@ import { VerificationCodePrintoutContent } from "../integrity/verification-code.
 import { EvacuationList } from "../outings/evacuation.ts";
 import { Handover } from "../handover/handover.ts";
 import { Sheet } from "../users/recovery-sheets.ts";
-import { AccessPrintoutContent } from "../disclosures/access-view.ts";
+import { AccessPrintoutContent } from "../disclosures/access-request-view.ts";
 import {
   ConsentPrintoutContent,
   CompelledDisclosurePrintoutContent,

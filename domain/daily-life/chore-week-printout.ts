@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { shortNames } from "../people/short-names.ts";
-import type { ChorePrintoutContent } from "./chore-printout.ts";
+import type { ChorePrintoutContent } from "./chore-week-view.ts";
 import { daysOfWeek, isOn, Task } from "./chores.ts";
 import type { PersonId } from "../people/person.ts";
 

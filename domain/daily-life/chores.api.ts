@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
-import { Candidate, TakingPart, TermsGiven, ChorePrintoutContent } from "./chore-printout.ts";
+import { Candidate, TakingPart, TermsGiven, ChorePrintoutContent } from "./chore-week-view.ts";
 import { Outcome, Task, TaskId, TurnId } from "./chores.ts";
 import { PersonId } from "../people/person.ts";
 import { WeekPrintout } from "./chore-week-printout.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { AccessId, AccessPart, AccessRecord, AccessState, PrintedPart } from "./access-request.ts";
-import { AccessRequestView, AccessPrintoutContent } from "./access-view.ts";
+import { AccessRequestView, AccessPrintoutContent } from "./access-request-view.ts";
 import { PersonId } from "../people/person.ts";
 import { command, done, office, query, Version, type Procedure } from "../api/procedure-kinds.ts";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { OverrideView } from "../address-guard/override.ts";
+import { OverrideView } from "../address-guard/two-person-override.ts";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
 import { ScanId } from "../residence/scan.ts";
 import { sealedField } from "../core/sealed-field.ts";

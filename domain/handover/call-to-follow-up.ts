@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CalendarDate, ClockTime, Instant } from "../core/calendar-date.ts";
-import { Caller, FollowUpId } from "../accommodation/departure.ts";
+import { Caller, FollowUpId } from "../accommodation/departure-checklist.ts";
 import { PersonCard } from "../people/person.ts";
 import { ReferralLine } from "../referrals/referral.ts";
 import { StayId } from "../accommodation/stay.ts";

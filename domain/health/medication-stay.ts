@@ -6,7 +6,7 @@ import {
   type Instant,
   momentAt,
 } from "../core/calendar-date.ts";
-import type { HouseSettings } from "../settings/house.ts";
+import type { HouseSettings } from "../settings/house-settings.ts";
 import { type DueDose, graceMinutes, type Medicine } from "./medication.ts";
 import type { Stay } from "../accommodation/stay.ts";
 

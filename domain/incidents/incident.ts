@@ -8,7 +8,7 @@ import {
   minutesBetween,
   momentAt,
 } from "../core/calendar-date.ts";
-import type { HouseSettings } from "../settings/house.ts";
+import type { HouseSettings } from "../settings/house-settings.ts";
 import { PersonCard, PersonId } from "../people/person.ts";
 import { sealedField } from "../core/sealed-field.ts";
 

@@ -11,7 +11,7 @@ import {
 } from "../core/calendar-date.ts";
 import { AppointmentId } from "../appointments/appointment.ts";
 import { AwayState } from "../accommodation/census.ts";
-import type { HouseSettings } from "../settings/house.ts";
+import type { HouseSettings } from "../settings/house-settings.ts";
 import { HouseholdId } from "../people/household.ts";
 import { type Age, PersonCard, PersonId, yearsOn } from "../people/person.ts";
 import { RiskLevel } from "../safety/safety.ts";

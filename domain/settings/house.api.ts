@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Diagnostics } from "../integrity/diagnostics.ts";
-import { HouseSettings, SetUpStep } from "./house.ts";
+import { HouseSettings, SetUpStep } from "./house-settings.ts";
 import {
   admin,
   command,

@@ -7,7 +7,7 @@ import {
   type Instant,
   momentAt,
 } from "../core/calendar-date.ts";
-import type { HouseSettings } from "../settings/house.ts";
+import type { HouseSettings } from "../settings/house-settings.ts";
 
 /** The three parts of a day in the house, in their order. */
 export const ShiftName = z.enum(["day", "evening", "night"]);

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
-import { Forecast } from "../accommodation/forecast.ts";
+import { BedForecast } from "../accommodation/bed-forecast.ts";
 import { MovePlanId } from "../accommodation/planned-move.ts";
 import { ReservationId, ReservationWish, Waiting } from "../accommodation/reservation.ts";
 import { BedId } from "../accommodation/room.ts";
@@ -21,7 +21,7 @@ export const plansApi = {
     z.strictObject({ from: CalendarDate, until: CalendarDate }),
     Timeline,
   ),
-  "beds.forecast": query(everyone, z.strictObject({}), Forecast),
+  "beds.forecast": query(everyone, z.strictObject({}), BedForecast),
   "beds.waiting": query(everyone, z.strictObject({}), z.array(Waiting).max(200)),
   "reservations.make": command(
     everyone,

@@ -9,7 +9,7 @@ import { Now } from "../core/house-clock.ts";
 import { Condition } from "../residence/protection-conditions.ts";
 import { DocumentKind } from "../residence/document.ts";
 import { EvacuationListId } from "../outings/evacuation.ts";
-import { SetUpStep } from "../settings/house.ts";
+import { SetUpStep } from "../settings/house-settings.ts";
 import { HostComputerFact } from "../integrity/host-computer.ts";
 import { OpenSession } from "../counselling/session-reminder.ts";
 import { AssistancePlanReminder } from "../plan/plan-reminder.ts";

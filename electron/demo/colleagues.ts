@@ -17,7 +17,7 @@ import { fingerprintWords } from "../vault/keys/compartment.ts";
 import { publicKeyOf } from "../vault/keys/hpke.ts";
 import type { OpenVault } from "../vault/platform/open-vault.ts";
 import { write } from "../vault/platform/transactions.ts";
-import { expected } from "./run-command.ts";
+import { expected } from "./dated-act.ts";
 
 /** The house as each of them has it open. */
 export interface Team {

@@ -1,5 +1,5 @@
 import { type CalendarDate, calendarDateOf, nightOf } from "../../domain/core/calendar-date.ts";
-import { defaultSettings } from "../../domain/settings/house.ts";
+import { defaultSettings } from "../../domain/settings/house-settings.ts";
 import type { AppError } from "../../domain/api/errors.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
 import { ok, type Result } from "../../domain/core/result.ts";
@@ -9,17 +9,17 @@ import type { Vault } from "../vault/platform/dispatch.ts";
 import { type Founder, createVault } from "../vault/sign-in/create-vault.ts";
 import { enter } from "../vault/sign-in/sign-in.ts";
 import { write } from "../vault/platform/transactions.ts";
-import { type Deed, expected, known, type Written } from "./run-command.ts";
+import { type DatedAct, expected, known, type Written } from "./dated-act.ts";
 import { hire, type Team } from "./colleagues.ts";
 import { beginHouse, deedsOfToday, tellNow } from "./today/house.ts";
 import { inventedPeopleIn } from "./today/people.ts";
 import type { DemoStory } from "./today/story.ts";
-import { clockOn, onDay, writeInOrder } from "./write-in-order.ts";
-import { addDays } from "./years/days.ts";
-import { onDuty } from "./years/duty.ts";
+import { clockOn, onDay, writeInOrder } from "./write-by-date.ts";
+import { addDays } from "./years/day-numbers.ts";
+import { onDuty } from "./years/staff-rota.ts";
 import type { Span, Timeline } from "./years/person-history.ts";
 import { putOffWhatCanWait } from "./years/snoozed-reminders.ts";
-import { inventTimeline } from "./years/timeline.ts";
+import { inventTimeline } from "./years/invented-timeline.ts";
 import { deedsOfYears } from "./years/write-years.ts";
 
 /** Its passphrase protects nothing. */
@@ -111,7 +111,7 @@ export async function beginInvented(
 export function tellDays(
   { team, written, timeline, span }: Begun,
   language: Language,
-  others: readonly Deed[] = [],
+  others: readonly DatedAct[] = [],
 ): void {
   const years = timeline === null ? [] : deedsOfYears(timeline, written, language);
   writeInOrder(team, [...years, ...others]);

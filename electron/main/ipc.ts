@@ -7,9 +7,9 @@ import {
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { longestFileWord } from "../../domain/printing/file-name-word.ts";
 import { isFileUse } from "../../domain/printing/image-file.ts";
-import { forgetChosen } from "./printing/clipboard.ts";
+import { forgetChosen } from "./printing/clear-clipboard.ts";
 import { isLanguage, type House } from "./vault-folders.ts";
-import type { LockCycle } from "./lock.ts";
+import type { LockCycle } from "./lock-cycle.ts";
 import { origin } from "./page-policy.ts";
 import type { PrintoutWindowKind } from "./printing/printouts.ts";
 

@@ -3,7 +3,7 @@ import { emptyCoreDumps } from "./core-dumps.ts";
 import { hardenProgram, refuseDebugSwitches, silentSession } from "./hardening.ts";
 import { houseOnThisMachine } from "./vault-folders.ts";
 import { answerPages } from "./ipc.ts";
-import { startLockCycle, type LockCycle } from "./lock.ts";
+import { startLockCycle, type LockCycle } from "./lock-cycle.ts";
 import { setMenu } from "./menu.ts";
 import { keepProfileInMemory } from "./chromium-profile.ts";
 import { registerPages, servePages } from "./protocol.ts";

@@ -20,19 +20,19 @@ import { sessionHandlers } from "./counselling/sessions.handlers.ts";
 import { findNoteHandlers } from "./counselling/note-search.handlers.ts";
 import { nextSessionHandlers } from "./counselling/next-sessions.handlers.ts";
 import { noteReaderHandlers } from "./users/note-readers.handlers.ts";
-import * as departures from "./stays/departures.handlers.ts";
+import * as departures from "./stays/departure-checklist.handlers.ts";
 import * as complaints from "./incidents/complaints.handlers.ts";
 import { dossierHandlers } from "./dossiers/dossiers.handlers.ts";
 import { recordInProcedure } from "./dossiers/taken-back-sending.handlers.ts";
 import * as doors from "./sign-in/signed-out.handlers.ts";
 import { draftHandlers } from "./drafts/drafts.handlers.ts";
 import { retentionHandlers } from "./retention/retention.handlers.ts";
-import { find } from "./person-file/find.handlers.ts";
+import { find } from "./person-file/person-search.handlers.ts";
 import * as handOver from "./handover/handover.handlers.ts";
 import * as hidden from "./person-file/hidden-files.handlers.ts";
 import { renewHidden } from "./person-file/hidden-files.ts";
 import * as health from "./health/health.handlers.ts";
-import { houseHandlers } from "./settings/house.handlers.ts";
+import { houseHandlers } from "./settings/house-settings.handlers.ts";
 import { householdHandlers } from "./person-file/households.handlers.ts";
 import { importHandlers } from "./import/import.handlers.ts";
 import * as incidents from "./incidents/incidents.handlers.ts";
@@ -46,14 +46,14 @@ import { everythingKept } from "./letters/kept-texts.ts";
 import { exitHandlers } from "./address-guard/exits.handlers.ts";
 import { tryOn } from "./address-guard/try-out.handlers.ts";
 import { disclosureHandlers } from "./disclosures/disclosures.handlers.ts";
-import * as log from "./shift/log.handlers.ts";
+import * as log from "./shift/log-book.handlers.ts";
 import { missingHandlers } from "./outings/missing-searches.handlers.ts";
 import * as movePlans from "./stays/planned-moves.handlers.ts";
 import * as medicines from "./health/medication.handlers.ts";
 import * as passes from "./outings/outings.handlers.ts";
 import * as merging from "./person-file/merge-files.handlers.ts";
 import * as peopleList from "./person-file/people-list.handlers.ts";
-import { permitHandlers } from "./residence/open-ended-stay.handlers.ts";
+import { residenceAndLegalHandlers } from "./residence/residence-and-legal.handlers.ts";
 import { planHandlers } from "./plan/plan.handlers.ts";
 import * as people from "./person-file/people.handlers.ts";
 import * as photos from "./person-file/photos.handlers.ts";
@@ -97,7 +97,7 @@ export const handlers: AllHandlers = {
     "session.fingerprint": session.fingerprint,
     "today.now": today.now,
     "today.view": today.view,
-    ...permitHandlers,
+    ...residenceAndLegalHandlers,
     "procedure.record": recordInProcedure,
     ...planHandlers,
     ...calendarLineHandlers,

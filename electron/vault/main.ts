@@ -2,7 +2,7 @@
 import { basename } from "node:path";
 import { isOwnEngine } from "../../domain/core/supported-electron.ts";
 import type { AppError } from "../../domain/api/errors.ts";
-import type { VaultEvent } from "../../domain/api/events.ts";
+import type { VaultEvent } from "../../domain/api/vault-events.ts";
 import { err, type Result } from "../../domain/core/result.ts";
 import { deferredTasks } from "./sign-in/deferred-tasks.ts";
 import { signedOut } from "./platform/ongoing-while-signed-out.ts";

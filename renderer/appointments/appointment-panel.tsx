@@ -16,7 +16,7 @@ import { NumberField } from "../ui/fields/number-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { useGoingOutRisk } from "../safety/use-going-out-risk.ts";
 import { paths } from "../shell/paths.ts";
-import type { Around } from "../shift/log/use-people-labels.ts";
+import type { Around } from "../shift/log-book/use-people-labels.ts";
 import {
   AppointmentDraft,
   appointmentSpot,

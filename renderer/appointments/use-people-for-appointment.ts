@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useProcedure } from "../lib/api.ts";
-import { type Around, useLabelled } from "../shift/log/use-people-labels.ts";
+import { type Around, useLabelled } from "../shift/log-book/use-people-labels.ts";
 
 /**
  * The people that can be chosen, with names as the screen may show them; includes the chosen person, such as the one whose file

@@ -9,7 +9,7 @@ import { classes } from "../ui/classes.ts";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import { Who } from "../shift/log/log-entry-text.tsx";
+import { Who } from "../shift/log-book/log-entry-text.tsx";
 import styles from "./calendar.module.css";
 import { AppointmentKindIcon } from "../appointments/appointment-kind-icon.tsx";
 import { OverlappingAppointments } from "./overlapping-appointments.tsx";

@@ -4,7 +4,7 @@ import type { LogPerson } from "../../domain/shift/log-entry.ts";
 import { classes } from "../ui/classes.ts";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { NextSessionMenu } from "../counselling/next-session-menu.tsx";
-import { Who } from "../shift/log/log-entry-text.tsx";
+import { Who } from "../shift/log-book/log-entry-text.tsx";
 import styles from "./calendar.module.css";
 import { AppointmentKindIcon } from "../appointments/appointment-kind-icon.tsx";
 import { OverlappingAppointments } from "./overlapping-appointments.tsx";

@@ -15,7 +15,7 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Segmented } from "../ui/fields/radio-group.tsx";
 import { HouseTabs } from "../accommodation/beds/house-tabs.tsx";
-import { Who } from "../shift/log/log-entry-text.tsx";
+import { Who } from "../shift/log-book/log-entry-text.tsx";
 import { AppointmentPanel, type JustPlanned } from "../appointments/appointment-panel.tsx";
 import { CalendarFilterBar } from "./calendar-filter-bar.tsx";
 import { CancelAppointmentPanel } from "../appointments/cancel-appointment-panel.tsx";

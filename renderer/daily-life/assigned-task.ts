@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
-import type { PrintedTurn } from "../../domain/daily-life/chore-printout.ts";
+import type { PrintedTurn } from "../../domain/daily-life/chore-week-view.ts";
 import type { Task } from "../../domain/daily-life/chores.ts";
 
 /** A task on a day, with the assigned resident. */

@@ -5,7 +5,7 @@ import type {
   AccessFact,
   AccessSection,
   AccessPrintoutContent as Sheet,
-} from "../../domain/disclosures/access-view.ts";
+} from "../../domain/disclosures/access-request-view.ts";
 import {
   type AccessDataGroups,
   accessDataGroupOf,

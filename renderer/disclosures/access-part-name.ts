@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { AccessPartView } from "../../domain/disclosures/access-view.ts";
+import type { AccessPartView } from "../../domain/disclosures/access-request-view.ts";
 
 /** The name of a part. */
 export function usePartName(): (part: AccessPartView) => string {

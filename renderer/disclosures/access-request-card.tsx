@@ -1,6 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AccessRequestView, AccessPartView } from "../../domain/disclosures/access-view.ts";
+import type {
+  AccessRequestView,
+  AccessPartView,
+} from "../../domain/disclosures/access-request-view.ts";
 import { useNames } from "../shell/privacy-mode.tsx";
 import { capitalise } from "../lib/capitalise.ts";
 import { useToday } from "../lib/dates/use-today.ts";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { AskedBy } from "../../domain/disclosures/access-request.ts";
-import type { AccessRequestView } from "../../domain/disclosures/access-view.ts";
+import type { AccessRequestView } from "../../domain/disclosures/access-request-view.ts";
 import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { filled, lacks, lineOf } from "../shell/forms/form-values.ts";

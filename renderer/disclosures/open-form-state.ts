@@ -11,7 +11,7 @@ import {
   type RegisterEntry,
   standingLines,
 } from "../../domain/disclosures/disclosure.ts";
-import type { AccessRequestView } from "../../domain/disclosures/access-view.ts";
+import type { AccessRequestView } from "../../domain/disclosures/access-request-view.ts";
 import type {
   ConsentView,
   DisclosuresView,

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AccessRequestView } from "../../domain/disclosures/access-view.ts";
+import type { AccessRequestView } from "../../domain/disclosures/access-request-view.ts";
 import type { DisclosuresView } from "../../domain/disclosures/disclosures-view.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";

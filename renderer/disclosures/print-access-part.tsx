@@ -1,6 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AccessRequestView, AccessPartView } from "../../domain/disclosures/access-view.ts";
+import type {
+  AccessRequestView,
+  AccessPartView,
+} from "../../domain/disclosures/access-request-view.ts";
 import { Language } from "../../domain/core/display-settings.ts";
 import { pagesIn } from "../../domain/printing/pdf-file.ts";
 import { PrintButton } from "../printing/print-button.tsx";

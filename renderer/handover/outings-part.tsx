@@ -7,7 +7,7 @@ import { useNames } from "../shell/privacy-mode.tsx";
 import { LinkButton } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
-import { Who } from "../shift/log/log-entry-text.tsx";
+import { Who } from "../shift/log-book/log-entry-text.tsx";
 import { EmptyCard } from "./empty-card.tsx";
 import { useOutingText } from "./use-outing-text.ts";
 

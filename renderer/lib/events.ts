@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useRef } from "react";
-import type { VaultEvent } from "../../domain/api/events.ts";
+import type { VaultEvent } from "../../domain/api/vault-events.ts";
 import type { VaultConnection } from "./vault-connection.ts";
 
 /** Lets a screen listen to events of the vault. */

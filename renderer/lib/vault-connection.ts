@@ -1,4 +1,4 @@
-import type { VaultEvent } from "../../domain/api/events.ts";
+import type { VaultEvent } from "../../domain/api/vault-events.ts";
 
 /** The connection to the vault process: calls go out, answers and events come back. */
 export interface VaultConnection {

@@ -1,5 +1,5 @@
 import { isPicture } from "../../domain/address-guard/exit-verdict.ts";
-import type { GuardOverrideId } from "../../domain/address-guard/override.ts";
+import type { GuardOverrideId } from "../../domain/address-guard/two-person-override.ts";
 import { type Judged, type Released } from "../../domain/printing/print-messages.ts";
 import {
   askForPassphrase,

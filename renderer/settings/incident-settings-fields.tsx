@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { HouseSettings } from "../../domain/settings/house.ts";
+import type { HouseSettings } from "../../domain/settings/house-settings.ts";
 import { NumberField } from "../ui/fields/number-field.tsx";
 import styles from "../shell/settings/settings.module.css";
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { HouseSettings } from "../../domain/settings/house.ts";
+import type { HouseSettings } from "../../domain/settings/house-settings.ts";
 import type { Logo } from "../../domain/settings/letterhead.ts";
 import type { PictureFailure } from "../../domain/printing/image-file.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";

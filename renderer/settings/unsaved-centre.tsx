@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import * as z from "zod";
-import { HouseSettings } from "../../domain/settings/house.ts";
+import { HouseSettings } from "../../domain/settings/house-settings.ts";
 import { SettingsDraft } from "../shell/settings/settings-draft.tsx";
 import { type Unsaved, useUnsaved } from "../shell/settings/unsaved-settings.tsx";
 

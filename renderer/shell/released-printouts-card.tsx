@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { OverrideView } from "../../domain/address-guard/override.ts";
+import type { OverrideView } from "../../domain/address-guard/two-person-override.ts";
 import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";

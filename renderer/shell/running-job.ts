@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BackupPlace } from "../../domain/backup/backup-contents.ts";
-import type { VaultEvent } from "../../domain/api/events.ts";
+import type { VaultEvent } from "../../domain/api/vault-events.ts";
 import { refetchProcedures } from "../lib/api.ts";
 import { useVaultEvents } from "../lib/events.ts";
 

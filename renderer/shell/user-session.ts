@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Purpose } from "../../domain/settings/house.ts";
+import type { Purpose } from "../../domain/settings/house-settings.ts";
 import type { Me, Role } from "../../domain/users/user.ts";
 
 /** Who is signed in and what kind of vault is open. */

@@ -8,7 +8,7 @@ import { Card, Row, Rows } from "../ui/card.tsx";
 import { TextLink } from "../ui/links.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { useAppointmentText } from "../appointments/use-appointment-text.ts";
-import { Who } from "../shift/log/log-entry-text.tsx";
+import { Who } from "../shift/log-book/log-entry-text.tsx";
 import styles from "./today.module.css";
 import row from "../ui/row-parts.module.css";
 

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ChorePrintoutContent } from "../../domain/daily-life/chore-printout.ts";
+import type { ChorePrintoutContent } from "../../domain/daily-life/chore-week-view.ts";
 import type { Task } from "../../domain/daily-life/chores.ts";
 import { paths } from "../shell/paths.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";

@@ -18,7 +18,7 @@ import {
 import type { DecisionKind } from "../../domain/referrals/referral.ts";
 import { ReferralId } from "../../domain/referrals/referral.ts";
 import { ok } from "../../domain/core/result.ts";
-import { AsideReason } from "../../domain/accommodation/departure.ts";
+import { AsideReason } from "../../domain/accommodation/departure-checklist.ts";
 import {
   inOwnBed,
   type Placement,

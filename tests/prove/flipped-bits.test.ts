@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { backupFile, backupFolder } from "../../electron/vault/backup/backup-folder.ts";
-import { manifestKey, readManifest } from "../../electron/vault/backup/manifest.ts";
+import { manifestKey, readManifest } from "../../electron/vault/backup/backup-manifest.ts";
 import { measure } from "../../electron/vault/platform/copy-file.ts";
 import { checkHouse } from "../../electron/vault/integrity/full-check.ts";
 import { openPageSeals } from "../../electron/vault/integrity/page-seals.ts";

@@ -6,7 +6,7 @@ import { steps } from "./steps.mjs";
  * @property {string} name of the step
  * @property {"proved" | "failed" | "not run"} state
  * @property {readonly string[]} why
- * @property {readonly import("./judge.mjs").Figure[]} figures
+ * @property {readonly import("./check-figures.mjs").Figure[]} figures
  * @property {number} seconds
  * @property {string} [said] what is known all the same
  * @property {string} date

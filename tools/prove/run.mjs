@@ -6,13 +6,13 @@ import { inProject, projectRoot } from "../project.mjs";
 import { run } from "../terminal.mjs";
 import { playwrightCounts, vitestCounts } from "../test/counts.mjs";
 import { askAboutVulnerabilities } from "./audit.mjs";
-import { figuresIn, wrongIn } from "./judge.mjs";
+import { figuresIn, wrongIn } from "./check-figures.mjs";
 import { listenedTo } from "./network.mjs";
 
 /**
  * @typedef {import("./steps.mjs").Step} Step
  * @typedef {import("./report.mjs").Outcome} Outcome
- * @typedef {{ readonly wrong: readonly string[], readonly figures: readonly import("./judge.mjs").Figure[], readonly said?: string, readonly notRun?: string }} Made
+ * @typedef {{ readonly wrong: readonly string[], readonly figures: readonly import("./check-figures.mjs").Figure[], readonly said?: string, readonly notRun?: string }} Made
  */
 
 /** @param {Step} step @returns {Promise<Omit<Outcome, "date" | "commit">>} */

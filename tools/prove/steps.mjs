@@ -23,7 +23,7 @@ import {
  * @property {boolean} [isLong] of these files, what is tagged so that `npm test` leaves it out
  * @property {boolean} [asRoot] the stories are told as root, without Chromium's sandbox
  * @property {boolean} [inNamespace] in a network of its own, listened to
- * @property {readonly import("./judge.mjs").Expected[]} expects
+ * @property {readonly import("./check-figures.mjs").Expected[]} expects
  */
 
 /** Files of tests in which this stands. @param {string} folder @param {RegExp} name @param {RegExp} text */
@@ -318,7 +318,7 @@ export const steps = [
     files: [
       "stays/admit",
       "outings/nights",
-      "shift/log",
+      "shift/log-book",
       "backup/backup",
       "people/person-photo",
       "long/sessions",

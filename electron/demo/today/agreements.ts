@@ -5,12 +5,12 @@ import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { saveSteps, sign as signText } from "../../vault/daily-life/agreement.handlers.ts";
-import { runCommand, type Deed, known } from "../run-command.ts";
+import { runCommand, type DatedAct, known } from "../dated-act.ts";
 import { inventedPeopleIn } from "./people.ts";
 import { deedOn, personOf, type DemoStory } from "./story.ts";
 
 /** Everyone but the last to arrive signed two days after arrival. */
-export const deedsOfAgreements = (tale: DemoStory): readonly Deed[] =>
+export const deedsOfAgreements = (tale: DemoStory): readonly DatedAct[] =>
   inventedPeopleIn(tale.language).flatMap(({ nightsAgo, leftNightsAgo }, index) =>
     leftNightsAgo !== null || nightsAgo < unsignedNights
       ? []

@@ -14,7 +14,7 @@ import {
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { cancel, plan as planOne, step } from "../../vault/calendar/calendar.handlers.ts";
-import { runCommand, type Deed, known } from "../run-command.ts";
+import { runCommand, type DatedAct, known } from "../dated-act.ts";
 import { wei } from "./people.ts";
 import { dayAgo, deedAt, deedOn, personOf, type DemoStory } from "./story.ts";
 
@@ -35,12 +35,12 @@ interface Planned {
 }
 
 /** Two weeks of appointments; one person is at the hospital just now. */
-export const deedsOfAppointments = (tale: DemoStory): readonly Deed[] => [
+export const deedsOfAppointments = (tale: DemoStory): readonly DatedAct[] => [
   ...appointments.flatMap((one) => deedsOf(tale, one)),
   ...deedsOfOneOut(tale),
 ];
 
-function deedsOf(tale: DemoStory, one: Planned): readonly Deed[] {
+function deedsOf(tale: DemoStory, one: Planned): readonly DatedAct[] {
   const { who, at, minutes, place, escort, interpreter = null, care } = one;
   const day = addDays(tale.today, one.inDays);
   const clock = ClockTime.parse(at);
@@ -87,7 +87,7 @@ function deedsOf(tale: DemoStory, one: Planned): readonly Deed[] {
   ];
 }
 
-function deedsOfOneOut(tale: DemoStory): readonly Deed[] {
+function deedsOfOneOut(tale: DemoStory): readonly DatedAct[] {
   const leftAt = addMinutes(tale.now, -50);
   const [day, at] = [calendarDateOf(leftAt, tale.zone), clockTimeOf(leftAt, tale.zone)];
   return [

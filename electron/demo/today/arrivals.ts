@@ -8,17 +8,17 @@ import type { PersonCard } from "../../../domain/people/person.ts";
 import { isCareWorker } from "../../../domain/users/user.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { assign, begin, setMode } from "../../vault/intake/assistance.handlers.ts";
-import { agreeCall, tick } from "../../vault/stays/departures.handlers.ts";
+import { agreeCall, tick } from "../../vault/stays/departure-checklist.handlers.ts";
 import { saveCard } from "../../vault/person-file/people.handlers.ts";
 import { admit, depart } from "../../vault/stays/stays.handlers.ts";
-import { runCommand, type Deed, type Filed, known } from "../run-command.ts";
+import { runCommand, type DatedAct, type Filed, known } from "../dated-act.ts";
 import { finishList } from "../years/write-person-history.ts";
 import { accepted } from "./referrals.ts";
 import { type Invented, inventedPeopleIn, type Outside, outside } from "./people.ts";
 import { dayAgo, deedOn, stayOf, type DemoStory } from "./story.ts";
 import { close } from "../../vault/stays/close-assistance.handlers.ts";
 
-export function deedsOfArrivals(tale: DemoStory): readonly Deed[] {
+export function deedsOfArrivals(tale: DemoStory): readonly DatedAct[] {
   const people = inventedPeopleIn(tale.language);
   return [
     ...people.flatMap((person, index) => deedsOf(tale, person, index + 1)),
@@ -32,7 +32,7 @@ const newFile = (tale: DemoStory, number: number): Filed => {
   return filed;
 };
 
-function deedsOf(tale: DemoStory, person: Invented, number: number): readonly Deed[] {
+function deedsOf(tale: DemoStory, person: Invented, number: number): readonly DatedAct[] {
   const filed = newFile(tale, number);
   const from = addDays(tale.tonight, -person.nightsAgo);
   const deeds = [
@@ -105,7 +105,7 @@ function accompany(context: Context, filed: Filed, number: number): void {
 const departure = { destination: "own-rented-home", reason: "ended-by-person" } as const;
 
 /** For the last departure the checklist is half done and calls are agreed; the assistance of the first is closed. */
-function deedsOfLeaving(tale: DemoStory, number: number, nightsAgo: number): readonly Deed[] {
+function deedsOfLeaving(tale: DemoStory, number: number, nightsAgo: number): readonly DatedAct[] {
   const night = addDays(tale.tonight, -nightsAgo);
   const isLast = nightsAgo < 10;
   const leaves = deedOn(night, "14:00", (context) => {
@@ -139,7 +139,7 @@ function deedsOfLeaving(tale: DemoStory, number: number, nightsAgo: number): rea
 }
 
 /** People of the centre who do not live in the house. */
-function deedsOfOutside(tale: DemoStory, person: Outside, number: number): readonly Deed[] {
+function deedsOfOutside(tale: DemoStory, person: Outside, number: number): readonly DatedAct[] {
   const { openedDaysAgo, assistedDaysAgo, waitsFor, isMine, call, years, ...card } = person;
   const filed = newFile(tale, number);
   const opened = dayAgo(tale, openedDaysAgo);

@@ -15,8 +15,8 @@ import { agreedVersions } from "../../../domain/plan/plan-review.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { review, save, saveRecord } from "../../vault/plan/assistance-plan.handlers.ts";
 import { openEntries, planEntryViews } from "../../vault/plan/plan-entries.ts";
-import { runCommand } from "../run-command.ts";
-import { type PlanWords, planWords } from "./assistance-plan-words.ts";
+import { runCommand } from "../dated-act.ts";
+import { type PlanWords, planWords } from "./assistance-plan-texts.ts";
 import { blessing, mehdi } from "./people.ts";
 import { personOf, type DemoStory } from "./story.ts";
 

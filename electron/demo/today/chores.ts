@@ -4,12 +4,12 @@ import { weekOf } from "../../../domain/daily-life/chores.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { saveTerms } from "../../vault/daily-life/chore-terms.handlers.ts";
 import { useUsual } from "../../vault/daily-life/chore-tasks.handlers.ts";
-import { runCommand, type Deed } from "../run-command.ts";
-import { lookBackOnWeek, tickTurns } from "../years/write-house-days.ts";
+import { runCommand, type DatedAct } from "../dated-act.ts";
+import { lookBackOnWeek, tickTurns } from "../years/write-house-events.ts";
 import { deedOn, personOf, type DemoStory } from "./story.ts";
 
 /** What the people of the house do together: three weeks of tasks, of which two and a bit have gone by. */
-export function deedsOfChores(tale: DemoStory): readonly Deed[] {
+export function deedsOfChores(tale: DemoStory): readonly DatedAct[] {
   const sundays = [15, 8, 1].map((days) => addDays(weekOf(tale.today), -days));
   return [
     deedOn(addDays(weekOf(tale.today), -16), "16:00", (context) => agreeOnTerms(context, tale)),

@@ -7,11 +7,11 @@ import type { Context } from "../../vault/platform/context.ts";
 import { attend, save } from "../../vault/daily-life/activities.handlers.ts";
 import { belongingsHandlers } from "../../vault/daily-life/belongings.handlers.ts";
 import { visitHandlers } from "../../vault/daily-life/visits.handlers.ts";
-import { runCommand, type Deed, known } from "../run-command.ts";
+import { runCommand, type DatedAct, known } from "../dated-act.ts";
 import { dayAgo, deedAt, deedOn, personOf, type DemoStory } from "./story.ts";
 
 /** Invented activities, visits, post and keys. */
-export function deedsOfDailyLife(tale: DemoStory): readonly Deed[] {
+export function deedsOfDailyLife(tale: DemoStory): readonly DatedAct[] {
   const said = words[tale.language];
   return [
     ...said.activities.flatMap((what, index) => deedsOfActivity(tale, said, what, index)),
@@ -26,7 +26,7 @@ function deedsOfActivity(
   said: Words,
   what: string,
   index: number,
-): readonly Deed[] {
+): readonly DatedAct[] {
   const day = addDays(tale.today, 5 - index * 4);
   const at = ClockTime.parse(index % 2 === 0 ? "14:30" : "18:00");
   let id: ActivityId | null = null;
@@ -53,7 +53,7 @@ function deedsOfActivity(
   ];
 }
 
-function deedsOfVisit(tale: DemoStory, visitor: string, index: number): readonly Deed[] {
+function deedsOfVisit(tale: DemoStory, visitor: string, index: number): readonly DatedAct[] {
   const day = dayAgo(tale, index * 3);
   let id: VisitId | null = null;
   const comes = deedOn(day, "10:05", (context) => {
@@ -84,7 +84,7 @@ function deedsOfParcel(
   said: Words,
   kind: (typeof parcels)[number],
   index: number,
-): readonly Deed[] {
+): readonly DatedAct[] {
   const arrivedOn = dayAgo(tale, index + 1);
   let id: ParcelId | null = null;
   const arrives = deedOn(arrivedOn, "11:30", (context) => {
@@ -109,7 +109,7 @@ function deedsOfParcel(
 }
 
 /** A key and a locker for most, and some that are free. */
-const deedsOfThings = (tale: DemoStory, said: Words): readonly Deed[] =>
+const deedsOfThings = (tale: DemoStory, said: Words): readonly DatedAct[] =>
   (
     [
       ["key", 5, 1],

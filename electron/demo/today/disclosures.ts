@@ -6,7 +6,7 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { disclosureHandlers } from "../../vault/disclosures/disclosures.handlers.ts";
-import { runCommand, known } from "../run-command.ts";
+import { runCommand, known } from "../dated-act.ts";
 import { blessing, mehdi } from "./people.ts";
 import { personOf, type DemoStory } from "./story.ts";
 

@@ -7,7 +7,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { add } from "../../vault/residence/documents.handlers.ts";
 import { begin, write } from "../../vault/dossiers/dossier-review.handlers.ts";
-import { runCommand, known } from "../run-command.ts";
+import { runCommand, known } from "../dated-act.ts";
 import { blessing, nameOf } from "./people.ts";
 import { scanHeld } from "./residence.ts";
 import { personOf, type DemoStory } from "./story.ts";

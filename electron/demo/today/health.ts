@@ -4,7 +4,7 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { saveCard } from "../../vault/health/health.handlers.ts";
-import { runCommand } from "../run-command.ts";
+import { runCommand } from "../dated-act.ts";
 import { blessing, mehdi } from "./people.ts";
 import { personOf, type DemoStory } from "./story.ts";
 

@@ -2,9 +2,9 @@ import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { BedId } from "../../../domain/accommodation/room.ts";
 import type { Context } from "../../vault/platform/context.ts";
-import { houseHandlers } from "../../vault/settings/house.handlers.ts";
+import { houseHandlers } from "../../vault/settings/house-settings.handlers.ts";
 import { arrange, close } from "../../vault/accommodation/rooms.handlers.ts";
-import { runCommand, type Deed, known } from "../run-command.ts";
+import { runCommand, type DatedAct, known } from "../dated-act.ts";
 import { deedsOfAgreements } from "./agreements.ts";
 import { deedsOfAppointments } from "./appointments.ts";
 import { deedsOfArrivals } from "./arrivals.ts";
@@ -13,7 +13,7 @@ import { deedsOfCalls } from "./referrals.ts";
 import { deedsOfChores, tickThisWeek } from "./chores.ts";
 import { deedsOfDailyLife } from "./daily-life.ts";
 import { inventDossiers } from "./dossiers.ts";
-import { inventGuard } from "./guard.ts";
+import { inventGuard } from "./address-guard-terms.ts";
 import { inventHealth } from "./health.ts";
 import { deedsOfIncidents } from "./incidents.ts";
 import { inventIntakes } from "./intakes.ts";
@@ -21,7 +21,7 @@ import { inventKept } from "./sent-documents.ts";
 import { inventDisclosures } from "./disclosures.ts";
 import { inventLegal } from "./legal.ts";
 import { inventLetters } from "./letters.ts";
-import { deedsOfLog } from "./log.ts";
+import { deedsOfLog } from "./log-book.ts";
 import { deedsOfMedicines } from "./medication.ts";
 import { deedsOfNights } from "./nights.ts";
 import { deedsOfOutings } from "./outings.ts";
@@ -52,7 +52,7 @@ export function beginHouse(context: Context, language: Language): readonly BedId
 }
 
 /** What those who live in the house today have done since they came. */
-export const deedsOfToday = (tale: DemoStory): readonly Deed[] =>
+export const deedsOfToday = (tale: DemoStory): readonly DatedAct[] =>
   [
     ...deedsOfArrivals(tale),
     ...deedsOfCalls(tale),

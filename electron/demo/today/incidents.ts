@@ -4,11 +4,11 @@ import type { ResponseLevel } from "../../../domain/incidents/incident.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { take } from "../../vault/incidents/complaints.handlers.ts";
 import { record } from "../../vault/incidents/incidents.handlers.ts";
-import { runCommand, type Deed } from "../run-command.ts";
+import { runCommand, type DatedAct } from "../dated-act.ts";
 import { dayAgo, deedOn, personOf, type DemoStory } from "./story.ts";
 
 /** Two things that went wrong and were spoken about, and two complaints: one to answer soon, one without a name. */
-export const deedsOfIncidents = (tale: DemoStory): readonly Deed[] => [
+export const deedsOfIncidents = (tale: DemoStory): readonly DatedAct[] => [
   ...stories.map((story) => deedOf(tale, story)),
   ...said.map((one) => deedOfComplaint(tale, one)),
 ];
@@ -24,7 +24,7 @@ interface Story {
   >;
 }
 
-function deedOf(tale: DemoStory, { daysAgo, level, inDays, words, who }: Story): Deed {
+function deedOf(tale: DemoStory, { daysAgo, level, inDays, words, who }: Story): DatedAct {
   const on = dayAgo(tale, daysAgo);
   const [what, behind, agreed] = words[tale.language];
   return deedOn(on, "20:15", (context) => {
@@ -48,7 +48,7 @@ function deedOf(tale: DemoStory, { daysAgo, level, inDays, words, who }: Story):
 const deedOfComplaint = (
   tale: DemoStory,
   { daysAgo, about, who, words }: (typeof said)[number],
-): Deed =>
+): DatedAct =>
   deedOn(dayAgo(tale, daysAgo), "16:30", (context) => {
     runCommand(context, "complaints.take", take, {
       receivedOn: context.today,

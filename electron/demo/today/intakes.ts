@@ -4,7 +4,7 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import { PartialDate } from "../../../domain/core/partial-date.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { saveSection, type SectionSaved } from "../../vault/intake/intake-records.ts";
-import { expected } from "../run-command.ts";
+import { expected } from "../dated-act.ts";
 import { elira, grace } from "./people.ts";
 import { dayAgo, meet, personOf, type DemoStory } from "./story.ts";
 

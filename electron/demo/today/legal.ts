@@ -10,8 +10,8 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { addEvent, link, openCase } from "../../vault/residence/criminal-cases.handlers.ts";
 import { prepareInterview, record, writeNote } from "../../vault/legal/legal.handlers.ts";
-import { runCommand } from "../run-command.ts";
-import { type LegalWords, legalWords } from "./legal-words.ts";
+import { runCommand } from "../dated-act.ts";
+import { type LegalWords, legalWords } from "./legal-texts.ts";
 import { blessing, fatima, mehdi, rosa, wei } from "./people.ts";
 import { personOf, type DemoStory } from "./story.ts";
 

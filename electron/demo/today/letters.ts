@@ -1,7 +1,7 @@
 import { lettersOf } from "../../../db/letters/letters.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { letterHandlers } from "../../vault/letters/letters.handlers.ts";
-import { runCommand, known } from "../run-command.ts";
+import { runCommand, known } from "../dated-act.ts";
 import { blessing } from "./people.ts";
 import { personOf, type DemoStory } from "./story.ts";
 

@@ -2,12 +2,12 @@ import { addMinutes, ClockTime, momentAt } from "../../../domain/core/calendar-d
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { DoseOutcome, MedicineId } from "../../../domain/health/medication.ts";
 import { say, start } from "../../vault/health/medication.handlers.ts";
-import { runCommand, type Deed, known } from "../run-command.ts";
-import { addDays } from "../years/days.ts";
+import { runCommand, type DatedAct, known } from "../dated-act.ts";
+import { addDays } from "../years/day-numbers.ts";
 import { dayAgo, deedAt, deedOn, personOf, type DemoStory } from "./story.ts";
 
 /** The medicines of the house, and the doses recorded since yesterday. */
-export const deedsOfMedicines = (tale: DemoStory): readonly Deed[] =>
+export const deedsOfMedicines = (tale: DemoStory): readonly DatedAct[] =>
   boxes.flatMap(({ who, times, days, agreed, care }, index) => {
     const [name, purpose] = care[tale.language];
     const from = dayAgo(tale, startedDaysAgo);
@@ -24,7 +24,7 @@ export const deedsOfMedicines = (tale: DemoStory): readonly Deed[] =>
       }));
     });
     const said = [1, 0].flatMap((ago) =>
-      times.flatMap((time): readonly Deed[] => {
+      times.flatMap((time): readonly DatedAct[] => {
         const [day, at] = [dayAgo(tale, ago), ClockTime.parse(time)];
         const outcome = outcomeOf(index, at);
         const saidAt = addMinutes(momentAt(day, at, tale.zone), 10);

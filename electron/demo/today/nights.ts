@@ -1,12 +1,12 @@
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { type CensusState, lateNights } from "../../../domain/accommodation/census.ts";
 import { markEach } from "../../vault/outings/census.handlers.ts";
-import { runCommand, type Deed, turns } from "../run-command.ts";
+import { runCommand, type DatedAct, turns } from "../dated-act.ts";
 import { countNight } from "../years/write-daily-events.ts";
 import { deedOn, personOf, type DemoStory } from "./story.ts";
 
 /** The last nights as they were counted: one late, one forgotten, now and then a person away. */
-export const deedsOfNights = (tale: DemoStory): readonly Deed[] =>
+export const deedsOfNights = (tale: DemoStory): readonly DatedAct[] =>
   Array.from({ length: lateNights - 1 }, (_, index) => index + 1)
     .filter((ago) => ago !== forgotten)
     .map((ago) => {

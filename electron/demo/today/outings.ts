@@ -7,11 +7,11 @@ import {
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { Outing } from "../../../domain/outings/outing.ts";
 import { back, goOut } from "../../vault/outings/outings.handlers.ts";
-import { runCommand, type Deed, known } from "../run-command.ts";
+import { runCommand, type DatedAct, known } from "../dated-act.ts";
 import { deedAt, personOf, type DemoStory } from "./story.ts";
 
 /** A person at a lesson, a family at the playground, a person who is a little late, and the returns of the last two days. */
-export const deedsOfOutings = (tale: DemoStory): readonly Deed[] => [
+export const deedsOfOutings = (tale: DemoStory): readonly DatedAct[] => [
   ...returned.flatMap((number, index) => deedsOfReturn(tale, number, index)),
   ...outings.map((outing) => {
     const outAt = addMinutes(tale.now, -outing.leftAgo);
@@ -26,7 +26,7 @@ export const deedsOfOutings = (tale: DemoStory): readonly Deed[] => [
 /** Who went out in the last two days, and is back: older outings are deleted. */
 const returned = [10, 11, 12, 13, 14];
 
-function deedsOfReturn(tale: DemoStory, number: number, index: number): readonly Deed[] {
+function deedsOfReturn(tale: DemoStory, number: number, index: number): readonly DatedAct[] {
   const outAt = addMinutes(tale.now, -60 * (5 + index * 7));
   const endedAt = addMinutes(outAt, 150);
   if (!isByDay(tale, outAt, endedAt)) return [];
@@ -49,7 +49,7 @@ const goesOut = (
   tale: DemoStory,
   { company, hasPhone, where }: InventedOuting,
   { who, outAt, backBy }: { who: readonly number[]; outAt: Instant; backBy: Instant },
-): Deed =>
+): DatedAct =>
   deedAt(tale, outAt, (context) => {
     runCommand(context, "passes.goOut", goOut, {
       personIds: who.map((number) => personOf(tale, number)),

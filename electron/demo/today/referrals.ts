@@ -9,13 +9,13 @@ import type {
   Urgency,
 } from "../../../domain/referrals/referral.ts";
 import type { ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";
-import { type Deed, type Filed } from "../run-command.ts";
+import { type DatedAct, type Filed } from "../dated-act.ts";
 import type { Call } from "../years/person-history.ts";
 import { deedsOfCall } from "../years/write-person-history.ts";
 import type { AcceptedCall, Invented } from "./people.ts";
 import { dayAgo, deedOn, type DemoStory } from "./story.ts";
 
-export const deedsOfCalls = (tale: DemoStory): readonly Deed[] =>
+export const deedsOfCalls = (tale: DemoStory): readonly DatedAct[] =>
   lines.flatMap((line) => taken(tale, callOf(tale, line), null));
 
 /** A referral that was accepted. */
@@ -24,7 +24,7 @@ export function accepted(
   about: AcceptedCall &
     Pick<Invented, "name" | "sex" | "languages" | "referredBy"> & { readonly daysAgo: number },
   filed: Filed,
-): readonly Deed[] {
+): readonly DatedAct[] {
   const { name, sex, languages, referredBy, ageRange, urgency, suspicion, isTold } = about;
   const on = dayAgo(tale, about.daysAgo);
   const call = {
@@ -45,7 +45,7 @@ export function accepted(
   return taken(tale, call, filed);
 }
 
-const taken = ({ language }: DemoStory, call: Call, filed: Filed | null): readonly Deed[] =>
+const taken = ({ language }: DemoStory, call: Call, filed: Filed | null): readonly DatedAct[] =>
   deedsOfCall(call, language, filed).map(({ done, on, turn }) => ({
     ...deedOn(on, `${String(call.hour).padStart(2, "0")}:01`, done),
     turn,

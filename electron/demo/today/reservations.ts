@@ -3,7 +3,7 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { plan } from "../../vault/stays/planned-moves.handlers.ts";
 import { make } from "../../vault/stays/reservations.handlers.ts";
-import { runCommand, known } from "../run-command.ts";
+import { runCommand, known } from "../dated-act.ts";
 import { grace } from "./people.ts";
 import { stayOf, type DemoStory } from "./story.ts";
 

@@ -9,7 +9,7 @@ import { add } from "../../vault/residence/documents.handlers.ts";
 import { putOff } from "../../vault/residence/expiring-documents.handlers.ts";
 import { add as addScan } from "../../vault/residence/scans.handlers.ts";
 import { expiringLines } from "../../vault/residence/expiring-documents.ts";
-import { runCommand, type Deed, known } from "../run-command.ts";
+import { runCommand, type DatedAct, known } from "../dated-act.ts";
 import { inventedPassport } from "../passport.ts";
 import type { WayEvent } from "../years/person-history.ts";
 import { deedsOnWay } from "../years/write-procedure.ts";
@@ -65,7 +65,7 @@ const ways: readonly (readonly [number: number, openedDaysAgo: number, steps: re
     [wei, 24, [[22, issued("reflection")]]],
   ];
 
-export const deedsOfResidence = (tale: DemoStory): readonly Deed[] =>
+export const deedsOfResidence = (tale: DemoStory): readonly DatedAct[] =>
   ways.flatMap(([number, openedDaysAgo, steps]) => {
     const events = steps.map(([daysAgo, event]): WayEvent => ({
       ...event,

@@ -17,7 +17,7 @@ import {
 } from "../../vault/dossiers/dossier-review.handlers.ts";
 import { dossierHandlers } from "../../vault/dossiers/dossiers.handlers.ts";
 import { letterHandlers as letters } from "../../vault/letters/letters.handlers.ts";
-import { runCommand, expected, known } from "../run-command.ts";
+import { runCommand, expected, known } from "../dated-act.ts";
 import { wordsPdf } from "../pdf.ts";
 import { blessing, mehdi, nameOf } from "./people.ts";
 import { scanHeld } from "./residence.ts";

@@ -3,9 +3,9 @@ import { addDays, ClockTime } from "../../../domain/core/calendar-date.ts";
 import type { Agreed, SessionHeader, SessionId } from "../../../domain/counselling/session.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { sessionHandlers } from "../../vault/counselling/sessions.handlers.ts";
-import { runCommand, type Deed, known } from "../run-command.ts";
+import { runCommand, type DatedAct, known } from "../dated-act.ts";
 import { blessing, fatima, mehdi, wei } from "./people.ts";
-import { talkWords } from "./session-words.ts";
+import { talkWords } from "./session-texts.ts";
 import { dayAgo, deedOn, personOf, type DemoStory } from "./story.ts";
 
 interface Talk {
@@ -19,7 +19,7 @@ interface Talk {
 }
 
 /** Invented sessions with some of the residents, of each level. */
-export const deedsOfSessions = (tale: DemoStory): readonly Deed[] =>
+export const deedsOfSessions = (tale: DemoStory): readonly DatedAct[] =>
   talksOf(tale).map(({ who, daysAgo, header, text, agreed, then }) =>
     deedOn(dayAgo(tale, daysAgo), "17:30", (context) => {
       const { contactId } = runCommand(

@@ -16,7 +16,7 @@ import type { StayId } from "../../../domain/accommodation/stay.ts";
 import type { BedId } from "../../../domain/accommodation/room.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { record } from "../../vault/residence/conditions.handlers.ts";
-import { runCommand, type Deed, type Filed, known } from "../run-command.ts";
+import { runCommand, type DatedAct, type Filed, known } from "../dated-act.ts";
 
 export interface DemoStory {
   readonly language: Language;
@@ -35,7 +35,11 @@ const byVisitor = -1;
 
 export const dayAgo = ({ today }: DemoStory, days: number): CalendarDate => addDays(today, -days);
 
-export const deedOn = (on: CalendarDate, at: string, done: (context: Context) => void): Deed => ({
+export const deedOn = (
+  on: CalendarDate,
+  at: string,
+  done: (context: Context) => void,
+): DatedAct => ({
   on,
   turn: 0,
   at: ClockTime.parse(at),
@@ -47,10 +51,10 @@ export const deedAt = (
   { zone }: DemoStory,
   moment: Instant,
   done: (context: Context) => void,
-): Deed => deedOn(calendarDateOf(moment, zone), clockTimeOf(moment, zone), done);
+): DatedAct => deedOn(calendarDateOf(moment, zone), clockTimeOf(moment, zone), done);
 
 /** Whether it has happened when it is told. */
-export const hasHappened = ({ now, zone }: DemoStory, { on, at }: Deed): boolean =>
+export const hasHappened = ({ now, zone }: DemoStory, { on, at }: DatedAct): boolean =>
   at !== undefined && momentAt(on, at, zone) < addMinutes(now, -1);
 
 export const personOf = ({ filed }: DemoStory, number: number): PersonId =>

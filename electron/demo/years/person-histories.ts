@@ -1,14 +1,14 @@
 // A person's time with the centre, from the accepted referral to the end.
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { addDays } from "./days.ts";
+import { addDays } from "./day-numbers.ts";
 import type { EndReason } from "../../../domain/residence/procedure/procedure-event.ts";
-import { hasResidenceProcedure } from "../../../domain/residence/procedure/nationality.ts";
+import { hasResidenceProcedure } from "../../../domain/residence/procedure/eu-member-states.ts";
 import type { Departure } from "../../../domain/accommodation/stay.ts";
 import { strangerFrom, toldFrom } from "./referrals.ts";
 import type { Draw, Weights } from "./random-choice.ts";
 import type { Call, Case, Lodging, Span, Story, Way } from "./person-history.ts";
 import { childName } from "./names.ts";
-import type { Arrival } from "./shelter.ts";
+import type { Arrival } from "./bed-allocation.ts";
 import { courseFrom } from "./procedure.ts";
 
 type Day = CalendarDate;

@@ -4,9 +4,9 @@ import { lastSnooze } from "../../../domain/residence/expiring-documents.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { putOff } from "../../vault/residence/expiring-documents.handlers.ts";
 import { expiringLines } from "../../vault/residence/expiring-documents.ts";
-import { runCommand } from "../run-command.ts";
-import { addDays } from "./days.ts";
-import { yearWords } from "./words.ts";
+import { runCommand } from "../dated-act.ts";
+import { addDays } from "./day-numbers.ts";
+import { yearWords } from "./file-texts.ts";
 
 /** Days: what has to be done by then is left to be seen. */
 const soon = 7;

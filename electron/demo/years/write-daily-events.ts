@@ -12,17 +12,17 @@ import { inventedPassport } from "../passport.ts";
 import { sheetOn } from "../../vault/outings/census.ts";
 import {
   runCommand,
-  type Deed,
+  type DatedAct,
   type Filed,
   filedOf,
   known,
   turns,
   type Written,
-} from "../run-command.ts";
+} from "../dated-act.ts";
 import type { Life, Paper, Project, Session } from "./person-history.ts";
-import { sessionTexts, yearWords } from "./words.ts";
+import { sessionTexts, yearWords } from "./file-texts.ts";
 
-export function deedsOfDays(life: Life, written: Written, language: Language): Deed[] {
+export function deedsOfDays(life: Life, written: Written, language: Language): DatedAct[] {
   const filed = filedOf(written, life.number);
   const { sessions, papers, projects, away } = life.daily;
   return [
@@ -69,7 +69,7 @@ function talk(context: Context, session: Session, filed: Filed, language: Langua
   });
 }
 
-function deedsOfPaper(paper: Paper, life: Life, filed: Filed, language: Language): Deed[] {
+function deedsOfPaper(paper: Paper, life: Life, filed: Filed, language: Language): DatedAct[] {
   const { kind, askedOn, issuedOn, expiresOn, replacedOn } = paper;
   const fields = { ...noFields, attempts: [] };
   const asked = (context: Context) => {

@@ -2,7 +2,7 @@
 import { openAssistanceOf } from "../../../db/intake/assistances.ts";
 import { personById } from "../../../db/people/people.ts";
 import { momentAt } from "../../../domain/core/calendar-date.ts";
-import { departureItems } from "../../../domain/accommodation/departure.ts";
+import { departureItems } from "../../../domain/accommodation/departure-checklist.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { PartialDate } from "../../../domain/core/partial-date.ts";
 import { emptyIdentity } from "../../../domain/people/person.ts";
@@ -10,7 +10,7 @@ import type { ReferralId } from "../../../domain/referrals/referral.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { assign, begin, setMode } from "../../vault/intake/assistance.handlers.ts";
-import { finish, tick } from "../../vault/stays/departures.handlers.ts";
+import { finish, tick } from "../../vault/stays/departure-checklist.handlers.ts";
 import { saveCard, saveIdentity } from "../../vault/person-file/people.handlers.ts";
 import { decide, take } from "../../vault/intake/referral-decisions.handlers.ts";
 import { end as endIntake } from "../../vault/intake/intake-saving.handlers.ts";
@@ -18,20 +18,20 @@ import { admit, depart, move, plan } from "../../vault/stays/stays.handlers.ts";
 import { saveSection } from "../../vault/intake/intake-records.ts";
 import {
   runCommand,
-  type Deed,
+  type DatedAct,
   expected,
   type Filed,
   filedOf,
   known,
   turns,
   type Written,
-} from "../run-command.ts";
-import { addDays } from "./days.ts";
+} from "../dated-act.ts";
+import { addDays } from "./day-numbers.ts";
 import type { Call, Life, Lodging } from "./person-history.ts";
-import { yearWords } from "./words.ts";
+import { yearWords } from "./file-texts.ts";
 import { close } from "../../vault/stays/close-assistance.handlers.ts";
 
-export function deedsOfCall(call: Call, language: Language, life: Filed | null): Deed[] {
+export function deedsOfCall(call: Call, language: Language, life: Filed | null): DatedAct[] {
   let id: ReferralId | null = null;
   let version = 1;
   const taken = (context: Context) => {
@@ -50,7 +50,7 @@ export function deedsOfCall(call: Call, language: Language, life: Filed | null):
     ({ id, version } = card);
   };
   const { decided } = call;
-  const deeds: Deed[] = [{ on: call.on, turn: turns.call, done: taken }];
+  const deeds: DatedAct[] = [{ on: call.on, turn: turns.call, done: taken }];
   if (decided === null) return deeds;
   const settled = (context: Context) => {
     const decision =
@@ -74,7 +74,7 @@ export function deedsOfCall(call: Call, language: Language, life: Filed | null):
 /** Days after arrival within which everything that is asked at first has been asked. */
 const mostDaysOfIntake = 14;
 
-export function deedsOfLife(life: Life, written: Written, language: Language): Deed[] {
+export function deedsOfLife(life: Life, written: Written, language: Language): DatedAct[] {
   const filed = filedOf(written, life.number);
   const { call, openedOn, assistedOn, closed, lodgings, childOf } = life;
   const deeds = call === null ? [] : deedsOfCall(call, language, filed);
@@ -187,13 +187,13 @@ function recordExploitation(
   expected(saveSection(context, id, { section: "exploitation", version: 0, record }), "intake");
 }
 
-function deedsOfLodging(life: Life, lodging: Lodging, written: Written): Deed[] {
+function deedsOfLodging(life: Life, lodging: Lodging, written: Written): DatedAct[] {
   const { from, until, beds, planned, departure } = lodging;
   const filed = filedOf(written, life.number);
   const [, ...moves] = beds;
   const [, ...later] = planned;
   const isHere = (on: string) => until === null || on < until;
-  const deeds: Deed[] = [
+  const deeds: DatedAct[] = [
     {
       on: from,
       turn: life.childOf === null ? turns.comes : turns.child,

@@ -10,21 +10,21 @@ import { recordInProcedure } from "../../vault/dossiers/taken-back-sending.handl
 import { issue, open } from "../../vault/residence/residence.handlers.ts";
 import {
   runCommand,
-  type Deed,
+  type DatedAct,
   type Filed,
   filedOf,
   known,
   turns,
   type Written,
-} from "../run-command.ts";
+} from "../dated-act.ts";
 import type { Case, CourtEvent, Life, Way, WayEvent } from "./person-history.ts";
-import { yearWords } from "./words.ts";
+import { yearWords } from "./file-texts.ts";
 
 export function deedsOfWay(
   { number, way, court }: Life,
   written: Written,
   language: Language,
-): Deed[] {
+): DatedAct[] {
   const filed = filedOf(written, number);
   return [
     ...(way === null ? [] : deedsOnWay(way, filed, language)),
@@ -32,7 +32,11 @@ export function deedsOfWay(
   ];
 }
 
-export function deedsOnWay({ openedOn, events }: Way, filed: Filed, language: Language): Deed[] {
+export function deedsOnWay(
+  { openedOn, events }: Way,
+  filed: Filed,
+  language: Language,
+): DatedAct[] {
   const said = yearWords[language];
   const opened = (context: Context) => {
     const id = known(filed.personId);
@@ -112,7 +116,7 @@ function happen(context: Context, event: WayEvent, filed: Filed, language: Langu
   }
 }
 
-function deedsInCourt(court: Case, filed: Filed, number: number, language: Language): Deed[] {
+function deedsInCourt(court: Case, filed: Filed, number: number, language: Language): DatedAct[] {
   const said = yearWords[language];
   const opened = (context: Context) => {
     const { caseId } = runCommand(context, "legal.openCase", openCase, {

@@ -1,9 +1,9 @@
 // What was drawn of some years, as what was done on each of their days.
 import type { Language } from "../../../domain/core/display-settings.ts";
-import { type Deed, turns, type Written } from "../run-command.ts";
+import { type DatedAct, turns, type Written } from "../dated-act.ts";
 import type { Timeline } from "./person-history.ts";
 import { countNight, deedsOfDays } from "./write-daily-events.ts";
-import { deedsOfHouse } from "./write-house-days.ts";
+import { deedsOfHouse } from "./write-house-events.ts";
 import { deedsOfCall, deedsOfLife } from "./write-person-history.ts";
 import { deedsOfWay } from "./write-procedure.ts";
 
@@ -12,7 +12,7 @@ export function deedsOfYears(
   timeline: Timeline,
   written: Written,
   language: Language,
-): readonly Deed[] {
+): readonly DatedAct[] {
   const { lives, calls, counted, to } = timeline;
   return [
     ...deedsOfHouse(timeline, written, language),

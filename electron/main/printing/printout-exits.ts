@@ -3,7 +3,7 @@ import type { FileOutcome, LeavingFile, Outcome } from "../../../domain/printing
 import type { ExitChannel } from "../../../domain/printing/exit-channel.ts";
 import { chooseFolder, printPrintout, saveInto, saveFile } from "./export-file.ts";
 import { type HeldFile, mayLeave } from "./printout-file.ts";
-import { isEncrypted } from "./pdf.ts";
+import { isEncrypted } from "./pdf-metadata.ts";
 import type { PreviewActs } from "./preview.ts";
 
 /** What is about to leave, and from where. */

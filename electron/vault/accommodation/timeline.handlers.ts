@@ -1,6 +1,6 @@
 import { closuresFrom, roomsInUse } from "../../../db/accommodation/rooms.ts";
 import { daysBetween } from "../../../domain/core/calendar-date.ts";
-import { forecast as forecastOf } from "../../../domain/accommodation/forecast.ts";
+import { bedForecast as forecastOf } from "../../../domain/accommodation/bed-forecast.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { longestTimeline } from "../../../domain/accommodation/timeline.ts";
 import type { Handler } from "../platform/context.ts";

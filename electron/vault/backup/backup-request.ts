@@ -5,7 +5,7 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { databaseKey, slotsKey } from "../keys/derive.ts";
 import { keyFileForSheets } from "../keys/key-file.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
-import { manifestKey } from "./manifest.ts";
+import { manifestKey } from "./backup-manifest.ts";
 import { shelfOf } from "./backup-folder.ts";
 import type { BackupOrder } from "./write-backup.ts";
 

@@ -10,7 +10,7 @@ import {
 import { blobPath, mostSealedBytes } from "../platform/blobs.ts";
 import { makeFolderDurably, syncFolder } from "../keys/durable-file.ts";
 import { copyFileDurably, measure, Unreadable } from "../platform/copy-file.ts";
-import type { StoredFile } from "./manifest.ts";
+import type { StoredFile } from "./backup-manifest.ts";
 import { storedFile } from "./backup-folder.ts";
 import { JobStopped } from "../platform/background-job.ts";
 

@@ -5,7 +5,7 @@ import { type KeyFile, readKeyFile } from "../keys/key-file.ts";
 import { openKit } from "../keys/key-slots.ts";
 import { openSheets } from "../users/recovery-kit.ts";
 import { assertHere } from "./check-chosen-place.ts";
-import { type Manifest, manifestKey, readManifest } from "./manifest.ts";
+import { type Manifest, manifestKey, readManifest } from "./backup-manifest.ts";
 
 /** A backup that two sheets have opened. The caller wipes both keys. */
 export interface OpenedBackup {

@@ -4,7 +4,7 @@ import { err, ok } from "../../../domain/core/result.ts";
 import type { UpdateStep } from "../../../domain/updates/update.ts";
 import { isHere } from "./check-chosen-place.ts";
 import { endOf } from "../platform/background-job.ts";
-import { readClaim } from "./manifest.ts";
+import { readClaim } from "./backup-manifest.ts";
 import { backupFolder, backupsOn, shelvesIn } from "./backup-folder.ts";
 import { restore as restoreFrom } from "./restore.ts";
 import { type Doors, purposeOf } from "../platform/dispatch.ts";

@@ -6,7 +6,7 @@ import { holdFolder, openDatabase } from "../../../db/platform/open.ts";
 import { setKeysGeneration, vaultRow } from "../../../db/platform/vault.ts";
 import type { BackupId } from "../../../domain/backup/backup.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import type { Purpose } from "../../../domain/settings/house.ts";
+import type { Purpose } from "../../../domain/settings/house-settings.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Clock } from "../platform/clock.ts";
@@ -23,7 +23,7 @@ import { append } from "../platform/audit.ts";
 import { clearHalf, halfOf, isNextHouse } from "./unfinished-restore.ts";
 import { openBackup, type OpenedBackup } from "./open-backup.ts";
 import { backupFolder } from "./backup-folder.ts";
-import { unpack, type Unpacked } from "./unpack.ts";
+import { unpack, type Unpacked } from "./unpack-backup.ts";
 import type { Watcher } from "../platform/background-job.ts";
 
 export interface Restoring {

@@ -20,7 +20,7 @@ import { houseFile } from "../platform/open-vault.ts";
 import { ScanRecord } from "../residence/scans.ts";
 import { openBackup, type OpenedBackup } from "./open-backup.ts";
 import { backupFolder } from "./backup-folder.ts";
-import { unpack } from "./unpack.ts";
+import { unpack } from "./unpack-backup.ts";
 import type { Watcher } from "../platform/background-job.ts";
 
 export interface TestRestore {

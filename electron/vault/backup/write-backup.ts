@@ -13,14 +13,20 @@ import { entryAt } from "../../../db/integrity/audit-log.ts";
 import type { BackupId } from "../../../domain/backup/backup.ts";
 import type { BackupPlaceId } from "../../../domain/backup/backup-contents.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
-import type { Purpose } from "../../../domain/settings/house.ts";
+import type { Purpose } from "../../../domain/settings/house-settings.ts";
 import { fromBase64 } from "../keys/bytes.ts";
 import { makeFolderDurably, syncFile, syncFolder, writeDurably } from "../keys/durable-file.ts";
 import { keyFileNames } from "../keys/key-file.ts";
 import { houseFile } from "../platform/open-vault.ts";
 import { type BackgroundJob, JobStopped, type Watcher } from "../platform/background-job.ts";
 import { measure } from "../platform/copy-file.ts";
-import { type Counted, type Manifest, readClaim, readManifest, writeManifest } from "./manifest.ts";
+import {
+  type Counted,
+  type Manifest,
+  readClaim,
+  readManifest,
+  writeManifest,
+} from "./backup-manifest.ts";
 import { markOn } from "./place-mark.ts";
 import {
   backupFile,

@@ -5,7 +5,7 @@ import {
   type KeptTerm,
   termsOf,
 } from "../../../db/daily-life/chores.ts";
-import type { TermsGiven } from "../../../domain/daily-life/chore-printout.ts";
+import type { TermsGiven } from "../../../domain/daily-life/chore-week-view.ts";
 import { type Term, weekOf } from "../../../domain/daily-life/chores.ts";
 import { turnsOf } from "../../../domain/daily-life/fair-turns.ts";
 import { err, ok } from "../../../domain/core/result.ts";

@@ -11,7 +11,7 @@ import {
 import { peopleByIds } from "../../../db/people/people.ts";
 import { userById } from "../../../db/users/users.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { ChorePrintoutContent } from "../../../domain/daily-life/chore-printout.ts";
+import type { ChorePrintoutContent } from "../../../domain/daily-life/chore-week-view.ts";
 import {
   canBeGiven,
   daysOfWeek,

@@ -8,7 +8,7 @@ import {
 } from "../../../db/disclosures/access-data.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
 import type { AccessPart } from "../../../domain/disclosures/access-request.ts";
-import type { AccessFact, AccessSection } from "../../../domain/disclosures/access-view.ts";
+import type { AccessFact, AccessSection } from "../../../domain/disclosures/access-request-view.ts";
 import type { Compartment } from "../../../domain/users/user.ts";
 import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context } from "../platform/context.ts";
@@ -17,7 +17,7 @@ import { factsOf, plainFacts } from "./access-facts.ts";
 import { handedBy } from "../incidents/complaint-owner.ts";
 import { mistakesIn } from "./access-data-without-mistakes.ts";
 import { sealedNotesOf } from "./access-notes.ts";
-import { othersMasked } from "../address-guard/mask.ts";
+import { othersMasked } from "../address-guard/name-mask.ts";
 import { openHidden } from "../people/identity.ts";
 
 export interface AccessData {

@@ -1,6 +1,6 @@
 import type { AccessDataRow } from "../../../db/disclosures/access-data.ts";
-import type { Mask } from "../address-guard/mask.ts";
-import type { AccessFact } from "../../../domain/disclosures/access-view.ts";
+import type { Mask } from "../address-guard/name-mask.ts";
+import type { AccessFact } from "../../../domain/disclosures/access-request-view.ts";
 
 /** How words are told. */
 export interface Telling {

@@ -1,11 +1,11 @@
 import { notesOf, sealedAuthorsOf, sealedSessionsBy } from "../../../db/counselling/sessions.ts";
 import { ownNotesOf } from "../../../db/legal/legal-records.ts";
-import type { AccessFact, AccessSection } from "../../../domain/disclosures/access-view.ts";
+import type { AccessFact, AccessSection } from "../../../domain/disclosures/access-request-view.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { noteWords } from "../counselling/sessions.ts";
 import type { Context } from "../platform/context.ts";
-import type { Mask } from "../address-guard/mask.ts";
+import type { Mask } from "../address-guard/name-mask.ts";
 import { openOwnNote } from "../users/sealed-own-notes.ts";
 
 /** Authors of notes about a person that only they can open. */

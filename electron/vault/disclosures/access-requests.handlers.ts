@@ -26,7 +26,10 @@ import {
   partsFor,
   type PrintedPart,
 } from "../../../domain/disclosures/access-request.ts";
-import type { AccessRequestView, AccessPartView } from "../../../domain/disclosures/access-view.ts";
+import type {
+  AccessRequestView,
+  AccessPartView,
+} from "../../../domain/disclosures/access-request-view.ts";
 import { disclosureDraft } from "../../../domain/disclosures/disclosure-draft.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";

@@ -7,7 +7,7 @@ import {
   insertConsent,
   insertDisclosure,
 } from "../../../db/disclosures/disclosures.ts";
-import { overridesOf } from "../../../db/address-guard/overrides.ts";
+import { overridesOf } from "../../../db/address-guard/two-person-overrides.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
 import { discardDraft } from "../../../db/drafts/drafts.ts";
 import { documentsOf } from "../../../db/residence/documents.ts";
@@ -39,7 +39,7 @@ import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { intakePerson } from "../people/accessible-file.ts";
 import { consentSealing, entrySealing, openConsent, openEntry } from "./disclosures.ts";
-import { overrideViews } from "../address-guard/overrides.ts";
+import { overrideViews } from "../address-guard/two-person-overrides.ts";
 import { partOf } from "../people/sealed-fields.ts";
 import { staffNames } from "../people/display-names.ts";
 import { accessHandlers } from "./access-requests.handlers.ts";

@@ -17,7 +17,7 @@ import { ConsentRecord } from "../../../domain/disclosures/consent.ts";
 import { RegisterEntry } from "../../../domain/disclosures/disclosure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
-import { coverOverrides } from "../address-guard/sealed-overrides.ts";
+import { coverOverrides } from "../address-guard/sealed-two-person-overrides.ts";
 import { covered, sealing } from "../people/hidden-envelope.ts";
 
 export const consentSealing = sealing("consents", ConsentRecord);

@@ -1,7 +1,7 @@
 import type { CallToFollowUp } from "../../../domain/handover/call-to-follow-up.ts";
 import type { Context } from "../platform/context.ts";
 import { linesOf } from "../shift/log-book.ts";
-import { callsDue } from "../stays/departures.today.ts";
+import { callsDue } from "../stays/departure-checklist.today.ts";
 import { needsOfReferrals } from "../referrals/referrals.today.ts";
 
 /**

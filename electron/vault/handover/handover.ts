@@ -2,7 +2,7 @@ import { appointmentsBetween } from "../../../db/appointments/appointments.ts";
 import { headersEnding } from "../../../db/residence/documents.ts";
 import { readingsOf, readUpTo, readUpToBefore } from "../../../db/handover/handover-readings.ts";
 import { peopleOfIncident, standingIncidents } from "../../../db/incidents/incidents.ts";
-import { logByIds, logPinned, logSince } from "../../../db/shift/log.ts";
+import { logByIds, logPinned, logSince } from "../../../db/shift/log-book.ts";
 import { endedStays, openStays, staysBegunSince } from "../../../db/accommodation/stays.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { addDays, calendarDateOf, nightOf } from "../../../domain/core/calendar-date.ts";

@@ -20,7 +20,7 @@ import {
 } from "../../../domain/residence/protection-conditions.ts";
 import { IntakeSection, progressOf, stateIn } from "../../../domain/intake/intake.ts";
 import { type PersonId, sureNationality } from "../../../domain/people/person.ts";
-import { hasResidenceProcedure } from "../../../domain/residence/procedure/nationality.ts";
+import { hasResidenceProcedure } from "../../../domain/residence/procedure/eu-member-states.ts";
 import type { TodayItem } from "../../../domain/today/today.ts";
 import { lineAtAGlance } from "../people/name-or-number.ts";
 import { isForReader } from "../users/care-workers.ts";

@@ -1,4 +1,4 @@
-import type { Purpose } from "../../../domain/settings/house.ts";
+import type { Purpose } from "../../../domain/settings/house-settings.ts";
 import { decrypt, encrypt } from "./aes-gcm.ts";
 import { frame, randomBytes as systemRandomBytes, type RandomBytes } from "./bytes.ts";
 import { deriveKey } from "./derive.ts";

@@ -2,7 +2,7 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { join } from "node:path";
 import * as z from "zod";
-import { Purpose } from "../../../domain/settings/house.ts";
+import { Purpose } from "../../../domain/settings/house-settings.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { wrappedBundleLength } from "./key-bundle.ts";
 import { base64Of, fromBase64, toBase64 } from "./bytes.ts";

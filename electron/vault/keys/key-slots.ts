@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Purpose } from "../../../domain/settings/house.ts";
+import type { Purpose } from "../../../domain/settings/house-settings.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { unwrapBundle, wrapBundle, wrappedBundleLength } from "./key-bundle.ts";
 import {

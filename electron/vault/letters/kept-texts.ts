@@ -3,7 +3,7 @@ import { letterById, letterIds } from "../../../db/letters/letters.ts";
 import { dossierById, frozenById, frozenIds } from "../../../db/dossiers/dossiers.ts";
 import { currentSteps } from "../../../db/outings/missing-searches.ts";
 import { personById } from "../../../db/people/people.ts";
-import { logPinned } from "../../../db/shift/log.ts";
+import { logPinned } from "../../../db/shift/log-book.ts";
 import type { TryOutSource } from "../../../domain/address-guard/try-out.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
 import { kindsOn } from "../../../domain/letters/letter-kind.ts";

@@ -1,4 +1,4 @@
-import type { JobProblem } from "../../../domain/api/events.ts";
+import type { JobProblem } from "../../../domain/api/vault-events.ts";
 import { isDiskFull, isSqliteError } from "../../../db/platform/open.ts";
 import { isMissing } from "../keys/durable-file.ts";
 

@@ -3,7 +3,7 @@ import type { UserRow } from "../../../db/users/users.ts";
 import type { Parsed, Output, ProcedureName } from "../../../domain/api/index.ts";
 import type { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import type { HouseSettings } from "../../../domain/settings/house.ts";
+import type { HouseSettings } from "../../../domain/settings/house-settings.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { ReferralId } from "../../../domain/referrals/referral.ts";
 import type { Result } from "../../../domain/core/result.ts";

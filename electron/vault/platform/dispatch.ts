@@ -1,9 +1,9 @@
 import type * as z from "zod";
 import { api, type Output, type Parsed, type ProcedureName } from "../../../domain/api/index.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import type { VaultEvent } from "../../../domain/api/events.ts";
+import type { VaultEvent } from "../../../domain/api/vault-events.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import type { Purpose, Which } from "../../../domain/settings/house.ts";
+import type { Purpose, Which } from "../../../domain/settings/house-settings.ts";
 import type { Role } from "../../../domain/users/user.ts";
 import { userById } from "../../../db/users/users.ts";
 import { withoutAnswers } from "./answer-cache.ts";

@@ -8,7 +8,7 @@ import {
 } from "../../../db/platform/open.ts";
 import type { VaultRow } from "../../../db/platform/vault.ts";
 import { type NoteSearchIndex, removeIndex } from "../../../db/counselling/note-search-index.ts";
-import type { Which } from "../../../domain/settings/house.ts";
+import type { Which } from "../../../domain/settings/house-settings.ts";
 import type { Sheet, SheetNumber, SheetPlace } from "../../../domain/users/recovery-sheets.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
 import type { UpdateHead } from "../../../domain/updates/update.ts";

@@ -22,7 +22,7 @@ import type {
 import { ResidenceEventId as EventId } from "../../../domain/residence/procedure/procedure-event.ts";
 import { type Guarded, mayRecord } from "../../../domain/residence/procedure/requirements.ts";
 import { sureNationality } from "../../../domain/people/person.ts";
-import { hasResidenceProcedure } from "../../../domain/residence/procedure/nationality.ts";
+import { hasResidenceProcedure } from "../../../domain/residence/procedure/eu-member-states.ts";
 import { profileOn } from "../../../domain/residence/procedure/legal-profile.ts";
 import { statusOfEvents } from "../../../domain/residence/procedure/residence-status.ts";
 import {

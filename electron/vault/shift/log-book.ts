@@ -1,4 +1,4 @@
-import { correctionsOf, type LogRow } from "../../../db/shift/log.ts";
+import { correctionsOf, type LogRow } from "../../../db/shift/log-book.ts";
 import { namedPeople, peopleByIds } from "../../../db/people/people.ts";
 import { openStays } from "../../../db/accommodation/stays.ts";
 import { allUsers } from "../../../db/users/users.ts";

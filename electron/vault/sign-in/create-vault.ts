@@ -7,7 +7,7 @@ import { insertUser, saveUserKeys, type UserRow } from "../../../db/users/users.
 import { insertVault, type VaultRow } from "../../../db/platform/vault.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import type { Which } from "../../../domain/settings/house.ts";
+import type { Which } from "../../../domain/settings/house-settings.ts";
 import {
   defaultStartSettings,
   type Language,

@@ -11,7 +11,7 @@ import { migrations } from "../../../db/platform/migrations.ts";
 import { userBySignInName } from "../../../db/users/users.ts";
 import { type VaultRow, vaultRow } from "../../../db/platform/vault.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import type { Purpose, Which } from "../../../domain/settings/house.ts";
+import type { Purpose, Which } from "../../../domain/settings/house-settings.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Clock } from "../platform/clock.ts";
 import { keepCopyBefore } from "../backup/copy-before-update.ts";

@@ -8,7 +8,7 @@ import {
 import { bedPlaces } from "../../../db/accommodation/rooms.ts";
 import { stayById } from "../../../db/accommodation/stays.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import { judgeWhole } from "../../../domain/accommodation/move-plan.ts";
+import { judgeWhole } from "../../../domain/accommodation/moves-at-once.ts";
 import {
   MovePlanId,
   type PlannedMove,

@@ -4,7 +4,7 @@ import {
   setPlanState,
   takeUpMoves,
 } from "../../../db/accommodation/move-plans.ts";
-import { judgeWhole } from "../../../domain/accommodation/move-plan.ts";
+import { judgeWhole } from "../../../domain/accommodation/moves-at-once.ts";
 import type { StayEvent } from "../../../domain/accommodation/stay.ts";
 import type { Context } from "../platform/context.ts";
 import { groundOf } from "../accommodation/bed-reservations.ts";

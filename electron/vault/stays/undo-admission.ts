@@ -10,7 +10,7 @@ import { PersonCard, type PersonId } from "../../../domain/people/person.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
 import { unassistResident } from "../intake/assistance.ts";
 import type { Context } from "../platform/context.ts";
-import { callOffCalls } from "./departures.handlers.ts";
+import { callOffCalls } from "./departure-checklist.handlers.ts";
 import { endOutside } from "../outings/whereabouts.ts";
 import { dropPlannedMoves, giveBackPlaces } from "../accommodation/bed-reservations.ts";
 import { refreshOrDropIn } from "../residence/refresh-status.ts";

@@ -36,7 +36,7 @@ import {
   occupancyOf,
 } from "../accommodation/bed-reservations.ts";
 import { checkMeeting } from "../safety/bed-warnings.ts";
-import { reopenList } from "./departures.handlers.ts";
+import { reopenList } from "./departure-checklist.handlers.ts";
 
 /** Undoes the last decision about a stay. Nothing is removed: the decision stays, marked as undone. */
 export const undo: Handler<"stays.undo"> = (context, { eventId, spokeWith }) => {

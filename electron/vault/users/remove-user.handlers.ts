@@ -8,7 +8,7 @@ import {
   userById,
 } from "../../../db/users/users.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import type { VaultEvent } from "../../../domain/api/events.ts";
+import type { VaultEvent } from "../../../domain/api/vault-events.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { isLastAdministrator, type UserId } from "../../../domain/users/user.ts";
 import type { Jobs, Vault } from "../platform/dispatch.ts";

@@ -1,5 +1,5 @@
 import { familyOf, sleepersAt } from "../../../domain/accommodation/bed-board.ts";
-import type { MoveProblem } from "../../../domain/accommodation/move-plan.ts";
+import type { MoveProblem } from "../../../domain/accommodation/moves-at-once.ts";
 import { useNames } from "../../shell/privacy-mode.tsx";
 import type { PanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useProcedure } from "../../lib/api.ts";

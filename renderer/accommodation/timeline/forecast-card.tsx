@@ -1,7 +1,7 @@
 import { type CSSProperties, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type CalendarDate, weekdayOf } from "../../../domain/core/calendar-date.ts";
-import type { Forecast, ForecastNight } from "../../../domain/accommodation/forecast.ts";
+import type { BedForecast, ForecastNight } from "../../../domain/accommodation/bed-forecast.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
@@ -23,7 +23,7 @@ export function ForecastCard() {
 
 const weekNights = 7;
 
-function Picture({ forecast }: { readonly forecast: Forecast }) {
+function Picture({ forecast }: { readonly forecast: BedForecast }) {
   const { t } = useTranslation("timeline");
   const { dates } = useFormats();
   const [isOpen, setOpen] = useState(false);

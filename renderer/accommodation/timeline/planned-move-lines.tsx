@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { StepProblem } from "../../../domain/accommodation/move-plan.ts";
+import type { StepProblem } from "../../../domain/accommodation/moves-at-once.ts";
 import type { MoveLine } from "../../../domain/accommodation/timeline.ts";
 import { useNames } from "../../shell/privacy-mode.tsx";
 import { useTonight } from "../../lib/dates/use-today.ts";

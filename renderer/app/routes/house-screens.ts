@@ -5,7 +5,7 @@ export { BedBoardScreen } from "../../stays/board/bed-board-screen.tsx";
 export { CalendarScreen } from "../../calendar/calendar-screen.tsx";
 export { HandoverScreen } from "../../handover/handover-screen.tsx";
 export { MedicinesScreen } from "../../health/medication/medicines-screen.tsx";
-export { LogScreen } from "../../shift/log/log-screen.tsx";
+export { LogScreen } from "../../shift/log-book/log-book-screen.tsx";
 export { NightScreen } from "../../outings/nights/night-screen.tsx";
 export { NightsScreen } from "../../outings/nights/nights-screen.tsx";
 export { StrangerScreen } from "../../safety/stranger/stranger-screen.tsx";

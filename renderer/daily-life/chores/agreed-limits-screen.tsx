@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { TakingPart } from "../../../domain/daily-life/chore-printout.ts";
+import type { TakingPart } from "../../../domain/daily-life/chore-week-view.ts";
 import { weekOf, type Task } from "../../../domain/daily-life/chores.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { Page } from "../../shell/page.tsx";

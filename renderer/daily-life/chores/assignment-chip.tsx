@@ -1,6 +1,6 @@
 import { Check } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { PrintedTurn } from "../../../domain/daily-life/chore-printout.ts";
+import type { PrintedTurn } from "../../../domain/daily-life/chore-week-view.ts";
 import type { Outcome } from "../../../domain/daily-life/chores.ts";
 import { classes } from "../../ui/classes.ts";
 import { StatusShape } from "../../ui/status-shape.tsx";

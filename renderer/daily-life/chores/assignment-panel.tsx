@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ChorePrintoutContent } from "../../../domain/daily-life/chore-printout.ts";
+import type { ChorePrintoutContent } from "../../../domain/daily-life/chore-week-view.ts";
 import { Outcome } from "../../../domain/daily-life/chores.ts";
 import { useNames } from "../../shell/privacy-mode.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Candidate } from "../../../domain/daily-life/chore-printout.ts";
+import type { Candidate } from "../../../domain/daily-life/chore-week-view.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useNames } from "../../shell/privacy-mode.tsx";
 import { useProcedure } from "../../lib/api.ts";

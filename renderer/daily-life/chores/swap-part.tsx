@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type {
   PrintedTurn,
   ChorePrintoutContent,
-} from "../../../domain/daily-life/chore-printout.ts";
+} from "../../../domain/daily-life/chore-week-view.ts";
 import { useNames } from "../../shell/privacy-mode.tsx";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";

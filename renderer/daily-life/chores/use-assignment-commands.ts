@@ -3,7 +3,7 @@ import type {
   Candidate,
   PrintedTurn,
   ChorePrintoutContent,
-} from "../../../domain/daily-life/chore-printout.ts";
+} from "../../../domain/daily-life/chore-week-view.ts";
 import type { Outcome } from "../../../domain/daily-life/chores.ts";
 import { useNames } from "../../shell/privacy-mode.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { TakingPart, TermsGiven } from "../../../domain/daily-life/chore-printout.ts";
+import type { TakingPart, TermsGiven } from "../../../domain/daily-life/chore-week-view.ts";
 import { useNames } from "../../shell/privacy-mode.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/use-today.ts";

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type {
   PrintedTurn,
   ChorePrintoutContent,
-} from "../../../domain/daily-life/chore-printout.ts";
+} from "../../../domain/daily-life/chore-week-view.ts";
 import type { Outcome } from "../../../domain/daily-life/chores.ts";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";

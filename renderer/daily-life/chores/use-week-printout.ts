@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ChorePrintoutContent } from "../../../domain/daily-life/chore-printout.ts";
+import type { ChorePrintoutContent } from "../../../domain/daily-life/chore-week-view.ts";
 import { useCall } from "../../lib/api.ts";
 import { languageFrom } from "../../lib/texts/i18n.ts";
 import { sentenceFor } from "../../lib/error-sentences.ts";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type {
   PrintedTurn,
   ChorePrintoutContent,
-} from "../../../domain/daily-life/chore-printout.ts";
+} from "../../../domain/daily-life/chore-week-view.ts";
 import { daysOfWeek, isOn, type Outcome, type Task } from "../../../domain/daily-life/chores.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { TaskPicture } from "../../shell/task-picture.tsx";

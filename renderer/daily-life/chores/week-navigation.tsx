@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
 import { addDays } from "../../../domain/core/calendar-date.ts";
-import type { ChorePrintoutContent } from "../../../domain/daily-life/chore-printout.ts";
+import type { ChorePrintoutContent } from "../../../domain/daily-life/chore-week-view.ts";
 import { weekOf } from "../../../domain/daily-life/chores.ts";
 import { paths } from "../../shell/paths.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";

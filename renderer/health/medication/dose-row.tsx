@@ -10,7 +10,7 @@ import { classes } from "../../ui/classes.ts";
 import { ActionMenu } from "../../ui/overlays/menu.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { Who } from "../../shift/log/log-entry-text.tsx";
+import { Who } from "../../shift/log-book/log-entry-text.tsx";
 import { OutingTag } from "../../outings/outing-tag.tsx";
 import { MedicineBoxLabel, useIsIn } from "./medicine-box-label.tsx";
 import styles from "./medicines.module.css";

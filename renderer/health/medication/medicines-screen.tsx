@@ -13,7 +13,7 @@ import { Card, Row, Rows } from "../../ui/card.tsx";
 import { ActionMenu } from "../../ui/overlays/menu.tsx";
 import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { HouseTabs } from "../../accommodation/beds/house-tabs.tsx";
-import { Who } from "../../shift/log/log-entry-text.tsx";
+import { Who } from "../../shift/log-book/log-entry-text.tsx";
 import { DoseRow } from "./dose-row.tsx";
 import styles from "./medicines.module.css";
 import { MedicineNamePanel } from "./medicine-name-panel.tsx";

@@ -14,7 +14,7 @@ import { ComboBox } from "../../ui/fields/combo-box.tsx";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { type Around, useAround } from "../../shift/log/use-people-labels.ts";
+import { type Around, useAround } from "../../shift/log-book/use-people-labels.ts";
 import styles from "./medicines.module.css";
 import { MedicineNameConsent } from "./medicine-name-consent.tsx";
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { Printed } from "./page-list.tsx";
 import { AddressNotice } from "./address-notice.tsx";
-import { OverridePanel } from "./override-panel.tsx";
+import { TwoPersonOverridePanel } from "./two-person-override-panel.tsx";
 import type { Printing } from "./use-print.ts";
 import type { GuardAtTheDoor } from "./use-address-guard.ts";
 
@@ -30,7 +30,11 @@ export function useExit(
     end: (
       <>
         {isOverriding && guard !== undefined && verdict !== null ? (
-          <OverridePanel guard={guard} verdict={verdict} onClose={() => setOverriding(false)} />
+          <TwoPersonOverridePanel
+            guard={guard}
+            verdict={verdict}
+            onClose={() => setOverriding(false)}
+          />
         ) : null}
         <Printed pictures={pictures} />
       </>

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { HouseSettings } from "../../../domain/settings/house.ts";
+import type { HouseSettings } from "../../../domain/settings/house-settings.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
 import { useProcedure, useCommand } from "../../lib/api.ts";

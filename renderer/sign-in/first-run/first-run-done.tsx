@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ArrowRight } from "lucide-react";
 import { Link } from "react-aria-components";
-import type { SetUpStep } from "../../../domain/settings/house.ts";
+import type { SetUpStep } from "../../../domain/settings/house-settings.ts";
 import { paths } from "../../shell/paths.ts";
 import { ThresholdTitle } from "../../shell/signed-out-layout.tsx";
 import { Button } from "../../ui/button.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { SetUpStep } from "../../../domain/settings/house.ts";
+import type { SetUpStep } from "../../../domain/settings/house-settings.ts";
 import { paths } from "../../shell/paths.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Toasts } from "../../ui/overlays/toast.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { DepartureView } from "../../../domain/stays/departure-view.ts";
+import type { DepartureChecklistView } from "../../../domain/stays/departure-checklist-view.ts";
 import { PrivateText } from "../../shell/privacy-mode.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
@@ -15,7 +15,7 @@ import styles from "./departure.module.css";
 import { DepartureItemRow } from "./departure-item-row.tsx";
 
 /** Item by item, each with an answer; then the list is finished, or skipped with a reason. */
-export function DepartureChecklist({ list }: { readonly list: DepartureView }) {
+export function DepartureChecklist({ list }: { readonly list: DepartureChecklistView }) {
   const { t } = useTranslation("departure");
   return (
     <Card title={t("listTitle")}>
@@ -38,7 +38,7 @@ export function DepartureChecklist({ list }: { readonly list: DepartureView }) {
 
 interface EndProps {
   readonly stayId: string;
-  readonly end: NonNullable<DepartureView["end"]>;
+  readonly end: NonNullable<DepartureChecklistView["end"]>;
 }
 
 function End({ stayId, end }: EndProps) {
@@ -68,7 +68,7 @@ function End({ stayId, end }: EndProps) {
   );
 }
 
-function Foot({ list }: { readonly list: DepartureView }) {
+function Foot({ list }: { readonly list: DepartureChecklistView }) {
   const { t } = useTranslation("departure");
   const [isAside, setAside] = useState(false);
   const finish = useCommand("departures.finish");

@@ -1,8 +1,11 @@
 import { FolderOpen, KeyRound, ListChecks, MailOpen, MapPin, Pill } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { DepartureItem, ItemOutcome } from "../../../domain/accommodation/departure.ts";
-import type { DepartureView } from "../../../domain/stays/departure-view.ts";
+import type {
+  DepartureItem,
+  ItemOutcome,
+} from "../../../domain/accommodation/departure-checklist.ts";
+import type { DepartureChecklistView } from "../../../domain/stays/departure-checklist-view.ts";
 import { useCommand } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/error-sentences.ts";
 import { useZone } from "../../lib/dates/use-today.ts";
@@ -26,7 +29,7 @@ const icons = {
 export interface DepartureItemRowProps {
   readonly stayId: string;
   readonly personId: string;
-  readonly answer: DepartureView["items"][number];
+  readonly answer: DepartureChecklistView["items"][number];
   /** The list is finished. */
   readonly isFixed: boolean;
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { timingOf } from "../../../domain/accommodation/departure.ts";
-import type { DepartureView } from "../../../domain/stays/departure-view.ts";
+import { timingOf } from "../../../domain/accommodation/departure-checklist.ts";
+import type { DepartureChecklistView } from "../../../domain/stays/departure-checklist-view.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { paths } from "../../shell/paths.ts";
 import { useProcedure } from "../../lib/api.ts";
@@ -21,7 +21,7 @@ export function DepartureScreen({ stayId }: { readonly stayId: string }) {
   return <QueryBoundary answer={list}>{(value) => <DepartureParts list={value} />}</QueryBoundary>;
 }
 
-function DepartureParts({ list }: { readonly list: DepartureView }) {
+function DepartureParts({ list }: { readonly list: DepartureChecklistView }) {
   const { t } = useTranslation("departure");
   const { t: person } = useTranslation("person");
   const { dates } = useFormats();
@@ -52,7 +52,7 @@ function DepartureParts({ list }: { readonly list: DepartureView }) {
 }
 
 /** What other areas of the program still have open about the person. */
-function OpenItems({ list }: { readonly list: DepartureView }) {
+function OpenItems({ list }: { readonly list: DepartureChecklistView }) {
   const { t } = useTranslation(["departure", "vocab"]);
   const called = useTermName();
   const { dates } = useFormats();

@@ -7,8 +7,8 @@ import {
   type FollowUpOutcome,
   isCallableOn,
   proposedCalls,
-} from "../../../domain/accommodation/departure.ts";
-import type { DepartureView } from "../../../domain/stays/departure-view.ts";
+} from "../../../domain/accommodation/departure-checklist.ts";
+import type { DepartureChecklistView } from "../../../domain/stays/departure-checklist-view.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useCommand } from "../../lib/api.ts";
@@ -26,7 +26,7 @@ import { showToast } from "../../ui/overlays/toast.tsx";
 import styles from "./departure.module.css";
 
 /** Days on which the person is called after the departure. */
-export function FollowUpCalls({ list }: { readonly list: DepartureView }) {
+export function FollowUpCalls({ list }: { readonly list: DepartureChecklistView }) {
   const { t } = useTranslation("departure");
   const [isOpen, setOpen] = useState(false);
   const ask = (
@@ -56,7 +56,7 @@ export function FollowUpCalls({ list }: { readonly list: DepartureView }) {
   );
 }
 
-function CallRow({ call }: { readonly call: DepartureView["followUps"][number] }) {
+function CallRow({ call }: { readonly call: DepartureChecklistView["followUps"][number] }) {
   const { t } = useTranslation("departure");
   const { t: errors } = useTranslation("errors");
   const { dates } = useFormats();
@@ -95,7 +95,7 @@ function CallRow({ call }: { readonly call: DepartureView["followUps"][number] }
 }
 
 interface CallPanelProps {
-  readonly list: DepartureView;
+  readonly list: DepartureChecklistView;
   readonly onClose: () => void;
 }
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PostAddress } from "../../../domain/accommodation/departure.ts";
-import type { DepartureView } from "../../../domain/stays/departure-view.ts";
+import type { PostAddress } from "../../../domain/accommodation/departure-checklist.ts";
+import type { DepartureChecklistView } from "../../../domain/stays/departure-checklist-view.ts";
 import { useNames } from "../../shell/privacy-mode.tsx";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
@@ -12,7 +12,7 @@ import { showToast } from "../../ui/overlays/toast.tsx";
 import styles from "./departure.module.css";
 
 /** Where post may be forwarded: all staff can record it, only the office can read it. */
-export function ForwardingAddressPart({ list }: { readonly list: DepartureView }) {
+export function ForwardingAddressPart({ list }: { readonly list: DepartureChecklistView }) {
   const { t } = useTranslation("departure");
   const { textOf } = useNames();
   const [isOpen, setOpen] = useState(false);

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { AsideReason } from "../../../domain/accommodation/departure.ts";
+import { AsideReason } from "../../../domain/accommodation/departure-checklist.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { TextField } from "../../ui/fields/text-field.tsx";

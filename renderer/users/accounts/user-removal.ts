@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { VaultEvent } from "../../../domain/api/events.ts";
+import type { VaultEvent } from "../../../domain/api/vault-events.ts";
 import { refetchProcedures } from "../../lib/api.ts";
 import { useVaultEvents } from "../../lib/events.ts";
 

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { BackupId } from "../../../domain/backup/backup.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
-import type { VaultEvent } from "../../../domain/api/events.ts";
+import type { VaultEvent } from "../../../domain/api/vault-events.ts";
 import type { Sheet, SheetNumber } from "../../../domain/users/recovery-sheets.ts";
 import { err } from "../../../domain/core/result.ts";
 import { UpdateStep } from "../../../domain/updates/update.ts";

@@ -1,7 +1,7 @@
 import { cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
-import type { SetUpStep } from "../../../domain/settings/house.ts";
+import type { SetUpStep } from "../../../domain/settings/house-settings.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me } from "../../helpers/component/invented-house.ts";

@@ -1,7 +1,10 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
-import { departureItems, type ItemOutcome } from "../../../domain/accommodation/departure.ts";
+import {
+  departureItems,
+  type ItemOutcome,
+} from "../../../domain/accommodation/departure-checklist.ts";
 import { StayId } from "../../../domain/accommodation/stay.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, id, now, tonight } from "../../helpers/component/invented-house.ts";

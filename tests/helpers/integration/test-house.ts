@@ -5,7 +5,7 @@ import { userById } from "../../../db/users/users.ts";
 import { type CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Input, Output, ProcedureName } from "../../../domain/api/index.ts";
-import type { VaultEvent } from "../../../domain/api/events.ts";
+import type { VaultEvent } from "../../../domain/api/vault-events.ts";
 import type { Result } from "../../../domain/core/result.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import type { Compartment, Me, Role, UserId } from "../../../domain/users/user.ts";

@@ -5,7 +5,7 @@ import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from 
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
-import { readClaim } from "../../../electron/vault/backup/manifest.ts";
+import { readClaim } from "../../../electron/vault/backup/backup-manifest.ts";
 import {
   backupFile,
   backupFolder,

@@ -13,7 +13,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BackupId } from "../../../domain/backup/backup.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { measure } from "../../../electron/vault/platform/copy-file.ts";
-import { readClaim } from "../../../electron/vault/backup/manifest.ts";
+import { readClaim } from "../../../electron/vault/backup/backup-manifest.ts";
 import { orderBackup } from "../../../electron/vault/backup/backup-request.ts";
 import { openBackup } from "../../../electron/vault/backup/open-backup.ts";
 import {

@@ -1,4 +1,4 @@
-import { departureItems } from "../../../domain/accommodation/departure.ts";
+import { departureItems } from "../../../domain/accommodation/departure-checklist.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { admit } from "../../helpers/integration/residents-and-care-workers.ts";

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { personColumns } from "../../../db/registry/person-columns.ts";
 import { accessDataAbout } from "../../../db/disclosures/access-data.ts";
 import type { AccessPart } from "../../../domain/disclosures/access-request.ts";
-import type { AccessPrintoutContent } from "../../../domain/disclosures/access-view.ts";
+import type { AccessPrintoutContent } from "../../../domain/disclosures/access-request-view.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { canary, type Secret } from "../attack/canaries.ts";
 import { livedInHouse } from "../attack/lived-in-house.ts";

@@ -77,7 +77,9 @@ describe("the list of keys", () => {
       // Escape dismisses the toast at the bottom.
       "renderer/ui/overlays/toast.tsx",
     ]);
-    const byName = listening.filter((file) => !/lock\.ts$|use-drag-bar\.ts$|toast\.tsx$/.test(file));
+    const byName = listening.filter(
+      (file) => !/lock\.ts$|use-drag-bar\.ts$|toast\.tsx$/.test(file),
+    );
     expect(byName.filter((file) => !(texts.get(file) ?? "").includes("isPressed("))).toEqual([]);
   });
 

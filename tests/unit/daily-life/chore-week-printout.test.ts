@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ChorePrintoutContent } from "../../../domain/daily-life/chore-printout.ts";
+import { ChorePrintoutContent } from "../../../domain/daily-life/chore-week-view.ts";
 import { weekPrintout } from "../../../domain/daily-life/chore-week-printout.ts";
 import { aHelper, aTask } from "../../helpers/builders.ts";
 

@@ -1,9 +1,9 @@
 // Over several seeds, the generated data has the shape of the published figures, and of a plausible centre.
 import { describe, expect, it } from "vitest";
 import { CalendarDate, daysBetween } from "../../../domain/core/calendar-date.ts";
-import { isAtWork } from "../../../electron/demo/years/duty.ts";
+import { isAtWork } from "../../../electron/demo/years/staff-rota.ts";
 import type { Call, Life, Lodging, Timeline } from "../../../electron/demo/years/person-history.ts";
-import { inventTimeline } from "../../../electron/demo/years/timeline.ts";
+import { inventTimeline } from "../../../electron/demo/years/invented-timeline.ts";
 
 const from = CalendarDate.parse("2016-01-01");
 const to = CalendarDate.parse("2025-12-31");

@@ -41,7 +41,7 @@ vi.mock("../../../electron/main/vault-folders.ts", () => ({
     hasDemo: () => false,
   }),
 }));
-vi.mock("../../../electron/main/lock.ts", () => ({ startLockCycle: vi.fn() }));
+vi.mock("../../../electron/main/lock-cycle.ts", () => ({ startLockCycle: vi.fn() }));
 vi.mock("../../../electron/main/ipc.ts", () => ({ answerPages: vi.fn() }));
 vi.mock("../../../electron/main/menu.ts", () => ({ setMenu: vi.fn() }));
 vi.mock("../../../electron/main/chromium-profile.ts", () => ({ keepProfileInMemory: vi.fn() }));

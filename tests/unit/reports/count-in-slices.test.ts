@@ -11,7 +11,7 @@ import {
   rules,
   reportInParts,
 } from "../../../domain/reports/report.ts";
-import { inventTimeline } from "../../../electron/demo/years/timeline.ts";
+import { inventTimeline } from "../../../electron/demo/years/invented-timeline.ts";
 import { factsOf } from "../demo/report-facts-of-demo-years.ts";
 
 const from = CalendarDate.parse("2023-11-07");

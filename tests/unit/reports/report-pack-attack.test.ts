@@ -5,7 +5,7 @@ import { ReportName } from "../../../domain/reports/report-name.ts";
 import { packOf } from "../../../domain/reports/report-pack.ts";
 import { quarterOf, type ReportPeriod, wholeYear } from "../../../domain/reports/report-period.ts";
 import { type ReportRequest, reportOf } from "../../../domain/reports/report.ts";
-import { inventTimeline } from "../../../electron/demo/years/timeline.ts";
+import { inventTimeline } from "../../../electron/demo/years/invented-timeline.ts";
 import { factsOf } from "../demo/report-facts-of-demo-years.ts";
 import { learntFrom } from "./report-pack-attacker.ts";
 import { aCallFact, day, noneGone } from "./test-report-facts.ts";

@@ -15,7 +15,7 @@ import {
   reportOf,
   rules,
 } from "../../../domain/reports/report.ts";
-import { inventTimeline } from "../../../electron/demo/years/timeline.ts";
+import { inventTimeline } from "../../../electron/demo/years/invented-timeline.ts";
 import { factsOf } from "../demo/report-facts-of-demo-years.ts";
 
 const [from, to] = [CalendarDate.parse("2024-11-07"), CalendarDate.parse("2026-11-24")];

@@ -2,8 +2,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { othersIn } from "../../../tools/bench/others.mjs";
-import { withBudgets } from "../../../tools/bench/page.mjs";
+import { othersIn } from "../../../tools/bench/other-programs.mjs";
+import { withBudgets } from "../../../tools/bench/performance-page.mjs";
 import { parts } from "../../../tools/bench/parts.mjs";
 import { median, shareOf } from "../../bench/figures.ts";
 

@@ -23,7 +23,7 @@ const ways: readonly (readonly [string, string, RegExp, readonly string[]])[] = 
     "the clipboard",
     "const { clipboard } = navigator",
     /\bclipboard\b(?!\.)(?!\.ts")/,
-    ["electron/main/printing/clipboard.ts"],
+    ["electron/main/printing/clear-clipboard.ts"],
   ],
   ["a call of the clipboard", "navigator.clipboard.write(x)", /\bclipboard\.(?!clear\(\)|ts")/, []],
   [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { figuresIn, wrongIn } from "../../../tools/prove/judge.mjs";
+import { figuresIn, wrongIn } from "../../../tools/prove/check-figures.mjs";
 import { reportOf, withReport } from "../../../tools/prove/report.mjs";
 import { steps } from "../../../tools/prove/steps.mjs";
 

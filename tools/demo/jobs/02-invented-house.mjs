@@ -1,4 +1,4 @@
-import { goTo } from "../hands.mjs";
+import { goTo } from "../repeated-acts.mjs";
 
 /** Years are written day by day. */
 const mostMinutes = 10;

@@ -1,4 +1,4 @@
-import { choose, goTo, pick } from "../hands.mjs";
+import { choose, goTo, pick } from "../repeated-acts.mjs";
 
 /** @type {import("../guide.mjs").Job} */
 export const job = {

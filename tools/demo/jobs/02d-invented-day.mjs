@@ -1,4 +1,4 @@
-import { choose, find, goTo } from "../hands.mjs";
+import { choose, find, goTo } from "../repeated-acts.mjs";
 
 /** @type {import("../guide.mjs").Job} */
 export const job = {

@@ -1,4 +1,4 @@
-import { signInName } from "../hands.mjs";
+import { signInName } from "../repeated-acts.mjs";
 
 /** @type {import("../guide.mjs").Job} */
 export const job = {

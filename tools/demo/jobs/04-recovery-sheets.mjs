@@ -1,4 +1,4 @@
-import { typeAskedWords, wordsOf } from "../hands.mjs";
+import { typeAskedWords, wordsOf } from "../repeated-acts.mjs";
 
 /** @type {import("../guide.mjs").Job} */
 export const job = {

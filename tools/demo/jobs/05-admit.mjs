@@ -1,4 +1,4 @@
-import { fillIn } from "../hands.mjs";
+import { fillIn } from "../repeated-acts.mjs";
 
 const arrivals = [
   {

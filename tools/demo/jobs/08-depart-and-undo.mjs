@@ -1,4 +1,4 @@
-import { choose } from "../hands.mjs";
+import { choose } from "../repeated-acts.mjs";
 
 /** @type {import("../guide.mjs").Job} */
 export const job = {

@@ -1,4 +1,4 @@
-import { file, goTo } from "../hands.mjs";
+import { file, goTo } from "../repeated-acts.mjs";
 
 /** @type {import("../guide.mjs").Job} */
 export const job = {

@@ -1,4 +1,4 @@
-import { goTo } from "../hands.mjs";
+import { goTo } from "../repeated-acts.mjs";
 
 /** @type {import("../guide.mjs").Job} */
 export const job = {

@@ -1,4 +1,4 @@
-import { choose, goTo } from "../hands.mjs";
+import { choose, goTo } from "../repeated-acts.mjs";
 
 /** @type {import("../guide.mjs").Job} */
 export const job = {

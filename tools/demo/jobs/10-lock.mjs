@@ -1,4 +1,4 @@
-import { signIn, signInName } from "../hands.mjs";
+import { signIn, signInName } from "../repeated-acts.mjs";
 
 /** @type {import("../guide.mjs").Job} */
 export const job = {

@@ -4,7 +4,7 @@ import {
   documentNames,
   type DocumentStep,
 } from "../../../../domain/residence/procedure/procedure-document.ts";
-import { hasResidenceProcedure } from "../../../../domain/residence/procedure/nationality.ts";
+import { hasResidenceProcedure } from "../../../../domain/residence/procedure/eu-member-states.ts";
 import {
   type Activation,
   type ProfileId,

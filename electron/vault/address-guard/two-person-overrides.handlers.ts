@@ -1,0 +1,133 @@
+import {
+  insertOverride,
+  newestOverrides,
+  overrideById,
+  useOverride as markUsed,
+} from "../../../db/address-guard/two-person-overrides.ts";
+import { isHidden, type PersonRow } from "../../../db/people/people.ts";
+import { userById, userBySignInName, type UserRow } from "../../../db/users/users.ts";
+import { GuardOverrideId, mayUse } from "../../../domain/address-guard/two-person-override.ts";
+import type { Parsed } from "../../../domain/api/index.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import type { PrintoutVerdict } from "../../../domain/address-guard/printout-verdict.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import { mayDecide } from "../../../domain/users/two-person-rule.ts";
+import type { UserId } from "../../../domain/users/user.ts";
+import { fileKeyOf } from "../users/hidden-holders.ts";
+import type { Context, Handler } from "../platform/context.ts";
+import type { Prepared, Vault } from "../platform/dispatch.ts";
+import { unlockSlot } from "../keys/key-slots.ts";
+import { verdictOf } from "./check-printout.ts";
+import type { OpenVault } from "../platform/open-vault.ts";
+import { overrideViews } from "./two-person-overrides.ts";
+import { overrideSealing } from "./sealed-two-person-overrides.ts";
+import { accessibleFile } from "../people/accessible-file.ts";
+import { foldSignInName } from "../users/sign-in-name.ts";
+import { auditAlone } from "../platform/transactions.ts";
+import { isAboutOne } from "./printouts.handlers.ts";
+
+export const overrides: Handler<"guard.overrides"> = (context) =>
+  ok([...overrideViews(context, newestOverrides(context.tx, 200))]);
+
+export interface Agreeing {
+  readonly secondId: UserId;
+  readonly verdict: PrintoutVerdict;
+}
+
+/** Both sign with their passphrases; neither gets a session by it, and nothing of the keys is kept. */
+export const override: Prepared<"guard.override", Agreeing> = {
+  prepare: async (vault, house, input) => {
+    const { passphrase, second } = input;
+    const { db } = house.database;
+    const first = userById(db, house.userId);
+    if (first === null || !(await signs(house, first.signInName, passphrase))) {
+      noteRefused(vault, house);
+      return err({ type: "OwnPassphraseWrong" });
+    }
+    // An unknown name costs as much, and reveals as little, as a wrong passphrase.
+    const isSigned = await signs(house, second.signInName, second.passphrase);
+    const colleague = userBySignInName(db, foldSignInName(second.signInName));
+    if (!isSigned || colleague?.state !== "active") {
+      noteRefused(vault, house);
+      return err({ type: "WrongPassphrase" });
+    }
+    const may = mayBoth(first, colleague);
+    if (!may.ok) return may;
+    const verdict = await verdictOf(vault, house, input);
+    return verdict.ok ? ok({ secondId: colleague.id, verdict: verdict.value }) : verdict;
+  },
+  run: (context, input, { secondId, verdict }) => {
+    const { tx, me, now } = context;
+    const colleague = userById(tx, secondId);
+    if (colleague?.state !== "active") return err({ type: "WrongPassphrase" });
+    const allowed = mayBoth(me, colleague);
+    if (!allowed.ok) return allowed;
+    const about = personAbout(context, input);
+    if (!about.ok) return about;
+    if (!verdict.mayOverride) return err({ type: "NotToOverride" });
+    const id = GuardOverrideId.parse(context.newId());
+    const fileKey = about.value === null ? null : fileKeyOf(context, about.value);
+    const { reason, kind: paper, reader, sha256 } = input;
+    insertOverride(tx, {
+      id,
+      paper,
+      reader,
+      sha256,
+      personId: about.value?.card.id ?? null,
+      sealed: overrideSealing.seal(context, { id, compartment: "office" }, { reason }, fileKey),
+      agreedAt: now,
+      firstBy: me.id,
+      secondBy: secondId,
+    });
+    fileKey?.fill(0);
+    context.note({
+      action: "guardOverridden",
+      object: { kind: "guard_overrides", id },
+      detail: secondId,
+    });
+    return ok({ id });
+  },
+};
+
+export const useOverride: Handler<"guard.useOverride"> = (context, { id, way }) => {
+  const { tx, me, now } = context;
+  const row = overrideById(tx, id);
+  if (row === null) return err({ type: "NotFound" });
+  const good = mayUse(row, me.id, now);
+  if (!good.ok) return good;
+  markUsed(tx, id, { way, leftAt: now });
+  context.note({ action: "leftByOverride", object: { kind: "guard_overrides", id }, detail: way });
+  return ok(null);
+};
+
+/** This name and this passphrase open a slot, and not with a one-time passphrase. */
+async function signs(house: OpenVault, signInName: string, passphrase: string): Promise<boolean> {
+  const opened = await unlockSlot(house.keyFile, signInName, passphrase);
+  if (!opened.ok) return false;
+  const { bundleSeed, vmk, nextVmk, slot } = opened.value;
+  for (const key of [bundleSeed, vmk, nextVmk]) key?.fill(0);
+  return slot.kind === "passphrase";
+}
+
+/** Recorded in the audit log like a failed sign-in. */
+function noteRefused({ clock }: Vault, house: OpenVault): void {
+  auditAlone(house, clock, [{ action: "signInRefused", detail: clock.now() }]);
+}
+
+function mayBoth(first: UserRow, second: UserRow): Result<UserRow, AppError> {
+  const may = mayDecide(first, second);
+  return may.ok ? ok(second) : may;
+}
+
+/** A document about one person names them, so that it is in their register; no one else is named. */
+function personAbout(
+  context: Context,
+  { kind, personId }: Parsed<"guard.override">,
+): Result<PersonRow | null, AppError> {
+  if (personId === null)
+    return isAboutOne(kind) ? err({ type: "InvalidInput", fields: ["personId"] }) : ok(null);
+  const person = accessibleFile(context, personId);
+  if (person === null || (isHidden(person) && fileKeyOf(context, person) === null))
+    return err({ type: "NotFound" });
+  return ok(person);
+}
