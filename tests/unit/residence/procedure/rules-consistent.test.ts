@@ -9,7 +9,7 @@ describe("the rules of the procedure hold together", () => {
     "procedure-event",
     "requirements",
     "transition-ids",
-    "nationality",
+    "eu-member-states",
     "legal-profile",
     "profile-change-preview",
     "rule-ids",
