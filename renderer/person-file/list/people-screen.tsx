@@ -15,7 +15,7 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card, Rows } from "../../ui/card.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
 import { EmptyState } from "../../ui/empty-and-error-state.tsx";
-import { NewFileButton } from "../../intake/new-file-button.tsx";
+import { NewFileButton } from "../../intake/new-file-panel.tsx";
 import { PeopleTabs } from "../../people/people-tabs.tsx";
 import { PeopleTools } from "./people-tools.tsx";
 import { PersonRow } from "./person-row.tsx";
