@@ -309,3 +309,17 @@ export const entriesOfReferral = (db: ReadDb, id: ReferralId, limit: number): Au
     .orderBy(desc(auditLog.seq))
     .limit(limit)
     .all();
+
+/** How often the office took up what was dropped in about a person at this moment. */
+export const countTakenUp = (db: ReadDb, id: PersonId, droppedAt: Instant): number =>
+  db
+    .select({ count: count() })
+    .from(auditLog)
+    .where(
+      and(
+        ...[eq(auditLog.objectKind, "people"), eq(auditLog.objectId, id)],
+        sql`+${auditLog.action} = 'identityChanged'`,
+        eq(auditLog.detail, droppedAt),
+      ),
+    )
+    .get()?.count ?? 0;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { BackupId, KeysChanged } from "./backup.ts";
-import { CalendarDate, Instant } from "../core/calendar-date.ts";
+import { CalendarDate, Instant, TimeZone } from "../core/calendar-date.ts";
 
 export const BackupPlaceId = z.uuid().brand<"BackupPlaceId">();
 export type BackupPlaceId = z.infer<typeof BackupPlaceId>;
@@ -106,3 +106,15 @@ export const BackupFound = z.strictObject({
   isOtherPurpose: z.boolean(),
 });
 export type BackupFound = Readonly<z.infer<typeof BackupFound>>;
+
+/** The printed record of a restore drill, to be signed by the two who typed their sheets. */
+export const TestRestoreRecord = z.strictObject({
+  centreName: z.string(),
+  zone: TimeZone,
+  at: Instant,
+  byName: z.string(),
+  /** When the backup was made. */
+  madeAt: Instant,
+  report: TestRestoreReport,
+});
+export type TestRestoreRecord = Readonly<z.infer<typeof TestRestoreRecord>>;

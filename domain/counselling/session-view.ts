@@ -143,3 +143,11 @@ export const NoteReaders = z.strictObject({
   careWorkers: z.array(z.strictObject({ id: UserId, name: z.string() })),
 });
 export type NoteReaders = Readonly<z.infer<typeof NoteReaders>>;
+
+/** A session was agreed with a person, and nobody is assigned to it. */
+export const OpenSession = z.strictObject({
+  kind: z.literal("sessionOpen"),
+  person: PersonCard.pick({ id: true, number: true, name: true }),
+  contactId: SessionId,
+  on: CalendarDate,
+});

@@ -9,7 +9,6 @@ import {
 import { canComeBefore, PartialDate } from "../core/partial-date.ts";
 import { PersonId } from "../people/person.ts";
 import { RefusalReason } from "../referrals/referral.ts";
-import { Strokes } from "../daily-life/signature.ts";
 import { ExitDestination, LanguageCode, NationalityCode, Sex } from "../vocabulary/code-lists.ts";
 import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
@@ -185,6 +184,13 @@ export const SectionRecord = z.strictObject({
   content: SectionContent.nullable(),
 });
 export type SectionRecord = Readonly<z.infer<typeof SectionRecord>>;
+
+/** Side of the square that a signature is drawn in, whatever the screen: 0 to 1000 each way. */
+const side = 1000;
+const Point = z.tuple([z.number().int().min(0).max(side), z.number().int().min(0).max(side)]);
+
+/** A signature as it was drawn: one line of points for each time the pen was put down. */
+const Strokes = z.array(z.array(Point).min(1).max(600)).min(1).max(60);
 
 /** The agreement to be assisted, as it was signed: sealed for the `office` compartment. */
 export const AssistanceAgreement = z

@@ -11,7 +11,7 @@ import { DocumentKind } from "../residence/document.ts";
 import { EvacuationListId } from "../outings/evacuation.ts";
 import { SetUpStep } from "../settings/house-settings.ts";
 import { HostComputerFact } from "../integrity/host-computer.ts";
-import { OpenSession } from "../counselling/session-reminder.ts";
+import { OpenSession } from "../counselling/session-view.ts";
 import { AssistancePlanReminder } from "../plan/plan-reminder.ts";
 import { Task } from "../residence/procedure/procedure-tasks.ts";
 import { OutingId, OutingStage, SearchId } from "../outings/outing.ts";

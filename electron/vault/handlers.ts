@@ -11,7 +11,6 @@ import { calendarLineHandlers } from "./calendar/calendar-entries.handlers.ts";
 import * as activities from "./daily-life/activities.handlers.ts";
 import { belongingsHandlers } from "./daily-life/belongings.handlers.ts";
 import * as census from "./outings/census.handlers.ts";
-import * as chorePaper from "./daily-life/chore-printout.handlers.ts";
 import * as choreTasks from "./daily-life/chore-tasks.handlers.ts";
 import * as choreTerms from "./daily-life/chore-terms.handlers.ts";
 import * as chores from "./daily-life/chores.handlers.ts";
@@ -40,7 +39,8 @@ import * as intake from "./intake/intake.handlers.ts";
 import * as intakeSaving from "./intake/intake-saving.handlers.ts";
 import * as kit from "./users/recovery-kit.handlers.ts";
 import { letterheadHandlers } from "./letters/letterhead.handlers.ts";
-import { customTermHandlers } from "./vocabulary/custom-terms.handlers.ts";
+import { printedWordHandlers } from "./vocabulary/printed-words.handlers.ts";
+import { wordListHandlers } from "./vocabulary/word-lists.handlers.ts";
 import { letterHandlers } from "./letters/letters.handlers.ts";
 import { everythingKept } from "./letters/kept-texts.ts";
 import { exitHandlers } from "./address-guard/exits.handlers.ts";
@@ -104,7 +104,8 @@ export const handlers: AllHandlers = {
     ...dossierHandlers,
     ...letterHandlers,
     ...letterheadHandlers,
-    ...customTermHandlers,
+    ...printedWordHandlers,
+    ...wordListHandlers,
     ...sessionHandlers,
     ...findNoteHandlers,
     ...nextSessionHandlers,
@@ -272,7 +273,7 @@ export const handlers: AllHandlers = {
     "complaints.satisfied": complaints.satisfied,
     "complaints.second": complaints.second,
     "chores.week": chores.week,
-    "chores.paper": chorePaper.paper,
+    "chores.paper": chores.paper,
     "chores.suggest": chores.suggest,
     "chores.settle": chores.settle,
     "chores.candidates": chores.candidates,

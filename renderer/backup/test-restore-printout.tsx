@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { isGoodTestRestore } from "../../domain/backup/backup-contents.ts";
-import type { TestRestoreRecord as Slip } from "../../domain/backup/test-restore-record.ts";
+import {
+  isGoodTestRestore,
+  type TestRestoreRecord as Slip,
+} from "../../domain/backup/backup-contents.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import css from "../printing/page/signed-slip.module.css";
 

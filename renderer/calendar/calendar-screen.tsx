@@ -9,7 +9,7 @@ import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { DeletedRecordNotice } from "../shell/deleted-record-notice.tsx";
 import { Page } from "../shell/page.tsx";
 import { useOpenForm } from "../shell/use-open-form.ts";
-import { useProcedure } from "../lib/api.ts";
+import { useProcedure, useCall } from "../lib/api.ts";
 import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
@@ -22,8 +22,8 @@ import { CancelAppointmentPanel } from "../appointments/cancel-appointment-panel
 import { ShownDays } from "./shown-days.tsx";
 import { DateNavigation } from "./date-navigation.tsx";
 import type { Planned } from "./use-calendar-entries.ts";
-import { useCalendarView } from "./use-calendar-view.ts";
 import { CalendarPrintButton } from "./calendar-print-button.tsx";
+import { useQueryClient } from "@tanstack/react-query";
 
 type Open =
   | { readonly kind: "new"; readonly day: CalendarDate; readonly place?: PlaceClass | undefined }
@@ -204,3 +204,13 @@ export function CalendarScreen(props: CalendarScreenProps) {
 }
 
 const nothingPlanned: ReadonlySet<AppointmentId> = new Set();
+
+/** Changes the view of the calendar. It is stored in the background: nothing waits for it. */
+function useCalendarView(): (filter: CalendarFilter) => void {
+  const call = useCall();
+  const queries = useQueryClient();
+  return (filter) => {
+    queries.setQueryData(["calendar.filter", {}], filter);
+    void call("calendar.remember", { filter });
+  };
+}

@@ -2,8 +2,8 @@ import { RadioButton, RadioField, RadioGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { NoteLevel } from "../../domain/counselling/session.ts";
 import { useProcedure } from "../lib/api.ts";
-import { useNameList } from "./use-name-list.ts";
 import styles from "./editor.module.css";
+import { localeOf } from "../lib/texts/i18n.ts";
 
 export interface NoteReadersChoiceProps {
   readonly value: NoteLevel;
@@ -50,4 +50,11 @@ export function NoteReadersChoice({ value, onChange }: NoteReadersChoiceProps) {
       </p>
     </div>
   );
+}
+
+/** Joins several names for a sentence: "Karim, Noor and Tom". */
+function useNameList(): (people: readonly { readonly name: string }[]) => string {
+  const { i18n } = useTranslation();
+  const list = new Intl.ListFormat(localeOf(i18n.language), { type: "conjunction" });
+  return (people) => list.format(people.map(({ name }) => name));
 }

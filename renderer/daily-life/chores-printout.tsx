@@ -6,8 +6,9 @@ import type { WallName, WeekPrintout } from "../../domain/daily-life/chore-week-
 import { TaskPicture } from "../shell/task-picture.tsx";
 import { datesIn } from "../lib/dates/dates.ts";
 import { localeOf } from "../lib/texts/i18n.ts";
-import { weekdayIn } from "../printing/page/weekdays.ts";
 import css from "./chores-printout.module.css";
+import { Temporal } from "temporal-polyfill";
+import { dayFormat, namesDays } from "../lib/dates/day-names.ts";
 
 export interface ChoresPrintoutProps {
   readonly title: string;
@@ -126,4 +127,11 @@ function otherLetters(languages: readonly string[], day: CalendarDate) {
     .filter(({ name }) => !/\p{Script=Latin}/u.test(name))
     .filter(({ name }, index, all) => all.findIndex((one) => one.name === name) === index)
     .slice(0, 4);
+}
+
+/** The name of a weekday in any language; in English where the program does not know it. */
+function weekdayIn(language: string, day: CalendarDate): string {
+  const namedLanguage = namesDays(language) ? language : "en";
+  const moment = Temporal.PlainDate.from(day).toZonedDateTime("UTC").epochMilliseconds;
+  return dayFormat(namedLanguage, { weekday: "long", timeZone: "UTC" }).format(moment);
 }

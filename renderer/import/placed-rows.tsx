@@ -4,7 +4,6 @@ import type { ChosenBed } from "../../domain/import/import.ts";
 import { placeWords } from "../../domain/import/propose-columns.ts";
 import { Row, Rows } from "../ui/card.tsx";
 import styles from "./import.module.css";
-import { maxRowsShown } from "./max-rows-shown.ts";
 import { CorrectRow, RowTitle, useWho } from "./correct-row.tsx";
 import type { SpreadsheetInHand } from "./use-spreadsheet.ts";
 
@@ -61,3 +60,6 @@ export function PlacedRows({ rows, inHand }: PlacedProps) {
     </>
   );
 }
+
+/** The maximum number of rows in one list of a preview. */
+export const maxRowsShown = 100;

@@ -5,9 +5,8 @@ import { Card, Row, Rows } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import styles from "./import.module.css";
 import { countText } from "./count-text.ts";
-import { PlacedRows, SharedRows } from "./placed-rows.tsx";
+import { PlacedRows, SharedRows, maxRowsShown } from "./placed-rows.tsx";
 import { CorrectRow, RowTitle, useWhy } from "./correct-row.tsx";
-import { maxRowsShown } from "./max-rows-shown.ts";
 import type { SpreadsheetInHand } from "./use-spreadsheet.ts";
 
 export interface PreviewCardProps {

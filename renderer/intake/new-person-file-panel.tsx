@@ -12,6 +12,8 @@ import { TextField } from "../ui/fields/text-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { Checkbox } from "../ui/fields/checkbox-and-switch.tsx";
 import { PossibleDuplicates } from "./possible-duplicates.tsx";
+import { useHasRole } from "../shell/user-session.ts";
+import { Button } from "../ui/button.tsx";
 
 /** Creates a file for a person who does not sleep here, and begins the intake. */
 export function NewPersonFilePanel({ onClose }: { readonly onClose: () => void }) {
@@ -75,5 +77,19 @@ export function NewPersonFilePanel({ onClose }: { readonly onClose: () => void }
       />
       <Checkbox label={t("intake:newFileWaits")} isOn={waits} onChange={setWaits} />
     </FormPanel>
+  );
+}
+
+/** For the office: creates a file for a person who does not sleep here. */
+export function NewPersonFileButton() {
+  const { t } = useTranslation("intake");
+  const [isOpen, setOpen] = useState(false);
+  const isOffice = useHasRole("care", "admin");
+  if (!isOffice) return null;
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>{t("newFile")}</Button>
+      {isOpen ? <NewPersonFilePanel onClose={() => setOpen(false)} /> : null}
+    </>
   );
 }

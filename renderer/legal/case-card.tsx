@@ -25,9 +25,9 @@ import { JudicialEventPanel } from "./judicial-event-panel.tsx";
 import { caseTask, type OpenDraft } from "./open-draft.ts";
 import styles from "./legal.module.css";
 import { MarkAsMistakePanel } from "./mark-as-mistake-panel.tsx";
-import { termOfOffice } from "./office-term.ts";
 import { CasePeoplePanel } from "./case-people-panel.tsx";
 import { caseName, eventTitle } from "./use-legal-words.ts";
+import type { TermId } from "../../domain/vocabulary/legal-terms.ts";
 
 export interface CaseCardProps {
   readonly personId: PersonId;
@@ -210,3 +210,11 @@ function TaskPanel(
     }
   }
 }
+
+/** The glossary term that explains who prosecutes; null where the name is enough. */
+const termOfOffice = (office: CriminalCase["office"]): TermId | null => terms[office] ?? null;
+
+const terms: Readonly<Partial<Record<CriminalCase["office"], TermId>>> = {
+  prosecutor: "publicProsecutor",
+  auditor: "labourAuditor",
+};

@@ -16,9 +16,9 @@ import { Switch } from "../ui/fields/checkbox-and-switch.tsx";
 import { AgreedForEach } from "../safety/agreed-for-going-out.tsx";
 import { ConfirmGoingOut } from "./confirm-going-out.tsx";
 import { BackByFields, backByFrom, outAtFrom, typedFrom, typedToAsk } from "./back-by-fields.tsx";
-import { useCompany } from "./use-company.ts";
 import { useOutingWarnings } from "./use-outing-warnings.ts";
 import { useBackBy } from "./use-people-out.ts";
+import { useEachGoingOut } from "../safety/use-going-out-risk.ts";
 
 export interface GoOutPanelProps {
   readonly person: Inside;
@@ -152,3 +152,14 @@ const familyOf = (person: Inside, { inside }: OutView): readonly Inside[] =>
     : inside.filter(
         ({ id, householdId }) => id !== person.id && householdId === person.householdId,
       );
+
+/**
+ * With whom a person goes. Alone is proposed unless the safety card of one of them mentions going out, there is danger, or it
+ * is unknown: then it has to be chosen.
+ */
+function useCompany(personIds: readonly string[]) {
+  const [chosen, chooseCompany] = useState<Company | null>(null);
+  const mayBeDanger = useEachGoingOut(personIds).some(({ isWary, isAsking }) => isWary || isAsking);
+  const company = chosen ?? (mayBeDanger ? null : "alone");
+  return { company, chooseCompany, isCompanyMissing: company === null };
+}

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { SearchView } from "../../domain/outings/missing-search.ts";
+import type { SearchView, MissingStep } from "../../domain/outings/missing-search.ts";
 import { SearchId } from "../../domain/outings/outing.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
@@ -19,7 +19,7 @@ import { MissingPersonDescription } from "./missing-person-description.tsx";
 import { EndMissingSearch } from "./end-missing-search.tsx";
 import styles from "./outings.module.css";
 import { SafetyCardInSearch } from "./safety-card-in-search.tsx";
-import { useStepWords } from "./step-words.ts";
+import { languageFrom } from "../lib/texts/i18n.ts";
 
 /** The search for a missing resident: what is done, in which order, by whom and when. */
 export function MissingSearchScreen({ id }: { readonly id: string }) {
@@ -146,4 +146,11 @@ function Steps({ search }: { readonly search: SearchView }) {
       </ol>
     </Card>
   );
+}
+
+/** A step in the user's language. */
+function useStepWords(): (step: Pick<MissingStep, "en" | "fr" | "nl">) => string {
+  const { i18n } = useTranslation();
+  const language = languageFrom(i18n.language);
+  return (step) => step[language];
 }

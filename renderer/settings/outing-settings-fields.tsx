@@ -2,7 +2,6 @@ import { useTranslation } from "react-i18next";
 import type { HouseSettings } from "../../domain/settings/house-settings.ts";
 import { NumberField } from "../ui/fields/number-field.tsx";
 import { Select } from "../ui/fields/select.tsx";
-import { hours } from "./hour-choices.ts";
 import styles from "../shell/settings/settings.module.css";
 
 export interface OutingSettingsFieldsProps {
@@ -41,3 +40,9 @@ export function OutingSettingsFields({ values, onChange }: OutingSettingsFieldsP
     </div>
   );
 }
+
+/** The hours of a day, for choosing one. */
+export const hours = Array.from({ length: 24 }, (_, hour) => ({
+  id: String(hour),
+  label: `${String(hour).padStart(2, "0")}:00`,
+}));

@@ -13,7 +13,7 @@ import type {
 } from "../../../domain/plan/plan-entry.ts";
 import { agreedVersions } from "../../../domain/plan/plan-review.ts";
 import type { Context } from "../../vault/platform/context.ts";
-import { review, save, saveRecord } from "../../vault/plan/assistance-plan.handlers.ts";
+import { review, save, saveRecord } from "../../vault/plan/plan.handlers.ts";
 import { openEntries, planEntryViews } from "../../vault/plan/plan-entries.ts";
 import { runCommand } from "../dated-act.ts";
 import { type PlanWords, planWords } from "./assistance-plan-texts.ts";

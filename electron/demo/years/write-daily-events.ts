@@ -6,7 +6,7 @@ import type { Context } from "../../vault/platform/context.ts";
 import { close, mark } from "../../vault/outings/census.handlers.ts";
 import { sessionHandlers } from "../../vault/counselling/sessions.handlers.ts";
 import { add, change } from "../../vault/residence/documents.handlers.ts";
-import { saveRecord } from "../../vault/plan/assistance-plan.handlers.ts";
+import { saveRecord } from "../../vault/plan/plan.handlers.ts";
 import { add as addScan } from "../../vault/residence/scans.handlers.ts";
 import { inventedPassport } from "../passport.ts";
 import { sheetOn } from "../../vault/outings/census.ts";

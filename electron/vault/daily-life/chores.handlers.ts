@@ -26,6 +26,8 @@ import { suggestWeek, whoseTurn } from "../../../domain/daily-life/fair-turns.ts
 import { err, ok } from "../../../domain/core/result.ts";
 import { factsOf, giveTurns, helperOf, isOpenWeek, needsOther, type WeekFacts } from "./chores.ts";
 import type { Context, Handler } from "../platform/context.ts";
+import { weekPrintout } from "../../../domain/daily-life/chore-week-printout.ts";
+import { residentsByRoom } from "../accommodation/residents-by-room.ts";
 
 export const week: Handler<"chores.week"> = (context, { day }) => {
   const { tx, today } = context;
@@ -214,3 +216,15 @@ const line = ({ id, number, name }: ChorePrintoutContent["people"][number]) => (
   number,
   name,
 });
+
+/** The week as it hangs on the wall. */
+export const paper: Handler<"chores.paper"> = (context, { week: day }) => {
+  const sheet = week(context, { day });
+  if (!sheet.ok) return sheet;
+  const ids = sheet.value.people.map(({ id }) => id);
+  const where = residentsByRoom(context.tx);
+  const known = peopleByIds(context.tx, ids).map(
+    ({ card }) => [card.id, { room: where.roomOf(card.id), languages: card.languages }] as const,
+  );
+  return ok(weekPrintout(sheet.value, new Map(known)));
+};

@@ -24,7 +24,7 @@ import { holderUsers, holdsNow, personKey } from "../users/hidden-holders.ts";
 import { languagesOf } from "../intake/intake-records.ts";
 import { closedPart, partOf } from "../people/sealed-fields.ts";
 import { hiddenFrom, accessibleFile, readsOffice } from "../people/accessible-file.ts";
-import { withAge } from "../residence/set-age.ts";
+import { withAge } from "../residence/refresh-status.ts";
 import { residenceStatusOf } from "../residence/residence-status.ts";
 import { photoPart } from "./photos.handlers.ts";
 import { openIdentity, rememberSound, saveIdentity as storeIdentity } from "../people/identity.ts";

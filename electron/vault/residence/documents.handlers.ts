@@ -49,7 +49,6 @@ import {
   replaceHeld,
   sealDocument,
 } from "./procedures.ts";
-import { documentView } from "./document-view.ts";
 import { scansSeenBy } from "./scans.handlers.ts";
 
 /** What a person holds, newest first. The house reads what each is and until when; the rest is closed to it. */
@@ -302,4 +301,12 @@ function seenBy(context: Context, person: PersonRow) {
     at: row.at,
     byName: names.get(row.by) ?? "",
   });
+}
+
+/** As it is shown: what is withdrawn says since when it counts as that, also where an earlier edition kept no day. */
+function documentView(context: Context, row: DocumentRow): ReturnType<typeof openDocument> {
+  const opened = openDocument(context, row);
+  if (row.state !== "withdrawn" || !opened.ok || opened.value.residence === null) return opened;
+  const withdrawnOn = issuedAs(context, row)[0]?.withdrawnOn;
+  return ok({ ...opened.value, residence: { ...opened.value.residence, withdrawnOn } });
 }

@@ -32,3 +32,13 @@ export function assistanceChanged(context: Context, personId: PersonId): void {
   const person = personById(context.tx, personId);
   if (person !== null) refreshOrDropIn(context, person);
 }
+
+/**
+ * Another age may change the person's residence procedures. Without their key, the office reads them again at its next
+ * sign-in.
+ */
+export function withAge(context: Context, before: PersonRow, card: PersonCard): PersonCard {
+  const isSame = JSON.stringify(card.age) === JSON.stringify(before.card.age);
+  if (!isSame) refreshOrDropIn(context, before, card);
+  return card;
+}

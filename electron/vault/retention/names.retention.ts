@@ -27,10 +27,11 @@ import type { Context } from "../platform/context.ts";
 import { answersToCount } from "../outings/census-absences.ts";
 import { freezeReferrals } from "./closed-years.ts";
 import { forgetHidden } from "./hidden-names.retention.ts";
-import { forgetWords } from "./free-text.retention.ts";
 import { eraseIncidents } from "../incidents/incidents.retention.ts";
 import { sealNames } from "../referrals/sealed-referrals.ts";
 import { sendToOfficeInbox } from "../people/office-inbox.ts";
+import { forgetParcelNotes } from "../../../db/daily-life/belongings.ts";
+import { forgetVisitors } from "../../../db/daily-life/visits.ts";
 
 /** Nights after which a name leaves the house. The office keeps it. */
 export const nightsNameStays = 30;
@@ -107,4 +108,12 @@ function forgetOutings(context: Context): void {
   const { passes, searches } = answersToCount(context);
   const gone = eraseOutings(tx, before, passes) + eraseSearches(tx, before, searches);
   if (gone > 0) context.note({ action: "passesErased" });
+}
+
+/** Free words about people who left before a day go with their names: who visited, what was written on their post. */
+function forgetWords(context: Context, leftBefore: CalendarDate): void {
+  for (const id of forgetVisitors(context.tx, leftBefore))
+    context.note({ action: "nameLeftHouse", object: { kind: "visits", id } });
+  for (const id of forgetParcelNotes(context.tx, leftBefore))
+    context.note({ action: "nameLeftHouse", object: { kind: "parcels", id } });
 }

@@ -11,7 +11,7 @@ import {
 } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";
-import { withAge } from "../residence/set-age.ts";
+import { withAge } from "../residence/refresh-status.ts";
 import { openIdentity, rememberSound, saveIdentity } from "../people/identity.ts";
 import { sendToOfficeInbox, withInboxEntry } from "../people/office-inbox.ts";
 import { withOfficeName } from "../people/office-name.ts";

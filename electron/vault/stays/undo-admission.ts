@@ -2,8 +2,7 @@ import { endMembership, openMemberships } from "../../../db/people/households.ts
 import { deleteInboxEntriesAt } from "../../../db/people/office-inbox.ts";
 import { personById, replacedAt, updatePerson } from "../../../db/people/people.ts";
 import { eventsOfStay, stayById, voidStay } from "../../../db/accommodation/stays.ts";
-import { countTakenUp } from "../../../db/person-file/office-inbox-taken.ts";
-import { lastMomentAt } from "../../../db/integrity/audit-log.ts";
+import { countTakenUp, lastMomentAt } from "../../../db/integrity/audit-log.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
 import { leave } from "../../../domain/people/household.ts";
 import { PersonCard, type PersonId } from "../../../domain/people/person.ts";

@@ -6,7 +6,7 @@ export { PersonDisclosures } from "../../disclosures/person-disclosures.tsx";
 export { PersonLegal } from "../../legal/person-legal.tsx";
 export { MergeScreen } from "../../person-file/merge/merge-screen.tsx";
 export { PeopleScreen } from "../../person-file/list/people-screen.tsx";
-export { IdentityCards } from "../../person-file/overview/identity-cards.tsx";
+export { IdentityCards } from "../../person-file/overview/person-overview.tsx";
 export { PersonHistory } from "../../person-file/overview/person-history.tsx";
 export { PersonOverview } from "../../person-file/overview/person-overview.tsx";
 export { PersonScreen } from "../../person-file/overview/person-screen.tsx";

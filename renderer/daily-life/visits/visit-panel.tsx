@@ -19,8 +19,9 @@ import { TextField } from "../../ui/fields/text-field.tsx";
 import { TimeField } from "../../ui/fields/time-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { NeverContactWarning } from "./never-contact-warning.tsx";
-import { VisitedPersonOut } from "../chores/visited-person-out.tsx";
 import styles from "../daily-life.module.css";
+import { Notice } from "../../ui/overlays/notice.tsx";
+import { OutingTag, useIsAway } from "../../outings/outing-tag.tsx";
 
 export interface VisitPanelProps {
   readonly book: VisitBook;
@@ -159,4 +160,16 @@ function NoteVisit({ book, onClose, writing }: NoteVisitProps) {
     const noted = { personId, visitor: visitor.trim(), day, from: begins, until: ends, place, own };
     return { visit: noted, spokeWith };
   }
+}
+
+/** Says that the visited person is recorded as out, before the visitor is let in. */
+function VisitedPersonOut({ personId }: { readonly personId: string }) {
+  const { t } = useTranslation("together");
+  const isAway = useIsAway();
+  if (!isAway(personId)) return null;
+  return (
+    <Notice tone="warn" title={t("visits.notInHouse")}>
+      <OutingTag personId={personId} />
+    </Notice>
+  );
 }

@@ -15,7 +15,7 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card, Rows } from "../../ui/card.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
 import { EmptyState } from "../../ui/empty-and-error-state.tsx";
-import { NewPersonFileButton } from "../../intake/new-person-file-button.tsx";
+import { NewPersonFileButton } from "../../intake/new-person-file-panel.tsx";
 import { PeopleTabs } from "../../people/people-tabs.tsx";
 import { PeopleFilterBar } from "./people-filter-bar.tsx";
 import { PersonRow } from "./person-row.tsx";

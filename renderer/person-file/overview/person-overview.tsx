@@ -172,3 +172,16 @@ function StayNow() {
     </Card>
   );
 }
+
+/** What everybody sees of her, and the whole identity with its aliases. */
+export function IdentityCards() {
+  const file = useFile();
+  const [isEditing, setEditing] = useState(false);
+  return (
+    <>
+      <Known onEdit={() => setEditing(true)} />
+      <IdentityPart file={file} />
+      {isEditing ? <PersonCardPanel card={file.card} onClose={() => setEditing(false)} /> : null}
+    </>
+  );
+}

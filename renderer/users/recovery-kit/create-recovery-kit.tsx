@@ -9,7 +9,7 @@ import { Notice } from "../../ui/overlays/notice.tsx";
 import { CopySheet } from "./copy-sheet.tsx";
 import styles from "./recovery-kit.module.css";
 import { VerifySheet } from "./verify-sheet.tsx";
-import { SheetsProgress } from "./sheets-progress.tsx";
+import { Stepper } from "../../ui/stepper.tsx";
 
 export interface CreateRecoveryKitProps {
   readonly makeLabel: string;
@@ -118,4 +118,14 @@ function Sheets({
       )}
     </div>
   );
+}
+
+/** Three small sheets: done, current, to come. */
+function SheetsProgress({ current }: { readonly current: SheetNumber }) {
+  const { t } = useTranslation("settings");
+  const steps = ([1, 2, 3] as const).map((number) => ({
+    id: String(number),
+    label: t("kit.sheetOf", { number }),
+  }));
+  return <Stepper label={t("kit.progress")} steps={steps} current={String(current)} mark="paper" />;
 }
