@@ -8,7 +8,7 @@ export interface IncidentSettingsFieldsProps {
   readonly onChange: (part: Partial<HouseSettings>) => void;
 }
 
-/** When an incident is deleted, and by when a complaint has to be answered. */
+/** When records of what went wrong are deleted, and by when they have to be answered. */
 export function IncidentSettingsFields({ values, onChange }: IncidentSettingsFieldsProps) {
   const { t } = useTranslation("settings");
   return (
