@@ -13,14 +13,14 @@ export function IncidentSettingsFields({ values, onChange }: IncidentSettingsFie
   const { t } = useTranslation("settings");
   return (
     <div className={styles["pair"]}>
-      {fields.map((field) => (
+      {fields.map(([field, max]) => (
         <NumberField
           key={field}
           label={t(`house.${field}`)}
           hint={t(`house.${field}Hint`)}
           value={values[field]}
           min={1}
-          max={field === "complaintDays" ? 90 : 24}
+          max={max}
           onChange={(value) => onChange({ [field]: value })}
         />
       ))}
@@ -29,9 +29,9 @@ export function IncidentSettingsFields({ values, onChange }: IncidentSettingsFie
 }
 
 const fields = [
-  "conversationMonths",
-  "agreementMonths",
-  "coordinatorMonths",
-  "futureMonths",
-  "complaintDays",
+  ["conversationMonths", 24],
+  ["agreementMonths", 24],
+  ["coordinatorMonths", 24],
+  ["futureMonths", 24],
+  ["complaintDays", 90],
 ] as const;
