@@ -69,12 +69,11 @@ export {
   addressBreachContents,
   addressBreaches,
   addressBreachPeople,
-  complaintContents,
-  complaints,
   incidentPeople,
   incidents,
   incidentWords,
 } from "./incidents/incidents.table.ts";
+export { complaintContents, complaints } from "./incidents/complaints.table.ts";
 export {
   documents,
   documentsHistory,

@@ -1,6 +1,5 @@
 // Everything a file contains about a person: found by the keys that lead to them, so that a new table is found as well.
 import { sql } from "drizzle-orm";
-import type { ComplaintId } from "../../domain/incidents/complaint.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { mergedInto } from "../people/not-merged.ts";
 import type { ClassifiedTable } from "../platform/classify.ts";
@@ -32,11 +31,11 @@ const untold = tablesOn("nothing");
 /** Rows that say only that the person belongs to something. */
 const ties = tablesOn("withWhatItNames");
 
-/** Includes complaints of which only the office knows that they are the person's. */
+/** @param handed records of which only the office knows that they are about the person */
 export function accessDataAbout(
   db: WriteDb,
   personId: PersonId,
-  complaints: readonly ComplaintId[] = [],
+  handed: readonly { readonly table: string; readonly ids: readonly string[] }[] = [],
 ): readonly AccessDataTable[] {
   const links = linksOf(db);
   const found = new Map<string, Map<string, AccessDataRow>>();
@@ -59,7 +58,7 @@ export function accessDataAbout(
   take("people", "id", [...personIds]);
   for (const link of links.filter(({ to }) => to === "people"))
     take(link.table, link.column, [...personIds]);
-  take("complaints", "id", complaints);
+  for (const { table, ids } of handed) take(table, "id", ids);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { table, rows } = next;
     for (const link of links.filter(({ to }) => to === table && to !== "people"))

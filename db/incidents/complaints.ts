@@ -7,7 +7,7 @@ import { discardDraftsAbout } from "../drafts/drafts.ts";
 import { nextNumber } from "../platform/given-numbers.ts";
 import { isGone } from "../people/is-name-known.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
-import { complaintContents, complaints } from "./incidents.table.ts";
+import { complaintContents, complaints } from "./complaints.table.ts";
 
 export type ComplaintRow = Readonly<typeof complaints.$inferSelect>;
 

@@ -1,3 +1,4 @@
+import type { ComplaintError } from "../incidents/complaint.ts";
 import type { GuardError } from "../address-guard/guard-error.ts";
 import type { DossierError } from "../dossiers/dossier-error.ts";
 import type { BackupError } from "../backup/backup-error.ts";
@@ -33,6 +34,7 @@ export type AppError =
   | LogError
   | OutError
   | IncidentError
+  | ComplaintError
   | DailyLifeError
   | DepartureError
   | AgreementError
@@ -214,13 +216,7 @@ type OutError =
 
 type IncidentError =
   /** Something that was decided is not done yet. */
-  | { readonly type: "ActionsOpen" }
-  | { readonly type: "AlreadyAssessed" }
-  | { readonly type: "AlreadyAnswered" }
-  /** The complaint is about the signed-in person. */
-  | { readonly type: "ConcernsYou" }
-  /** The second review is by a user who did not give the answer. */
-  | { readonly type: "AnotherLooks" };
+  { readonly type: "ActionsOpen" } | { readonly type: "AlreadyAssessed" };
 
 type DailyLifeError =
   /** The person does not live here that day, or it was agreed not to ask them. */

@@ -33,6 +33,7 @@ import { medicinesApi } from "../health/medication.api.ts";
 import { logBookApi } from "../shift/log-book.api.ts";
 import { outingsApi } from "../outings/outings.api.ts";
 import { printoutsApi } from "../address-guard/printouts.api.ts";
+import { complaintsApi } from "../incidents/complaints.api.ts";
 import { incidentsApi } from "../incidents/incidents.api.ts";
 import { nightsApi } from "../outings/nights.api.ts";
 import { transferApi } from "../backup/transfer.api.ts";
@@ -98,6 +99,7 @@ export const api = {
   ...nightsApi,
   ...outingsApi,
   ...incidentsApi,
+  ...complaintsApi,
   ...hiddenApi,
   ...departureChecklistApi,
   ...intakeApi,

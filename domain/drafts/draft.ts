@@ -90,7 +90,7 @@ export function readerOfDraft({ kind, personId, object }: DraftSpot): DraftReade
   const [part, ...more] = (object ?? "").split(" ");
   // What the house learns on the first evening may be recorded by all staff.
   if (kind === "intake" && part === "arrival") return "everyone";
-  // Any staff member records a complaint or raises the alarm; the office answers.
+  // Any staff member records what happened or raises the alarm; the office answers.
   if (kind === "wrong" && more.some((one) => ofOffice.includes(one))) return "office";
   if (kind === "legal" && part === "interview") return "care";
   // Why two must not meet is the office's.

@@ -67,7 +67,12 @@ export function stageOfComplaint(state: ComplaintState, today: CalendarDate): Co
   return state.satisfied === null ? "answered" : "settled";
 }
 
-type Refusal = { readonly type: "ConcernsYou" } | { readonly type: "AnotherLooks" };
+export type ComplaintError =
+  | { readonly type: "AlreadyAnswered" }
+  /** The complaint is about the signed-in user. */
+  | { readonly type: "ConcernsYou" }
+  /** The second review is by a user who did not give the answer. */
+  | { readonly type: "AnotherLooks" };
 
 /** A user it concerns sees nothing of it and handles nothing of it. */
 export const isConcerned = (
@@ -76,7 +81,7 @@ export const isConcerned = (
 ): boolean => concernedUserId === user;
 
 /** A second review is by a user who neither answered nor is concerned. */
-export function maySecond(state: ComplaintState, user: UserId): Result<null, Refusal> {
+export function maySecond(state: ComplaintState, user: UserId): Result<null, ComplaintError> {
   if (isConcerned(state, user)) return err({ type: "ConcernsYou" });
   return state.answeredBy === user ? err({ type: "AnotherLooks" }) : ok(null);
 }
@@ -128,3 +133,20 @@ export const ComplaintView = z.strictObject({
   maySecond: z.boolean(),
 });
 export type ComplaintView = Readonly<z.infer<typeof ComplaintView>>;
+
+const onToday = {
+  complaintId: ComplaintId,
+  number: z.number().int(),
+  about: ComplaintAbout,
+  own: customTermsIn(["about"]),
+};
+
+/** A complaint whose answer is due, on Today. */
+export const ComplaintDue = z.strictObject({
+  kind: z.literal("complaintDue"),
+  ...onToday,
+  due: CalendarDate,
+});
+
+/** The person was not satisfied with the answer: another user reviews it. On Today. */
+export const ComplaintSecond = z.strictObject({ kind: z.literal("complaintSecond"), ...onToday });

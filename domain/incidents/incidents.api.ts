@@ -7,15 +7,7 @@ import {
   BreachView,
   BreachWritten,
 } from "./address-breach.ts";
-import {
-  AnswerForm,
-  ComplaintId,
-  ComplaintView,
-  ComplaintWritten,
-  Satisfied,
-} from "./complaint.ts";
 import { IncidentCounts, IncidentId, IncidentView, IncidentWritten } from "./incident.ts";
-import { UserId } from "../users/user.ts";
 import {
   command,
   done,
@@ -29,9 +21,8 @@ import {
 
 const text = z.string().trim().min(1);
 const Breach = z.strictObject({ id: BreachId, version: Version });
-const Complaint = z.strictObject({ id: ComplaintId, version: Version });
 
-/** When it goes wrong: incidents, the confidentiality of the address, complaints. The house's, and never a dossier's. */
+/** When it goes wrong: incidents, the confidentiality of the address. The house's, and never a dossier's. */
 export const incidentsApi = {
   "incidents.list": query(
     everyone,
@@ -87,23 +78,4 @@ export const incidentsApi = {
     Breach.extend({ outcome: BreachOutcome, assessment: BreachAssessment }),
     done,
   ),
-  "complaints.list": query(
-    everyone,
-    nothing,
-    z.strictObject({
-      complaints: z.array(ComplaintView).max(200),
-      /** Colleagues whom one can concern. */
-      colleagues: z.array(z.strictObject({ id: UserId, name: z.string() })).max(200),
-      days: z.number().int(),
-    }),
-  ),
-  "complaints.view": query(everyone, z.strictObject({ id: ComplaintId }), ComplaintView),
-  "complaints.take": command(everyone, ComplaintWritten, z.strictObject({ id: ComplaintId })),
-  "complaints.answer": command(
-    office,
-    Complaint.extend({ answer: text.max(4000), form: AnswerForm, satisfied: Satisfied.nullable() }),
-    done,
-  ),
-  "complaints.satisfied": command(everyone, Complaint.extend({ satisfied: Satisfied }), done),
-  "complaints.second": command(office, Complaint.extend({ second: text.max(4000) }), done),
 } as const satisfies Record<string, Procedure>;

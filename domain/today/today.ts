@@ -3,7 +3,7 @@ import { AppointmentId } from "../appointments/appointment.ts";
 import { BackupDue } from "../backup/backup-contents.ts";
 import { CalendarDate, Instant, TimeZone } from "../core/calendar-date.ts";
 import { BreachId, BreachRisk } from "../incidents/address-breach.ts";
-import { ComplaintAbout, ComplaintId } from "../incidents/complaint.ts";
+import { ComplaintDue, ComplaintSecond } from "../incidents/complaint.ts";
 import { IncidentId } from "../incidents/incident.ts";
 import { Now } from "../core/house-clock.ts";
 import { Condition } from "../residence/protection-conditions.ts";
@@ -27,7 +27,6 @@ import { StayId, WithoutBed } from "../accommodation/stay.ts";
 import { Shift } from "../shift/shift.ts";
 import { Compartment, UserId } from "../users/user.ts";
 import { AgreedFollowUpCall, InterviewDue, UrgentReferral } from "../handover/call-to-follow-up.ts";
-import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 const SafetyNet = z.enum(["drillDue", "codeDue"]);
 const PersonLine = PersonCard.pick({ id: true, number: true, name: true });
@@ -86,23 +85,8 @@ export const TodayItem = z.discriminatedUnion("kind", [
     risk: BreachRisk,
     knownOn: CalendarDate,
   }),
-  /** A complaint whose answer is due. */
-  z.strictObject({
-    kind: z.literal("complaintDue"),
-    complaintId: ComplaintId,
-    number: z.number().int(),
-    about: ComplaintAbout,
-    own: customTermsIn(["about"]),
-    due: CalendarDate,
-  }),
-  /** The person was not satisfied with the answer: another user reviews it. */
-  z.strictObject({
-    kind: z.literal("complaintSecond"),
-    complaintId: ComplaintId,
-    number: z.number().int(),
-    about: ComplaintAbout,
-    own: customTermsIn(["about"]),
-  }),
+  ComplaintDue,
+  ComplaintSecond,
   /** The day on which one wanted to speak again has come. */
   z.strictObject({
     kind: z.literal("speakAgain"),

@@ -10,6 +10,7 @@ import { Segmented } from "../ui/fields/radio-group.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { draftKey } from "./draft-key.ts";
+import { TextPanel } from "./text-panel.tsx";
 
 export interface ComplaintAnswerPanelProps {
   readonly complaint: ComplaintView;
@@ -89,5 +90,27 @@ function Answering({
         onChange={(next) => change({ satisfied: next })}
       />
     </FormPanel>
+  );
+}
+
+/** A second person reviews the complaint and records their opinion. */
+export function SecondReviewPanel({ complaint, onClose }: ComplaintAnswerPanelProps) {
+  const { t } = useTranslation("wrong");
+  const [{ id, version }] = useState(complaint);
+  return (
+    <TextPanel
+      procedure="complaints.second"
+      object={`complaint ${id} second`}
+      version={0}
+      start=""
+      title={t("lookAgain")}
+      label={t("secondLook")}
+      hint={t("secondHint")}
+      missing={t("answerMissing")}
+      maxLength={4000}
+      done={t("answeredDone")}
+      inputOf={(second) => ({ id, version, second })}
+      onClose={onClose}
+    />
   );
 }

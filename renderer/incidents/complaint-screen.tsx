@@ -13,10 +13,9 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Segmented } from "../ui/fields/radio-group.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { ComplaintAnswerPanel } from "./complaint-answer-panel.tsx";
+import { ComplaintAnswerPanel, SecondReviewPanel } from "./complaint-answer-panel.tsx";
 import { toneOfStage } from "./complaints-screen.tsx";
 import { LoadRecord } from "./load-record.tsx";
-import { SecondReviewPanel } from "./second-review-panel.tsx";
 import { ReportedFacts } from "./reported-facts.tsx";
 import styles from "./incidents.module.css";
 

@@ -14,7 +14,7 @@ export interface LoadRecordProps<T> {
   readonly children: (record: T) => ReactNode;
 }
 
-/** An incident, an address breach or a complaint, until it is deleted after its retention period. */
+/** A record of what went wrong, until it is deleted after its retention period. */
 export function LoadRecord<T>({ title, back, answer, children }: LoadRecordProps<T>) {
   const { t } = useTranslation("wrong");
   if (answer === null || answer.error?.reason.type === "NotFound")

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { ReactNode } from "react";
-import type { Input } from "../../domain/api/index.ts";
+import type { Input, ProcedureName } from "../../domain/api/index.ts";
 import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { useDraftedForm } from "../shell/forms/use-drafted-form.ts";
@@ -9,9 +9,7 @@ import { TextField } from "../ui/fields/text-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { draftKey } from "./draft-key.ts";
 
-type Writes = "complaints.second" | "incidents.followUp";
-
-export interface TextPanelProps<N extends Writes> {
+export interface TextPanelProps<N extends ProcedureName> {
   readonly procedure: N;
   /** Distinguishes drafts, as `wrongSpot` takes it. */
   readonly object: string;
@@ -31,8 +29,8 @@ export interface TextPanelProps<N extends Writes> {
 const Written = z.strictObject({ text: z.string() });
 type Written = z.infer<typeof Written>;
 
-/** One text about an incident or a complaint, saved as a draft while it is typed. */
-export function TextPanel<N extends Writes>(props: TextPanelProps<N>): ReactNode {
+/** One text about what went wrong, saved as a draft while it is typed. */
+export function TextPanel<N extends ProcedureName>(props: TextPanelProps<N>): ReactNode {
   return (
     <DraftProvider
       spot={draftKey(props.object)}
@@ -45,7 +43,7 @@ export function TextPanel<N extends Writes>(props: TextPanelProps<N>): ReactNode
   );
 }
 
-function OneText<N extends Writes>({
+function OneText<N extends ProcedureName>({
   writing,
   ...props
 }: TextPanelProps<N> & { readonly writing: Writing<Written> }) {

@@ -8,19 +8,19 @@ export interface IncidentSettingsFieldsProps {
   readonly onChange: (part: Partial<HouseSettings>) => void;
 }
 
-/** When an incident is deleted, and by when a complaint has to be answered. */
+/** When records of what went wrong are deleted, and by when they have to be answered. */
 export function IncidentSettingsFields({ values, onChange }: IncidentSettingsFieldsProps) {
   const { t } = useTranslation("settings");
   return (
     <div className={styles["pair"]}>
-      {fields.map((field) => (
+      {fields.map(([field, max]) => (
         <NumberField
           key={field}
           label={t(`house.${field}`)}
           hint={t(`house.${field}Hint`)}
           value={values[field]}
           min={1}
-          max={field === "complaintDays" ? 90 : 24}
+          max={max}
           onChange={(value) => onChange({ [field]: value })}
         />
       ))}
@@ -29,9 +29,9 @@ export function IncidentSettingsFields({ values, onChange }: IncidentSettingsFie
 }
 
 const fields = [
-  "conversationMonths",
-  "agreementMonths",
-  "coordinatorMonths",
-  "futureMonths",
-  "complaintDays",
+  ["conversationMonths", 24],
+  ["agreementMonths", 24],
+  ["coordinatorMonths", 24],
+  ["futureMonths", 24],
+  ["complaintDays", 90],
 ] as const;

@@ -14,7 +14,7 @@ import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context } from "../platform/context.ts";
 import { uncover } from "../people/hidden-envelope.ts";
 import { factsOf, plainFacts } from "./access-facts.ts";
-import { handedBy } from "../incidents/complaint-owner.ts";
+import { handedToOffice } from "../incidents/complaint-owner.ts";
 import { mistakesIn } from "./access-data-without-mistakes.ts";
 import { sealedNotesOf } from "./access-notes.ts";
 import { othersMasked } from "../address-guard/name-mask.ts";
@@ -32,7 +32,11 @@ export function accessDataIn(context: Context, person: PersonRow, part: AccessPa
   const mask = othersMasked(context, person);
   if (part.kind === "sealed") return { ...sealedNotesOf(context, person.card.id, mask), unread: 0 };
   const telling = { mask, ownWords: namesOfOwn(context) };
-  const tables = accessDataAbout(context.tx, person.card.id, handedBy(context, person.card.id));
+  const tables = accessDataAbout(
+    context.tx,
+    person.card.id,
+    handedToOffice(context, person.card.id),
+  );
   const fileKey = fileKeyOf(context, person);
   const open = (kind: Compartment, row: AccessDataRow, { table }: AccessDataTable) =>
     blobsIn(row).map(([column, bytes]) => ({

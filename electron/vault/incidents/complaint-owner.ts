@@ -9,7 +9,7 @@ export const sealWhose = ({ keys }: Context, id: ComplaintId, personId: PersonId
   keys.seal("office", spotOf(id), PersonId, personId);
 
 /** As far as the keys of this session open it. */
-export function handedBy(context: Context, personId: PersonId): readonly ComplaintId[] {
+function handedBy(context: Context, personId: PersonId): readonly ComplaintId[] {
   const { tx, keys } = context;
   const personIds = new Set<string>([personId, ...mergedInto(tx, personId)]);
   return handedComplaints(tx).flatMap(({ id, sealedPerson }) => {
@@ -17,6 +17,11 @@ export function handedBy(context: Context, personId: PersonId): readonly Complai
     return whose?.ok === true && personIds.has(whose.value) ? [id] : [];
   });
 }
+
+/** The same, as a request for access to data asks for records. */
+export const handedToOffice = (context: Context, personId: PersonId) => [
+  { table: "complaints", ids: handedBy(context, personId) },
+];
 
 /** The person complained about the signed-in user, as far as the keys of this session show. */
 export function complainsOfReader(context: Context, personId: PersonId): boolean {

@@ -27,6 +27,7 @@ import type { Context } from "../platform/context.ts";
 import { answersToCount } from "../outings/census-absences.ts";
 import { freezeReferrals } from "./closed-years.ts";
 import { forgetHidden } from "./hidden-names.retention.ts";
+import { eraseComplaints } from "../incidents/complaints.retention.ts";
 import { eraseIncidents } from "../incidents/incidents.retention.ts";
 import { sealNames } from "../referrals/sealed-referrals.ts";
 import { sendToOfficeInbox } from "../people/office-inbox.ts";
@@ -45,7 +46,9 @@ export function forget(context: Context): readonly string[] {
   forgetReferrals(context, leftBefore);
   forgetCalls(context);
   forgetOutings(context);
-  return eraseIncidents(context, leftBefore);
+  const incidents = eraseIncidents(context, leftBefore);
+  eraseComplaints(context, leftBefore);
+  return incidents;
 }
 
 /** People who left, and those who are no longer expected or waiting. */

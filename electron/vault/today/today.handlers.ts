@@ -38,7 +38,8 @@ import { missingPlanItems } from "../plan/missing-plan.today.ts";
 import { itemsDueTonight } from "../accommodation/due-tonight.today.ts";
 import { riskItems } from "../safety/risk.today.ts";
 import { needsOfReferrals } from "../referrals/referrals.today.ts";
-import { addressBreachItems, incidentItems } from "../incidents/incidents.today.ts";
+import { complaintItems } from "../incidents/complaints.today.ts";
+import { addressBreachItems, followUpItems } from "../incidents/incidents.today.ts";
 import { boardOn } from "../accommodation/bed-board.ts";
 
 const recentNights = 7;
@@ -59,7 +60,8 @@ export const itemSources: readonly ((context: Context) => readonly TodayItem[])[
   needsOfNights,
   needsOfReferrals,
   openDepartureItems,
-  incidentItems,
+  complaintItems,
+  followUpItems,
   intakeItems,
   itemsDueTonight,
   bedItems,

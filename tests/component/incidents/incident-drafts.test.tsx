@@ -1,4 +1,4 @@
-// The answer to a complaint, a second review and an assessment of a breach are restored after a lock.
+// An assessment of a breach and a follow-up are restored after a lock.
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { paths } from "../../../renderer/shell/paths.ts";
@@ -10,18 +10,6 @@ afterEach(cleanup);
 const id = "11111111-1111-4111-8111-111111111111";
 
 const opened = [
-  {
-    address: paths.complaint(id),
-    given: ["complaints.view", { ...sample("complaints.view"), id, answered: null }],
-    press: /^Answer…/,
-    field: "Answer",
-  },
-  {
-    address: paths.complaint(id),
-    given: ["complaints.view", { ...sample("complaints.view"), id, maySecond: true }],
-    press: /^Look again…/,
-    field: "Second look",
-  },
   {
     address: paths.breach(id),
     given: ["breaches.view", { ...sample("breaches.view"), id, assessed: null }],

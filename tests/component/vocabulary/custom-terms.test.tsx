@@ -5,11 +5,9 @@ import type { Input, Output } from "../../../domain/api/index.ts";
 import { type Appointment, AppointmentId } from "../../../domain/appointments/appointment.ts";
 import { ParcelId, ThingId } from "../../../domain/daily-life/belongings.ts";
 import { CalendarDate, ClockTime, Instant } from "../../../domain/core/calendar-date.ts";
-import { ComplaintId } from "../../../domain/incidents/complaint.ts";
 import { VisitId } from "../../../domain/daily-life/visits.ts";
 import { CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { standardNames } from "../../../domain/vocabulary/custom-list.ts";
-import { paths } from "../../../renderer/shell/paths.ts";
 import { PrivacyProvider } from "../../../renderer/shell/privacy-mode.tsx";
 import { SessionContext } from "../../../renderer/shell/user-session.ts";
 import { useTermsOfCentre } from "../../../renderer/lib/texts/list-terms.ts";
@@ -26,7 +24,7 @@ import { VisitPanel } from "../../../renderer/daily-life/visits/visit-panel.tsx"
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me, today } from "../../helpers/component/invented-house.ts";
-import { open, show } from "../../helpers/component/render.tsx";
+import { show } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 
@@ -43,7 +41,6 @@ const now: Output<"lists.now"> = [
   { list: "parcelKind", countsAs: "registered", ...word(4, "From the court") },
   { list: "parcelKind", countsAs: "letter", ...word(5, "Newspaper") },
   { list: "visitPlace", countsAs: "garden", ...word(6, "Playground") },
-  { list: "complaint", countsAs: "food", ...word(8, "Ramadan meals") },
   { list: "episodeEnd", countsAs: "helped", ...word(3, "A customer called") },
 ];
 
@@ -230,48 +227,6 @@ describe("a centre's own term, under the one it counts as", () => {
     await send();
     await vi.waitFor(() => {
       expect(noted.mock.lastCall?.[0].visit).toMatchObject({ place: "office", own: {} });
-    });
-  });
-
-  it("is the subject of a complaint, also in an earlier draft", long, async () => {
-    const taken = vi.fn<(input: Input<"complaints.take">) => void>();
-    const half = {
-      receivedOn: today.date,
-      form: "written",
-      about: "food",
-      own: { about: wordOf(8) },
-      isNamed: false,
-      personId: null,
-      concernedUserId: null,
-      concerns: "",
-      words: "Dinner is over when we may eat.",
-    };
-    const hands = open(
-      paths.newComplaint,
-      inventedCall({
-        ...answers,
-        ...drafts,
-        "lists.now": () => now,
-        "drafts.read": ({ spot }) =>
-          spot.kind === "wrong" ? { version: 0, savedAt, content: JSON.stringify(half) } : null,
-        "complaints.list": () => ({ complaints: [], colleagues: [], days: 14 }),
-        "complaints.take": (input) => {
-          taken(input);
-          return { id: ComplaintId.parse(idOf(7)) };
-        },
-      }),
-    );
-    const chosen = await screen.findByRole("button", { name: /it is about/ });
-    await vi.waitFor(() => expect(chosen.textContent).toContain("Ramadan meals"));
-    expect(await choose(hands, /it is about/, "Ramadan meals")).toBe("food");
-    await hands.click(screen.getByRole("button", { name: "Save" }));
-    await vi.waitFor(() => {
-      expect(taken.mock.calls[0]?.[0]).toMatchObject({
-        about: "food",
-        own: { about: wordOf(8) },
-        personId: null,
-        words: half.words,
-      });
     });
   });
 

@@ -45,7 +45,7 @@ export async function refusalOf(
   return answer.ok ? null : answer.error.type;
 }
 
-/** Rows of a table, or of a part of it: "complaints WHERE …". */
+/** Rows of a table, or of a part of it: "incidents WHERE …". */
 export function countIn(house: TestHouse, from: string): number {
   const rows = openHouseOf(house).database.file.prepare(`SELECT count(*) AS n FROM ${from}`).get();
   return (rows as { readonly n: number }).n;

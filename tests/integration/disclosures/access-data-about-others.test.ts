@@ -6,14 +6,13 @@ import { ok } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { accessDataIn } from "../../../electron/vault/disclosures/access-data.ts";
 import { read } from "../../../electron/vault/platform/transactions.ts";
-import { aComplaint, anIncident } from "../../helpers/builders.ts";
+import { anIncident } from "../../helpers/builders.ts";
 import { countIn, refusalOf } from "../../helpers/integration/outings-and-departures.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
 import { letIn, openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 
 let at: LegalHouse;
 let house: TestHouse;
-let samira: UserId;
 let tom: UserId;
 beforeAll(async () => {
   at = await legalHouse();
@@ -21,7 +20,7 @@ beforeAll(async () => {
   const workers = await house.ask("hidden.colleagues", {});
   const idOf = (name: string) =>
     workers.find((one) => one.name.startsWith(name))?.id ?? ("" as UserId);
-  [samira, tom] = [idOf("samira"), idOf("tom")];
+  tom = idOf("tom");
   house.lock();
   await letIn(house, "samira", { signInName: "tom", id: tom }, "care");
   await at.as("samira");
@@ -56,27 +55,6 @@ it("a data access request of a bystander contains nothing of the other person's 
   await house.ask("incidents.record", shared);
   expect(heldOf(linh, "house")).toContain("A plate fell");
   for (const id of [linh, mina]) expect(heldOf(id, "care")).not.toContain("Murmured");
-});
-
-it("a complaint is printed by another user than the colleague it concerns", async () => {
-  const { linh: id } = at;
-  const asked = { askedOn: "2026-11-24", askedBy: "herself", identity: "Known here", note: "" };
-  await house.ask("access.begin", { id, ...asked } as never);
-  const mine = async () =>
-    (await house.ask("access.view", { id })).requests[0]?.parts.map((one) => one.isMine);
-  expect(await mine()).toEqual([true, true, true]);
-  await at.as("tom");
-  const complaint = aComplaint({ personId: id, concernedUserId: samira, words: "She shouts" });
-  await house.ask("complaints.take", complaint);
-  expect(await mine()).toEqual([true, true, true]);
-  await at.as("samira");
-  expect(await mine()).toEqual([false, false, true]);
-  const { id: requestId } = (await house.ask("access.view", { id })).requests[0] ?? { id: "" };
-  const sheet = { requestId, part: { kind: "house" } } as never;
-  expect(await refusalOf(house, "access.sheet", sheet)).toBe("Forbidden");
-  // The user has the office compartment: only this sheet is closed to them, not the part.
-  const office = { requestId, part: { kind: "office" } } as never;
-  expect(await refusalOf(house, "access.sheet", office)).toBe("Forbidden");
 });
 
 it("the reason why the address is a risk for a hidden person opens for named users alone", async () => {

@@ -1,11 +1,9 @@
-// Drafts about incidents and complaints: kept for users who may write them, until they are saved, or their record is deleted.
+// Drafts about incidents: kept for users who may write them, until they are saved, or their record is deleted.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { Instant } from "../../../domain/core/calendar-date.ts";
-import type { ComplaintId } from "../../../domain/incidents/complaint.ts";
 import type { DraftSpot } from "../../../domain/drafts/draft.ts";
-import { aComplaint, anIncident } from "../../helpers/builders.ts";
+import { anIncident } from "../../helpers/builders.ts";
 import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
-import { openHouseOf, signInLater } from "../../helpers/integration/test-house.ts";
+import { openHouseOf } from "../../helpers/integration/test-house.ts";
 
 const content = JSON.stringify({ answer: "Half of an answer" });
 
@@ -22,47 +20,6 @@ const spotOf = (object: string): DraftSpot => ({ kind: "wrong", personId: null, 
 const save = (spot: DraftSpot) => at.house.ask("drafts.save", { spot, version: 0, content });
 const kept = () =>
   openHouseOf(at.house).database.file.prepare("SELECT object FROM drafts").pluck().all();
-
-const complain = async () => (await at.house.ask("complaints.take", aComplaint())).id;
-
-const answer = (id: ComplaintId, satisfied: "no" | null) =>
-  at.house.ask("complaints.answer", {
-    id,
-    version: 1,
-    answer: "It will be quiet.",
-    form: "talk",
-    satisfied,
-  });
-
-it("of an answer stays until someone answers, and is not readable after leaving the office", async () => {
-  const id = await complain();
-  const spot = spotOf(`complaint ${id} answer`);
-  await save(spot);
-  await at.as("tom");
-  await save(spot);
-  await at.as("ada");
-  await at.house.ask("users.setRoles", { id: at.ids.tom, roles: ["shelter"] });
-  await at.as("tom");
-  expect(await at.house.ask("drafts.read", { spot })).toBeNull();
-  await at.as("samira");
-  expect(await at.house.ask("drafts.read", { spot })).toMatchObject({ content });
-  await answer(id, null);
-  expect(kept()).toEqual([]);
-});
-
-it("of a second review stays until it is recorded, and is deleted with the text of the complaint", async () => {
-  const [id, other] = [await complain(), await complain()];
-  await answer(id, "no");
-  await answer(other, null);
-  await at.as("tom");
-  for (const one of [id, other]) await save(spotOf(`complaint ${one} second`));
-  await at.house.ask("complaints.second", { id, version: 2, second: "It is quiet now." });
-  expect(kept()).toEqual([`complaint ${other} second`]);
-  at.house.lock();
-  at.house.now = Instant.parse("2027-01-25T20:10:00.000Z");
-  await signInLater(at.house, "tom");
-  expect(kept()).toEqual([]);
-});
 
 it("of an assessment stays until it is recorded, and so does one of a follow-up", async () => {
   const { id: breach } = await at.house.ask("breaches.open", {

@@ -3,7 +3,7 @@ import type { Input } from "../../../domain/api/index.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import { aComplaint, anIncident, aNewcomer } from "../../helpers/builders.ts";
+import { anIncident, aNewcomer } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 import {
   countIn,
@@ -186,89 +186,6 @@ describe("an address breach", () => {
   });
 });
 
-describe("a complaint", () => {
-  it(
-    "is answered in time, and reviewed by another person when it does not satisfy",
-    long,
-    async () => {
-      const { id } = await house.ask("complaints.take", aComplaint({ personId: linh }));
-      await signInAs("samira");
-      expect(await complaintNeeds()).toEqual([]);
-      house.now = Instant.parse("2026-12-09T08:00:00.000Z");
-      expect(await complaintNeeds()).toEqual([["complaintDue", id]]);
-      const answer = { answer: "We cook without pork.", form: "talk", satisfied: "no" } as const;
-      await house.ask("complaints.answer", { id, version: 1, ...answer });
-      expect(await complaintNeeds()).toEqual([]);
-      expect(await refusal("complaints.answer", { id, version: 2, ...answer })).toBe(
-        "AlreadyAnswered",
-      );
-      const second = { id, version: 2, second: "Agreed with the cook." };
-      expect(await refusal("complaints.second", second)).toBe("AnotherLooks");
-
-      await signInAs("ada");
-      expect(await complaintNeeds()).toEqual([["complaintSecond", id]]);
-      await house.ask("complaints.second", second);
-
-      expect(await house.ask("complaints.view", { id })).toMatchObject({
-        stage: "settled",
-        person: { id: linh },
-        content: { words: "Always pork.", second: "Agreed with the cook." },
-      });
-    },
-  );
-
-  it("about a colleague is neither shown to them nor handled by them", async () => {
-    const concerned = aComplaint({ personId: linh, concernedUserId: samira });
-    const { id } = await house.ask("complaints.take", concerned);
-    await signInAs("samira");
-    expect((await house.ask("complaints.list", {})).complaints).toEqual([]);
-    expect(await refusal("complaints.view", { id })).toBe("NotFound");
-    const answer = { answer: "No.", form: "talk", satisfied: null } as const;
-    expect(await refusal("complaints.answer", { id, version: 1, ...answer })).toBe("NotFound");
-    expect(await refusal("complaints.take", concerned)).toBe("ConcernsYou");
-    const { file } = openHouseOf(house).database;
-    const bySchema = () =>
-      file
-        .prepare(
-          `UPDATE complaints SET answered_on = received_on, answered_by = concerned_user, answer_form = 'talk'`,
-        )
-        .run();
-    expect(bySchema).toThrow("CHECK");
-  });
-
-  it("without a name does not reveal who made it", async () => {
-    const { id } = await house.ask("complaints.take", aComplaint({ personId: null }));
-    expect(await house.ask("complaints.view", { id })).toMatchObject({
-      person: null,
-      isAnonymous: true,
-    });
-    expect(countWhere("complaints WHERE person_id IS NOT NULL")).toBe(0);
-  });
-
-  it("continues in the office after the departure, and loses its text once it is settled", async () => {
-    const open = await house.ask("complaints.take", aComplaint({ personId: linh }));
-    const settled = await house.ask("complaints.take", aComplaint({ personId: linh }));
-    await signInAs("samira");
-    const answer = { answer: "Done.", form: "letter", satisfied: "yes" } as const;
-    await house.ask("complaints.answer", { id: settled.id, version: 1, ...answer });
-    await leaveHouse(house, linh);
-    await passMonth();
-    for (const { id } of [open, settled])
-      expect(await house.ask("complaints.view", { id })).toMatchObject({
-        content: null,
-        person: null,
-        isAnonymous: false,
-      });
-    expect(countWhere("complaint_contents WHERE content IS NOT NULL")).toBe(0);
-
-    await signInAs("ada");
-    expect((await house.ask("complaints.view", { id: open.id })).content?.words).toBe(
-      "Always pork.",
-    );
-    expect((await house.ask("complaints.view", { id: settled.id })).content).toBeNull();
-  });
-});
-
 describe("the database itself", () => {
   it("refuses to change a text, to revive what is erased, and to assess twice", async () => {
     await record({ level: "conversation" });
@@ -311,13 +228,6 @@ const openBreach = () =>
 const alarms = async () =>
   (await house.ask("today.view", {})).needs.flatMap((need) =>
     need.kind === "breach" ? [need.breachId] : [],
-  );
-
-const complaintNeeds = async () =>
-  (await house.ask("today.view", {})).needs.flatMap((need) =>
-    need.kind === "complaintDue" || need.kind === "complaintSecond"
-      ? [[need.kind, need.complaintId]]
-      : [],
   );
 
 const refusal = (...asked: Parameters<TestHouse["call"]>) => refusalOf(house, ...asked);

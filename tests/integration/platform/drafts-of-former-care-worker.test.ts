@@ -5,7 +5,7 @@ import { drafts } from "../../../db/drafts/drafts.table.ts";
 import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import { aComplaint, anIncident } from "../../helpers/builders.ts";
+import { anIncident } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 import { addCareWorker, admit } from "../../helpers/integration/residents-and-care-workers.ts";
 import { signIn } from "../../helpers/integration/outings-and-departures.ts";
@@ -181,20 +181,28 @@ it("waits where the author gives up a role and continues typing", async () => {
 describe("where it waits", () => {
   beforeEach(begin);
 
-  it("is deleted with the answer given by another user", async () => {
-    const { id } = await house.ask("complaints.take", aComplaint());
-    const answer: DraftSpot = { kind: "wrong", personId: null, object: `complaint ${id} answer` };
+  it("is deleted with the assessment by another user", async () => {
+    const { id } = await house.ask("breaches.open", {
+      who: "",
+      toWhom: "a cousin",
+      how: "",
+      knownOn: "2026-11-24",
+      risk: "real",
+      reasons: null,
+      personIds: [],
+      actions: [],
+    });
+    const assessment: DraftSpot = { kind: "wrong", personId: null, object: `breach ${id} assess` };
     await signIn(house, "samira");
-    await save(before, answer);
+    await save(before, assessment);
     await loseCare();
-    expect(rows().map(({ object }) => object)).toEqual([`complaint ${id} answer ~1`]);
+    expect(rows().map(({ object }) => object)).toEqual([`breach ${id} assess ~1`]);
     await signIn(house, "ada");
-    await house.ask("complaints.answer", {
+    await house.ask("breaches.assess", {
       id,
       version: 1,
-      answer: "It will be quiet.",
-      form: "talk",
-      satisfied: null,
+      outcome: "unfounded",
+      assessment: { text: "Invented" },
     });
     expect(rows()).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { addMinutes, Instant } from "../../../domain/core/calendar-date.ts";
 import type { IncidentId } from "../../../domain/incidents/incident.ts";
 import { emptyIdentity, type PersonId } from "../../../domain/people/person.ts";
 import { emptySafetyCard } from "../../../domain/safety/safety.ts";
-import { aComplaint, anIncident, aNewcomer, aSession } from "../../helpers/builders.ts";
+import { anIncident, aNewcomer, aSession } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 import { standsOnPage } from "../attack/stands-on-page.ts";
 import {
@@ -48,8 +48,6 @@ it("is removed with the departure from everything written about others and about
   const { words, people } = await house.ask("incidents.view", { id: incidentId });
   expect(words).toMatchObject({ what: "… shouted at Linh.", behind: "… had bad news." });
   expect(people).toMatchObject([{ id: stays, name: "Linh Stayson" }]);
-  const { complaints } = await house.ask("complaints.list", {});
-  expect(JSON.stringify(complaints)).toContain("… is loud at night.");
   const { things } = await house.ask("belongings.book", {});
   expect(things.map(({ label }) => label)).toEqual(["Locker of … 1", "Locker of … 2"]);
 });
@@ -228,10 +226,6 @@ async function nameHerEverywhere(stays: PersonId): Promise<IncidentId> {
     personIds: [stays],
     actions: [`Ask ${named}`],
   });
-  await house.ask(
-    "complaints.take",
-    aComplaint({ personId: stays, words: `${named} is loud at night.` }),
-  );
   const ledBy = { is: "other", name: `${named}’s teacher` } as const;
   const activity = { what: `Cake for ${named}`, day, at: null, ledBy, openTo: "all" } as const;
   await house.ask("activities.save", { id: null, plan: activity, invited: [] });

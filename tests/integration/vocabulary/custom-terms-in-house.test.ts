@@ -1,9 +1,8 @@
-// The centre's own terms in daily records: appointments, complaints, things, and how an exploitation ended.
+// The centre's own terms in daily records: appointments, things, and how an exploitation ended.
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import type { CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
-import { aComplaint } from "../../helpers/builders.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import { ownWordsHouse, today } from "../../helpers/integration/custom-terms-house.ts";
 
@@ -69,30 +68,6 @@ describe("why an appointment is cancelled", () => {
     });
     expect(JSON.stringify(sheet)).toContain("Strike on the railway");
   });
-});
-
-it("the subject of a complaint keeps the term through its answer, on Today too", async () => {
-  const word = await added("complaint", "food", "The Sunday meal");
-  const take = (change: Partial<Input<"complaints.take">>) =>
-    at().house.call("complaints.take", aComplaint(change));
-  const own = { about: word };
-  expect(await take({ about: "rules", own })).toEqual(refusal("NotFound"));
-  const { id } = await at().house.ask(
-    "complaints.take",
-    aComplaint({ receivedOn: "2026-11-10", own }),
-  );
-  const { needs } = await at().house.ask("today.view", {});
-  expect(needs).toContainEqual(
-    expect.objectContaining({ kind: "complaintDue", complaintId: id, about: "food", own }),
-  );
-  await at().house.ask("complaints.answer", {
-    id,
-    version: 1,
-    answer: "There is soup now.",
-    form: "talk",
-    satisfied: "yes",
-  });
-  expect(await at().house.ask("complaints.view", { id })).toMatchObject({ about: "food", own });
 });
 
 it("a lent thing keeps the term, until another is chosen", async () => {

@@ -58,7 +58,7 @@ describe("a centre's own term", () => {
 
   it("is one of forty in its list at most, including removed ones", async () => {
     await at().as("ada");
-    const list = "complaint";
+    const list = "thingKind";
     const [first, ...others] = Array.from({ length: 40 }, (_, index) => `Own ${String(index)}`);
     const word = await add(list, "other", first ?? "");
     for (const en of others) await add(list, "other", en);
