@@ -13,19 +13,13 @@ export {
   choreTurns,
   choreWeeks,
 } from "./daily-life/chores.table.ts";
-export {
-  compartmentEpochs,
-  compartmentMembers,
-  compartmentRotations,
-  recoveryKits,
-} from "./users/compartments.table.ts";
+export { compartmentEpochs, compartmentKeys } from "./users/compartments.table.ts";
+export { roster, rosterCheckpoints } from "./users/roster.table.ts";
 export {
   contactKeys,
   contactCorrections,
   contactNotes,
   contacts,
-  noteDeputies,
-  noteHolders,
   noteOpenings,
 } from "./counselling/sessions.table.ts";
 export { departureAnswers, departurePosts, followUps } from "./accommodation/departures.table.ts";

@@ -71,7 +71,9 @@ export function insertUser(db: WriteDb, user: UserRow): void {
 export function updateUser(
   db: WriteDb,
   id: UserId,
-  change: Partial<Pick<UserRow, "name" | "roles" | "state" | keyof Look | keyof Habits>>,
+  change: Partial<
+    Pick<UserRow, "name" | "signInName" | "roles" | "state" | keyof Look | keyof Habits>
+  >,
 ): void {
   const { roles, ...rest } = change;
   db.update(users)
@@ -82,9 +84,6 @@ export function updateUser(
 
 export const allUserKeys = (db: ReadDb): UserKeysRow[] =>
   db.select().from(userKeys).orderBy(asc(userKeys.userId)).all();
-
-export const keysOfUser = (db: ReadDb, id: UserId): UserKeysRow | null =>
-  db.select().from(userKeys).where(eq(userKeys.userId, id)).get() ?? null;
 
 /** Stores the key bundle of a user, or replaces it. */
 export function saveUserKeys(db: WriteDb, row: UserKeysRow): void {

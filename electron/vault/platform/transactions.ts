@@ -13,6 +13,7 @@ import {
   nightOf,
 } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
+import { rolesInOrder } from "../../../domain/users/user.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { withoutAnswers } from "./answer-cache.ts";
 import type { Clock } from "./clock.ts";
@@ -62,6 +63,7 @@ export function write<T>(
   if (written === null && freeReserve(house.folder)) written = writeOnce(house, clock, work);
   if (written === null) return err({ type: "DiskFull" });
   if (written.end !== null) house.head.write(written.end);
+  if (written.result.ok && !followCommit(house)) return err({ type: "DiskFull" });
   // What was taken out must not stay in the log until the next lock.
   const { takes, forgets } = written;
   if (takes || forgets) {
@@ -95,6 +97,22 @@ export function traceAlone(house: OpenVault, clock: Clock, happenings: readonly 
       return ok(null);
     }),
   );
+}
+
+/** Does outside the database what follows from it. False where the disk is full: the next sign-in does it then. */
+function followCommit(house: OpenVault): boolean {
+  const steps = [...house.afterCommit];
+  house.afterCommit.clear();
+  const doAll = (): boolean => {
+    try {
+      for (const step of steps) step(house);
+      return true;
+    } catch (thrown) {
+      if (isDiskFull(thrown)) return false;
+      throw thrown;
+    }
+  };
+  return doAll() || (freeReserve(house.folder) && doAll());
 }
 
 /**
@@ -138,8 +156,12 @@ function writeOnce<T>(
 
 function contextOf(house: OpenVault, clock: Clock, tx: WriteDb, noted: Happening[]): Context {
   const { db } = house.database;
-  const me = whoAsks(db, house.userId);
-  if (me === null) throw new Error("The signed-in user is not in the house");
+  const row = whoAsks(db, house.userId);
+  const person = house.roster.people.get(house.userId);
+  if (row === null || person === undefined)
+    throw new Error("The signed-in user is not in the vault");
+  // What the row says of their roles is only a copy.
+  const me = { ...row, roles: rolesInOrder(person.roles) };
   const settings = settingsNow(db);
   const now = clock.now();
   return {
@@ -148,7 +170,7 @@ function contextOf(house: OpenVault, clock: Clock, tx: WriteDb, noted: Happening
     settings,
     now,
     house,
-    keys: keyringOf(house, tx),
+    keys: keyringOf(house),
     today: civilDate(now, settings.zone),
     tonight: nightOf(now, settings.zone, settings.nightTurnsAt),
     newId: randomUUID,

@@ -1,4 +1,3 @@
-import { rotationsAsked } from "../../../db/users/compartments.ts";
 import { listsOutside } from "../../../db/outings/evacuation.ts";
 import { openSearches } from "../../../db/outings/missing-searches.ts";
 import { termsInUse } from "../../../db/address-guard/terms.ts";
@@ -113,7 +112,7 @@ const needsOf = (context: Context): readonly Need[] =>
 function needsOfHouse(context: Context): readonly Need[] {
   const { tx, house, settings, me: user } = context;
   const isAdmin = user.roles.includes("admin");
-  const steps = isAdmin ? openSteps(tx) : [];
+  const steps = isAdmin ? openSteps(tx, house) : [];
   return [
     ...(house.wasOlder ? [{ kind: "fileOlder" } as const] : []),
     ...(house.keyWaits ? [{ kind: "houseKeyWaits" } as const] : []),
@@ -128,7 +127,9 @@ function needsOfHouse(context: Context): readonly Need[] {
       ({ id, way, leftAt: at }) =>
         ({ kind: "listOutside", id, way, at, zone: settings.zone }) as const,
     ),
-    ...rotationsAsked(tx).map((compartment) => ({ kind: "rotation", compartment }) as const),
+    ...[...house.roster.compartments]
+      .filter(([, { needsNewKey }]) => needsNewKey)
+      .map(([compartment]) => ({ kind: "rotation", compartment }) as const),
   ];
 }
 
