@@ -8,9 +8,10 @@ import { inList } from "../platform/in-list.ts";
 import { mergedInto } from "../people/not-merged.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { type ReadsOfPerson, rowsOfPerson } from "../registry/rows-of-person.ts";
-import { trace } from "./audit-log.table.ts";
+import { trace, traceSignatures } from "./audit-log.table.ts";
 
 export type TraceRow = Readonly<typeof trace.$inferSelect>;
+export type TraceSignature = Readonly<typeof traceSignatures.$inferSelect>;
 
 /** The newest entry, where the chain goes on; null in a vault that is being founded. */
 export const lastEntry = (db: ReadDb): TraceRow | null =>
@@ -294,4 +295,24 @@ export const entriesOfReferral = (db: ReadDb, id: ReferralId, limit: number): Tr
     )
     .orderBy(desc(trace.seq))
     .limit(limit)
+    .all();
+
+export function insertSignature(db: WriteDb, row: TraceSignature): void {
+  db.insert(traceSignatures).values(row).run();
+}
+
+/** Number of the newest transaction that was signed; 0 before the first. */
+export const lastSignedTx = (db: ReadDb): number =>
+  db
+    .select({ tx: max(traceSignatures.tx) })
+    .from(traceSignatures)
+    .get()?.tx ?? 0;
+
+/** Signatures of transactions from a number up to another, both included, in order. */
+export const signaturesBetween = (db: ReadDb, from: number, until: number): TraceSignature[] =>
+  db
+    .select()
+    .from(traceSignatures)
+    .where(and(gte(traceSignatures.tx, from), lte(traceSignatures.tx, until)))
+    .orderBy(traceSignatures.tx)
     .all();

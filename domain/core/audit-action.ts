@@ -48,6 +48,7 @@ export const AuditAction = z.enum([
   "rosterRepaired",
   "userRepaired",
   "keyFileRepaired",
+  "entryNotSigned",
   "letIntoOffice",
   "letIntoCare",
   "kitMade",

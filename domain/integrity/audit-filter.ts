@@ -71,6 +71,7 @@ const keys = [
   "rosterRepaired",
   "userRepaired",
   "keyFileRepaired",
+  "entryNotSigned",
   "letIntoOffice",
   "letIntoCare",
   "kitMade",

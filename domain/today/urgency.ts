@@ -30,6 +30,7 @@ const urgencies: { readonly [K in Need["kind"]]: (need: OfKind<K>) => Urgency } 
   breach: () => danger,
   referralUrgent: () => danger,
   fileOlder: () => danger,
+  filesChanged: () => danger,
   checkFound: () => danger,
   diskFull: () => danger,
   machineOpen: () => shift,

@@ -22,7 +22,7 @@ import { dropCopyBefore } from "./copy-from-before-update.ts";
 import { keyringOf } from "../keys/keyring.ts";
 import { type OpenVault, rememberHeld, removeErased } from "./open-vault.ts";
 import { freeReserve } from "./disk-reserve.ts";
-import { append, type ChainEnd, type Happening } from "./audit.ts";
+import { append, signTransaction, type ChainEnd, type Happening } from "./audit.ts";
 
 /** Looking at the same part of the same file again within this time is one reading. */
 const readingMinutes = 15;
@@ -139,8 +139,10 @@ function writeOnce<T>(
       const done = work(context);
       const by = { at: context.now, userId: house.userId };
       const touched = takeTouched(tx);
-      if (done.ok && noted.length + touched.length > 0)
+      if (done.ok && noted.length + touched.length > 0) {
         end = append(tx, house.vault.traceKey, by, noted, touched);
+        signTransaction(tx, house, end);
+      }
       return done;
     });
     if (!result.ok) putBack();

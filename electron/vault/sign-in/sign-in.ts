@@ -11,6 +11,7 @@ import { adoptShippedTexts } from "../daily-life/agreement.ts";
 import { bringBackResidents } from "../person-file/restore-on-return.ts";
 import { databaseFault } from "../platform/database-fault.ts";
 import { drillFolder } from "../backup/test-restore.ts";
+import { noteUnsigned } from "../integrity/audit-signatures.ts";
 import { sweepOrphans } from "../platform/blobs.ts";
 import { takeUpHeld } from "../drafts/drafts.handlers.ts";
 import { beginCompartment, openHeld, renewIfAsked } from "../users/compartments.ts";
@@ -67,14 +68,24 @@ function signedIn(house: OpenVault, vault: Vault): Result<Me, AppError> {
 const puttingInOrder = (house: OpenVault, vault: Vault): readonly Work[] => [
   () => {
     const before = rowsChanged(house.database.file);
+    let sealed = before;
     write(house, vault.clock, (context) => {
       sealToRecoveryKey(context, renewHidden);
+      sealed = rowsChanged(house.database.file);
       writeCheckpoint(context.tx, house);
+      return ok(null);
+    });
+    return sealed !== before;
+  },
+  () => letGo(house, vault),
+  () => {
+    const before = rowsChanged(house.database.file);
+    write(house, vault.clock, (context) => {
+      noteUnsigned(context);
       return ok(null);
     });
     return rowsChanged(house.database.file) !== before;
   },
-  () => letGo(house, vault),
   () => {
     // Scans whose row was never committed, and names that have left, go from the disk too.
     sweepOrphans(house.folder, new Set(blobIds(house.database.db)));

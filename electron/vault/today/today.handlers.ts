@@ -11,6 +11,7 @@ import type { Need, Today } from "../../../domain/today/today.ts";
 import { mostUrgent } from "../../../domain/today/urgency.ts";
 import { bedNeeds } from "../accommodation/beds.today.ts";
 import { backupNeeds, drillNeeds } from "../backup/backups.handlers.ts";
+import { wasChangedLately } from "../integrity/audit-signatures.ts";
 import { checkNeeds } from "../integrity/checks.handlers.ts";
 import { machineNeeds } from "../integrity/host-computer.handlers.ts";
 import { forgettingNeeds } from "../retention/retention-views.handlers.ts";
@@ -115,6 +116,7 @@ function needsOfHouse(context: Context): readonly Need[] {
   const steps = isAdmin ? openSteps(tx, house) : [];
   return [
     ...(house.wasOlder ? [{ kind: "fileOlder" } as const] : []),
+    ...(wasChangedLately(context) ? [{ kind: "filesChanged" } as const] : []),
     ...(house.keyWaits ? [{ kind: "houseKeyWaits" } as const] : []),
     ...(hasReserve(house.folder) ? [] : [{ kind: "diskFull" } as const]),
     ...steps.map((step) => ({ kind: "setUp", step }) as const),

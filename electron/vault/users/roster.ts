@@ -25,6 +25,7 @@ import {
   recoveryKeyId,
   type RosterAct,
   type SignedStatement,
+  type Statement,
 } from "../../../domain/users/roster-statement.ts";
 import { decrypt, encrypt } from "../keys/aes-gcm.ts";
 import { frame, fromBase64, toBase64 } from "../keys/bytes.ts";
@@ -33,6 +34,7 @@ import { deriveKey } from "../keys/derive.ts";
 import type { Bundle } from "../keys/key-bundle.ts";
 import { publicKeyOf } from "../keys/hpke.ts";
 import { isSignedBy, publicKeysOf, signWith } from "../keys/signing.ts";
+import type { UserId } from "../../../domain/users/user.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
 
 type Founding = Extract<RosterAct, { kind: "founded" }>;
@@ -131,6 +133,35 @@ const crypto: RosterCrypto = {
   isSignedBy: (signingKey: string, { body, signature }: SignedStatement) =>
     isSignedBy(fromBase64(signingKey), messageOf(body), fromBase64(signature)),
 };
+
+/** The chain up to a statement that was checked: the hash of each, and who signed with which key when. */
+export interface RosterHistory {
+  /** By the number of the statement. */
+  readonly hashes: readonly string[];
+  /** The key with which this user signed after the statement of this number; null for nobody of the vault. */
+  readonly signingKeyAt: (user: UserId, sequence: number) => string | null;
+}
+
+/** Null where what is stored does not lead to the statement that was checked. */
+export function rosterHistory(db: ReadDb, head: Roster["head"]): RosterHistory | null {
+  const hashes: string[] = [];
+  const keysOf = new Map<UserId, { readonly since: number; readonly signing: string }[]>();
+  for (const { sequence, body, signature } of storedStatements(db)) {
+    if (sequence > head.sequence) break;
+    const { act, previous } = JSON.parse(body) as Statement;
+    if (sequence !== hashes.length || previous !== (hashes.at(-1) ?? null)) return null;
+    hashes.push(crypto.hash({ body, signature: toBase64(signature) }));
+    if (!("user" in act && "keys" in act)) continue;
+    const key = { since: sequence, signing: act.keys.signing };
+    keysOf.set(act.user, [...(keysOf.get(act.user) ?? []), key]);
+  }
+  if (hashes.at(-1) !== head.hash) return null;
+  return {
+    hashes,
+    signingKeyAt: (user, sequence) =>
+      keysOf.get(user)?.findLast(({ since }) => since <= sequence)?.signing ?? null,
+  };
+}
 
 /** A member with the key that the roster says is theirs; null for somebody it does not know, or who was removed. */
 export function memberOf(roster: Roster, memberId: MemberId): Member | null {
