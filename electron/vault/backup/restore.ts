@@ -19,7 +19,7 @@ import { restoreSlot } from "../keys/key-slots.ts";
 import { wipe } from "../keys/wipe.ts";
 import { houseFile } from "../platform/open-vault.ts";
 import { publicKeysOf } from "../keys/signing.ts";
-import { storedSlots } from "../users/key-slots.ts";
+import { slotsToWrite } from "../users/key-slots.ts";
 import { readRosterUnpinned } from "../users/roster.ts";
 import { append } from "../platform/audit.ts";
 import { clearHalf, halfOf, isNextHouse } from "./unfinished-restore.ts";
@@ -113,7 +113,7 @@ function giveWaysIn(
     const { sealing } = publicKeysOf(kitSeed, row.id);
     if (roster === null || roster.recoveryKey?.keys.sealing !== sealing)
       return err({ type: "BackupDamaged" });
-    const slots = storedSlots(db, roster).map((stored) =>
+    const slots = slotsToWrite(db, roster, { slots: [] }).map((stored) =>
       restoreSlot(house, stored, { vmk, nextVmk: null }),
     );
     writeKeyFile(half, { ...house, generation: keyFile.generation, slots, kit: keyFile.kit });

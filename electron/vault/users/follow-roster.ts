@@ -3,7 +3,7 @@ import { allUsers, updateUser } from "../../../db/users/users.ts";
 import type { RosterPerson } from "../../../domain/users/roster.ts";
 import { rolesInOrder, type UserState } from "../../../domain/users/user.ts";
 import type { Context } from "../platform/context.ts";
-import { hasExactly, writeKeysAfterCommit } from "./key-slots.ts";
+import { hasExactly, restoreRows, writeKeysAfterCommit } from "./key-slots.ts";
 
 /**
  * Makes what is stored about users follow the roster again, and writes into the audit log what did not: statements that are not
@@ -26,6 +26,7 @@ export function followRoster(context: Context): void {
     updateUser(tx, row.id, stated);
     context.note({ action: "userRepaired", object: { kind: "users", id: row.id } });
   }
+  if (restoreRows(tx, house)) context.note({ action: "userRepaired" });
   if (hasExactly(house.keyFile, tx, roster)) return;
   writeKeysAfterCommit(house);
   context.note({ action: "keyFileRepaired" });

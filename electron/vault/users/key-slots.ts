@@ -59,7 +59,7 @@ export function writeKeys(house: OpenVault): void {
   const { database, folder, keyFile, roster, vault, vmk, nextVmk } = house;
   const keys = { vmk, nextVmk };
   const ofVault = { vaultId: vault.id, purpose: vault.purpose };
-  const slots = storedSlots(database.db, roster).map((stored) =>
+  const slots = slotsToWrite(database.db, roster, keyFile).map((stored) =>
     restoreSlot(ofVault, stored, keys),
   );
   const recovery = roster.recoveryKey?.keys.sealing ?? null;
@@ -68,18 +68,38 @@ export function writeKeys(house: OpenVault): void {
   house.keyFile = writeKeyFile(folder, content);
 }
 
-/** Slots of those who may sign in. A stored bundle counts only under the public key that the roster names for its user. */
-export const storedSlots = (db: ReadDb, roster: Roster): readonly WayIn[] =>
-  allUserKeys(db).flatMap((row) => {
-    const person = roster.people.get(row.userId);
-    const mayEnter = person !== undefined && person.state !== "removed" && !person.isDisabled;
-    const wayIn = rowToWayIn(row);
-    return mayEnter && wayIn.publicKey === person.keys.sealing ? [wayIn] : [];
+/**
+ * Slots of those who may sign in. A bundle counts only under the public key that the roster names for its user: that of the
+ * database, and where it has none that of the key file, so that rows that were deleted lock nobody out.
+ */
+export function slotsToWrite(
+  db: ReadDb,
+  roster: Roster,
+  { slots }: Pick<KeyContent, "slots">,
+): readonly WayIn[] {
+  const stored = [...allUserKeys(db).map(rowToWayIn), ...slots];
+  return [...roster.people.values()].flatMap(({ state, isDisabled, keys }) => {
+    const own = stored.find(({ publicKey }) => publicKey === keys.sealing);
+    return state === "removed" || isDisabled || own === undefined ? [] : [own];
   });
+}
+
+/** Stores again the bundles that the database has lost and the key file still has. Returns whether there were any. */
+export function restoreRows(tx: WriteDb, { roster, keyFile }: OpenVault): boolean {
+  const stored = new Set(allUserKeys(tx).map((row) => toBase64(row.publicKey)));
+  const lost = [...roster.people.values()].flatMap(({ id, state, keys }) => {
+    const slot = keyFile.slots.find(({ publicKey }) => publicKey === keys.sealing);
+    return state === "removed" || slot === undefined || stored.has(keys.sealing)
+      ? []
+      : [wayInToRow(id, slot)];
+  });
+  for (const row of lost) saveUserKeys(tx, row);
+  return lost.length > 0;
+}
 
 /** Whether a key file has exactly the slots that the roster and the stored bundles give. */
 export function hasExactly(keyFile: KeyFile, db: ReadDb, roster: Roster): boolean {
-  const given = storedSlots(db, roster).map(textOf).toSorted();
+  const given = slotsToWrite(db, roster, keyFile).map(textOf).toSorted();
   const found = keyFile.slots.map(textOf).toSorted();
   const recovery = roster.recoveryKey?.keys.sealing ?? null;
   return (
