@@ -1,3 +1,4 @@
+import { userById } from "../../../db/users/users.ts";
 import { existsSync, rmSync } from "node:fs";
 import {
   type Hold,
@@ -69,6 +70,7 @@ export async function unlock(
       // Who somebody is follows from their key alone.
       const user = personWithKey(roster, publicKeysOf(bundle.seed, row.id));
       if (user === null || user.isDisabled) return err({ type: "WrongPassphrase" });
+      if (userById(database.db, user.id) === null) return err({ type: "HouseDamaged" });
       const isAdmin = isAdministrator(roster, user.id);
       const doubts = checkDoubts(database, row, folder, clock, { accepts: input.accepts, isAdmin });
       if (!doubts.ok) return doubts;
