@@ -11,6 +11,7 @@ import {
 } from "../../helpers/integration/outings-and-departures.ts";
 import {
   addColleague,
+  letIn,
   foundHouse,
   openHouseOf,
   preparedHouse,
@@ -112,7 +113,8 @@ describe("a person who is late", () => {
 
   it("is an alarm at once in case of great danger", async () => {
     house.lock();
-    await addColleague(house, "ada", "samira", ["care"]);
+    const samira = await addColleague(house, "ada", "samira", ["care"]);
+    await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
     await house.unlock("samira");
     const linh = await admit("Linh Invented", 0);
     await house.ask("safety.assess", {
