@@ -13,7 +13,12 @@ import { startI18n } from "../../../renderer/lib/texts/i18n.ts";
 import { extraLanguageTexts } from "../../../renderer/printing/page/extra-language-texts.ts";
 import { PrintoutPage } from "../../../renderer/app/print-page/printout-page.tsx";
 import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
-import { anEnclosure, otherScan, someFacts, someRecord } from "../../unit/dossiers/facts.ts";
+import {
+  anEnclosure,
+  otherScan,
+  someFacts,
+  someRecord,
+} from "../../unit/dossiers/test-dossier-facts.ts";
 import { ourWords } from "../../helpers/interface-texts.ts";
 import { sampleOf } from "../../helpers/component/schema-samples.ts";
 

@@ -3,7 +3,7 @@ import { checkDossier } from "../../../domain/dossiers/dossier-check.ts";
 import { composeDossier } from "../../../domain/dossiers/compose-dossier.ts";
 import type { CaseFacts, DossierFacts } from "../../../domain/dossiers/dossier-facts.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
-import { day, someFacts, somethingToCheck } from "./facts.ts";
+import { day, someFacts, somethingToCheck } from "./test-dossier-facts.ts";
 
 // What was not recorded is not told to an authority, and what is told does not contradict the request.
 

@@ -21,7 +21,7 @@ import {
   someFacts,
   somethingToCheck,
   sumOf,
-} from "./facts.ts";
+} from "./test-dossier-facts.ts";
 
 const linesOf = (given: Checked) =>
   checkDossier(given).map(({ id, about, level }) =>

@@ -17,7 +17,7 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import type { ResidenceKind } from "../../../domain/residence/procedure/procedure-document.ts";
 import type { Question } from "../../../domain/residence/procedure/legal-profile.ts";
 import { DocumentKind } from "../../../domain/residence/document.ts";
-import { anEnclosure, day, someFacts, someRecord } from "./facts.ts";
+import { anEnclosure, day, someFacts, someRecord } from "./test-dossier-facts.ts";
 
 const base = someFacts();
 const { person, request, accompaniment, conditions } = base;

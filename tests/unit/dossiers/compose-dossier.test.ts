@@ -8,7 +8,7 @@ import { SectionId } from "../../../domain/dossiers/dossier-section.ts";
 import { DossierTransition } from "../../../domain/dossiers/requested-document.ts";
 import { ResidenceKind } from "../../../domain/residence/procedure/procedure-document.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
-import { day, someFacts } from "./facts.ts";
+import { day, someFacts } from "./test-dossier-facts.ts";
 
 const { person, accompaniment } = someFacts();
 

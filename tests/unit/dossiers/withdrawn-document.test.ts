@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { checkDossier, mayLetThrough } from "../../../domain/dossiers/dossier-check.ts";
 import { composeDossier } from "../../../domain/dossiers/compose-dossier.ts";
-import { day, someFacts, somethingToCheck } from "./facts.ts";
+import { day, someFacts, somethingToCheck } from "./test-dossier-facts.ts";
 
 const { current } = someFacts();
 const taken = current && { ...current, withdrawnOn: day("2026-11-10"), until: day("2026-11-10") };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkDossier, mayLetThrough } from "../../../domain/dossiers/dossier-check.ts";
 import { withoutInterviews } from "../../../domain/dossiers/dossier-facts.ts";
-import { someFacts, somethingToCheck, sumOf } from "./facts.ts";
+import { someFacts, somethingToCheck, sumOf } from "./test-dossier-facts.ts";
 
 const linesOf = (...given: Parameters<typeof somethingToCheck>) =>
   checkDossier(somethingToCheck(...given))

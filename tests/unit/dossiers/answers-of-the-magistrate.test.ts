@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { blockingIn, checkDossier } from "../../../domain/dossiers/dossier-check.ts";
 import type { MissingInformation } from "../../../domain/residence/procedure/missing-information.ts";
-import { day, doneBy, someFacts, somethingToCheck } from "./facts.ts";
+import { day, doneBy, someFacts, somethingToCheck } from "./test-dossier-facts.ts";
 
 const { request } = someFacts();
 const said = (...missing: readonly MissingInformation[]) =>

@@ -13,7 +13,7 @@ import { ResidenceEventId } from "../../../domain/residence/procedure/procedure-
 import type { Facts } from "../../../domain/residence/procedure/requirements.ts";
 import { residenceStatus } from "../../../domain/residence/procedure/residence-status.ts";
 import { aPdf } from "../../helpers/invented-pictures.ts";
-import { anEnclosure, day, otherScan, someFacts, someRecord } from "./facts.ts";
+import { anEnclosure, day, otherScan, someFacts, someRecord } from "./test-dossier-facts.ts";
 
 describe("plain text", () => {
   it.each([
