@@ -6,12 +6,12 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import { decodersNeeded } from "./tools/build/decoders.mjs";
 import { lettersNeeded } from "./tools/build/letters.mjs";
-import { narrowScripts } from "./tools/build/narrow.mjs";
+import { escapeWideLetters } from "./tools/build/escape-wide-letters.mjs";
 import { frenchPlurals } from "./tools/build/plurals.mjs";
 import { packagesUsedIn } from "./tools/build/packages-used.mjs";
 import { sharedFile } from "./tools/build/shared.mjs";
 import { pinnedVersion } from "./tools/project.mjs";
-import { updateKeys } from "./tools/package/update-keys.mjs";
+import { readTrustedUpdateKeys } from "./tools/package/read-trusted-update-keys.mjs";
 
 const at = (...parts: readonly string[]): string => join(import.meta.dirname, ...parts);
 
@@ -64,7 +64,7 @@ const codeSplitting = {
 /** What the main process and the vault know: which program this is, for which Electron, and whose updates are taken. */
 const trusted = {
   __HEARTH_ELECTRON__: JSON.stringify(pinnedVersion("electron", import.meta.dirname)),
-  __HEARTH_UPDATE_KEYS__: JSON.stringify(updateKeys(at("build", "update-keys.json"))),
+  __HEARTH_UPDATE_KEYS__: JSON.stringify(readTrustedUpdateKeys(at("build", "update-keys.json"))),
 };
 
 /** What libraries bring along is cut to what is needed, and put right. */
@@ -78,7 +78,7 @@ export default defineConfig(({ mode }) => {
   return {
     main: {
       define: { ...define, ...trusted },
-      plugins: [packagesUsed(), narrowScripts()],
+      plugins: [packagesUsed(), escapeWideLetters()],
       build: {
         ...common,
         outDir: join(out, "main"),
@@ -109,13 +109,13 @@ export default defineConfig(({ mode }) => {
     renderer: {
       root: at("renderer"),
       define: { ...define, ...networkless },
-      worker: { format: "es", plugins: () => [packagesUsed(), narrowScripts()] },
+      worker: { format: "es", plugins: () => [packagesUsed(), escapeWideLetters()] },
       plugins: [
         packagesUsed(),
         ...libraries(),
         react(),
         { ...optimizeLocales.vite({ locales: ["en-US", "fr-FR", "nl-NL"] }), enforce: "pre" },
-        narrowScripts(),
+        escapeWideLetters(),
       ],
       build: {
         ...common,

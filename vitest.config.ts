@@ -16,7 +16,7 @@ const env = { HEARTH_SQLITE_BINDING: binding };
  * slow.
  */
 const ofAll = {
-  setupFiles: ["tests/helpers/prints-nothing.ts"],
+  setupFiles: ["tests/helpers/fail-on-console-output.ts"],
   testTimeout: 600_000,
   hookTimeout: 600_000,
 };
@@ -35,10 +35,10 @@ const ofIntegration = (...names: readonly string[]): string[] =>
 /** Put another module in the place of a real one: a process of their own for each. */
 const apart = ofIntegration(
   "demo/demo-data",
-  "faults/new-house-key",
-  "faults/places",
-  "faults/restored-not",
-  "platform/typed-last",
+  "faults/vault-key-exchange",
+  "faults/vault-folder-places",
+  "faults/failed-restore",
+  "platform/typed-before-lock",
 );
 /** The same, and that module is argon2. */
 const withArgon2 = ofIntegration("users/rekeyed-meanwhile", "attack/key-file");
@@ -58,12 +58,12 @@ const waiting = { maxWorkers: availableParallelism() + 1, sequence: { groupOrder
 /** The main process in plain Node, with something else in the place of Electron: a process of their own for each as well. */
 const withoutElectron = [
   "main/auto-lock",
-  "main/crash-warning",
+  "main/core-dump-warning",
   "main/vault-folders",
   "printing/export-file",
   "main/lock",
   "printing/printout-exits",
-  "printing/printout-saved",
+  "printing/interrupted-saving",
   "printing/printouts",
   "printing/tables",
 ].map((name) => `tests/unit/${name}.test.ts`);
@@ -73,7 +73,7 @@ const ofComponents = {
   css: { modules: { classNameStrategy: "non-scoped" } },
 } as const;
 /** Puts other modules in the place of real ones, to see each form that is opened: a process of its own. */
-const formsWatched = ["tests/component/shell/draft-words.test.tsx"];
+const formsWatched = ["tests/component/shell/drafts-of-every-form.test.tsx"];
 
 export default defineConfig({
   test: {
@@ -164,7 +164,7 @@ export default defineConfig({
         test: {
           name: "package",
           include: [files("package")],
-          globalSetup: ["tests/package/install.ts"],
+          globalSetup: ["tests/package/install-release.ts"],
           ...ofAll,
           // They share two cores with the programs they start.
           fileParallelism: false,

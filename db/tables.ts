@@ -2,8 +2,8 @@
 export { appointments, appointmentsHistory } from "./appointments/appointments.table.ts";
 export { agreementSignings, agreementSteps, agreementTexts } from "./daily-life/agreement.table.ts";
 export { fullChecks, sealedFiles, settledFindings } from "./integrity/checks.table.ts";
-export { machineStatements } from "./integrity/host-computers.table.ts";
-export { backupDrills, backupPlaces, backups } from "./backup/backups.table.ts";
+export { hostComputerStatements } from "./integrity/host-computers.table.ts";
+export { testRestores, backupPlaces, backups } from "./backup/backups.table.ts";
 export { assistanceModes, assistances, assistanceWorkers } from "./intake/assistances.table.ts";
 export { censusEntries, censuses } from "./accommodation/census.table.ts";
 export {
@@ -16,13 +16,14 @@ export {
 export { compartmentEpochs, compartmentKeys } from "./users/compartments.table.ts";
 export { roster, rosterCheckpoints } from "./users/roster.table.ts";
 export {
-  contactKeys,
-  contactCorrections,
-  contactNotes,
-  contacts,
+  sessionNoteKeys,
+  sessionCorrections,
+  sessionNotes,
+  sessions,
   noteOpenings,
 } from "./counselling/sessions.table.ts";
-export { departureAnswers, departurePosts, followUps } from "./accommodation/departures.table.ts";
+export { departureAnswers, departurePosts } from "./accommodation/departure-checklist.table.ts";
+export { followUps } from "./accommodation/follow-up-calls.table.ts";
 export { evacuationLists } from "./outings/evacuation.table.ts";
 export { givenNumbers } from "./platform/given-numbers.table.ts";
 export { settings } from "./platform/house.table.ts";
@@ -32,7 +33,7 @@ export {
   intakeEndings,
   intakeSections,
 } from "./intake/intake.table.ts";
-export { handOverReadings, handOverTakenBack } from "./handover/handover.table.ts";
+export { handOverReadings, handOverTakenBack } from "./handover/handover-readings.table.ts";
 export { householdMembers, households } from "./people/households.table.ts";
 export {
   blobs,
@@ -48,8 +49,8 @@ export {
   missingSearches,
   missingSteps,
   missingTicks,
-  passes,
-  passPeople,
+  outings,
+  outingPeople,
 } from "./outings/outings.table.ts";
 export {
   movePlans,
@@ -73,7 +74,7 @@ export {
   documentsHistory,
   profileActivations,
   residenceEvents,
-  residenceTracks,
+  residenceProcedures,
   snoozes,
 } from "./residence/residence.table.ts";
 export { bedClosures, beds, rooms } from "./accommodation/rooms.table.ts";
@@ -88,7 +89,7 @@ export {
   ownNoteKeys,
   ownNotes,
 } from "./legal/legal.table.ts";
-export { sheetReadings, sheetWords } from "./vocabulary/printed-words.table.ts";
+export { printedWordReadings, printedWords } from "./vocabulary/printed-words.table.ts";
 export { letterheadLogo } from "./letters/letterhead.table.ts";
 export { letters, letterTemplates } from "./letters/letters.table.ts";
 export { dossierRegister, dossiers, dossierVersions } from "./dossiers/dossiers.table.ts";
@@ -112,7 +113,7 @@ export { peopleFilters } from "./person-file/people-filters.table.ts";
 export { importRows, imports } from "./retention/imports.table.ts";
 export { savedQuestions } from "./reports/saved-questions.table.ts";
 export { scans } from "./residence/scans.table.ts";
-export { mustNotMeet, riskAssessments, safetyCards } from "./safety/safety.table.ts";
+export { contactBans, riskAssessments, safetyCards } from "./safety/safety.table.ts";
 export { logEntries, logMentions } from "./shift/log.table.ts";
 export { medicineDoses, medicines } from "./health/medication.table.ts";
 export { placements, stayEvents, stays } from "./accommodation/stays.table.ts";
@@ -125,7 +126,7 @@ export {
   thingLoans,
   visits,
 } from "./daily-life/daily-life.table.ts";
-export { faults, trace, traceSignatures } from "./integrity/audit-log.table.ts";
+export { faults, auditLog, traceSignatures } from "./integrity/audit-log.table.ts";
 export { userKeys, users } from "./users/users.table.ts";
 export { vault } from "./platform/vault.table.ts";
 export { listWords } from "./vocabulary/list-terms.table.ts";

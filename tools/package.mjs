@@ -13,7 +13,7 @@ import { ensureBuild } from "./build.mjs";
 import { makeDebianPackage } from "./package/debian.mjs";
 import { writeNotices } from "./package/notices.mjs";
 import { keyToSignWith, makeKey } from "./package/update-file.mjs";
-import { updateKeys } from "./package/update-keys.mjs";
+import { readTrustedUpdateKeys } from "./package/read-trusted-update-keys.mjs";
 import { signPackage } from "./package/sign.mjs";
 import { inProject, projectRoot, readManifest } from "./project.mjs";
 import { prepare } from "./runtime/prepare.mjs";
@@ -30,7 +30,7 @@ await asProgram(async () => {
   const newKey = given("make-key");
   if (newKey !== undefined) return sayKey(newKey);
   const signer = given("sign");
-  const key = signer === undefined ? null : await keyToSignWith(signer, updateKeys());
+  const key = signer === undefined ? null : await keyToSignWith(signer, readTrustedUpdateKeys());
   const target = given("target") ?? "dir";
   if (![...installers, "dir"].includes(target)) {
     throw new Unable(`There is no target called ${target}; there are ${installers.join(", ")}.`);
@@ -46,7 +46,7 @@ await asProgram(async () => {
     throw new Unable("What runs on the test runtime is never signed.");
   const made = await makePackage("release", prepared, target);
   if (key !== null) say(`Signed ${await signPackage(made, key)}`);
-  else if (updateKeys().length === 0)
+  else if (readTrustedUpdateKeys().length === 0)
     say("This release takes no update from a file: build/update-keys.json names no key.");
   if (target === "dir") await makePackage("twin", prepared, target);
   return isTest ? lookAtPackages() : 0;

@@ -17,14 +17,17 @@ export const admittedAtOf = (db: ReadDb, ids: readonly StayId[]): ReadonlyMap<St
       .map(({ id, at }) => [id, at]),
   );
 
-export interface TakenBack {
+export interface UndoneArrival {
   readonly personId: PersonId;
   readonly admittedAt: Instant;
   readonly voidedAt: Instant;
 }
 
 /** The arrivals of these people that were cancelled since: oldest first. */
-export const takenBackOf = (db: ReadDb, people: readonly PersonId[]): readonly TakenBack[] =>
+export const undoneArrivalsOf = (
+  db: ReadDb,
+  people: readonly PersonId[],
+): readonly UndoneArrival[] =>
   db
     .select({
       personId: stays.personId,

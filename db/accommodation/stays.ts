@@ -14,7 +14,7 @@ import type { UserId } from "../../domain/users/user.ts";
 import { groupedBy } from "../../domain/reports/group-by.ts";
 import { inList } from "../platform/in-list.ts";
 import { transactionCache, rowsOncePerRead } from "../platform/transaction-cache.ts";
-import { ownAmong, ownStored } from "../vocabulary/custom-terms.ts";
+import { customTermsAmong, storedCustomTerms } from "../vocabulary/custom-terms.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { placements, stayEvents, stays } from "./stays.table.ts";
 
@@ -190,7 +190,7 @@ export const lastLeftByBed = (db: ReadDb): ReadonlyMap<BedId, CalendarDate> =>
 
 export function insertStay(db: WriteDb, stay: Stay, admittedAt: Instant): void {
   const { departure, own, ...rest } = stay;
-  const ownWords = ownStored({ ...own, ...departure?.own });
+  const ownWords = storedCustomTerms({ ...own, ...departure?.own });
   db.insert(stays)
     .values({ ...rest, ...departureToColumns(departure), ownWords, admittedAt })
     .run();
@@ -261,7 +261,7 @@ export const eventsTakenWith = (db: ReadDb, eventId: string): StayEvent[] =>
 
 export function insertStayEvent(db: WriteDb, event: StayEvent): void {
   const { departure, ...rest } = event;
-  const ownWords = ownStored(departure?.own);
+  const ownWords = storedCustomTerms(departure?.own);
   const position = eventsOfStay(db, event.stayId).length + 1;
   db.insert(stayEvents)
     .values({ ...rest, ...departureToColumns(departure), ownWords, position })
@@ -277,7 +277,7 @@ function rowToStay(row: typeof stays.$inferSelect): Stay {
   const { ownWords, ...rest } = left;
   return {
     ...rest,
-    own: ownAmong(ownWords, ["referredBy"]),
+    own: customTermsAmong(ownWords, ["referredBy"]),
     departure: columnsToDeparture(destination, reason, ownWords),
   };
 }
@@ -299,7 +299,7 @@ const columnsToDeparture = (
 ): Departure | null =>
   destination === null || reason === null
     ? null
-    : { destination, reason, own: ownAmong(own ?? null, ["destination", "reason"]) };
+    : { destination, reason, own: customTermsAmong(own ?? null, ["destination", "reason"]) };
 
 const departureToColumns = (departure: Departure | null) => ({
   destination: departure?.destination ?? null,

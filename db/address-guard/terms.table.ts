@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { GuardKind, GuardTermId } from "../../domain/address-guard/term.ts";
+import type { GuardTermKind, GuardTermId } from "../../domain/address-guard/term.ts";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
@@ -11,7 +11,7 @@ export const guardTerms = sqliteTable(
   "guard_terms",
   {
     id: text().$type<GuardTermId>().primaryKey(),
-    kind: text().$type<GuardKind>().notNull(),
+    kind: text().$type<GuardTermKind>().notNull(),
     text: text().notNull(),
     addedAt: text("added_at").$type<Instant>().notNull(),
     addedBy: text("added_by")

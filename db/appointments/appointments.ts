@@ -3,18 +3,22 @@ import type {
   AppointmentId,
   AppointmentPlan,
   CancelReason,
-  Track,
+  AppointmentTimes,
 } from "../../domain/appointments/appointment.ts";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { type Own, ownWith, type WordId } from "../../domain/vocabulary/custom-term-choice.ts";
-import { ownAmong, ownStored } from "../vocabulary/custom-terms.ts";
+import {
+  type ChosenCustomTerms,
+  withCustomTerm,
+  type CustomTermId,
+} from "../../domain/vocabulary/custom-term-choice.ts";
+import { customTermsAmong, storedCustomTerms } from "../vocabulary/custom-terms.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import type { SealedField } from "../platform/sealed-field.ts";
 import { appointments, appointmentsHistory } from "./appointments.table.ts";
 
-export interface AppointmentRow extends Track {
+export interface AppointmentRow extends AppointmentTimes {
   readonly id: AppointmentId;
   readonly version: number;
   readonly personId: PersonId;
@@ -22,7 +26,7 @@ export interface AppointmentRow extends Track {
   readonly series: string | null;
   readonly cancelled: CancelReason | null;
   /** The word of the centre for why. */
-  readonly cancelledAs?: WordId | undefined;
+  readonly cancelledAs?: CustomTermId | undefined;
   readonly care: SealedField | null;
 }
 
@@ -144,7 +148,10 @@ export function replaceAppointment(
 export function cancelAppointment(
   db: WriteDb,
   { id, plan }: Pick<AppointmentRow, "id" | "plan">,
-  { reason: cancelled, own }: { readonly reason: CancelReason; readonly own?: WordId | undefined },
+  {
+    reason: cancelled,
+    own,
+  }: { readonly reason: CancelReason; readonly own?: CustomTermId | undefined },
   said: Said,
 ): void {
   const ownWords = ownColumn(plan, own);
@@ -154,7 +161,7 @@ export function cancelAppointment(
     .run();
 }
 
-export function trackAppointment(db: WriteDb, id: AppointmentId, track: Track): void {
+export function trackAppointment(db: WriteDb, id: AppointmentId, track: AppointmentTimes): void {
   db.update(appointments).set(track).where(eq(appointments.id, id)).run();
 }
 
@@ -201,7 +208,7 @@ function rowToAppointment(row: typeof appointments.$inferSelect): AppointmentRow
       place,
       needsEscort,
       escort,
-      own: ownAmong(row.ownWords, ["place"]),
+      own: customTermsAmong(row.ownWords, ["place"]),
       interpreter:
         interpreterLanguage === null || interpreterState === null
           ? null
@@ -227,8 +234,10 @@ function columnsOf(row: AppointmentRow) {
 }
 
 /** Words of the centre of a row: where it is, and why it does not take place. */
-const ownColumn = ({ own }: Pick<AppointmentPlan, "own">, cancelledAs: WordId | undefined) =>
-  ownStored(ownWith<Own<"place" | "cancelReason">>(own, "cancelReason", cancelledAs));
+const ownColumn = ({ own }: Pick<AppointmentPlan, "own">, cancelledAs: CustomTermId | undefined) =>
+  storedCustomTerms(
+    withCustomTerm<ChosenCustomTerms<"place" | "cancelReason">>(own, "cancelReason", cancelledAs),
+  );
 
 const careOf = ({ care }: AppointmentRow) => ({
   careVersion: care?.version ?? null,

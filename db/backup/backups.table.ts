@@ -2,8 +2,8 @@ import { foreignKey, index, integer, primaryKey, sqliteTable, text } from "drizz
 import type { BackupId } from "../../domain/backup/backup.ts";
 import type {
   BackupPlaceId,
-  BackupSeen,
-  DrillReport,
+  BackupView,
+  TestRestoreReport,
 } from "../../domain/backup/backup-contents.ts";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { UserId } from "../../domain/users/user.ts";
@@ -42,14 +42,14 @@ export const backups = sqliteTable(
     files: integer().notNull(),
     missing: integer().notNull(),
     traceSeq: integer("trace_seq").notNull(),
-    gone: text().$type<NonNullable<BackupSeen["gone"]>>(),
+    gone: text().$type<NonNullable<BackupView["gone"]>>(),
     goneAt: text("gone_at").$type<Instant>(),
   },
   (t) => [primaryKey({ columns: [t.placeId, t.id] }), index("backups_by_day").on(t.madeOn)],
 );
 classify(backups, {});
 
-export const backupDrills = sqliteTable(
+export const testRestores = sqliteTable(
   "backup_drills",
   {
     id: text().primaryKey(),
@@ -60,7 +60,7 @@ export const backupDrills = sqliteTable(
       .$type<UserId>()
       .notNull()
       .references(() => users.id, { onDelete: "restrict" }),
-    report: text({ mode: "json" }).$type<DrillReport>().notNull(),
+    report: text({ mode: "json" }).$type<TestRestoreReport>().notNull(),
     isGood: integer("is_good", { mode: "boolean" }).notNull(),
   },
   (t) => [
@@ -68,4 +68,4 @@ export const backupDrills = sqliteTable(
     index("backup_drills_by_backup").on(t.placeId, t.backupId),
   ],
 );
-classify(backupDrills, {});
+classify(testRestores, {});

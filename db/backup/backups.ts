@@ -5,16 +5,16 @@ import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { Compartment } from "../../domain/users/user.ts";
 import type { MemberId } from "../../domain/users/roster-statement.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
-import { backupDrills, backupPlaces, backups } from "./backups.table.ts";
-import { contactKeys, contactNotes, contacts } from "../counselling/sessions.table.ts";
+import { testRestores, backupPlaces, backups } from "./backups.table.ts";
+import { sessionNoteKeys, sessionNotes, sessions } from "../counselling/sessions.table.ts";
 import { blobs, people } from "../people/people.table.ts";
 import { documents } from "../residence/residence.table.ts";
 import { scans } from "../residence/scans.table.ts";
-import { trace } from "../integrity/audit-log.table.ts";
+import { auditLog } from "../integrity/audit-log.table.ts";
 
 export type PlaceRow = Readonly<typeof backupPlaces.$inferSelect>;
 export type BackupRow = Readonly<typeof backups.$inferSelect>;
-export type DrillRow = Readonly<typeof backupDrills.$inferSelect>;
+export type TestRestoreRow = Readonly<typeof testRestores.$inferSelect>;
 
 /** Places in use, the first one first. */
 export const placesInUse = (db: ReadDb): PlaceRow[] =>
@@ -122,41 +122,45 @@ export const outsideBackups = (db: ReadDb) =>
 export const lastOutside = (db: ReadDb): CalendarDate | null =>
   outsideBackups(db)[0]?.madeOn ?? null;
 
-export function insertDrill(db: WriteDb, row: DrillRow): void {
-  db.insert(backupDrills).values(row).run();
+export function insertTestRestore(db: WriteDb, row: TestRestoreRow): void {
+  db.insert(testRestores).values(row).run();
 }
 
 /** Drills on backups of one place, newest first. */
-export const drillsOf = (db: ReadDb, placeId: BackupPlaceId): DrillRow[] =>
+export const testRestoresOf = (db: ReadDb, placeId: BackupPlaceId): TestRestoreRow[] =>
   db
     .select()
-    .from(backupDrills)
-    .where(eq(backupDrills.placeId, placeId))
+    .from(testRestores)
+    .where(eq(testRestores.placeId, placeId))
     .orderBy(desc(sql`rowid`))
     .limit(100)
     .all();
 
 /** Those held after an entry of the audit log, where each has an entry of its own: a clock may have been wrong. */
-export function drillsSince(db: ReadDb, placeId: BackupPlaceId, seq: number): readonly DrillRow[] {
+export function testRestoresSince(
+  db: ReadDb,
+  placeId: BackupPlaceId,
+  seq: number,
+): readonly TestRestoreRow[] {
   const noted = db
     .select({ count: count() })
-    .from(trace)
+    .from(auditLog)
     .where(
       and(
-        ...[eq(trace.objectKind, "backup_places"), eq(trace.objectId, placeId)],
-        ...[gt(trace.seq, seq), sql`+${trace.action} = 'restoreDrilled'`],
+        ...[eq(auditLog.objectKind, "backup_places"), eq(auditLog.objectId, placeId)],
+        ...[gt(auditLog.seq, seq), sql`+${auditLog.action} = 'restoreDrilled'`],
       ),
     )
     .get();
-  return drillsOf(db, placeId).slice(0, noted?.count ?? 0);
+  return testRestoresOf(db, placeId).slice(0, noted?.count ?? 0);
 }
 
 /** When the newest drill that found everything well was held. */
-export const lastGoodDrill = (db: ReadDb): Instant | null =>
+export const lastGoodTestRestore = (db: ReadDb): Instant | null =>
   db
-    .select({ at: backupDrills.at })
-    .from(backupDrills)
-    .where(eq(backupDrills.isGood, true))
+    .select({ at: testRestores.at })
+    .from(testRestores)
+    .where(eq(testRestores.isGood, true))
     .orderBy(desc(sql`rowid`))
     .limit(1)
     .get()?.at ?? null;
@@ -221,11 +225,11 @@ function newestIdentity(db: ReadDb): SealedSample | null {
 
 function newestNote(db: ReadDb) {
   const row = db
-    .select({ rowId: contactNotes.id, sealed: contactNotes.sealed })
-    .from(contactNotes)
-    .innerJoin(contacts, eq(contactNotes.contactId, contacts.id))
-    .where(ne(contacts.level, "sealed"))
-    .orderBy(desc(contactNotes.seq))
+    .select({ rowId: sessionNotes.id, sealed: sessionNotes.sealed })
+    .from(sessionNotes)
+    .innerJoin(sessions, eq(sessionNotes.contactId, sessions.id))
+    .where(ne(sessions.level, "sealed"))
+    .orderBy(desc(sessionNotes.seq))
     .limit(1)
     .get();
   return row === undefined ? null : { record: noteSample(row) };
@@ -234,17 +238,17 @@ function newestNote(db: ReadDb) {
 function newestSealedNote(db: ReadDb, kits: readonly MemberId[]): SealedSamples["sealed"] {
   const row = db
     .select({
-      rowId: contactNotes.id,
-      sealed: contactNotes.sealed,
-      noteId: contacts.id,
-      memberId: contactKeys.memberId,
-      sealedKey: contactKeys.sealedKey,
+      rowId: sessionNotes.id,
+      sealed: sessionNotes.sealed,
+      noteId: sessions.id,
+      memberId: sessionNoteKeys.memberId,
+      sealedKey: sessionNoteKeys.sealedKey,
     })
-    .from(contactNotes)
-    .innerJoin(contacts, eq(contactNotes.contactId, contacts.id))
-    .innerJoin(contactKeys, eq(contactKeys.contactId, contacts.id))
-    .where(and(eq(contacts.level, "sealed"), inArray(contactKeys.memberId, [...kits])))
-    .orderBy(desc(contactNotes.seq))
+    .from(sessionNotes)
+    .innerJoin(sessions, eq(sessionNotes.contactId, sessions.id))
+    .innerJoin(sessionNoteKeys, eq(sessionNoteKeys.contactId, sessions.id))
+    .where(and(eq(sessions.level, "sealed"), inArray(sessionNoteKeys.memberId, [...kits])))
+    .orderBy(desc(sessionNotes.seq))
     .limit(1)
     .get();
   if (row === undefined) return null;

@@ -1,9 +1,9 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { CalendarDate, ClockTime, Instant } from "../../domain/core/calendar-date.ts";
-import type { ContactId, ContactPlace } from "../../domain/counselling/session.ts";
+import type { SessionId, SessionPlace } from "../../domain/counselling/session.ts";
 import type { NextPlan, NextSessionId } from "../../domain/counselling/next-session.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { contacts } from "./sessions.table.ts";
+import { sessions } from "./sessions.table.ts";
 import { users } from "../users/users.table.ts";
 import { classify } from "../platform/classify.ts";
 
@@ -17,15 +17,15 @@ export const nextSessions = sqliteTable(
   {
     id: text().$type<NextSessionId>().primaryKey(),
     contactId: text("contact_id")
-      .$type<ContactId>()
+      .$type<SessionId>()
       .notNull()
       .unique()
-      .references(() => contacts.id, { onDelete: "restrict" }),
+      .references(() => sessions.id, { onDelete: "restrict" }),
     version: integer().notNull(),
     day: text().$type<CalendarDate>().notNull(),
     at: text("at_time").$type<ClockTime>(),
     minutes: integer().notNull(),
-    place: text().$type<ContactPlace>().notNull(),
+    place: text().$type<SessionPlace>().notNull(),
     workerId: byUser("worker_id").notNull(),
     recordedAt: text("recorded_at").$type<Instant>().notNull(),
     recordedBy: byUser("recorded_by").notNull(),

@@ -1,12 +1,12 @@
 import { and, asc, eq, gte, isNull, lt, sql } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
-import type { ContactId } from "../../domain/counselling/session.ts";
+import type { SessionId } from "../../domain/counselling/session.ts";
 import type { NextPlan } from "../../domain/counselling/next-session.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { inList } from "../platform/in-list.ts";
-import type { ContactRow } from "./sessions.ts";
+import type { SessionRow } from "./sessions.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
-import { contacts } from "./sessions.table.ts";
+import { sessions } from "./sessions.table.ts";
 import { nextSessions, nextSessionsHistory } from "./next-sessions.table.ts";
 
 export type NextRow = Readonly<typeof nextSessions.$inferSelect>;
@@ -21,11 +21,11 @@ export const nextSessionsBetween = (
   db: ReadDb,
   from: CalendarDate,
   until: CalendarDate,
-): { readonly next: NextRow; readonly contact: ContactRow }[] =>
+): { readonly next: NextRow; readonly contact: SessionRow }[] =>
   db
-    .select({ next: nextSessions, contact: contacts })
+    .select({ next: nextSessions, contact: sessions })
     .from(nextSessions)
-    .innerJoin(contacts, eq(contacts.id, nextSessions.contactId))
+    .innerJoin(sessions, eq(sessions.id, nextSessions.contactId))
     .where(
       and(
         gte(nextSessions.day, from),
@@ -36,13 +36,13 @@ export const nextSessionsBetween = (
     .orderBy(asc(nextSessions.day), asc(nextSessions.at), asc(nextSessions.recordedAt))
     .all();
 
-export const nextOfContact = (db: ReadDb, id: ContactId): NextRow | null =>
+export const nextOfSession = (db: ReadDb, id: SessionId): NextRow | null =>
   db.select().from(nextSessions).where(eq(nextSessions.contactId, id)).get() ?? null;
 
-export const nextOfContacts = (
+export const nextOfSessions = (
   db: ReadDb,
-  ids: readonly ContactId[],
-): ReadonlyMap<ContactId, NextRow> =>
+  ids: readonly SessionId[],
+): ReadonlyMap<SessionId, NextRow> =>
   new Map(
     db
       .select()

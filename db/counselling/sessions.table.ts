@@ -10,9 +10,9 @@ import {
 } from "drizzle-orm/sqlite-core";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type {
-  ContactId,
-  ContactKind,
-  ContactPlace,
+  SessionId,
+  SessionKind,
+  SessionPlace,
   HeaderFacts,
   Interpreted,
   NoteId,
@@ -30,24 +30,24 @@ const userIn = (column: string) =>
   text(column)
     .$type<UserId>()
     .references(() => users.id, { onDelete: "restrict" });
-const ofContact = () =>
+const ofSession = () =>
   text("contact_id")
-    .$type<ContactId>()
+    .$type<SessionId>()
     .notNull()
-    .references(() => contacts.id, { onDelete: "restrict" });
+    .references(() => sessions.id, { onDelete: "restrict" });
 
-export const contacts = sqliteTable(
+export const sessions = sqliteTable(
   "contacts",
   {
-    id: text().$type<ContactId>().primaryKey(),
+    id: text().$type<SessionId>().primaryKey(),
     personId: text("person_id")
       .$type<PersonId>()
       .notNull()
       .references(() => people.id, { onDelete: "restrict" }),
     day: text().$type<CalendarDate>().notNull(),
     minutes: integer().notNull(),
-    place: text().$type<ContactPlace>().notNull(),
-    kind: text().$type<ContactKind>().notNull(),
+    place: text().$type<SessionPlace>().notNull(),
+    kind: text().$type<SessionKind>().notNull(),
     interpreted: text().$type<Interpreted>().notNull(),
     isInterview: integer("is_interview", { mode: "boolean" }).notNull(),
     level: text().$type<NoteLevel>().notNull(),
@@ -68,19 +68,19 @@ export const contacts = sqliteTable(
       .where(sql`${t.level} = 'sealed'`),
   ],
 );
-classify(contacts, {
+classify(sessions, {
   onMerge: { personId: "moves" },
   erase: { part: "dates" },
   inHistory: "own",
   audited: true,
 });
 
-export const contactNotes = sqliteTable(
+export const sessionNotes = sqliteTable(
   "contact_notes",
   {
     seq: integer().primaryKey(),
     id: text().$type<NoteId>().notNull().unique(),
-    contactId: ofContact(),
+    contactId: ofSession(),
     position: integer().notNull(),
     houseText: text("house_text"),
     sealed: blob({ mode: "buffer" }).notNull(),
@@ -90,17 +90,17 @@ export const contactNotes = sqliteTable(
   },
   (t) => [unique().on(t.contactId, t.position)],
 );
-classify(contactNotes, {
+classify(sessionNotes, {
   erase: { part: "narratives", of: "contactId" },
   inHistory: "own",
   audited: true,
   namesIn: { houseText: {} },
 });
 
-export const contactKeys = sqliteTable(
+export const sessionNoteKeys = sqliteTable(
   "contact_keys",
   {
-    contactId: ofContact(),
+    contactId: ofSession(),
     memberId: text("member_id").$type<MemberId>().notNull(),
     part: text().$type<ReaderPart>().notNull(),
     publicKey: blob("public_key", { mode: "buffer" }).notNull(),
@@ -108,13 +108,13 @@ export const contactKeys = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.contactId, t.memberId] })],
 );
-classify(contactKeys, { erase: { part: "narratives", of: "contactId" }, onAccess: "nothing" });
+classify(sessionNoteKeys, { erase: { part: "narratives", of: "contactId" }, onAccess: "nothing" });
 
 export const noteOpenings = sqliteTable(
   "note_openings",
   {
     id: text().primaryKey(),
-    contactId: ofContact(),
+    contactId: ofSession(),
     sealedCare: blob("sealed_care", { mode: "buffer" }).notNull(),
     at: text("opened_at").$type<Instant>().notNull(),
     by: userIn("opened_by").notNull(),
@@ -128,11 +128,11 @@ classify(noteOpenings, {
   audited: true,
 });
 
-export const contactCorrections = sqliteTable(
+export const sessionCorrections = sqliteTable(
   "contact_corrections",
   {
     id: text().primaryKey(),
-    contactId: ofContact(),
+    contactId: ofSession(),
     version: integer().notNull(),
     before: text({ mode: "json" }).$type<HeaderFacts>().notNull(),
     sealed: blob({ mode: "buffer" }).notNull(),
@@ -141,7 +141,7 @@ export const contactCorrections = sqliteTable(
   },
   (t) => [unique().on(t.contactId, t.version)],
 );
-classify(contactCorrections, {
+classify(sessionCorrections, {
   erase: { part: "narratives", of: "contactId" },
   inHistory: "own",
   audited: true,

@@ -12,7 +12,7 @@ import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { isGone } from "../people/is-name-known.ts";
-import { ownStored } from "../vocabulary/custom-terms.ts";
+import { storedCustomTerms } from "../vocabulary/custom-terms.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { houseThings, parcels, parcelSteps, thingLoans } from "./daily-life.table.ts";
 
@@ -71,7 +71,7 @@ function parcelsWhere(db: ReadDb, condition: SQL | undefined): ParcelRow[] {
 
 export function insertParcel(db: WriteDb, id: ParcelId, { own, ...given }: ParcelGiven): void {
   db.insert(parcels)
-    .values({ ...given, ownWords: ownStored(own), id })
+    .values({ ...given, ownWords: storedCustomTerms(own), id })
     .run();
 }
 
@@ -119,7 +119,7 @@ export function saveThing(
   db: WriteDb,
   { id, kind, own, label }: Pick<Thing, "id" | "kind" | "own" | "label">,
 ): void {
-  const set = { kind, label, ownWords: ownStored(own) };
+  const set = { kind, label, ownWords: storedCustomTerms(own) };
   db.insert(houseThings)
     .values({ id, ...set })
     .onConflictDoUpdate({ target: houseThings.id, set })

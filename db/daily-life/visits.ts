@@ -3,7 +3,7 @@ import type { CalendarDate, ClockTime, Instant } from "../../domain/core/calenda
 import type { UserId } from "../../domain/users/user.ts";
 import type { VisitGiven, VisitId } from "../../domain/daily-life/visits.ts";
 import { isGone } from "../people/is-name-known.ts";
-import { ownStored } from "../vocabulary/custom-terms.ts";
+import { storedCustomTerms } from "../vocabulary/custom-terms.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { visits } from "./daily-life.table.ts";
 
@@ -42,7 +42,13 @@ export function insertVisit(
   by: { readonly at: Instant; readonly userId: UserId },
 ): void {
   db.insert(visits)
-    .values({ ...visit, ownWords: ownStored(own), id, recordedAt: by.at, recordedBy: by.userId })
+    .values({
+      ...visit,
+      ownWords: storedCustomTerms(own),
+      id,
+      recordedAt: by.at,
+      recordedBy: by.userId,
+    })
     .run();
 }
 

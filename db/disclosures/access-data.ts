@@ -7,7 +7,7 @@ import type { ClassifiedTable } from "../platform/classify.ts";
 import type { WriteDb } from "../platform/open.ts";
 import { classifiedTables } from "../registry/classified-tables.ts";
 
-export type HeldRow = Readonly<Record<string, unknown>>;
+export type AccessDataRow = Readonly<Record<string, unknown>>;
 
 /** A column that leads to a row of a table. */
 export interface Link {
@@ -18,10 +18,10 @@ export interface Link {
 }
 
 /** The rows of one table that are about the person, and its columns that lead elsewhere. */
-export interface HeldTable {
+export interface AccessDataTable {
   readonly table: string;
   readonly links: readonly Link[];
-  readonly rows: readonly HeldRow[];
+  readonly rows: readonly AccessDataRow[];
 }
 
 const tablesOn = (access: ClassifiedTable["onAccess"]): ReadonlySet<string> =>
@@ -33,16 +33,16 @@ const untold = tablesOn("nothing");
 const ties = tablesOn("withWhatItNames");
 
 /** Includes complaints of which only the office knows that they are the person's. */
-export function heldAbout(
+export function accessDataAbout(
   db: WriteDb,
   personId: PersonId,
   complaints: readonly ComplaintId[] = [],
-): readonly HeldTable[] {
+): readonly AccessDataTable[] {
   const links = linksOf(db);
-  const found = new Map<string, Map<string, HeldRow>>();
+  const found = new Map<string, Map<string, AccessDataRow>>();
   const personIds = new Set<unknown>([personId, ...mergedInto(db, personId)]);
-  const add = (table: string, rows: readonly HeldRow[]): readonly HeldRow[] => {
-    const known = found.get(table) ?? new Map<string, HeldRow>();
+  const add = (table: string, rows: readonly AccessDataRow[]): readonly AccessDataRow[] => {
+    const known = found.get(table) ?? new Map<string, AccessDataRow>();
     found.set(table, known);
     const fresh = rows.filter(
       (row) => isAboutPerson(row, table, links, personIds) && !known.has(keyOf(row)),
@@ -50,7 +50,7 @@ export function heldAbout(
     for (const row of fresh) known.set(keyOf(row), row);
     return fresh;
   };
-  const waiting: { readonly table: string; readonly rows: readonly HeldRow[] }[] = [];
+  const waiting: { readonly table: string; readonly rows: readonly AccessDataRow[] }[] = [];
   const take = (table: string, column: string, values: readonly unknown[]): void => {
     if (untold.has(table)) return;
     const rows = add(table, rowsWhere(db, table, column, values));
@@ -90,7 +90,7 @@ export function heldAbout(
 }
 
 /** Of an incident at which the person was only present, nothing else is about them. */
-const isPartOfPerson = (row: HeldRow, table: string): boolean =>
+const isPartOfPerson = (row: AccessDataRow, table: string): boolean =>
   table !== "incident_people" || row["part"] === "concerned";
 
 /** Incidents that concern another person as well: what care workers know of those people is not disclosed. */
@@ -106,7 +106,7 @@ function sharedIncidents(db: WriteDb, personIds: ReadonlySet<unknown>): Readonly
 
 /** A row that names another person where it could name this one is about that person. */
 function isAboutPerson(
-  row: HeldRow,
+  row: AccessDataRow,
   table: string,
   links: readonly Link[],
   personIds: ReadonlySet<unknown>,
@@ -118,7 +118,7 @@ function isAboutPerson(
   return people.length === 0 || people.some((value) => personIds.has(value));
 }
 
-const keyOf = (row: HeldRow): string =>
+const keyOf = (row: AccessDataRow): string =>
   JSON.stringify(
     Object.entries(row).filter(
       ([, value]) => typeof value === "string" || typeof value === "number",
@@ -141,13 +141,13 @@ function rowsWhere(
   table: string,
   column: string,
   values: readonly unknown[],
-): readonly HeldRow[] {
+): readonly AccessDataRow[] {
   const wanted = [...new Set(values)].filter((value) => typeof value === "string");
   const chunks = Array.from({ length: Math.ceil(wanted.length / atOnce) }, (_, at) =>
     wanted.slice(at * atOnce, (at + 1) * atOnce),
   );
   return chunks.flatMap((chunk) =>
-    db.all<HeldRow>(
+    db.all<AccessDataRow>(
       sql`SELECT * FROM ${sql.identifier(table)} WHERE ${sql.identifier(column)} IN ${chunk}`,
     ),
   );

@@ -38,7 +38,7 @@ export function bringBackHealthCard(
 }
 
 /** Cards whose shared part the house cleared when the person left; newest first, as they came. */
-export const letGo = (cards: readonly HealthCardRow[]): readonly HealthCardRow[] =>
+export const clearedCards = (cards: readonly HealthCardRow[]): readonly HealthCardRow[] =>
   cards.filter(({ agreedOn, shown, replaced }) => agreedOn !== null && shown === null && !replaced);
 
 /** Takes what the house saw of people who left out of it; care workers keep it. */

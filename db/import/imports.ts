@@ -32,7 +32,7 @@ import { importRows, imports } from "../retention/imports.table.ts";
 import { people } from "../people/people.table.ts";
 import { referrals, referralWords } from "../referrals/referrals.table.ts";
 import { stays } from "../accommodation/stays.table.ts";
-import { trace } from "../integrity/audit-log.table.ts";
+import { auditLog } from "../integrity/audit-log.table.ts";
 
 export type ImportRow = Readonly<typeof imports.$inferSelect>;
 export type WrittenRow = Readonly<typeof importRows.$inferSelect>;
@@ -107,13 +107,13 @@ const byItself = [
  */
 export const writingOf = (db: ReadDb, id: ImportId): number =>
   db
-    .select({ tx: trace.tx })
-    .from(trace)
+    .select({ tx: auditLog.tx })
+    .from(auditLog)
     .where(
       and(
-        eq(trace.objectKind, "imports"),
-        eq(trace.objectId, id),
-        eq(trace.action, "broughtIn" satisfies AuditAction),
+        eq(auditLog.objectKind, "imports"),
+        eq(auditLog.objectId, id),
+        eq(auditLog.action, "broughtIn" satisfies AuditAction),
       ),
     )
     .get()?.tx ?? 0;
@@ -121,14 +121,14 @@ export const writingOf = (db: ReadDb, id: ImportId): number =>
 /** Something was done to one of these rows after a transaction. Whatever is decided about a stay is done to it. */
 export const isDoneTo = (db: ReadDb, ids: readonly string[], since: number): boolean =>
   db
-    .select({ seq: trace.seq })
-    .from(trace)
+    .select({ seq: auditLog.seq })
+    .from(auditLog)
     .where(
       and(
-        inArray(trace.objectKind, ["people", "stays", "assistances", "referrals"]),
-        inArray(trace.objectId, [...ids]),
-        gt(trace.tx, since),
-        notInArray(trace.action, [...byItself]),
+        inArray(auditLog.objectKind, ["people", "stays", "assistances", "referrals"]),
+        inArray(auditLog.objectId, [...ids]),
+        gt(auditLog.tx, since),
+        notInArray(auditLog.action, [...byItself]),
       ),
     )
     .limit(1)
@@ -137,18 +137,18 @@ export const isDoneTo = (db: ReadDb, ids: readonly string[], since: number): boo
 /** Whether any row about the person was changed since. */
 export const isWorkedWith = (db: ReadDb, id: PersonId, since: number): boolean =>
   db
-    .select({ seq: trace.seq })
-    .from(trace)
+    .select({ seq: auditLog.seq })
+    .from(auditLog)
     .where(
       and(
         or(
-          and(eq(trace.objectKind, "people"), eq(trace.objectId, id)),
+          and(eq(auditLog.objectKind, "people"), eq(auditLog.objectId, id)),
           ...rowsOfPerson(db, id, everything).map(([kind, ids]) =>
-            and(eq(trace.objectKind, kind), inArray(trace.objectId, ids)),
+            and(eq(auditLog.objectKind, kind), inArray(auditLog.objectId, ids)),
           ),
         ),
-        gt(trace.tx, since),
-        notInArray(trace.action, [...byItself, "rowSealed"]),
+        gt(auditLog.tx, since),
+        notInArray(auditLog.action, [...byItself, "rowSealed"]),
       ),
     )
     .limit(1)
@@ -173,7 +173,7 @@ const tablesOfStays = (db: WriteDb): readonly string[] =>
     )
     .map(({ name }) => name);
 
-export const tracksOf = (db: ReadDb, id: PersonId): readonly string[] =>
+export const assistanceIdsOf = (db: ReadDb, id: PersonId): readonly string[] =>
   db
     .select({ id: assistances.id })
     .from(assistances)

@@ -12,7 +12,7 @@ import type { UserId } from "../../domain/users/user.ts";
 import { groupedBy } from "../../domain/reports/group-by.ts";
 import { inList } from "../platform/in-list.ts";
 import { transactionCache, rowsOncePerRead } from "../platform/transaction-cache.ts";
-import { ownStored } from "../vocabulary/custom-terms.ts";
+import { storedCustomTerms } from "../vocabulary/custom-terms.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { intakeSections } from "./intake.table.ts";
 import { assistanceModes, assistances, assistanceWorkers } from "./assistances.table.ts";
@@ -155,7 +155,7 @@ export function setAssistedOn(
 export function setClosing(db: WriteDb, id: AssistanceId, closing: Assistance["closing"]): void {
   const { on, destination, reason } = closing ?? { on: null, destination: null, reason: null };
   db.update(assistances)
-    .set({ closedOn: on, destination, reason, ownWords: ownStored(closing?.own) })
+    .set({ closedOn: on, destination, reason, ownWords: storedCustomTerms(closing?.own) })
     .where(eq(assistances.id, id))
     .run();
 }

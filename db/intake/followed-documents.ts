@@ -18,7 +18,7 @@ import { stays } from "../accommodation/stays.table.ts";
 import { people } from "../people/people.table.ts";
 import type { ReadDb } from "../platform/open.ts";
 import { type DocumentRow, documentsByIds } from "../residence/documents.ts";
-import { documents, residenceTracks } from "../residence/residence.table.ts";
+import { documents, residenceProcedures } from "../residence/residence.table.ts";
 import { assistances } from "./assistances.table.ts";
 
 /** Of whoever the centre still follows: lives here, is assisted, or has a way to a permit that goes on. */
@@ -40,9 +40,14 @@ const isFollowed = (db: ReadDb) => {
       and(eq(stays.personId, documents.personId), isNull(stays.until), isNull(stays.voidedAt)),
     );
   const onTheWay = db
-    .select({ id: residenceTracks.personId })
-    .from(residenceTracks)
-    .where(and(eq(residenceTracks.personId, documents.personId), eq(residenceTracks.isOpen, true)));
+    .select({ id: residenceProcedures.personId })
+    .from(residenceProcedures)
+    .where(
+      and(
+        eq(residenceProcedures.personId, documents.personId),
+        eq(residenceProcedures.isOpen, true),
+      ),
+    );
   return or(exists(open), exists(here), exists(onTheWay));
 };
 

@@ -16,7 +16,7 @@ export interface ListedEntry {
   readonly objectId: string | null;
 }
 
-export interface TraceFilter {
+export interface AuditLogFilter {
   /** Null for everyone; "program" for automatic entries. */
   readonly by: UserId | "program" | null;
   readonly actions: readonly AuditAction[];
@@ -32,7 +32,7 @@ export interface TraceFilter {
  * The newest entries that fit, at most `limit`. Of each action the newest are taken from the index and put in order together:
  * a rare action among a million entries costs no more than a common one.
  */
-export function listTrace(db: WriteDb, filter: TraceFilter): ListedEntry[] {
+export function listAuditLog(db: WriteDb, filter: AuditLogFilter): ListedEntry[] {
   const { actions, from, before, limit } = filter;
   const named = JSON.stringify(actions);
   if (filter.person !== null) return ofFile(db, filter, filter.person);
@@ -48,7 +48,7 @@ export function listTrace(db: WriteDb, filter: TraceFilter): ListedEntry[] {
 }
 
 /** What happened to one file, and to those that were put together with it: few among many, found by the file. */
-function ofFile(db: WriteDb, filter: TraceFilter, person: PersonId): ListedEntry[] {
+function ofFile(db: WriteDb, filter: AuditLogFilter, person: PersonId): ListedEntry[] {
   const { actions, by, from, before, limit } = filter;
   const ids = JSON.stringify([person, ...mergedInto(db, person)]);
   return db.all<ListedEntry>(sql`
@@ -61,7 +61,7 @@ function ofFile(db: WriteDb, filter: TraceFilter, person: PersonId): ListedEntry
     ORDER BY seq DESC LIMIT ${limit}`);
 }
 
-function isBy(by: TraceFilter["by"]): SQL {
+function isBy(by: AuditLogFilter["by"]): SQL {
   if (by === null) return sql`1`;
   return by === "program" ? sql`user_id IS NULL` : sql`user_id = ${by}`;
 }

@@ -5,7 +5,7 @@ import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
 import { classify } from "../platform/classify.ts";
 
-export const trace = sqliteTable(
+export const auditLog = sqliteTable(
   "trace",
   {
     seq: integer().primaryKey(),
@@ -27,7 +27,7 @@ export const trace = sqliteTable(
     index("trace_by_user").on(t.userId, t.action, t.seq),
   ],
 );
-classify(trace, { onAccess: "nothing" });
+classify(auditLog, { onAccess: "nothing" });
 
 export const traceSignatures = sqliteTable("trace_signatures", {
   tx: integer().primaryKey(),

@@ -8,22 +8,22 @@ import { inList } from "../platform/in-list.ts";
 import { mergedInto } from "../people/not-merged.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { type ReadsOfPerson, rowsOfPerson } from "../registry/rows-of-person.ts";
-import { trace, traceSignatures } from "./audit-log.table.ts";
+import { auditLog, traceSignatures } from "./audit-log.table.ts";
 
-export type TraceRow = Readonly<typeof trace.$inferSelect>;
+export type AuditLogRow = Readonly<typeof auditLog.$inferSelect>;
 export type TraceSignature = Readonly<typeof traceSignatures.$inferSelect>;
 
 /** The newest entry, where the chain goes on; null in a vault that is being founded. */
-export const lastEntry = (db: ReadDb): TraceRow | null =>
-  db.select().from(trace).orderBy(desc(trace.seq)).limit(1).get() ?? null;
+export const lastEntry = (db: ReadDb): AuditLogRow | null =>
+  db.select().from(auditLog).orderBy(desc(auditLog.seq)).limit(1).get() ?? null;
 
 /** The newest entry of a signed-in user: the clock is not checked yet when a backup is restored. */
-export const lastSignedEntry = (db: ReadDb): TraceRow | null =>
+export const lastSignedEntry = (db: ReadDb): AuditLogRow | null =>
   db
     .select()
-    .from(trace)
-    .where(ne(trace.action, "houseRestored"))
-    .orderBy(desc(trace.seq))
+    .from(auditLog)
+    .where(ne(auditLog.action, "houseRestored"))
+    .orderBy(desc(auditLog.seq))
     .limit(1)
     .get() ?? null;
 
@@ -33,37 +33,37 @@ export const lastSignedEntry = (db: ReadDb): TraceRow | null =>
  */
 export const lastSignedUntil = (db: ReadDb, moment: Instant): Instant | null =>
   db
-    .select({ at: trace.at })
-    .from(trace)
+    .select({ at: auditLog.at })
+    .from(auditLog)
     .where(
       and(
-        gt(trace.seq, (lastEntry(db)?.seq ?? 0) - farthestBack),
-        ne(trace.action, "houseRestored"),
-        lte(trace.at, moment),
+        gt(auditLog.seq, (lastEntry(db)?.seq ?? 0) - farthestBack),
+        ne(auditLog.action, "houseRestored"),
+        lte(auditLog.at, moment),
       ),
     )
-    .orderBy(desc(trace.seq))
+    .orderBy(desc(auditLog.seq))
     .limit(1)
     .get()?.at ?? null;
 
-export const entryAt = (db: ReadDb, seq: number): TraceRow | null =>
-  db.select().from(trace).where(eq(trace.seq, seq)).get() ?? null;
+export const entryAt = (db: ReadDb, seq: number): AuditLogRow | null =>
+  db.select().from(auditLog).where(eq(auditLog.seq, seq)).get() ?? null;
 
 /** Number of the newest entry of this action after a number, or null. */
 export const lastEntryOf = (db: ReadDb, action: AuditAction, after: number): number | null =>
   db
-    .select({ seq: max(trace.seq) })
-    .from(trace)
-    .where(and(gt(trace.seq, after), eq(trace.action, action)))
+    .select({ seq: max(auditLog.seq) })
+    .from(auditLog)
+    .where(and(gt(auditLog.seq, after), eq(auditLog.action, action)))
     .get()?.seq ?? null;
 
 /** When this was last done; null when it never was. */
 export const lastMomentOf = (db: ReadDb, action: AuditAction): Instant | null =>
   db
-    .select({ at: trace.at })
-    .from(trace)
-    .where(eq(trace.action, action))
-    .orderBy(desc(trace.seq))
+    .select({ at: auditLog.at })
+    .from(auditLog)
+    .where(eq(auditLog.action, action))
+    .orderBy(desc(auditLog.seq))
     .limit(1)
     .get()?.at ?? null;
 
@@ -74,12 +74,16 @@ export const lastMomentAt = (
   { kind, id }: { readonly kind: string; readonly id: string },
 ): Instant | null =>
   db
-    .select({ at: trace.at })
-    .from(trace)
+    .select({ at: auditLog.at })
+    .from(auditLog)
     .where(
-      and(eq(trace.objectKind, kind), eq(trace.objectId, id), sql`+${trace.action} = ${action}`),
+      and(
+        eq(auditLog.objectKind, kind),
+        eq(auditLog.objectId, id),
+        sql`+${auditLog.action} = ${action}`,
+      ),
     )
-    .orderBy(desc(trace.seq))
+    .orderBy(desc(auditLog.seq))
     .limit(1)
     .get()?.at ?? null;
 
@@ -90,9 +94,9 @@ export const lastMomentAt = (
 export function lastOlderState(db: ReadDb): Instant | null {
   const last = db
     .select()
-    .from(trace)
-    .where(inArray(trace.action, ["olderFileAccepted", "houseRestored"]))
-    .orderBy(desc(trace.seq))
+    .from(auditLog)
+    .where(inArray(auditLog.action, ["olderFileAccepted", "houseRestored"]))
+    .orderBy(desc(auditLog.seq))
     .limit(1)
     .get();
   if (last?.action !== "houseRestored") return last?.at ?? null;
@@ -102,30 +106,36 @@ export function lastOlderState(db: ReadDb): Instant | null {
 /** What was done after a number, each kind once. */
 export const actionsAfter = (db: ReadDb, seq: number): readonly AuditAction[] =>
   db
-    .selectDistinct({ action: trace.action })
-    .from(trace)
-    .where(gt(trace.seq, seq))
+    .selectDistinct({ action: auditLog.action })
+    .from(auditLog)
+    .where(gt(auditLog.seq, seq))
     .all()
     .map(({ action }) => action);
 
 type Cells = readonly [
-  ...[TraceRow["seq"], TraceRow["tx"], TraceRow["at"], TraceRow["userId"], TraceRow["action"]],
-  ...[TraceRow["objectKind"], TraceRow["objectId"], TraceRow["detail"]],
-  ...[TraceRow["rowHash"], TraceRow["chain"]],
+  ...[
+    AuditLogRow["seq"],
+    AuditLogRow["tx"],
+    AuditLogRow["at"],
+    AuditLogRow["userId"],
+    AuditLogRow["action"],
+  ],
+  ...[AuditLogRow["objectKind"], AuditLogRow["objectId"], AuditLogRow["detail"]],
+  ...[AuditLogRow["rowHash"], AuditLogRow["chain"]],
 ];
 
 /** Entries from a number on, in order, at most `limit`; cell by cell, since a sign-in waits for two thousand. */
-export const entriesFrom = (db: ReadDb, from: number, limit: number): TraceRow[] =>
+export const entriesFrom = (db: ReadDb, from: number, limit: number): AuditLogRow[] =>
   (
     db
       .select()
-      .from(trace)
-      .where(gte(trace.seq, from))
-      .orderBy(trace.seq)
+      .from(auditLog)
+      .where(gte(auditLog.seq, from))
+      .orderBy(auditLog.seq)
       .limit(limit)
       .values() as unknown as readonly Cells[]
   ).map(
-    ([seq, tx, at, userId, action, objectKind, objectId, detail, rowHash, chain]): TraceRow => ({
+    ([seq, tx, at, userId, action, objectKind, objectId, detail, rowHash, chain]): AuditLogRow => ({
       seq,
       tx,
       at,
@@ -140,9 +150,9 @@ export const entriesFrom = (db: ReadDb, from: number, limit: number): TraceRow[]
   );
 
 /** Adds entries at the end of the chain, in order: a search notes thirty readings, and one by one they took half its time. */
-export function insertEntries(db: WriteDb, rows: readonly TraceRow[]): void {
+export function insertEntries(db: WriteDb, rows: readonly AuditLogRow[]): void {
   for (let at = 0; at < rows.length; at += mostAtOnce)
-    db.insert(trace)
+    db.insert(auditLog)
       .values(rows.slice(at, at + mostAtOnce))
       .run();
 }
@@ -162,19 +172,19 @@ export function lastReading(
 ): Instant | null {
   return (
     db
-      .select({ at: trace.at })
-      .from(trace)
+      .select({ at: auditLog.at })
+      .from(auditLog)
       .where(
         and(
-          eq(trace.objectKind, object.kind),
-          eq(trace.objectId, object.id),
+          eq(auditLog.objectKind, object.kind),
+          eq(auditLog.objectId, object.id),
           // Searched among the entries about this object, not among everything the user ever viewed.
-          sql`+${trace.userId} = ${userId}`,
-          eq(trace.detail, part),
-          sql`+${trace.action} = 'read'`,
+          sql`+${auditLog.userId} = ${userId}`,
+          eq(auditLog.detail, part),
+          sql`+${auditLog.action} = 'read'`,
         ),
       )
-      .orderBy(desc(trace.seq))
+      .orderBy(desc(auditLog.seq))
       .limit(1)
       .get()?.at ?? null
   );
@@ -191,19 +201,19 @@ export const readBetween = (
 ): ReadonlySet<string | null> =>
   new Set(
     db
-      .selectDistinct({ id: trace.objectId })
-      .from(trace)
+      .selectDistinct({ id: auditLog.objectId })
+      .from(auditLog)
       .where(
         and(
-          eq(trace.objectKind, "people"),
-          inList(trace.objectId, ids),
+          eq(auditLog.objectKind, "people"),
+          inList(auditLog.objectId, ids),
           // A file is looked at for years: only the newest entries are read.
-          gt(trace.seq, lastUntil(db, from)),
+          gt(auditLog.seq, lastUntil(db, from)),
           // Written before the clock was put back.
-          lte(trace.at, now),
-          eq(trace.userId, userId),
-          eq(trace.action, "read"),
-          eq(trace.detail, part),
+          lte(auditLog.at, now),
+          eq(auditLog.userId, userId),
+          eq(auditLog.action, "read"),
+          eq(auditLog.detail, part),
         ),
       )
       .all()
@@ -216,15 +226,15 @@ const farthestBack = 5_000;
 /** Number of the newest entry that is not later than a moment, within the entries searched. */
 function lastUntil(db: ReadDb, moment: Instant): number {
   const newest = db
-    .select({ seq: max(trace.seq) })
-    .from(trace)
+    .select({ seq: max(auditLog.seq) })
+    .from(auditLog)
     .get();
   const from = (newest?.seq ?? 0) - farthestBack;
   const found = db
-    .select({ seq: trace.seq })
-    .from(trace)
-    .where(and(gt(trace.seq, from), lte(trace.at, moment)))
-    .orderBy(desc(trace.seq))
+    .select({ seq: auditLog.seq })
+    .from(auditLog)
+    .where(and(gt(auditLog.seq, from), lte(auditLog.at, moment)))
+    .orderBy(desc(auditLog.seq))
     .limit(1)
     .get();
   return found?.seq ?? from;
@@ -239,23 +249,23 @@ export function entriesOfPerson(
     readonly limit: number;
     readonly reads: ReadsOfPerson;
   },
-): { readonly rows: TraceRow[]; readonly total: number } {
+): { readonly rows: AuditLogRow[]; readonly total: number } {
   const here = or(
     and(
-      eq(trace.objectKind, "people"),
-      inArray(trace.objectId, [personId, ...mergedInto(db, personId)]),
+      eq(auditLog.objectKind, "people"),
+      inArray(auditLog.objectId, [personId, ...mergedInto(db, personId)]),
     ),
     ...rowsOfPerson(db, personId, page.reads).map(([kind, ids]) =>
-      and(eq(trace.objectKind, kind), inArray(trace.objectId, ids)),
+      and(eq(auditLog.objectKind, kind), inArray(auditLog.objectId, ids)),
     ),
   );
-  const told = and(here, ne(trace.action, "rowSealed"));
-  const total = db.select({ n: count() }).from(trace).where(told).get()?.n ?? 0;
+  const told = and(here, ne(auditLog.action, "rowSealed"));
+  const total = db.select({ n: count() }).from(auditLog).where(told).get()?.n ?? 0;
   const rows = db
     .select()
-    .from(trace)
+    .from(auditLog)
     .where(told)
-    .orderBy(desc(trace.seq))
+    .orderBy(desc(auditLog.seq))
     .limit(page.limit)
     .offset(page.offset)
     .all();
@@ -263,37 +273,41 @@ export function entriesOfPerson(
 }
 
 /** Documents of some kinds about a person that were saved or printed, newest first; each once a day. */
-export const papersLeft = (db: ReadDb, personId: PersonId, kinds: readonly string[]) =>
+export const printoutsLeft = (db: ReadDb, personId: PersonId, kinds: readonly string[]) =>
   db
     .select({
-      seq: max(trace.seq),
-      at: trace.at,
-      userId: trace.userId,
-      paper: trace.detail,
+      seq: max(auditLog.seq),
+      at: auditLog.at,
+      userId: auditLog.userId,
+      paper: auditLog.detail,
     })
-    .from(trace)
+    .from(auditLog)
     .where(
       and(
-        eq(trace.objectKind, "people"),
-        inArray(trace.objectId, [personId, ...mergedInto(db, personId)]),
-        inArray(trace.action, ["saved", "printed"]),
-        inArray(trace.detail, [...kinds]),
+        eq(auditLog.objectKind, "people"),
+        inArray(auditLog.objectId, [personId, ...mergedInto(db, personId)]),
+        inArray(auditLog.action, ["saved", "printed"]),
+        inArray(auditLog.detail, [...kinds]),
       ),
     )
-    .groupBy(trace.detail, sql`substr(${trace.at}, 1, 10)`)
-    .orderBy(desc(trace.seq))
+    .groupBy(auditLog.detail, sql`substr(${auditLog.at}, 1, 10)`)
+    .orderBy(desc(auditLog.seq))
     .limit(100)
     .all();
 
 /** What happened to one referral, newest first. */
-export const entriesOfReferral = (db: ReadDb, id: ReferralId, limit: number): TraceRow[] =>
+export const entriesOfReferral = (db: ReadDb, id: ReferralId, limit: number): AuditLogRow[] =>
   db
     .select()
-    .from(trace)
+    .from(auditLog)
     .where(
-      and(eq(trace.objectKind, "referrals"), eq(trace.objectId, id), ne(trace.action, "rowSealed")),
+      and(
+        eq(auditLog.objectKind, "referrals"),
+        eq(auditLog.objectId, id),
+        ne(auditLog.action, "rowSealed"),
+      ),
     )
-    .orderBy(desc(trace.seq))
+    .orderBy(desc(auditLog.seq))
     .limit(limit)
     .all();
 

@@ -1,21 +1,21 @@
 import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type {
-  MachineFact,
-  MachineStatementId,
-  MachineStatementKind,
+  HostComputerFact,
+  HostComputerStatementId,
+  HostComputerStatementKind,
 } from "../../domain/integrity/host-computer.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
 import { classify } from "../platform/classify.ts";
 
-export const machineStatements = sqliteTable(
+export const hostComputerStatements = sqliteTable(
   "machine_statements",
   {
-    id: text().$type<MachineStatementId>().primaryKey(),
+    id: text().$type<HostComputerStatementId>().primaryKey(),
     machine: text().notNull(),
-    fact: text().$type<MachineFact>().notNull(),
-    kind: text().$type<MachineStatementKind>().notNull(),
+    fact: text().$type<HostComputerFact>().notNull(),
+    kind: text().$type<HostComputerStatementKind>().notNull(),
     reason: text().notNull(),
     at: text().$type<Instant>().notNull(),
     userId: text("user_id")
@@ -25,4 +25,4 @@ export const machineStatements = sqliteTable(
   },
   (t) => [index("machine_statements_by_machine").on(t.machine, t.fact, t.at)],
 );
-classify(machineStatements, { audited: true });
+classify(hostComputerStatements, { audited: true });

@@ -4,12 +4,12 @@ import { sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { WriteDb } from "../platform/open.ts";
 import { personColumns } from "../registry/person-columns.ts";
-import { type TracedTable, tracedTables } from "../registry/traced-tables.ts";
+import { type AuditedTable, auditedTables } from "../registry/audited-tables.ts";
 import { storedRows } from "./stored-row.ts";
 
 /** A row that differs from its newest entry. */
 export interface UnsealedRow {
-  readonly kind: TracedTable;
+  readonly kind: AuditedTable;
   readonly id: string;
   readonly how: "changed" | "gone" | "added";
   /** The hash in that entry; null when the entry has none. */
@@ -30,7 +30,7 @@ export interface SealSlice {
 /** SHA-256 of the present rows, by their ids. */
 export const rowHashes = (
   db: WriteDb,
-  table: TracedTable,
+  table: AuditedTable,
   ids: readonly string[],
 ): ReadonlyMap<string, Buffer> =>
   new Map(
@@ -49,7 +49,7 @@ interface Sealed {
 /** The newest entry of each object of a kind, among these ids. */
 export function newestSeals(
   db: WriteDb,
-  table: TracedTable,
+  table: AuditedTable,
   ids: readonly string[],
 ): ReadonlyMap<string, Sealed> {
   const rows = db.all<Sealed>(sql`
@@ -62,7 +62,7 @@ export function newestSeals(
 }
 
 /** Checks objects named in the audit log, in the order of their ids: a few at a time, so that no request waits. */
-export function checkNamed(db: WriteDb, table: TracedTable, after: string): SealSlice {
+export function checkNamed(db: WriteDb, table: AuditedTable, after: string): SealSlice {
   const named = db
     .all<{ id: string }>(sql`
       SELECT DISTINCT object_id AS id FROM trace
@@ -88,7 +88,7 @@ export function checkNamed(db: WriteDb, table: TracedTable, after: string): Seal
 /** Rows that no entry names, at most `limit`. */
 export function unnamedRows(
   db: WriteDb,
-  table: TracedTable,
+  table: AuditedTable,
   limit: number,
 ): readonly UnsealedRow[] {
   const ids = db
@@ -109,7 +109,7 @@ export function unnamedRows(
 
 /** Every row that differs from the audit log, in one pass: for an update, during which no one works. */
 export function unsealedRows(db: WriteDb): readonly UnsealedRow[] {
-  return tracedTables.flatMap((table) => {
+  return auditedTables.flatMap((table) => {
     const found = [...unnamedRows(db, table, Number.MAX_SAFE_INTEGER)];
     for (let after: string | null = ""; after !== null;) {
       const { unsealed, next }: SealSlice = checkNamed(db, table, after);
@@ -122,7 +122,7 @@ export function unsealedRows(db: WriteDb): readonly UnsealedRow[] {
 
 /** The person whose file a row of an audited table belongs to; null when the row does not name one, or is gone. */
 export function personOfRow(db: WriteDb, table: string, id: string): PersonId | null {
-  const known = tracedTables.find((one) => one === table);
+  const known = auditedTables.find((one) => one === table);
   if (known === "people") return id as PersonId;
   if (known === undefined || !(`${known}.person_id` in personColumns)) return null;
   const [row] = db.all<{ personId: PersonId | null }>(

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { WriteDb } from "../platform/open.ts";
-import { type TracedTable, tracedTables } from "../registry/traced-tables.ts";
+import { type AuditedTable, auditedTables } from "../registry/audited-tables.ts";
 
-const traced: ReadonlySet<TracedTable> = new Set(tracedTables);
+const audited: ReadonlySet<AuditedTable> = new Set(auditedTables);
 
 /**
  * Rows exactly as stored, by their ids, in a form that can be hashed: column names and typed values, each with its length.
@@ -10,10 +10,10 @@ const traced: ReadonlySet<TracedTable> = new Set(tracedTables);
  */
 export function storedRows(
   db: WriteDb,
-  table: TracedTable,
+  table: AuditedTable,
   ids: readonly string[],
 ): ReadonlyMap<string, Buffer> {
-  if (!traced.has(table)) throw new Error(`The audit log does not seal rows of ${table}`);
+  if (!audited.has(table)) throw new Error(`The audit log does not seal rows of ${table}`);
   const named = JSON.stringify([...new Set(ids)]);
   const rows = db.all<Readonly<Record<string, unknown>>>(
     sql`SELECT * FROM ${sql.identifier(table)} WHERE id IN (SELECT value FROM json_each(${named}))`,
@@ -27,7 +27,7 @@ export function storedRows(
 }
 
 /** One of them; null when there is no such row. */
-export const storedRow = (db: WriteDb, table: TracedTable, id: string): Buffer | null =>
+export const storedRow = (db: WriteDb, table: AuditedTable, id: string): Buffer | null =>
   storedRows(db, table, [id]).get(id) ?? null;
 
 function encode(name: string, value: unknown): readonly Buffer[] {

@@ -12,7 +12,7 @@ export function logoOfCentre(db: ReadDb): Logo | null {
 }
 
 /** Keeps a logo in the place of the one before. */
-export function keepLogo(db: WriteDb, picture: Uint8Array, at: Instant, by: UserId): void {
+export function saveLogo(db: WriteDb, picture: Uint8Array, at: Instant, by: UserId): void {
   eraseLogo(db);
   db.insert(letterheadLogo)
     .values({ one: 1, picture: Buffer.from(picture), at, by })
@@ -20,7 +20,7 @@ export function keepLogo(db: WriteDb, picture: Uint8Array, at: Instant, by: User
 }
 
 /** False where there is no logo. */
-export const sayLogoNeutral = (db: WriteDb, isNeutral: boolean): boolean =>
+export const setLogoNeutral = (db: WriteDb, isNeutral: boolean): boolean =>
   db.update(letterheadLogo).set({ isNeutral }).run().changes > 0;
 
 /** False where there was none. */

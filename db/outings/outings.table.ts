@@ -1,15 +1,15 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { MissingStepId } from "../../domain/outings/missing-search.ts";
-import type { Company, PassId, SearchId } from "../../domain/outings/outing.ts";
+import type { Company, OutingId, SearchId } from "../../domain/outings/outing.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
 import { classify } from "../platform/classify.ts";
 
-export const passes = sqliteTable("passes", {
-  id: text().$type<PassId>().primaryKey(),
+export const outings = sqliteTable("passes", {
+  id: text().$type<OutingId>().primaryKey(),
   outAt: text("out_at").$type<Instant>().notNull(),
   outBy: text("out_by")
     .$type<UserId>()
@@ -22,7 +22,7 @@ export const passes = sqliteTable("passes", {
   /** The person was counted as away: only the return is known, and none of the other columns. */
   byCount: integer("by_count", { mode: "boolean" }).notNull(),
 });
-classify(passes, { namesIn: { whereTo: {} } });
+classify(outings, { namesIn: { whereTo: {} } });
 
 /** How an open record was closed, and by whom. */
 const ending = () => ({
@@ -33,20 +33,20 @@ const ending = () => ({
     .references(() => users.id, { onDelete: "restrict" }),
 });
 
-export const passPeople = sqliteTable(
+export const outingPeople = sqliteTable(
   "pass_people",
   {
     passId: text("pass_id")
-      .$type<PassId>()
+      .$type<OutingId>()
       .notNull()
-      .references(() => passes.id, { onDelete: "cascade" }),
+      .references(() => outings.id, { onDelete: "cascade" }),
     personId: text("person_id").$type<PersonId>().notNull(),
     stayId: text("stay_id").$type<StayId>().notNull(),
     ...ending(),
   },
   (t) => [primaryKey({ columns: [t.passId, t.personId] })],
 );
-classify(passPeople, {
+classify(outingPeople, {
   onMerge: { personId: "moves" },
   erase: { part: "house" },
   shares: "passId",

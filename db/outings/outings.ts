@@ -16,28 +16,28 @@ import {
   sql,
 } from "drizzle-orm";
 import type { Instant } from "../../domain/core/calendar-date.ts";
-import type { Outside, Pass, PassId } from "../../domain/outings/outing.ts";
+import type { Outside, StoredOuting, OutingId } from "../../domain/outings/outing.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { transactionCache } from "../platform/transaction-cache.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
-import { passes, passPeople } from "./outings.table.ts";
+import { outings, outingPeople } from "./outings.table.ts";
 
-export type PassRow = Pass & { readonly outBy: UserId; readonly byCount: boolean };
+export type OutingRow = StoredOuting & { readonly outBy: UserId; readonly byCount: boolean };
 
-export const passById = (db: ReadDb, id: PassId): PassRow | null =>
-  db.select().from(passes).where(eq(passes.id, id)).get() ?? null;
+export const outingById = (db: ReadDb, id: OutingId): OutingRow | null =>
+  db.select().from(outings).where(eq(outings.id, id)).get() ?? null;
 
 /** Everyone who is out now, in the order of the expected return. */
 export const outside = transactionCache(
-  (db): readonly { readonly pass: PassRow; readonly person: Outside }[] =>
+  (db): readonly { readonly pass: OutingRow; readonly person: Outside }[] =>
     db
-      .select({ pass: passes, person: passPeople })
-      .from(passPeople)
-      .innerJoin(passes, eq(passes.id, passPeople.passId))
-      .where(isNull(passPeople.endedAt))
-      .orderBy(asc(passes.backBy), asc(passes.outAt))
+      .select({ pass: outings, person: outingPeople })
+      .from(outingPeople)
+      .innerJoin(outings, eq(outings.id, outingPeople.passId))
+      .where(isNull(outingPeople.endedAt))
+      .orderBy(asc(outings.backBy), asc(outings.outAt))
       .all(),
 );
 
@@ -45,54 +45,54 @@ export const outside = transactionCache(
 /** Who was on an outing at that moment. */
 export const outAt = (db: ReadDb, moment: Instant): PersonId[] =>
   db
-    .select({ personId: passPeople.personId })
-    .from(passPeople)
-    .innerJoin(passes, eq(passes.id, passPeople.passId))
+    .select({ personId: outingPeople.personId })
+    .from(outingPeople)
+    .innerJoin(outings, eq(outings.id, outingPeople.passId))
     .where(
       and(
-        lte(passes.outAt, moment),
-        or(isNull(passPeople.endedAt), gt(passPeople.endedAt, moment)),
+        lte(outings.outAt, moment),
+        or(isNull(outingPeople.endedAt), gt(outingPeople.endedAt, moment)),
       ),
     )
     .all()
     .map(({ personId }) => personId);
 
-export const backSince = (db: ReadDb, since: Instant): { pass: PassRow; person: Outside }[] =>
+export const backSince = (db: ReadDb, since: Instant): { pass: OutingRow; person: Outside }[] =>
   db
-    .select({ pass: passes, person: passPeople })
-    .from(passPeople)
-    .innerJoin(passes, eq(passes.id, passPeople.passId))
-    .where(and(gte(passPeople.endedAt, since), eq(passPeople.endedAs, "back")))
-    .orderBy(desc(passPeople.endedAt))
+    .select({ pass: outings, person: outingPeople })
+    .from(outingPeople)
+    .innerJoin(outings, eq(outings.id, outingPeople.passId))
+    .where(and(gte(outingPeople.endedAt, since), eq(outingPeople.endedAs, "back")))
+    .orderBy(desc(outingPeople.endedAt))
     .limit(200)
     .all();
 
-export const peopleOnPass = (db: ReadDb, id: PassId): Outside[] =>
-  db.select().from(passPeople).where(eq(passPeople.passId, id)).all();
+export const peopleOnOuting = (db: ReadDb, id: OutingId): Outside[] =>
+  db.select().from(outingPeople).where(eq(outingPeople.passId, id)).all();
 
-export function insertPass(
+export function insertOuting(
   db: WriteDb,
-  pass: PassRow,
+  pass: OutingRow,
   people: readonly { readonly personId: PersonId; readonly stayId: StayId }[],
 ): void {
-  db.insert(passes).values(pass).run();
+  db.insert(outings).values(pass).run();
   for (const { personId, stayId } of people)
-    db.insert(passPeople).values({ passId: pass.id, personId, stayId }).run();
+    db.insert(outingPeople).values({ passId: pass.id, personId, stayId }).run();
 }
 
-export function setBackBy(db: WriteDb, id: PassId, backBy: Instant): void {
-  db.update(passes).set({ backBy }).where(eq(passes.id, id)).run();
+export function setBackBy(db: WriteDb, id: OutingId, backBy: Instant): void {
+  db.update(outings).set({ backBy }).where(eq(outings.id, id)).run();
 }
 
 /** Moves these people, who are still out, to an outing of their own. */
 export function moveOutings(
   db: WriteDb,
-  id: PassId,
+  id: OutingId,
   people: readonly PersonId[],
-  own: PassRow,
+  own: OutingRow,
 ): void {
-  db.insert(passes).values(own).run();
-  db.update(passPeople).set({ passId: own.id }).where(stillOutOn(id, people)).run();
+  db.insert(outings).values(own).run();
+  db.update(outingPeople).set({ passId: own.id }).where(stillOutOn(id, people)).run();
 }
 
 export interface Ending {
@@ -104,24 +104,24 @@ export interface Ending {
 /** Ends what these people still have open; returns the people. */
 export function endOutings(db: WriteDb, people: readonly PersonId[], ending: Ending): PersonId[] {
   return db
-    .update(passPeople)
+    .update(outingPeople)
     .set(ending)
-    .where(and(inArray(passPeople.personId, [...people]), isNull(passPeople.endedAt)))
-    .returning({ personId: passPeople.personId })
+    .where(and(inArray(outingPeople.personId, [...people]), isNull(outingPeople.endedAt)))
+    .returning({ personId: outingPeople.personId })
     .all()
     .map(({ personId }) => personId);
 }
 
 /** Undoes the return of a person. */
-export function reopenOuting(db: WriteDb, passId: PassId, personId: PersonId): boolean {
+export function reopenOuting(db: WriteDb, passId: OutingId, personId: PersonId): boolean {
   const reopened = db
-    .update(passPeople)
+    .update(outingPeople)
     .set({ endedAt: null, endedAs: null, endedBy: null })
     .where(
       and(
-        eq(passPeople.passId, passId),
-        eq(passPeople.personId, personId),
-        eq(passPeople.endedAs, "back"),
+        eq(outingPeople.passId, passId),
+        eq(outingPeople.personId, personId),
+        eq(outingPeople.endedAs, "back"),
       ),
     )
     .run();
@@ -131,13 +131,13 @@ export function reopenOuting(db: WriteDb, passId: PassId, personId: PersonId): b
 /** Undoes that a person had left for good at that moment while they were out. */
 export function reopenLeft(db: WriteDb, personId: PersonId, at: Instant): boolean {
   const reopened = db
-    .update(passPeople)
+    .update(outingPeople)
     .set({ endedAt: null, endedAs: null, endedBy: null })
     .where(
       and(
-        eq(passPeople.personId, personId),
-        eq(passPeople.endedAs, "left"),
-        eq(passPeople.endedAt, at),
+        eq(outingPeople.personId, personId),
+        eq(outingPeople.endedAs, "left"),
+        eq(outingPeople.endedAt, at),
       ),
     )
     .run();
@@ -145,44 +145,44 @@ export function reopenLeft(db: WriteDb, personId: PersonId, at: Instant): boolea
 }
 
 /** Erases that these people, who are still out, went out, and the outing with it where it has no one else. */
-export function takeOutingsBack(db: WriteDb, id: PassId, people: readonly PersonId[]): void {
-  db.delete(passPeople).where(stillOutOn(id, people)).run();
-  if (peopleOnPass(db, id).length === 0) erasePass(db, id);
+export function takeOutingsBack(db: WriteDb, id: OutingId, people: readonly PersonId[]): void {
+  db.delete(outingPeople).where(stillOutOn(id, people)).run();
+  if (peopleOnOuting(db, id).length === 0) eraseOuting(db, id);
 }
 
-const stillOutOn = (id: PassId, people: readonly PersonId[]) =>
+const stillOutOn = (id: OutingId, people: readonly PersonId[]) =>
   and(
-    eq(passPeople.passId, id),
-    inArray(passPeople.personId, [...people]),
-    isNull(passPeople.endedAt),
+    eq(outingPeople.passId, id),
+    inArray(outingPeople.personId, [...people]),
+    isNull(outingPeople.endedAt),
   );
 
 /** Erases an outing with its people, as if it had not been recorded. */
-export function erasePass(db: WriteDb, id: PassId): void {
-  db.delete(passes).where(eq(passes.id, id)).run();
+export function eraseOuting(db: WriteDb, id: OutingId): void {
+  db.delete(outings).where(eq(outings.id, id)).run();
 }
 
 /** Deletes outings whose last person returned before `before`, except `kept`; returns the count. */
-export function erasePasses(db: WriteDb, before: Instant, kept: readonly PassId[]): number {
+export function eraseOutings(db: WriteDb, before: Instant, kept: readonly OutingId[]): number {
   const lasting = db
     .select({ one: sql`1` })
-    .from(passPeople)
+    .from(outingPeople)
     .where(
       and(
-        eq(passPeople.passId, passes.id),
-        sql`(${passPeople.endedAt} IS NULL OR ${passPeople.endedAt} >= ${before})`,
+        eq(outingPeople.passId, outings.id),
+        sql`(${outingPeople.endedAt} IS NULL OR ${outingPeople.endedAt} >= ${before})`,
       ),
     );
   const gone = db
-    .select({ id: passes.id })
-    .from(passes)
-    .where(and(lt(passes.outAt, before), notExists(lasting), notInArray(passes.id, [...kept])))
+    .select({ id: outings.id })
+    .from(outings)
+    .where(and(lt(outings.outAt, before), notExists(lasting), notInArray(outings.id, [...kept])))
     .all();
   for (const { id } of gone) {
-    db.delete(passPeople)
-      .where(and(eq(passPeople.passId, id), isNotNull(passPeople.endedAt)))
+    db.delete(outingPeople)
+      .where(and(eq(outingPeople.passId, id), isNotNull(outingPeople.endedAt)))
       .run();
-    db.delete(passes).where(eq(passes.id, id)).run();
+    db.delete(outings).where(eq(outings.id, id)).run();
   }
   return gone.length;
 }

@@ -6,7 +6,7 @@ import { people } from "./people.table.ts";
 import { users } from "../users/users.table.ts";
 
 /** Where a file went that was merged into another: null for any other. */
-export const pointerOf = (db: ReadDb, id: PersonId) =>
+export const mergeOf = (db: ReadDb, id: PersonId) =>
   db
     .select({
       keptId: fileMerges.keptId,

@@ -6,7 +6,7 @@ import { peopleDrops } from "./people.table.ts";
 
 // What a user without the key left for the office, to be taken up when one of its members signs in.
 
-export function insertDrop(
+export function insertInboxEntry(
   db: WriteDb,
   drop: { readonly id: string; readonly personId: PersonId; readonly sealed: Buffer },
   droppedAt: Instant,
@@ -16,15 +16,15 @@ export function insertDrop(
     .run();
 }
 
-export const waitingDrops = (db: ReadDb) =>
+export const inboxEntries = (db: ReadDb) =>
   db.select().from(peopleDrops).orderBy(asc(peopleDrops.droppedAt), asc(peopleDrops.id)).all();
 
-export function deleteDrop(db: WriteDb, id: string): void {
+export function deleteInboxEntry(db: WriteDb, id: string): void {
   db.delete(peopleDrops).where(eq(peopleDrops.id, id)).run();
 }
 
 /** Deletes what was dropped in at one moment, before it is taken up. */
-export function deleteDropsAt(db: WriteDb, personId: PersonId, at: Instant): void {
+export function deleteInboxEntriesAt(db: WriteDb, personId: PersonId, at: Instant): void {
   db.delete(peopleDrops)
     .where(and(eq(peopleDrops.personId, personId), eq(peopleDrops.droppedAt, at)))
     .run();

@@ -2,7 +2,12 @@ import { eq, sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { moveHouseholds } from "./merge-households.ts";
-import { type Merge, moveIntake, moveTracks, tablesOfTracks } from "./merge-procedures.ts";
+import {
+  type Merge,
+  moveIntake,
+  moveAssistances,
+  tablesOfAssistances,
+} from "./merge-procedures.ts";
 import { personColumns } from "../registry/person-columns.ts";
 import { drafts } from "../drafts/drafts.table.ts";
 import { fileMerges } from "../people/merges.table.ts";
@@ -26,7 +31,7 @@ export function mergeFiles(db: WriteDb, merge: Merge): void {
   const moving = columnsThatMove(db);
   const guards = guardsOf(db, moving);
   for (const { name } of guards) db.run(sql.raw(`DROP TRIGGER "${name}"`));
-  moveTracks(db, merge);
+  moveAssistances(db, merge);
   moveIntake(db, merge);
   moveCensus(db, merge);
   moveHouseholds(db, merge);
@@ -57,7 +62,10 @@ function columnsThatMove(db: WriteDb): readonly string[] {
 /** Triggers against changing what was written. Those that say what cannot be true, `…_changed`, never rest. */
 function guardsOf(db: WriteDb, moving: readonly string[]): readonly Guard[] {
   const columns = [...moving, ...Object.keys(personColumns)];
-  const tables = new Set([...columns.map((column) => column.split(".")[0]), ...tablesOfTracks]);
+  const tables = new Set([
+    ...columns.map((column) => column.split(".")[0]),
+    ...tablesOfAssistances,
+  ]);
   return db
     .all<Guard>(
       sql`SELECT name, tbl_name AS "on", sql AS text FROM sqlite_schema WHERE type = 'trigger'`,

@@ -14,7 +14,7 @@ export interface Merge {
 }
 
 /** What hangs on an assistance rather than on a person. */
-export const tablesOfTracks: readonly string[] = classifiedTables
+export const tablesOfAssistances: readonly string[] = classifiedTables
   .filter((table) => hasColumn(table, "assistance_id"))
   .map(({ name }) => name);
 
@@ -26,7 +26,7 @@ interface Open {
 }
 
 /** Two open tracks become the one that was opened first, with what was decided in both. */
-export function moveTracks(db: WriteDb, { keptId, mergedId, at }: Merge): void {
+export function moveAssistances(db: WriteDb, { keptId, mergedId, at }: Merge): void {
   const open = db.all<Open>(
     sql`SELECT id, assisted_on AS "assistedOn", assisted_with AS "assistedWith",
         opened_with AS "openedWith" FROM assistances
@@ -36,7 +36,7 @@ export function moveTracks(db: WriteDb, { keptId, mergedId, at }: Merge): void {
   const [first, second] = open;
   if (first !== undefined && second !== undefined) {
     // How both intakes ended: the second ending stays with the track that never was.
-    for (const table of tablesOfTracks)
+    for (const table of tablesOfAssistances)
       db.run(
         sql`UPDATE OR IGNORE ${sql.identifier(table)} SET assistance_id = ${first.id}
           WHERE assistance_id = ${second.id}`,

@@ -7,7 +7,7 @@ import { stays } from "../accommodation/stays.table.ts";
  * Residents with anything that the house once cleared, in one query for all: they are few. A resident who got it back
  * since is among them, since older versions stay as they were.
  */
-export const residentsLetGo = (db: ReadDb): readonly PersonId[] =>
+export const residentsWithNamesRemoved = (db: ReadDb): readonly PersonId[] =>
   db
     .selectDistinct({ id: stays.personId })
     .from(stays)

@@ -27,7 +27,7 @@ export const idsInList = (db: ReadDb, wishes: ListWishes): PersonId[] =>
   db
     .select({ id: people.id })
     .from(people)
-    .leftJoin(assistances, eq(assistances.id, trackNow))
+    .leftJoin(assistances, eq(assistances.id, assistanceNow))
     .leftJoin(stays, isHere)
     .leftJoin(placements, and(eq(placements.stayId, stays.id), inBed))
     .leftJoin(beds, eq(beds.id, placements.bedId))
@@ -59,7 +59,7 @@ export const linesOf = (db: ReadDb, ids: readonly PersonId[], today: CalendarDat
       worker: sql<string | null>`(SELECT name FROM users WHERE id = ${workerNow})`,
     })
     .from(people)
-    .leftJoin(assistances, eq(assistances.id, trackNow))
+    .leftJoin(assistances, eq(assistances.id, assistanceNow))
     .leftJoin(stays, isHere)
     .leftJoin(placements, and(eq(placements.stayId, stays.id), inBed))
     .leftJoin(beds, eq(beds.id, placements.bedId))
@@ -75,7 +75,7 @@ const isHere = and(
 const inBed = and(isNull(placements.until), sql`${placements.voidedAt} IS NULL`);
 
 /** The track that counts: the open one, or the last that was closed. */
-const trackNow = sql`(
+const assistanceNow = sql`(
   SELECT id FROM assistances AS a
   WHERE a.person_id = ${people.id} AND a.voided_at IS NULL
   ORDER BY a.closed_on IS NOT NULL, a.opened_on DESC, a.opened_at DESC LIMIT 1

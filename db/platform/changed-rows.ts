@@ -2,10 +2,10 @@
 // same.
 import { sql } from "drizzle-orm";
 import type { DatabaseFile, WriteDb } from "./open.ts";
-import { type TracedTable, tracedTables } from "../registry/traced-tables.ts";
+import { type AuditedTable, auditedTables } from "../registry/audited-tables.ts";
 
 export interface TouchedRow {
-  readonly kind: TracedTable;
+  readonly kind: AuditedTable;
   readonly id: string;
 }
 
@@ -20,7 +20,7 @@ export function followRows(file: DatabaseFile): void {
   file.exec(
     [
       "CREATE TEMP TABLE touched (kind TEXT NOT NULL, id TEXT NOT NULL)",
-      ...tracedTables.flatMap((table) =>
+      ...auditedTables.flatMap((table) =>
         (["INSERT", "UPDATE", "DELETE"] as const).map((change) => triggerOf(table, change)),
       ),
     ].join(";"),
@@ -36,6 +36,6 @@ export function takeTouched(db: WriteDb): readonly TouchedRow[] {
 }
 
 /** A table's name cannot be a parameter; these are our own. */
-const triggerOf = (table: TracedTable, change: "INSERT" | "UPDATE" | "DELETE"): string =>
+const triggerOf = (table: AuditedTable, change: "INSERT" | "UPDATE" | "DELETE"): string =>
   `CREATE TEMP TRIGGER touched_${table}_${change} AFTER ${change} ON main.${table} BEGIN
     INSERT INTO touched VALUES ('${table}', ${change === "DELETE" ? "OLD" : "NEW"}.id); END`;

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import { defaultSettings, type HouseSettings, type Purpose } from "../../domain/settings/house.ts";
-import { oncePer } from "../../domain/core/memoize.ts";
+import { memoizeByObject } from "../../domain/core/memoize.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { settings } from "./house.table.ts";
 import { vault } from "./vault.table.ts";
@@ -45,7 +45,7 @@ export const houseSettings = (db: ReadDb): HouseSettings =>
 /** The same in each transaction: `db` is the file's own, so that the question is put together once. */
 export const settingsNow = (db: ReadDb): HouseSettings => settingsOf(settingsIn(db).get());
 
-const settingsIn = oncePer((db: ReadDb) => db.select().from(settings).prepare());
+const settingsIn = memoizeByObject((db: ReadDb) => db.select().from(settings).prepare());
 
 function settingsOf(row: typeof settings.$inferSelect | undefined): HouseSettings {
   if (row === undefined) throw new Error("The file holds no settings");

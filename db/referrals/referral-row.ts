@@ -7,7 +7,7 @@ import type {
   RefusalReason,
 } from "../../domain/referrals/referral.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { ownAmong, ownStored } from "../vocabulary/custom-terms.ts";
+import { customTermsAmong, storedCustomTerms } from "../vocabulary/custom-terms.ts";
 import type { SealedField } from "../platform/sealed-field.ts";
 import type { referrals } from "./referrals.table.ts";
 
@@ -40,7 +40,7 @@ export function rowToReferral(row: Stored): ReferralRow {
       ageRange,
       urgency,
       languages: [...row.languages],
-      own: ownAmong(row.ownWords, ["detectedBy", "referredBy"]),
+      own: customTermsAmong(row.ownWords, ["detectedBy", "referredBy"]),
       decision: decisionOf(row),
       decidedAt: row.decidedAt,
     },
@@ -88,7 +88,7 @@ export function referralToRow(referral: ReferralRow): Stored {
     sealedNames: sealedNames?.bytes ?? null,
     suspicionVersion: suspicion?.version ?? null,
     sealedSuspicion: suspicion?.bytes ?? null,
-    ownWords: ownStored({ ...own, ...refused }),
+    ownWords: storedCustomTerms({ ...own, ...refused }),
   };
 }
 
@@ -105,7 +105,7 @@ function decisionOf(row: Stored): Decision {
       return {
         kind: "refused",
         reason: row.refusalReason as RefusalReason,
-        own: ownAmong(row.ownWords, ["reason"]),
+        own: customTermsAmong(row.ownWords, ["reason"]),
       };
     case "waiting":
     case "no-show":

@@ -181,7 +181,7 @@ export function eraseReferralNames(
 }
 
 /** Referrals received before a day that led to no file, whose names are deleted. */
-export const callsToForget = (db: ReadDb, receivedBefore: CalendarDate) =>
+export const referralsToErase = (db: ReadDb, receivedBefore: CalendarDate) =>
   db
     .select({ id: referrals.id, receivedAt: referrals.receivedAt })
     .from(referrals)

@@ -6,7 +6,7 @@ import type { ReadDb, WriteDb } from "../platform/open.ts";
 import type { SealedField } from "../platform/sealed-field.ts";
 import { referrals, referralsHistory, referralWords } from "./referrals.table.ts";
 
-export const callIdsOf = (db: ReadDb, personId: PersonId): ReferralId[] =>
+export const referralIdsOf = (db: ReadDb, personId: PersonId): ReferralId[] =>
   db
     .select({ id: referrals.id })
     .from(referrals)
@@ -15,7 +15,7 @@ export const callIdsOf = (db: ReadDb, personId: PersonId): ReferralId[] =>
     .map(({ id }) => id);
 
 /** Whether referrals show, in plain text or to the whole office, the identity of a person whose file is hidden. */
-export const hasBareCalls = (db: WriteDb, personId: PersonId): boolean =>
+export const hasUnsealedReferrals = (db: WriteDb, personId: PersonId): boolean =>
   db.all<{ readonly n: number }>(sql`SELECT EXISTS (
     SELECT 1 FROM referrals WHERE person_id = ${personId}
       AND (caller IS NOT NULL OR substr(sealed_names, 1, 3) <> x'010000')

@@ -5,9 +5,9 @@ import type { ReadDb } from "../platform/open.ts";
 import { plannedMoves, reservedPlaces } from "../accommodation/planned-moves.table.ts";
 import { nextSessions } from "../counselling/next-sessions.table.ts";
 import {
-  contactCorrections,
-  contactNotes,
-  contacts,
+  sessionCorrections,
+  sessionNotes,
+  sessions,
   noteOpenings,
 } from "../counselling/sessions.table.ts";
 import { intakeSections } from "../intake/intake.table.ts";
@@ -77,7 +77,7 @@ function ownRows(db: ReadDb, personId: PersonId, reads: ReadsOfPerson): readonly
   return [
     ["intake_sections", sectionsOf(db, personId, reads)],
     ...rowsOfCases(db, personId),
-    ...(reads.isHidden ? [] : rowsOfContacts(db, personId, reads.care)),
+    ...(reads.isHidden ? [] : rowsOfSessions(db, personId, reads.care)),
     ["reservations", kept],
     ["move_plans", moving],
   ];
@@ -121,16 +121,16 @@ function rowsOfCases(db: ReadDb, personId: PersonId) {
 }
 
 /** Sessions and their notes: of those that are not for the whole house, others do not even learn that there was one. */
-function rowsOfContacts(db: ReadDb, personId: PersonId, readsCare: boolean) {
-  const ofPerson = eq(contacts.personId, personId);
+function rowsOfSessions(db: ReadDb, personId: PersonId, readsCare: boolean) {
+  const ofPerson = eq(sessions.personId, personId);
   const seen = db
-    .select({ id: contacts.id })
-    .from(contacts)
-    .where(readsCare ? ofPerson : and(ofPerson, eq(contacts.level, "house")));
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(readsCare ? ofPerson : and(ofPerson, eq(sessions.level, "house")));
   const notes = db
-    .select({ id: contactNotes.id })
-    .from(contactNotes)
-    .where(inArray(contactNotes.contactId, seen));
+    .select({ id: sessionNotes.id })
+    .from(sessionNotes)
+    .where(inArray(sessionNotes.contactId, seen));
   const openings = db
     .select({ id: noteOpenings.id })
     .from(noteOpenings)
@@ -140,9 +140,9 @@ function rowsOfContacts(db: ReadDb, personId: PersonId, readsCare: boolean) {
     .from(nextSessions)
     .where(inArray(nextSessions.contactId, seen));
   const corrected = db
-    .select({ id: contactCorrections.id })
-    .from(contactCorrections)
-    .where(inArray(contactCorrections.contactId, seen));
+    .select({ id: sessionCorrections.id })
+    .from(sessionCorrections)
+    .where(inArray(sessionCorrections.contactId, seen));
   return [
     ["contacts", seen],
     ["contact_notes", notes],

@@ -1,9 +1,13 @@
 import { eq, type SQL, sql } from "drizzle-orm";
-import { type CalendarDate, civilDate, type Instant } from "../../domain/core/calendar-date.ts";
+import {
+  type CalendarDate,
+  calendarDateOf,
+  type Instant,
+} from "../../domain/core/calendar-date.ts";
 import { type CensusState, countedIn } from "../../domain/accommodation/census.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type {
-  ContactFact,
+  SessionFact,
   CountedNight,
   DocumentFact,
   InterviewDay,
@@ -16,7 +20,7 @@ import type { ReportPeriod } from "../../domain/reports/report-period.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { censusesBetween } from "../accommodation/census.ts";
 import type { ReadDb } from "../platform/open.ts";
-import { ownIn } from "../vocabulary/custom-terms.ts";
+import { customTermsIn } from "../vocabulary/custom-terms.ts";
 import { frozenYears } from "../retention/retention.table.ts";
 import { bedClosures, beds } from "../accommodation/rooms.table.ts";
 import { type Reading, sharingRuns } from "../platform/intern-strings.ts";
@@ -42,7 +46,7 @@ export const stayFacts = ({ db, share }: Reading, since: number, most: number) =
         from: share(from),
         until: share(until),
         referredBy: share(referredBy),
-        own: ownIn(own, ["referredBy"]),
+        own: customTermsIn(own, ["referredBy"]),
       } satisfies StayFact,
     }));
 
@@ -81,17 +85,17 @@ export function documentFacts(
   ];
 }
 
-type ContactRow = [
-  ...[personId: PersonId, day: CalendarDate, kind: ContactFact["kind"]],
+type SessionRow = [
+  ...[personId: PersonId, day: CalendarDate, kind: SessionFact["kind"]],
   ...[isInterview: number, by: UserId],
 ];
 
 /** Of these there are most. */
-export function contactFacts({ db, share }: Reading, { from, to }: ReportPeriod): ContactFact[] {
-  const [dayOf, kindOf] = [sharingRuns<CalendarDate>(share), sharingRuns<ContactRow[2]>(share)];
+export function sessionFacts({ db, share }: Reading, { from, to }: ReportPeriod): SessionFact[] {
+  const [dayOf, kindOf] = [sharingRuns<CalendarDate>(share), sharingRuns<SessionRow[2]>(share)];
   const byOf = sharingRuns<UserId>(share);
   return db
-    .values<ContactRow>(sql`
+    .values<SessionRow>(sql`
       SELECT person_id, day, kind, is_interview, recorded_by
       FROM contacts WHERE taken_back_at IS NULL AND day BETWEEN ${from} AND ${to}`)
     .map(([personId, day, kind, isInterview, by]) => ({
@@ -143,7 +147,7 @@ export const projectFacts = ({ db, share }: Reading, since: number, most: number
         from: share(from),
         until: share(until),
         outcome: share(outcome),
-        own: ownIn(own, ["sector"]),
+        own: customTermsIn(own, ["sector"]),
       } satisfies ProjectFact,
     }));
 
@@ -189,7 +193,7 @@ export function placeFacts(db: ReadDb, zone: string): PlaceFact[] {
     .all()
     .map(({ id, retiredAt }) => ({
       id,
-      retiredOn: retiredAt === null ? null : civilDate(retiredAt, zone),
+      retiredOn: retiredAt === null ? null : calendarDateOf(retiredAt, zone),
       closures: (closures.get(id) ?? []).map(({ from, until }) => ({ from, until })),
     }));
 }

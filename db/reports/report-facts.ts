@@ -1,16 +1,16 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Assistance, AssistanceId, ModeDecision } from "../../domain/intake/assistance.ts";
 import { addDays, type CalendarDate, type Instant } from "../../domain/core/calendar-date.ts";
-import { civilDayOf } from "../../domain/core/civil-days.ts";
+import { fastCalendarDateOf } from "../../domain/core/fast-calendar-date.ts";
 import { ageClassOf } from "../../domain/retention/coarse-figures.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { ReferralId } from "../../domain/referrals/referral.ts";
-import type { CallFact, FileFact } from "../../domain/reports/report-facts.ts";
+import type { ReferralFact, FileFact } from "../../domain/reports/report-facts.ts";
 import type { ReportPeriod } from "../../domain/reports/report-period.ts";
 import type { ExitDestination, ExitReason } from "../../domain/vocabulary/code-lists.ts";
 import { inList } from "../platform/in-list.ts";
 import type { WriteDb } from "../platform/open.ts";
-import { ownIn } from "../vocabulary/custom-terms.ts";
+import { customTermsIn } from "../vocabulary/custom-terms.ts";
 import type { Reading } from "../platform/intern-strings.ts";
 import { ageFrom } from "./year-figures.ts";
 
@@ -20,43 +20,43 @@ import { ageFrom } from "./year-figures.ts";
 /** By their position in the file. */
 export type Placed<T> = ReadonlyMap<number, T>;
 
-export const callFacts = (
+export const referralFacts = (
   reading: Reading,
   zone: string,
   { from, to }: ReportPeriod,
-): Placed<CallFact> =>
+): Placed<ReferralFact> =>
   // A day of the house begins before or after one of the file.
-  callsWhere(
+  referralsWhere(
     reading,
     zone,
     sql`received_at >= ${addDays(from, -1)} AND received_at < ${addDays(to, 2)}`,
     (day) => from <= day && day <= to,
   );
 
-export const callFactsOf = (
+export const referralFactsOf = (
   reading: Reading,
   zone: string,
   ids: readonly PersonId[],
-): Placed<CallFact> => callsWhere(reading, zone, inList(sql`person_id`, ids), () => true);
+): Placed<ReferralFact> => referralsWhere(reading, zone, inList(sql`person_id`, ids), () => true);
 
-type CallRow = [
-  ...[at: number, id: ReferralId, receivedAt: Instant, referredBy: CallFact["referredBy"]],
-  ...[detectedBy: CallFact["detectedBy"], decision: CallFact["decision"]],
+type ReferralRow = [
+  ...[at: number, id: ReferralId, receivedAt: Instant, referredBy: ReferralFact["referredBy"]],
+  ...[detectedBy: ReferralFact["detectedBy"], decision: ReferralFact["decision"]],
   ...[personId: PersonId | null, own: string | null],
 ];
 
-function callsWhere(
+function referralsWhere(
   { db, share }: Reading,
   zone: string,
   which: SQL,
   counts: (day: CalendarDate) => boolean,
-): Placed<CallFact> {
-  const calls = new Map<number, CallFact>();
-  const rows = db.values<CallRow>(sql`
+): Placed<ReferralFact> {
+  const calls = new Map<number, ReferralFact>();
+  const rows = db.values<ReferralRow>(sql`
     SELECT rowid, id, received_at, referred_by, detected_by, decision, person_id, own_words
     FROM referrals WHERE ${which}`);
   for (const [at, id, receivedAt, referredBy, detectedBy, decision, personId, own] of rows) {
-    const day = share(civilDayOf(receivedAt, zone));
+    const day = share(fastCalendarDateOf(receivedAt, zone));
     if (!counts(day)) continue;
     calls.set(at, {
       id,
@@ -65,53 +65,53 @@ function callsWhere(
       detectedBy: share(detectedBy),
       decision: share(decision),
       personId: share(personId),
-      own: ownIn(own, ["referredBy", "detectedBy"]),
+      own: customTermsIn(own, ["referredBy", "detectedBy"]),
     });
   }
   return calls;
 }
 
 /** And when it was opened, to the moment. */
-export interface TrackFact {
+export interface AssistanceFact {
   readonly openedAt: string;
   readonly track: Assistance;
 }
 
 /** Ended in this time, and begun by a day. */
-export const tracksEnded = (reading: Reading, { from, to }: ReportPeriod, by: CalendarDate) =>
-  tracksWhere(
+export const assistancesEnded = (reading: Reading, { from, to }: ReportPeriod, by: CalendarDate) =>
+  assistancesWhere(
     reading,
     sql`voided_at IS NULL AND closed_on BETWEEN ${from} AND ${to} AND opened_on <= ${by}`,
   );
 
 /** Some of those that go on, by whose they are: whose number comes after. */
-export const tracksGoingOn = (reading: Reading, since: string, most: number) =>
-  tracksWhere(
+export const assistancesGoingOn = (reading: Reading, since: string, most: number) =>
+  assistancesWhere(
     reading,
     sql`voided_at IS NULL AND closed_on IS NULL AND person_id > ${since} ORDER BY person_id LIMIT ${most}`,
     sql`NULL, NULL, NULL, NULL FROM assistances INDEXED BY assistances_going_on`,
   );
 
-export const tracksOf = (reading: Reading, ids: readonly PersonId[]) =>
-  tracksWhere(reading, sql`voided_at IS NULL AND ${inList(sql`person_id`, ids)}`);
+export const assistancesOf = (reading: Reading, ids: readonly PersonId[]) =>
+  assistancesWhere(reading, sql`voided_at IS NULL AND ${inList(sql`person_id`, ids)}`);
 
 export const lastEnd = (db: WriteDb): CalendarDate | null =>
   db.values<[CalendarDate | null]>(
     sql`SELECT max(closed_on) FROM assistances WHERE closed_on IS NOT NULL AND voided_at IS NULL`,
   )[0]?.[0] ?? null;
 
-type TrackRow = [
+type AssistanceRow = [
   ...[id: AssistanceId, personId: PersonId, openedOn: CalendarDate, openedAt: string],
   ...[assistedOn: CalendarDate | null, reopens: AssistanceId | null, closedOn: CalendarDate | null],
   ...[destination: ExitDestination | null, reason: ExitReason | null, own: string | null],
 ];
 
-function tracksWhere(
+function assistancesWhere(
   { db, share }: Reading,
   which: SQL,
   ending = sql`closed_on, destination, reason, own_words FROM assistances`,
-): readonly TrackFact[] {
-  const rows = db.values<TrackRow>(
+): readonly AssistanceFact[] {
+  const rows = db.values<AssistanceRow>(
     sql`SELECT id, person_id, opened_on, opened_at, assisted_on, reopens, ${ending} WHERE ${which}`,
   );
   return rows.map(
@@ -129,7 +129,7 @@ function tracksWhere(
                 on: share(on),
                 destination: share(destination),
                 reason: share(reason),
-                own: ownIn(own, ["destination", "reason"]),
+                own: customTermsIn(own, ["destination", "reason"]),
               },
         reopens,
       },

@@ -4,7 +4,7 @@ import { inList } from "../platform/in-list.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import type { intakeSections } from "../intake/intake.table.ts";
 import { criminalCaseLinks, judicialEvents } from "../legal/legal.table.ts";
-import type { residenceTracks } from "../residence/residence.table.ts";
+import type { residenceProcedures } from "../residence/residence.table.ts";
 
 // What reports count of what only the office opens: sealed. Of a few people, or some of all, in the order in which it was written.
 
@@ -29,12 +29,12 @@ export function newestExploitation(
 }
 
 type WayRow = Pick<
-  typeof residenceTracks.$inferSelect,
+  typeof residenceProcedures.$inferSelect,
   "id" | "version" | "openedOn" | "sealedOffice"
 > & { readonly at: number };
 
 /** The procedures of each, newest first. Sorted here: SQLite would move all their sealed data. */
-export function residenceTracksOf(
+export function residenceProceduresOf(
   db: WriteDb,
   ids: readonly PersonId[],
 ): ReadonlyMap<PersonId, readonly WayRow[]> {

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gte, lte, sql } from "drizzle-orm";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { DocumentHeader, DocumentId } from "../../domain/residence/document.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { TrackId } from "../../domain/residence/residence-record.ts";
+import type { ProcedureId } from "../../domain/residence/residence-record.ts";
 import { inList } from "../platform/in-list.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { documents, documentsHistory, snoozes } from "./residence.table.ts";
@@ -21,7 +21,7 @@ export const documentsOf = (db: ReadDb, personId: PersonId): DocumentRow[] =>
     .all();
 
 /** Of one way, in the order they were issued. */
-export const documentsOfTrack = (db: ReadDb, trackId: TrackId): DocumentRow[] =>
+export const documentsOfProcedure = (db: ReadDb, trackId: ProcedureId): DocumentRow[] =>
   db
     .select()
     .from(documents)

@@ -14,98 +14,98 @@ import {
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { Activation } from "../../domain/residence/procedure/legal-profile.ts";
-import type { TrackId } from "../../domain/residence/residence-record.ts";
+import type { ProcedureId } from "../../domain/residence/residence-record.ts";
 import { inList } from "../platform/in-list.ts";
 import { transactionCache } from "../platform/transaction-cache.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
-import { profileActivations, residenceEvents, residenceTracks } from "./residence.table.ts";
+import { profileActivations, residenceEvents, residenceProcedures } from "./residence.table.ts";
 
-export type TrackRow = Readonly<typeof residenceTracks.$inferSelect>;
+export type ProcedureRow = Readonly<typeof residenceProcedures.$inferSelect>;
 export type EventRow = Readonly<typeof residenceEvents.$inferSelect>;
 export type ActivationRow = Readonly<typeof profileActivations.$inferSelect>;
 
 /** The one that goes on first, then the newest. */
-export const tracksOf = (db: ReadDb, personId: PersonId): TrackRow[] =>
+export const proceduresOf = (db: ReadDb, personId: PersonId): ProcedureRow[] =>
   db
     .select()
-    .from(residenceTracks)
-    .where(eq(residenceTracks.personId, personId))
-    .orderBy(desc(residenceTracks.isOpen), desc(residenceTracks.openedOn), desc(sql`rowid`))
+    .from(residenceProcedures)
+    .where(eq(residenceProcedures.personId, personId))
+    .orderBy(desc(residenceProcedures.isOpen), desc(residenceProcedures.openedOn), desc(sql`rowid`))
     .all();
 
-export const trackById = (db: ReadDb, id: TrackId): TrackRow | null =>
-  db.select().from(residenceTracks).where(eq(residenceTracks.id, id)).get() ?? null;
+export const procedureById = (db: ReadDb, id: ProcedureId): ProcedureRow | null =>
+  db.select().from(residenceProcedures).where(eq(residenceProcedures.id, id)).get() ?? null;
 
 /**
  * Open procedures, everyone's or one person's, without a task; except those that led to an open-ended permit.
  * Everyone's are searched among all that ever led to one.
  */
-export const idleTracks = (
+export const idleProcedures = (
   db: ReadDb,
   today: CalendarDate,
   personId: PersonId | null,
-): readonly TrackId[] =>
+): readonly ProcedureId[] =>
   db
-    .select({ id: residenceTracks.id })
-    .from(residenceTracks)
+    .select({ id: residenceProcedures.id })
+    .from(residenceProcedures)
     .where(
       and(
-        ...[isOf(personId), isGoingOn, isNull(residenceTracks.nextOn)],
-        not(isSettled(residenceTracks.id, today)),
+        ...[isOf(personId), isGoingOn, isNull(residenceProcedures.nextOn)],
+        not(isSettled(residenceProcedures.id, today)),
       ),
     )
     .all()
     .map(({ id }) => id);
 
 /** Open procedures, everyone's or one person's, with a task. */
-export const busyTracks = (db: ReadDb, personId: PersonId | null): TrackRow[] =>
+export const busyProcedures = (db: ReadDb, personId: PersonId | null): ProcedureRow[] =>
   db
     .select()
-    .from(residenceTracks)
-    .where(and(isOf(personId), isGoingOn, isNotNull(residenceTracks.nextOn)))
+    .from(residenceProcedures)
+    .where(and(isOf(personId), isGoingOn, isNotNull(residenceProcedures.nextOn)))
     .all();
 
 const isOf = (personId: PersonId | null) =>
-  personId === null ? undefined : eq(residenceTracks.personId, personId);
+  personId === null ? undefined : eq(residenceProcedures.personId, personId);
 
 /** What the house knows of the current procedure of each of these people, or else of the newest. */
 export const currentHeads = (
   db: ReadDb,
   people: readonly PersonId[],
-): ReadonlyMap<PersonId, Pick<TrackRow, "id" | "isOpen">> =>
+): ReadonlyMap<PersonId, Pick<ProcedureRow, "id" | "isOpen">> =>
   new Map(
     db
       .select({
-        personId: residenceTracks.personId,
-        id: residenceTracks.id,
-        isOpen: residenceTracks.isOpen,
+        personId: residenceProcedures.personId,
+        id: residenceProcedures.id,
+        isOpen: residenceProcedures.isOpen,
       })
-      .from(residenceTracks)
-      .where(inList(residenceTracks.personId, people))
-      .orderBy(asc(residenceTracks.isOpen), asc(residenceTracks.openedOn), asc(sql`rowid`))
+      .from(residenceProcedures)
+      .where(inList(residenceProcedures.personId, people))
+      .orderBy(asc(residenceProcedures.isOpen), asc(residenceProcedures.openedOn), asc(sql`rowid`))
       .all()
       .map(({ personId, ...head }) => [personId, head]),
   );
 
-export const tracksByIds = (db: ReadDb, ids: readonly TrackId[]): TrackRow[] =>
-  db.select().from(residenceTracks).where(inList(residenceTracks.id, ids)).all();
+export const proceduresByIds = (db: ReadDb, ids: readonly ProcedureId[]): ProcedureRow[] =>
+  db.select().from(residenceProcedures).where(inList(residenceProcedures.id, ids)).all();
 
 /** As far as the headers of the documents show: nothing was issued, and nothing recorded, after the open-ended permit. */
 export const settledAmong = (
   db: ReadDb,
   today: CalendarDate,
-  ids: readonly TrackId[],
-): ReadonlySet<TrackId> =>
+  ids: readonly ProcedureId[],
+): ReadonlySet<ProcedureId> =>
   new Set(
     db
-      .select({ id: residenceTracks.id })
-      .from(residenceTracks)
+      .select({ id: residenceProcedures.id })
+      .from(residenceProcedures)
       .where(
         and(
-          inList(residenceTracks.id, ids),
+          inList(residenceProcedures.id, ids),
           isGoingOn,
-          isNull(residenceTracks.nextOn),
-          isSettled(residenceTracks.id, today),
+          isNull(residenceProcedures.nextOn),
+          isSettled(residenceProcedures.id, today),
         ),
       )
       .all()
@@ -113,7 +113,7 @@ export const settledAmong = (
   );
 
 /** Written out, to match the indexes of the table. */
-const isGoingOn = sql`${residenceTracks.isOpen} = 1`;
+const isGoingOn = sql`${residenceProcedures.isOpen} = 1`;
 
 const isSettled = (trackId: SQLWrapper, today: CalendarDate): SQL => sql`EXISTS (
   SELECT 1 FROM documents AS permit
@@ -133,29 +133,29 @@ const isSettled = (trackId: SQLWrapper, today: CalendarDate): SQL => sql`EXISTS 
 const unread = "1000-01-01" as CalendarDate;
 
 /** Those that a newer edition of the program has to read again. */
-export const unreadTracks = (db: ReadDb): TrackRow[] => tracksDue(db, unread);
+export const unreadProcedures = (db: ReadDb): ProcedureRow[] => proceduresDue(db, unread);
 
 /** Those on which there is something to do up to a day. */
-export const tracksDue = (db: ReadDb, until: CalendarDate): TrackRow[] =>
+export const proceduresDue = (db: ReadDb, until: CalendarDate): ProcedureRow[] =>
   db
     .select()
-    .from(residenceTracks)
-    .where(and(isNotNull(residenceTracks.nextOn), lte(residenceTracks.nextOn, until)))
+    .from(residenceProcedures)
+    .where(and(isNotNull(residenceProcedures.nextOn), lte(residenceProcedures.nextOn, until)))
     .all();
 
-export function insertTrack(db: WriteDb, row: TrackRow): void {
-  db.insert(residenceTracks).values(row).run();
+export function insertProcedure(db: WriteDb, row: ProcedureRow): void {
+  db.insert(residenceProcedures).values(row).run();
 }
 
-export function updateTrack(
+export function updateProcedure(
   db: WriteDb,
-  { id, ...change }: Pick<TrackRow, "id" | "isOpen" | "nextOn" | "version" | "sealedOffice">,
+  { id, ...change }: Pick<ProcedureRow, "id" | "isOpen" | "nextOn" | "version" | "sealedOffice">,
 ): void {
-  db.update(residenceTracks).set(change).where(eq(residenceTracks.id, id)).run();
+  db.update(residenceProcedures).set(change).where(eq(residenceProcedures.id, id)).run();
 }
 
 /** Of one way, in the order they were recorded. */
-export const eventsOf = (db: ReadDb, trackId: TrackId): EventRow[] =>
+export const eventsOf = (db: ReadDb, trackId: ProcedureId): EventRow[] =>
   db
     .select()
     .from(residenceEvents)

@@ -13,7 +13,7 @@ import type { DocumentId, DocumentKind, DocumentState } from "../../domain/resid
 import type { PersonId } from "../../domain/people/person.ts";
 import type { ResidenceEventId } from "../../domain/residence/procedure/procedure-event.ts";
 import type { ProfileId } from "../../domain/residence/procedure/legal-profile.ts";
-import type { TrackId } from "../../domain/residence/residence-record.ts";
+import type { ProcedureId } from "../../domain/residence/residence-record.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
@@ -33,10 +33,10 @@ const ofPerson = () =>
     .references(() => people.id, { onDelete: "restrict" });
 const sealed = () => blob("sealed_office", { mode: "buffer" }).notNull();
 
-export const residenceTracks = sqliteTable(
+export const residenceProcedures = sqliteTable(
   "residence_tracks",
   {
-    id: text().$type<TrackId>().primaryKey(),
+    id: text().$type<ProcedureId>().primaryKey(),
     personId: ofPerson(),
     openedOn: text("opened_on").$type<CalendarDate>().notNull(),
     isOpen: integer("is_open", { mode: "boolean" }).notNull().default(true),
@@ -58,7 +58,7 @@ export const residenceTracks = sqliteTable(
       .where(sql`next_on IS NOT NULL`),
   ],
 );
-classify(residenceTracks, {
+classify(residenceProcedures, {
   onMerge: { personId: "moves" },
   erase: { part: "dates" },
   readers: "office",
@@ -71,9 +71,9 @@ export const residenceEvents = sqliteTable(
   {
     id: text().$type<ResidenceEventId>().primaryKey(),
     trackId: text("track_id")
-      .$type<TrackId>()
+      .$type<ProcedureId>()
       .notNull()
-      .references(() => residenceTracks.id, { onDelete: "restrict" }),
+      .references(() => residenceProcedures.id, { onDelete: "restrict" }),
     sealedOffice: sealed(),
     ...recorded(),
   },
@@ -101,8 +101,8 @@ export const documents = sqliteTable(
     id: text().$type<DocumentId>().primaryKey(),
     personId: ofPerson(),
     trackId: text("track_id")
-      .$type<TrackId>()
-      .references(() => residenceTracks.id, { onDelete: "restrict" }),
+      .$type<ProcedureId>()
+      .references(() => residenceProcedures.id, { onDelete: "restrict" }),
     ...header(),
     sealedOffice: sealed(),
     ...recorded(),
@@ -159,7 +159,7 @@ export const snoozes = sqliteTable(
   {
     id: text().primaryKey(),
     personId: ofPerson(),
-    aboutId: text("about_id").$type<DocumentId | TrackId>().notNull(),
+    aboutId: text("about_id").$type<DocumentId | ProcedureId>().notNull(),
     until: text("until_day").$type<CalendarDate>().notNull(),
     sealedOffice: sealed(),
     ...recorded(),

@@ -105,7 +105,7 @@ export const ordersUnderWay = (db: ReadDb): OrderRow[] =>
     .all();
 
 /** Those under way first, then the newest. */
-export const erasureOrdersSeen = (db: ReadDb, limit: number): OrderRow[] =>
+export const erasureOrderViews = (db: ReadDb, limit: number): OrderRow[] =>
   db
     .select()
     .from(erasureOrders)
@@ -156,7 +156,7 @@ interface PastRow {
   readonly opened: CalendarDate;
 }
 
-interface TrackRow {
+interface AssistanceRow {
   readonly personId: PersonId;
   readonly isAssisted: 0 | 1;
   readonly closedOn: CalendarDate | null;
@@ -182,7 +182,7 @@ export function pastsOf(db: WriteDb, id: PersonId | null): readonly PastOfFile[]
     SELECT id, number, substr(created_at, 1, 10) AS opened FROM people
     WHERE id NOT IN (SELECT merged_id FROM file_merges) ${id === null ? sql`` : sql`AND id = ${id}`}`);
   const counts = sql`voided_at IS NULL ${id === null ? sql`` : sql`AND person_id = ${id}`}`;
-  const tracks = db.all<TrackRow>(sql`
+  const tracks = db.all<AssistanceRow>(sql`
     SELECT person_id AS personId, assisted_on IS NOT NULL AS isAssisted, closed_on AS closedOn
     FROM assistances WHERE ${counts}`);
   const stays = db.all<LeftRow>(sql`

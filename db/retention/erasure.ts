@@ -18,7 +18,7 @@ import {
   sharedBy,
 } from "./erasure-of-shared-rows.ts";
 import { rowsOf } from "./erased-rows.ts";
-import { forgetNamesOf } from "./retention.ts";
+import { clearNamesOf } from "./retention.ts";
 import { mergedInto } from "../people/not-merged.ts";
 import type { WriteDb } from "../platform/open.ts";
 import { namesBut } from "../people/people.ts";
@@ -58,7 +58,7 @@ export function eraseUnderOrder(db: WriteDb, erasure: Erasure): Erased {
   for (const id of hers) db.insert(erasing).values({ personId: id, orderId }).run();
   // The person's names in what was written about others, while they are still known.
   if (parts.some((part) => part !== "dates"))
-    forgetNamesOf(db, { id: personId, number }, namesBut(db, [personId]), {
+    clearNamesOf(db, { id: personId, number }, namesBut(db, [personId]), {
       told: names,
       lists: "wholeName",
     });

@@ -18,7 +18,7 @@ import type { ReferralId } from "../../domain/referrals/referral.ts";
 import { forgetSafetyCards } from "../safety/safety.ts";
 
 /** What the house clears when it has not needed to know a person for a while. */
-export interface Forgotten {
+export interface ClearedPerson {
   readonly id: PersonId;
   /** With the help that was needed to get out of the house. */
   readonly alerts: readonly string[];
@@ -28,7 +28,7 @@ export interface Forgotten {
  * Clears names, alerts, help needed and all text on the cards, medicines and in the log about people who are gone from
  * the house, history included; returns the people and the alerts.
  */
-export function forgetGone(db: WriteDb, since: CalendarDate): Forgotten[] {
+export function clearPeopleWhoLeft(db: WriteDb, since: CalendarDate): ClearedPerson[] {
   const gone = goneButKnown(db, since);
   const others = namesBut(
     db,
@@ -39,7 +39,7 @@ export function forgetGone(db: WriteDb, since: CalendarDate): Forgotten[] {
     forgetInterpretersOf(db, id, since);
     forgetLabelsOf(db, id);
     forgetHouseNotes(db, id);
-    forgetNamesOf(db, { id, number }, others, { lists: "stay" });
+    clearNamesOf(db, { id, number }, others, { lists: "stay" });
     // What was merged into this file goes with it.
     for (const one of [id, ...mergedInto(db, id)]) {
       forgetSafetyCards(db, one);
@@ -57,7 +57,7 @@ export function forgetGone(db: WriteDb, since: CalendarDate): Forgotten[] {
  * Removes a person's names from all words of the house that are not about them, including where only the office knows
  * the names; what also means another person stays.
  */
-export function forgetNamesOf(
+export function clearNamesOf(
   db: WriteDb,
   { id, number }: Pick<PersonCard, "id" | "number">,
   others: readonly string[],
@@ -108,7 +108,7 @@ function clearCard(db: WriteDb, id: PersonId): void {
 }
 
 /** The call, and that it came in with a spreadsheet. */
-export function forgetCall(db: WriteDb, id: ReferralId): void {
+export function eraseReferral(db: WriteDb, id: ReferralId): void {
   db.delete(referralsHistory).where(eq(referralsHistory.referralId, id)).run();
   db.delete(importRows).where(eq(importRows.referralId, id)).run();
   db.delete(referrals).where(eq(referrals.id, id)).run();

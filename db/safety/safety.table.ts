@@ -2,7 +2,7 @@ import { blob, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type {
-  ApartId,
+  ContactBanId,
   RiskAssessmentId,
   RiskLevel,
   WrittenCard,
@@ -81,8 +81,8 @@ classify(safetyCards, {
   },
 });
 
-export const mustNotMeet = sqliteTable("must_not_meet", {
-  id: text().$type<ApartId>().primaryKey(),
+export const contactBans = sqliteTable("must_not_meet", {
+  id: text().$type<ContactBanId>().primaryKey(),
   a: text("person_a")
     .$type<PersonId>()
     .notNull()
@@ -102,7 +102,7 @@ export const mustNotMeet = sqliteTable("must_not_meet", {
     .$type<UserId>()
     .references(() => users.id, { onDelete: "restrict" }),
 });
-classify(mustNotMeet, {
+classify(contactBans, {
   onMerge: { a: "own", b: "own" },
   erase: { part: "narratives", by: ["a", "b"] },
 });

@@ -1,15 +1,15 @@
 import { and, desc, eq, isNotNull, isNull, or, sql, type SQL } from "drizzle-orm";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { Apart, ApartId, Risk, RiskAssessment } from "../../domain/safety/safety.ts";
+import type { ContactBan, ContactBanId, Risk, RiskAssessment } from "../../domain/safety/safety.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { inList } from "../platform/in-list.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
-import { mustNotMeet, riskAssessments, safetyCards } from "./safety.table.ts";
+import { contactBans, riskAssessments, safetyCards } from "./safety.table.ts";
 
 export type RiskRow = RiskAssessment & { readonly sealedCare: Buffer };
 export type SafetyCardRow = Readonly<typeof safetyCards.$inferSelect>;
-export type ApartRow = Apart & { readonly sealedOffice: Buffer };
+export type ContactBanRow = ContactBan & { readonly sealedOffice: Buffer };
 
 /** Newest first. */
 export const assessmentsOf = (db: ReadDb, personId: PersonId): RiskRow[] =>
@@ -100,32 +100,32 @@ export function forgetSafetyCards(db: WriteDb, personId: PersonId): void {
 }
 
 /** Pairs that count now. */
-export const apartFrom = (db: ReadDb, id: PersonId): ApartRow[] =>
+export const contactBansOf = (db: ReadDb, id: PersonId): ContactBanRow[] =>
   db
     .select({
-      id: mustNotMeet.id,
-      a: mustNotMeet.a,
-      b: mustNotMeet.b,
-      sealedOffice: mustNotMeet.sealedOffice,
+      id: contactBans.id,
+      a: contactBans.a,
+      b: contactBans.b,
+      sealedOffice: contactBans.sealedOffice,
     })
-    .from(mustNotMeet)
-    .where(and(or(eq(mustNotMeet.a, id), eq(mustNotMeet.b, id)), isNull(mustNotMeet.liftedAt)))
+    .from(contactBans)
+    .where(and(or(eq(contactBans.a, id), eq(contactBans.b, id)), isNull(contactBans.liftedAt)))
     .all();
 
-export const apartById = (db: ReadDb, id: ApartId): Apart | null =>
+export const contactBanById = (db: ReadDb, id: ContactBanId): ContactBan | null =>
   db
-    .select({ id: mustNotMeet.id, a: mustNotMeet.a, b: mustNotMeet.b })
-    .from(mustNotMeet)
-    .where(and(eq(mustNotMeet.id, id), isNull(mustNotMeet.liftedAt)))
+    .select({ id: contactBans.id, a: contactBans.a, b: contactBans.b })
+    .from(contactBans)
+    .where(and(eq(contactBans.id, id), isNull(contactBans.liftedAt)))
     .get() ?? null;
 
-export function insertApart(
+export function insertContactBan(
   db: WriteDb,
-  row: ApartRow & { readonly at: Instant; readonly by: UserId },
+  row: ContactBanRow & { readonly at: Instant; readonly by: UserId },
 ): void {
-  db.insert(mustNotMeet).values(row).run();
+  db.insert(contactBans).values(row).run();
 }
 
-export function liftApart(db: WriteDb, id: ApartId, at: Instant, by: UserId): void {
-  db.update(mustNotMeet).set({ liftedAt: at, liftedBy: by }).where(eq(mustNotMeet.id, id)).run();
+export function liftContactBan(db: WriteDb, id: ContactBanId, at: Instant, by: UserId): void {
+  db.update(contactBans).set({ liftedAt: at, liftedBy: by }).where(eq(contactBans.id, id)).run();
 }

@@ -1,13 +1,13 @@
 import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Instant } from "../../domain/core/calendar-date.ts";
-import type { Habits, Look } from "../../domain/core/display-settings.ts";
-import { oncePer } from "../../domain/core/memoize.ts";
+import type { StartSettings, DisplaySettings } from "../../domain/core/display-settings.ts";
+import { memoizeByObject } from "../../domain/core/memoize.ts";
 import type { Role, UserId, UserState } from "../../domain/users/user.ts";
 import { transactionCache, rowsOncePerRead } from "../platform/transaction-cache.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { userKeys, users } from "./users.table.ts";
 
-export interface UserRow extends Look, Habits {
+export interface UserRow extends DisplaySettings, StartSettings {
   readonly id: UserId;
   readonly name: string;
   /** Folded, as the key file's hash is made from it. */
@@ -35,7 +35,7 @@ export function whoAsks(db: ReadDb, id: UserId): UserRow | null {
   return row === undefined ? null : rowToUser(row);
 }
 
-const whoAsksIn = oncePer((db: ReadDb) =>
+const whoAsksIn = memoizeByObject((db: ReadDb) =>
   db
     .select()
     .from(users)
@@ -72,7 +72,10 @@ export function updateUser(
   db: WriteDb,
   id: UserId,
   change: Partial<
-    Pick<UserRow, "name" | "signInName" | "roles" | "state" | keyof Look | keyof Habits>
+    Pick<
+      UserRow,
+      "name" | "signInName" | "roles" | "state" | keyof DisplaySettings | keyof StartSettings
+    >
   >,
 ): void {
   const { roles, ...rest } = change;

@@ -1,7 +1,7 @@
 import { integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import type { WordListId } from "../../domain/api/term-lists.ts";
+import type { WordListId } from "../../domain/api/word-lists.ts";
 import { users } from "../users/users.table.ts";
 import { classify } from "../platform/classify.ts";
 

@@ -1,5 +1,5 @@
 import { asc, desc, eq } from "drizzle-orm";
-import type { WordListId } from "../../domain/api/term-lists.ts";
+import type { WordListId } from "../../domain/api/word-lists.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { listWords } from "./list-terms.table.ts";
 

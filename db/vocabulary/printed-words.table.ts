@@ -1,18 +1,18 @@
 import { index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { FurtherLanguage, PrintoutLanguage } from "../../domain/printing/printout-language.ts";
-import type { SheetKey } from "../../domain/vocabulary/printed-words/printed-word-key.ts";
+import type { PrintedWordKey } from "../../domain/vocabulary/printed-words/printed-word-key.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
 import { classify } from "../platform/classify.ts";
 
 /** A centre's own words, each replacing a built-in one. */
-export const sheetWords = sqliteTable(
+export const printedWords = sqliteTable(
   "sheet_words",
   {
     id: text().primaryKey(),
     language: text().$type<PrintoutLanguage>().notNull(),
-    key: text("word").$type<SheetKey>().notNull(),
+    key: text("word").$type<PrintedWordKey>().notNull(),
     number: integer().notNull(),
     words: text(),
     from: text("from_day").$type<CalendarDate>().notNull(),
@@ -24,10 +24,10 @@ export const sheetWords = sqliteTable(
   },
   (t) => [unique().on(t.language, t.key, t.number)],
 );
-classify(sheetWords, { audited: true });
+classify(printedWords, { audited: true });
 
 /** Whether the printouts of a language were reviewed. */
-export const sheetReadings = sqliteTable(
+export const printedWordReadings = sqliteTable(
   "sheet_readings",
   {
     id: text().primaryKey(),
@@ -42,4 +42,4 @@ export const sheetReadings = sqliteTable(
   },
   (t) => [index("sheet_readings_by_language").on(t.language)],
 );
-classify(sheetReadings, { audited: true });
+classify(printedWordReadings, { audited: true });

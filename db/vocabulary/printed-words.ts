@@ -1,35 +1,35 @@
 import { asc, desc, eq, sql } from "drizzle-orm";
 import type { PrintoutLanguage } from "../../domain/printing/printout-language.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
-import { sheetReadings, sheetWords } from "./printed-words.table.ts";
+import { printedWordReadings, printedWords } from "./printed-words.table.ts";
 
-export type SheetWordRow = Readonly<typeof sheetWords.$inferSelect>;
-export type SheetReadingRow = Readonly<typeof sheetReadings.$inferSelect>;
+export type PrintedWordRow = Readonly<typeof printedWords.$inferSelect>;
+export type PrintedWordReadingRow = Readonly<typeof printedWordReadings.$inferSelect>;
 
 /** Every version of every word, the newest of each first. */
-export const allSheetWords = (db: ReadDb): SheetWordRow[] =>
-  db.select().from(sheetWords).orderBy(desc(sheetWords.number)).all();
+export const allPrintedWords = (db: ReadDb): PrintedWordRow[] =>
+  db.select().from(printedWords).orderBy(desc(printedWords.number)).all();
 
-export const sheetWordsIn = (db: ReadDb, language: PrintoutLanguage): SheetWordRow[] =>
+export const printedWordsIn = (db: ReadDb, language: PrintoutLanguage): PrintedWordRow[] =>
   db
     .select()
-    .from(sheetWords)
-    .where(eq(sheetWords.language, language))
-    .orderBy(desc(sheetWords.number))
+    .from(printedWords)
+    .where(eq(printedWords.language, language))
+    .orderBy(desc(printedWords.number))
     .all();
 
 /** In the order of recording. */
-export const sheetReadingsInOrder = (db: ReadDb): SheetReadingRow[] =>
+export const printedWordReadingsInOrder = (db: ReadDb): PrintedWordReadingRow[] =>
   db
     .select()
-    .from(sheetReadings)
+    .from(printedWordReadings)
     .orderBy(asc(sql`rowid`))
     .all();
 
-export function insertSheetWord(db: WriteDb, row: SheetWordRow): void {
-  db.insert(sheetWords).values(row).run();
+export function insertPrintedWord(db: WriteDb, row: PrintedWordRow): void {
+  db.insert(printedWords).values(row).run();
 }
 
-export function insertSheetReading(db: WriteDb, row: SheetReadingRow): void {
-  db.insert(sheetReadings).values(row).run();
+export function insertPrintedWordReading(db: WriteDb, row: PrintedWordReadingRow): void {
+  db.insert(printedWordReadings).values(row).run();
 }

@@ -7,7 +7,7 @@ import type { BedId, Closure } from "./room.ts";
 import { hasBed, type Placement, type Stay, type StayId } from "./stay.ts";
 
 /** A bed promised to a person for the nights from ≤ n < until: by an occupancy, a reservation or a planned move. */
-export interface Claim {
+export interface Occupancy {
   readonly kind: "stay" | "reservation" | "move";
   readonly id: string;
   readonly stayId: StayId | null;
@@ -33,7 +33,7 @@ export interface Situation {
  * A resident has their bed until the planned end or the planned move; a resident who is past it and still here has the
  * bed tonight, too.
  */
-export function claimsOf({ tonight, ...known }: Situation): readonly Claim[] {
+export function occupanciesOf({ tonight, ...known }: Situation): readonly Occupancy[] {
   const stays = new Map(known.stays.map((stay) => [stay.id, stay]));
   const moves = known.plans.flatMap(({ night, moves: all }) =>
     all.flatMap((move) => {
@@ -43,7 +43,7 @@ export function claimsOf({ tonight, ...known }: Situation): readonly Claim[] {
   );
   const leavesBed = new Map(moves.map(({ stayId, night }) => [stayId, night]));
   return [
-    ...known.placements.map((placement): Claim => {
+    ...known.placements.map((placement): Occupancy => {
       const { id, stayId, personId, bedId, from, until } = placement;
       const end = stays.get(stayId)?.plannedUntil ?? addDays(from, 1);
       const goes = earlier(end, leavesBed.get(stayId) ?? end);
@@ -58,7 +58,7 @@ export function claimsOf({ tonight, ...known }: Situation): readonly Claim[] {
         until: until ?? later(goes, stillHere),
       };
     }),
-    ...known.places.map(({ id, personId, bedId, from, until }): Claim => ({
+    ...known.places.map(({ id, personId, bedId, from, until }): Occupancy => ({
       kind: "reservation",
       id,
       stayId: null,
@@ -67,7 +67,7 @@ export function claimsOf({ tonight, ...known }: Situation): readonly Claim[] {
       from,
       until,
     })),
-    ...moves.map(({ id, stayId, personId, bedId, night, stay }): Claim => ({
+    ...moves.map(({ id, stayId, personId, bedId, night, stay }): Occupancy => ({
       kind: "move",
       id,
       stayId,
@@ -79,7 +79,7 @@ export function claimsOf({ tonight, ...known }: Situation): readonly Claim[] {
   ];
 }
 
-export type PromiseRefusal =
+export type OccupancyRefusal =
   | { readonly type: "BedTaken" }
   /** To another person, from that night on. */
   | { readonly type: "BedPromised"; readonly from: CalendarDate }
@@ -87,11 +87,11 @@ export type PromiseRefusal =
   | { readonly type: "BedClosed"; readonly until: CalendarDate | null };
 
 /** A bed is promised to one person a night, and a person is promised one bed. */
-export function promise(
-  next: Claim,
-  claims: readonly Claim[],
+export function occupy(
+  next: Occupancy,
+  claims: readonly Occupancy[],
   closures: readonly Closure[],
-): Result<Claim, PromiseRefusal> {
+): Result<Occupancy, OccupancyRefusal> {
   const others = claims.filter((other) => other.id !== next.id && overlaps(other, next));
   const inBed = others.filter(({ bedId }) => bedId === next.bedId);
   if (inBed.some(({ kind }) => kind === "stay")) return err({ type: "BedTaken" });
@@ -105,15 +105,15 @@ export function promise(
 
 /** The claims as they would be after these stays moved on a night: each leaves one bed for another. */
 export function withMoves(
-  claims: readonly Claim[],
+  claims: readonly Occupancy[],
   moved: ReadonlyMap<StayId, BedId>,
   night: CalendarDate,
-): readonly Claim[] {
-  return claims.flatMap((claim): readonly Claim[] => {
+): readonly Occupancy[] {
+  return claims.flatMap((claim): readonly Occupancy[] => {
     const to = claim.stayId === null ? undefined : moved.get(claim.stayId);
     if (to === undefined) return [claim];
     if (claim.kind !== "stay" || claim.until <= night) return claim.kind === "move" ? [] : [claim];
-    const there: Claim = {
+    const there: Occupancy = {
       ...claim,
       kind: "move",
       id: `${claim.id} moved`,
@@ -125,10 +125,10 @@ export function withMoves(
 }
 
 /** The first night, on or after `night`, on which a bed is promised to a person; null when there is none. */
-export function promisedFrom(
+export function occupiedFrom(
   bedId: BedId,
   night: CalendarDate,
-  claims: readonly Claim[],
+  claims: readonly Occupancy[],
 ): CalendarDate | null {
   const from = claims
     .filter((claim) => claim.bedId === bedId && claim.until > night)
@@ -138,13 +138,13 @@ export function promisedFrom(
 }
 
 export const overlaps = (
-  a: Pick<Claim, "from" | "until">,
-  b: Pick<Claim, "from" | "until">,
+  a: Pick<Occupancy, "from" | "until">,
+  b: Pick<Occupancy, "from" | "until">,
 ): boolean => a.from < b.until && b.from < a.until;
 
 const meets = (
   { from, until }: Pick<Closure, "from" | "until">,
-  claim: Pick<Claim, "from" | "until">,
+  claim: Pick<Occupancy, "from" | "until">,
 ): boolean => from < claim.until && (until === null || claim.from < until);
 
 export const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);

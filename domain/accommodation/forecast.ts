@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { addDays, CalendarDate } from "../core/calendar-date.ts";
-import type { Claim } from "./bed-occupancy.ts";
+import type { Occupancy } from "./bed-occupancy.ts";
 import type { Bed, Closure } from "./room.ts";
 import type { Stay } from "./stay.ts";
 
@@ -31,7 +31,7 @@ export interface ForecastGround {
   readonly tonight: CalendarDate;
   readonly beds: readonly Bed[];
   readonly stays: readonly Stay[];
-  readonly claims: readonly Claim[];
+  readonly claims: readonly Occupancy[];
   readonly closures: readonly Closure[];
 }
 
@@ -70,7 +70,7 @@ export function forecast({ tonight, beds, stays, claims, closures }: ForecastGro
     return isClosed ? "closed" : "free";
   }
 
-  function isHereStill(stayId: Claim["stayId"], until: CalendarDate): boolean {
+  function isHereStill(stayId: Occupancy["stayId"], until: CalendarDate): boolean {
     return stayId !== null && overdue.has(stayId) && until > tonight;
   }
 }

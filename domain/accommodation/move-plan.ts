@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { addDays, CalendarDate } from "../core/calendar-date.ts";
-import { type Claim, later, promise, withMoves } from "./bed-occupancy.ts";
+import { type Occupancy, later, occupy, withMoves } from "./bed-occupancy.ts";
 import type { BedId, Closure } from "./room.ts";
 import { type Stay, StayId } from "./stay.ts";
 
@@ -27,7 +27,7 @@ export interface Ground {
   readonly tonight: CalendarDate;
   readonly night: CalendarDate;
   readonly stays: readonly Stay[];
-  readonly claims: readonly Claim[];
+  readonly claims: readonly Occupancy[];
   readonly closures: readonly Closure[];
 }
 
@@ -51,7 +51,7 @@ export function judgeWhole(
         (claim) => claim.stayId === stayId && claim.bedId === bedId && covers(claim, night),
       );
       if (isThere) return [[stayId, { kind: "there" }]];
-      const promised = promise({ ...there, until: ends }, after, closures);
+      const promised = occupy({ ...there, until: ends }, after, closures);
       if (promised.ok) return [];
       const inBed = after.find(
         (claim) => claim.kind === "stay" && claim.bedId === bedId && covers(claim, night),
@@ -68,7 +68,7 @@ function endOf(stay: Stay, { tonight, night }: Ground): CalendarDate {
 }
 
 function problemFrom(
-  refusal: Extract<ReturnType<typeof promise>, { readonly ok: false }>["error"],
+  refusal: Extract<ReturnType<typeof occupy>, { readonly ok: false }>["error"],
   inBed: StayId | null,
   night: CalendarDate,
 ): StepProblem {
@@ -84,5 +84,5 @@ function problemFrom(
   }
 }
 
-const covers = ({ from, until }: Pick<Claim, "from" | "until">, night: CalendarDate): boolean =>
+const covers = ({ from, until }: Pick<Occupancy, "from" | "until">, night: CalendarDate): boolean =>
   from <= night && night < until;

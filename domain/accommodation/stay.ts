@@ -5,7 +5,7 @@ import { err, ok, type Result } from "../core/result.ts";
 import { BedId, type Closure } from "./room.ts";
 import { UserId } from "../users/user.ts";
 import { ExitDestination, ExitReason, ReferralSource } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 export const StayId = z.uuid().brand<"StayId">();
 export type StayId = z.infer<typeof StayId>;
@@ -16,7 +16,7 @@ export type PlacementId = z.infer<typeof PlacementId>;
 export const Departure = z.strictObject({
   destination: ExitDestination,
   reason: ExitReason,
-  own: ownIn(["destination", "reason"]),
+  own: customTermsIn(["destination", "reason"]),
 });
 export type Departure = Readonly<z.infer<typeof Departure>>;
 
@@ -29,7 +29,7 @@ export const Stay = z.strictObject({
   until: CalendarDate.nullable(),
   plannedUntil: CalendarDate,
   referredBy: ReferralSource,
-  own: ownIn(["referredBy"]),
+  own: customTermsIn(["referredBy"]),
   departure: Departure.nullable(),
 });
 export type Stay = Readonly<z.infer<typeof Stay>>;

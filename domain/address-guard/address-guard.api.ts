@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { GuardOverrideId, OverrideReason, OverrideSeen } from "./override.ts";
+import { GuardOverrideId, OverrideReason, OverrideView } from "./override.ts";
 import { Sha256 } from "../printing/exit-channel.ts";
-import { GuardTermId, GuardWords, mostCopied, mostTyped } from "./term.ts";
+import { GuardTermId, EnteredTerm, mostCopied, mostTyped } from "./term.ts";
 import { GuardVerdict } from "./exit-verdict.ts";
 import { TryOnCount } from "./try-out.ts";
 import { Instant } from "../core/calendar-date.ts";
 import { Reader } from "../printing/reader.ts";
-import { PaperVerdict } from "./sensitive-verdict.ts";
+import { PrintoutVerdict } from "./printout-verdict.ts";
 import { DocumentKind } from "../printing/document-kind.ts";
 import { ExitChannel } from "../printing/exit-channel.ts";
 import { PersonId } from "../people/person.ts";
@@ -31,17 +31,17 @@ const judged = {
   belongs: z.array(z.string().max(2_000)).max(20).default([]),
 };
 const Passphrase = z.string().max(1000);
-const Terms = z.array(GuardWords).min(1).max(mostTyped);
+const Terms = z.array(EnteredTerm).min(1).max(mostTyped);
 
 /** What would give the house away, and what is about to leave it. */
-export const guardApi = {
+export const addressGuardApi = {
   "guard.terms": query(
     admin,
     nothing,
     z.array(
       z.strictObject({
         id: GuardTermId,
-        ...GuardWords.shape,
+        ...EnteredTerm.shape,
         addedAt: Instant,
         byName: z.string(),
       }),
@@ -70,7 +70,7 @@ export const guardApi = {
   ),
   "guard.end": command(admin, z.strictObject({ id: GuardTermId }), done),
   /** Documents that left, or could have, although they were stopped; newest first. */
-  "guard.overrides": query(admin, nothing, z.array(OverrideSeen).max(200)),
+  "guard.overrides": query(admin, nothing, z.array(OverrideView).max(200)),
   /** Two people release a stopped document, once: the signed-in user, and a colleague who signs on the spot. */
   "guard.override": command(
     everyone,
@@ -97,5 +97,5 @@ export const guardApi = {
     GuardVerdict,
   ),
   /** Checks a document before it may leave; what is stopped is recorded in the audit log. */
-  "papers.check": command(everyone, z.strictObject(judged), PaperVerdict),
+  "papers.check": command(everyone, z.strictObject(judged), PrintoutVerdict),
 } as const satisfies Record<string, Procedure>;

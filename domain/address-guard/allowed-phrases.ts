@@ -1,19 +1,19 @@
 // What may stand on paper as it is: the correspondence address, the block of an addressee.
 import { type Span, type Token, tokensOf } from "../vocabulary/normalize-text.ts";
-import type { GuardLevel } from "./term.ts";
+import type { GuardTermLevel } from "./term.ts";
 
-export interface AllowedPhrases extends Span {
+export interface AllowedSpan extends Span {
   readonly isWhole: boolean;
 }
 
 /** The words of an allowed block, or of a line of it. */
-export interface Excuse {
+export interface AllowedPhrase {
   readonly words: readonly string[];
   readonly isWhole: boolean;
 }
 
 /** A block, and each of its lines on its own. */
-export function excusesIn(block: string): readonly Excuse[] {
+export function allowedPhrasesIn(block: string): readonly AllowedPhrase[] {
   const lines = block.split(/\n/).filter((line) => line.trim() !== "");
   return [
     { words: wordsIn(block), isWhole: true },
@@ -22,10 +22,10 @@ export function excusesIn(block: string): readonly Excuse[] {
 }
 
 /** Where the allowed phrases are in a text. */
-export const excusedIn = (
+export const allowedSpansIn = (
   tokens: readonly Token[],
-  blocks: readonly Excuse[],
-): readonly AllowedPhrases[] =>
+  blocks: readonly AllowedPhrase[],
+): readonly AllowedSpan[] =>
   blocks.flatMap(({ words, isWhole }) =>
     wordsAt(tokens, words).map((place) => ({ ...place, isWhole })),
   );
@@ -45,7 +45,7 @@ function wordsAt(tokens: readonly Token[], sought: readonly string[]): readonly 
 }
 
 /** A line of a block excuses what is only looked at; the whole block excuses what stops. */
-export const excuses = (
-  { from, to, isWhole }: AllowedPhrases,
-  hit: Span & { readonly level: GuardLevel },
+export const isAllowedBy = (
+  { from, to, isWhole }: AllowedSpan,
+  hit: Span & { readonly level: GuardTermLevel },
 ): boolean => from <= hit.from && hit.to <= to && (isWhole || hit.level === "look");

@@ -1,7 +1,7 @@
 // The result of the address guard for a document that is about to leave.
 import * as z from "zod";
 import type { Span } from "../vocabulary/normalize-text.ts";
-import { AddressSign, guardOf } from "./search.ts";
+import { AddressSign, addressSearchOf } from "./search.ts";
 import type { GuardTerm } from "./term.ts";
 
 /** `stop`: it does not leave. `look`: a user reviews it first. `clear`: nothing was found. */
@@ -31,7 +31,7 @@ export function verdictOn(
   terms: readonly GuardTerm[],
   exempt: readonly string[],
 ): GuardVerdict {
-  const hits = guardOf(terms, exempt).search(text);
+  const hits = addressSearchOf(terms, exempt).search(text);
   const stops = hits.filter(({ level }) => level === "stop");
   const shown = stops.length > 0 ? stops : hits;
   return {

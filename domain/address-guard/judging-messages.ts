@@ -1,7 +1,7 @@
 import type { AppError } from "../api/errors.ts";
 import type { Sha256 } from "../printing/exit-channel.ts";
 import type { Reader } from "../printing/reader.ts";
-import type { PaperVerdict } from "./sensitive-verdict.ts";
+import type { PrintoutVerdict } from "./printout-verdict.ts";
 
 /** From the preview to the window that asked, past the main process. */
 export interface ToJudge {
@@ -50,7 +50,7 @@ export interface Suggested {
 
 /** The other way: null if it could not be judged. */
 export type FromJudge = {
-  readonly verdict: PaperVerdict;
+  readonly verdict: PrintoutVerdict;
   /** About whom it is, where several lie side by side. */
   readonly name: string | null;
   /** Who sees it stands in the paper itself. */

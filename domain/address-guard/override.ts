@@ -20,7 +20,7 @@ export const OverrideRecord = z.strictObject({ reason: OverrideReason });
 export type OverrideRecord = Readonly<z.infer<typeof OverrideRecord>>;
 
 /** One of them, as it is listed. */
-export const OverrideSeen = z.strictObject({
+export const OverrideView = z.strictObject({
   id: GuardOverrideId,
   paper: DocumentKind,
   /** The person concerned; null where there is none, or where this reader may not open the file. */
@@ -33,7 +33,7 @@ export const OverrideSeen = z.strictObject({
   /** How and when it left; null where it was closed without. */
   left: z.strictObject({ way: ExitChannel, at: Instant }).nullable(),
 });
-export type OverrideSeen = Readonly<z.infer<typeof OverrideSeen>>;
+export type OverrideView = Readonly<z.infer<typeof OverrideView>>;
 
 /** An override expires, so that no document stays released unattended. */
 export const overrideMinutes = 60;

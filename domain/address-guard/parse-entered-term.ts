@@ -3,16 +3,16 @@
 import { tokensOf } from "../vocabulary/normalize-text.ts";
 import { beginsWithMonth, isMonth } from "./house-numbers.ts";
 import { isArticle, isKindBefore, isStreetKind } from "./street-words.ts";
-import type { GuardKind, GuardWords } from "./term.ts";
+import type { GuardTermKind, EnteredTerm } from "./term.ts";
 
-export type GuardProblem = "tooFewFigures" | "noFigure" | "tooFewLetters" | "severalThings";
+export type EnteredTermProblem = "tooFewFigures" | "noFigure" | "tooFewLetters" | "severalThings";
 
 /** Why words cannot be looked for; null if they can. What is several things is blind to each of them alone. */
-export function problemOf(words: GuardWords): GuardProblem | null {
+export function problemOf(words: EnteredTerm): EnteredTermProblem | null {
   return shortOf(words) ?? (isOneThing(words) ? null : "severalThings");
 }
 
-function shortOf({ kind, text }: GuardWords): GuardProblem | null {
+function shortOf({ kind, text }: EnteredTerm): EnteredTermProblem | null {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const figures = text.match(/\p{Nd}/gu)?.length ?? 0;
   switch (kind) {
@@ -29,22 +29,22 @@ function shortOf({ kind, text }: GuardWords): GuardProblem | null {
   }
 }
 
-function isOneThing(words: GuardWords): boolean {
+function isOneThing(words: EnteredTerm): boolean {
   const parts = partsOf(words);
   const [part] = parts;
   return parts.length === 1 && part?.kind === words.kind && part.text === spaced(words.text);
 }
 
 /** The things that were typed as one, each once; what is one thing is itself. */
-export const partsOf = (words: GuardWords): readonly GuardWords[] => [
+export const partsOf = (words: EnteredTerm): readonly EnteredTerm[] => [
   ...new Map(
     takenApart(words, mostRounds).map((part) => [`${part.kind} ${part.text.toLowerCase()}`, part]),
   ).values(),
 ];
 
 /** A part is taken apart again until it is one thing. */
-function takenApart({ kind, text }: GuardWords, rounds: number): readonly GuardWords[] {
-  const one: GuardWords = { kind, text: spaced(text) };
+function takenApart({ kind, text }: EnteredTerm, rounds: number): readonly EnteredTerm[] {
+  const one: EnteredTerm = { kind, text: spaced(text) };
   const parts = kind === "phone" ? phonesIn(text) : segmentsOf(text).reduce(addTo(kind), []);
   const [first] = parts;
   const isOne = parts.length === 1 && first?.kind === kind && first.text === one.text;
@@ -68,8 +68,8 @@ const segmentsOf = (text: string): readonly string[] =>
     .filter((segment) => segment !== "" && !/^(?:belgique|belgi[eë]|belgium)$/i.test(segment));
 
 const addTo =
-  (kind: GuardKind) =>
-  (before: readonly GuardWords[], segment: string): readonly GuardWords[] => {
+  (kind: GuardTermKind) =>
+  (before: readonly EnteredTerm[], segment: string): readonly EnteredTerm[] => {
     const number = before.findLast((part) => part.kind === "number");
     const isAfterStreet = before.some((part) => part.kind === "street");
     if (!isBoxOnly(segment) || (number === undefined && !isAfterStreet))
@@ -83,10 +83,10 @@ const addTo =
 /** @param before the text before it */
 function partsIn(
   segment: string,
-  kind: GuardKind,
-  before: readonly GuardWords[],
-): readonly GuardWords[] {
-  const has = (sought: GuardKind): boolean => before.some((part) => part.kind === sought);
+  kind: GuardTermKind,
+  before: readonly EnteredTerm[],
+): readonly EnteredTerm[] {
+  const has = (sought: GuardTermKind): boolean => before.some((part) => part.kind === sought);
   const isCode = /^\d{4}$/.test(segment) && (has("number") || kind === "municipality");
   if (isCode || /^BE?[\s-]?\d{4}$/i.test(segment)) return [{ kind: "postcode", text: segment }];
   if (isNumber(segment)) return [{ kind: kind === "postcode" ? kind : "number", text: segment }];
@@ -109,7 +109,7 @@ function partsIn(
 }
 
 /** "1000 Ville": the postcode and the name behind it. */
-function townIn(segment: string): readonly GuardWords[] | null {
+function townIn(segment: string): readonly EnteredTerm[] | null {
   const [, before = "", after = ""] =
     /^((?:BE?[\s-]?)?[1-9]\d{3})\s+(\p{L}.*)$/iu.exec(segment) ?? [];
   if (after !== "")
@@ -123,7 +123,7 @@ function townIn(segment: string): readonly GuardWords[] | null {
 }
 
 /** A street with its surroundings: its number before or behind, a postcode with its municipality. */
-function streetParts(segment: string): readonly GuardWords[] {
+function streetParts(segment: string): readonly EnteredTerm[] {
   const words = segment.replaceAll(/(\p{L}{4})(?=\d)/gu, "$1 ").split(" ");
   return (
     withTown(words) ??
@@ -133,7 +133,7 @@ function streetParts(segment: string): readonly GuardWords[] {
   );
 }
 
-function withTown(words: readonly string[]): readonly GuardWords[] | null {
+function withTown(words: readonly string[]): readonly EnteredTerm[] | null {
   for (let at = words.length - 2; at > 0; at -= 1) {
     const town = townIn(words.slice(at).join(" "));
     const street = words.slice(
@@ -146,7 +146,7 @@ function withTown(words: readonly string[]): readonly GuardWords[] | null {
   return null;
 }
 
-function withNumberBehind(words: readonly string[]): readonly GuardWords[] | null {
+function withNumberBehind(words: readonly string[]): readonly EnteredTerm[] | null {
   for (let at = 1; at < words.length; at += 1) {
     const text = words.slice(at).join(" ");
     const name = words.slice(0, at);
@@ -157,7 +157,7 @@ function withNumberBehind(words: readonly string[]): readonly GuardWords[] | nul
 }
 
 /** "Voorbeeldstraat 12 Ville": the number parts the street from the municipality. */
-function withNumberInside(words: readonly string[]): readonly GuardWords[] | null {
+function withNumberInside(words: readonly string[]): readonly EnteredTerm[] | null {
   for (let at = 1; at < words.length - 1; at += 1)
     for (let end = words.length - 1; end > at; end -= 1) {
       const text = words.slice(at, end).join(" ");
@@ -174,7 +174,7 @@ function withNumberInside(words: readonly string[]): readonly GuardWords[] | nul
   return null;
 }
 
-function withNumberBefore(words: readonly string[]): readonly GuardWords[] | null {
+function withNumberBefore(words: readonly string[]): readonly EnteredTerm[] | null {
   for (let at = 1; at < Math.min(words.length, 5); at += 1) {
     const text = words.slice(0, at).join(" ");
     const name = words.slice(at);
@@ -187,7 +187,7 @@ function withNumberBefore(words: readonly string[]): readonly GuardWords[] | nul
 }
 
 /** Beside its street a number needs no "n°". */
-const numberOf = (text: string): GuardWords => ({
+const numberOf = (text: string): EnteredTerm => ({
   kind: "number",
   text: text.replace(markPattern, ""),
 });
@@ -255,7 +255,7 @@ const isNumber = (text: string): boolean => numberPattern.test(text);
 const isBoxOnly = (text: string): boolean => boxPattern.test(text);
 
 /** Several numbers in one line, where each is long enough to be one. */
-function phonesIn(text: string): readonly GuardWords[] {
+function phonesIn(text: string): readonly EnteredTerm[] {
   const pieces = text.split(/[,;|\n]|\s\/\s|\s(?:ou|of|or|et|en|and)\s/i).map(spaced);
   const areAll = pieces.every((piece) => (piece.match(/\p{Nd}/gu)?.length ?? 0) >= 7);
   return (areAll ? pieces : [spaced(text)]).map((piece) => ({ kind: "phone", text: piece }));

@@ -1,5 +1,5 @@
 // What is looked for, made of the terms once.
-import { looks, type Reading, tokensOf } from "../vocabulary/normalize-text.ts";
+import { withoutLookalikes, type Reading, tokensOf } from "../vocabulary/normalize-text.ts";
 import { aloneForms, apartForms, beginningForms, tailForms } from "./abbreviated-terms.ts";
 import { type Firm, type Form, phrasesOf, streetForms } from "./street-words.ts";
 import type { GuardTerm } from "./term.ts";
@@ -45,7 +45,7 @@ export function patternsOf(terms: readonly GuardTerm[], reading: Reading): Patte
     firm: form.firm,
     // Where a figure may be a letter, another figure is no typing error.
     isFull: form.isFull && (reading === "plain" || !/\d/.test(form.text)),
-    text: reading === "plain" ? form.text : looks(form.text),
+    text: reading === "plain" ? form.text : withoutLookalikes(form.text),
   });
   const of = (kind: GuardTerm["kind"]) => terms.filter((term) => term.kind === kind);
   const streets = of("street").map((term) => ({ term, ...streetForms(wordsOf(term.text)) }));

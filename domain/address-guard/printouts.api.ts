@@ -7,7 +7,7 @@ import { PersonId } from "../people/person.ts";
 import { command, done, everyone, nothing, query, type Procedure } from "../api/procedure-kinds.ts";
 
 /** Documents that leave; their content is requested like everything else. */
-export const papersApi = {
+export const printoutsApi = {
   "papers.evacuation": query(everyone, nothing, EvacuationList),
   /** Records that a document leaves the program, and whom it is about when it is about one person. */
   "papers.note": command(

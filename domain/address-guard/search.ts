@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { isOneErrorAway } from "./edit-distance.ts";
 import { partsOf } from "./parse-entered-term.ts";
-import { excusedIn, excuses, excusesIn } from "./allowed-phrases.ts";
+import { allowedSpansIn, isAllowedBy, allowedPhrasesIn } from "./allowed-phrases.ts";
 import { type Reading, readingsOf, type Span, type Token } from "../vocabulary/normalize-text.ts";
 import { findMapPlaces, type MapHit, MapSign } from "./map-places.ts";
 import { findNumbers, findTails } from "./house-numbers.ts";
@@ -10,7 +10,7 @@ import { type Hint, type Patterns, patternsOf, type Phrase } from "./patterns.ts
 import { findPhones } from "./phones.ts";
 import type { Place } from "./place.ts";
 import { isProperAt, isSmall } from "./abbreviated-terms.ts";
-import { type GuardLevel, type GuardTerm, type GuardTermId, levelOf } from "./term.ts";
+import { type GuardTermLevel, type GuardTerm, type GuardTermId, levelOf } from "./term.ts";
 
 /** What was found: a term that was entered, or a place on a map. */
 export const AddressSign = z.enum(["address", ...MapSign.options]);
@@ -21,12 +21,12 @@ export interface Hit {
   /** Null for a place on a map, which is found whatever is entered. */
   readonly termId: GuardTermId | null;
   readonly why: AddressSign;
-  readonly level: GuardLevel;
+  readonly level: GuardTermLevel;
   readonly from: number;
   readonly to: number;
 }
 
-export interface Guard {
+export interface AddressSearch {
   /** All that is found in a text as it is rendered, in the order of the text; nothing twice. */
   readonly search: (text: string) => readonly Hit[];
 }
@@ -44,7 +44,10 @@ const readings = ["plain", "lookalike"] as const satisfies readonly Reading[];
  * @param exempt texts that may be printed as they are: the correspondence address, the block of an addressee. A line of
  * one excuses a postcode or a municipality in it; only the whole block excuses what stops.
  */
-export function guardOf(terms: readonly GuardTerm[], exempt: readonly string[] = []): Guard {
+export function addressSearchOf(
+  terms: readonly GuardTerm[],
+  exempt: readonly string[] = [],
+): AddressSearch {
   const sought = terms.flatMap(soughtFor);
   const patterns = readings.map((reading) => {
     const of = patternsOf(sought, reading);
@@ -58,7 +61,7 @@ export function guardOf(terms: readonly GuardTerm[], exempt: readonly string[] =
       apart: indexOf(of.apart),
     };
   });
-  const blocks = exempt.flatMap(excusesIn);
+  const blocks = exempt.flatMap(allowedPhrasesIn);
   return {
     search: (text) => {
       const read = readingsOf(text);
@@ -67,8 +70,8 @@ export function guardOf(terms: readonly GuardTerm[], exempt: readonly string[] =
         ...findMapPlaces(text).map(onMap),
       ];
       if (found.length === 0) return [];
-      const excused = excusedIn(read.plain, blocks);
-      return tidy(found.filter((hit) => !excused.some((place) => excuses(place, hit))));
+      const excused = allowedSpansIn(read.plain, blocks);
+      return tidy(found.filter((hit) => !excused.some((place) => isAllowedBy(place, hit))));
     },
   };
 }

@@ -1,13 +1,13 @@
 // What words would catch, shown while they are typed.
-import { guardOf } from "./search.ts";
+import { addressSearchOf } from "./search.ts";
 import { otherWaysToWrite } from "./street-words.ts";
-import { GuardTermId, type GuardWords } from "./term.ts";
+import { GuardTermId, type EnteredTerm } from "./term.ts";
 
 const mostExamples = 6;
 
 /** Ways to write what was typed, each of which is found. */
-export function examplesOf(typed: readonly GuardWords[]): readonly string[] {
-  const guard = guardOf(typed.map((words) => ({ ...words, id: tried })));
+export function examplesOf(typed: readonly EnteredTerm[]): readonly string[] {
+  const guard = addressSearchOf(typed.map((words) => ({ ...words, id: tried })));
   const known = new Set(typed.map(({ text }) => text));
   const ways = typed.map((words) => writtenAs(words, typed));
   // The first way of each thing before the second of any.
@@ -19,8 +19,8 @@ export function examplesOf(typed: readonly GuardWords[]): readonly string[] {
 
 const tried = GuardTermId.parse("00000000-0000-4000-8000-000000000000");
 
-function writtenAs({ kind, text }: GuardWords, typed: readonly GuardWords[]): readonly string[] {
-  const first = (sought: GuardWords["kind"]) => typed.find((one) => one.kind === sought)?.text;
+function writtenAs({ kind, text }: EnteredTerm, typed: readonly EnteredTerm[]): readonly string[] {
+  const first = (sought: EnteredTerm["kind"]) => typed.find((one) => one.kind === sought)?.text;
   switch (kind) {
     case "street": {
       const { short, name } = otherWaysToWrite(text);

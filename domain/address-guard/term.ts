@@ -7,7 +7,7 @@ export type GuardTermId = z.infer<typeof GuardTermId>;
  * What would reveal the address of the house. A street or a number alone represents the address; a postcode may belong
  * to another address.
  */
-export const GuardKind = z.enum([
+export const GuardTermKind = z.enum([
   "street",
   "number",
   "landmark",
@@ -15,12 +15,12 @@ export const GuardKind = z.enum([
   "postcode",
   "municipality",
 ]);
-export type GuardKind = z.infer<typeof GuardKind>;
+export type GuardTermKind = z.infer<typeof GuardTermKind>;
 
 /** `stop`: nothing leaves with it. `look`: a user has to review it first. */
-export type GuardLevel = "stop" | "look";
+export type GuardTermLevel = "stop" | "look";
 
-export const levelOf: Readonly<Record<GuardKind, GuardLevel>> = {
+export const levelOf: Readonly<Record<GuardTermKind, GuardTermLevel>> = {
   street: "stop",
   number: "stop",
   landmark: "stop",
@@ -29,13 +29,13 @@ export const levelOf: Readonly<Record<GuardKind, GuardLevel>> = {
   municipality: "look",
 };
 
-export const GuardWords = z.strictObject({
-  kind: GuardKind,
+export const EnteredTerm = z.strictObject({
+  kind: GuardTermKind,
   text: z.string().trim().min(1).max(120),
 });
-export type GuardWords = Readonly<z.infer<typeof GuardWords>>;
+export type EnteredTerm = Readonly<z.infer<typeof EnteredTerm>>;
 
-export type GuardTerm = GuardWords & { readonly id: GuardTermId };
+export type GuardTerm = EnteredTerm & { readonly id: GuardTermId };
 
 /** Things that are entered in one go at most. */
 export const mostTyped = 24;

@@ -1,10 +1,10 @@
 // Words are tried on before they are kept: what would be stopped that is not stopped yet.
 import * as z from "zod";
-import { guardOf, type Hit } from "./search.ts";
-import { type GuardLevel, type GuardTerm, GuardTermId, type GuardWords } from "./term.ts";
+import { addressSearchOf, type Hit } from "./search.ts";
+import { type GuardTermLevel, type GuardTerm, GuardTermId, type EnteredTerm } from "./term.ts";
 
 /** Of what the program keeps, what the words are tried on. */
-export const TriedOn = z.enum([
+export const TryOutSource = z.enum([
   "letterText",
   "agreementText",
   "searchStep",
@@ -13,10 +13,10 @@ export const TriedOn = z.enum([
   "letter",
   "dossier",
 ]);
-export type TriedOn = z.infer<typeof TriedOn>;
+export type TryOutSource = z.infer<typeof TryOutSource>;
 
 export const TryOnCount = z.strictObject({
-  what: TriedOn,
+  what: TryOutSource,
   stop: z.number().int().min(0),
   look: z.number().int().min(0),
 });
@@ -32,14 +32,14 @@ const together: readonly GuardTerm["kind"][] = ["street", "number", "postcode"];
  * @param terms those that are looked for already
  */
 export function tryOn(
-  typed: readonly GuardWords[],
+  typed: readonly EnteredTerm[],
   terms: readonly GuardTerm[],
   exempt: readonly string[],
-): (text: string) => GuardLevel | null {
+): (text: string) => GuardTermLevel | null {
   const isBeside = typed.some(({ kind }) => together.includes(kind));
   const beside = isBeside ? terms.filter(({ kind }) => together.includes(kind)) : [];
-  const after = guardOf([...beside, ...typed.map(asTried)], exempt);
-  const before = guardOf(beside, exempt);
+  const after = addressSearchOf([...beside, ...typed.map(asTried)], exempt);
+  const before = addressSearchOf(beside, exempt);
   return (text) => {
     const found = after.search(text).filter(({ termId }) => termId !== null);
     if (found.length === 0) return null;
@@ -55,7 +55,7 @@ const placeOf = ({ termId, level, from, to }: Hit): string =>
   `${String(termId)} ${level} ${String(from)} ${String(to)}`;
 
 /** Words that have no row yet. */
-const asTried = (words: GuardWords, at: number): GuardTerm => ({
+const asTried = (words: EnteredTerm, at: number): GuardTerm => ({
   ...words,
   id: GuardTermId.parse(`00000000-0000-4000-8000-${String(at).padStart(12, "0")}`),
 });

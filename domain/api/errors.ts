@@ -32,8 +32,8 @@ export type AppError =
   | NightError
   | LogError
   | OutError
-  | WrongError
-  | TogetherError
+  | IncidentError
+  | DailyLifeError
   | DepartureError
   | AgreementError
   | DossierError
@@ -212,7 +212,7 @@ type OutError =
   /** The search has ended: the person is back, or their stay has ended. */
   | { readonly type: "SearchOver" };
 
-type WrongError =
+type IncidentError =
   /** Something that was decided is not done yet. */
   | { readonly type: "ActionsOpen" }
   | { readonly type: "AlreadyAssessed" }
@@ -222,7 +222,7 @@ type WrongError =
   /** The second review is by a user who did not give the answer. */
   | { readonly type: "AnotherLooks" };
 
-type TogetherError =
+type DailyLifeError =
   /** The person does not live here that day, or it was agreed not to ask them. */
   | { readonly type: "NotAsked" }
   | { readonly type: "AlreadyHasTurn" }

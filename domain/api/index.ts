@@ -5,24 +5,24 @@ import { agreementApi } from "../daily-life/agreement.api.ts";
 import { assistanceApi } from "../intake/assistance.api.ts";
 import { backupsApi } from "../backup/backups.api.ts";
 import { checksApi } from "../integrity/checks.api.ts";
-import { machineApi } from "../integrity/host-computer.api.ts";
-import { traceApi } from "../integrity/audit-log.api.ts";
+import { hostComputerApi } from "../integrity/host-computer.api.ts";
+import { auditLogApi } from "../integrity/audit-log.api.ts";
 import { choresApi } from "../daily-life/chores.api.ts";
-import { contactsApi } from "../counselling/sessions.api.ts";
+import { sessionsApi } from "../counselling/sessions.api.ts";
 import { departuresApi } from "../stays/departures.api.ts";
 import { letterheadApi } from "../letters/letterhead.api.ts";
-import { sheetWordsApi } from "../vocabulary/printed-words.api.ts";
+import { printedWordsApi } from "../vocabulary/printed-words.api.ts";
 import { wordListsApi } from "../vocabulary/word-lists.api.ts";
 import { lettersApi } from "../letters/letters.api.ts";
 import { dossiersApi } from "../dossiers/dossiers.api.ts";
 import { hiddenApi } from "../person-file/hidden-files.api.ts";
 import { draftsApi } from "../drafts/drafts.api.ts";
-import { forgettingApi } from "../retention/retention.api.ts";
-import { guardApi } from "../address-guard/address-guard.api.ts";
+import { retentionApi } from "../retention/retention.api.ts";
+import { addressGuardApi } from "../address-guard/address-guard.api.ts";
 import { bedsApi } from "../accommodation/beds.api.ts";
 import { houseApi } from "../settings/house.api.ts";
 import { intakeApi } from "../intake/intake.api.ts";
-import { ledgerApi } from "../disclosures/disclosures.api.ts";
+import { disclosuresApi } from "../disclosures/disclosures.api.ts";
 import { legalApi } from "../legal/legal.api.ts";
 import { importsApi } from "../import/import.api.ts";
 import { householdsApi } from "../people/households.api.ts";
@@ -31,11 +31,11 @@ import { calendarApi } from "../calendar/calendar.api.ts";
 import { handOverApi } from "../handover/handover.api.ts";
 import { medicinesApi } from "../health/medication.api.ts";
 import { logApi } from "../shift/log.api.ts";
-import { passesApi } from "../outings/outings.api.ts";
-import { papersApi } from "../address-guard/printouts.api.ts";
+import { outingsApi } from "../outings/outings.api.ts";
+import { printoutsApi } from "../address-guard/printouts.api.ts";
 import { incidentsApi } from "../incidents/incidents.api.ts";
 import { nightsApi } from "../outings/nights.api.ts";
-import { movingApi } from "../backup/transfer.api.ts";
+import { transferApi } from "../backup/transfer.api.ts";
 import { mergingApi } from "../person-file/merge-files.api.ts";
 import { peopleListApi } from "../person-file/people-list.api.ts";
 import { photosApi } from "../people/photos.api.ts";
@@ -52,7 +52,7 @@ import { residenceApi } from "../residence/residence.api.ts";
 import { strangerApi } from "../safety/stranger.api.ts";
 import { staysApi } from "../stays/stays.api.ts";
 import { todayApi } from "../today/today.api.ts";
-import { togetherApi } from "../daily-life/daily-life.api.ts";
+import { dailyLifeApi } from "../daily-life/daily-life.api.ts";
 import { updatesApi } from "../updates/updates.api.ts";
 
 /** Everything a window may ask of the vault, one page per area. Nothing else crosses the bridge. */
@@ -62,17 +62,17 @@ export const api = {
   ...assistanceApi,
   ...backupsApi,
   ...checksApi,
-  ...machineApi,
-  ...traceApi,
+  ...hostComputerApi,
+  ...auditLogApi,
   ...updatesApi,
   ...choresApi,
-  ...contactsApi,
-  ...togetherApi,
+  ...sessionsApi,
+  ...dailyLifeApi,
   ...photosApi,
   ...scansApi,
   ...draftsApi,
-  ...forgettingApi,
-  ...guardApi,
+  ...retentionApi,
+  ...addressGuardApi,
   ...todayApi,
   ...houseApi,
   ...bedsApi,
@@ -82,12 +82,12 @@ export const api = {
   ...handOverApi,
   ...householdsApi,
   ...importsApi,
-  ...papersApi,
+  ...printoutsApi,
   ...peopleApi,
   ...peopleListApi,
   ...plansApi,
   ...mergingApi,
-  ...movingApi,
+  ...transferApi,
   ...referralsApi,
   ...reportsApi,
   ...questionsApi,
@@ -96,19 +96,19 @@ export const api = {
   ...safetyApi,
   ...strangerApi,
   ...nightsApi,
-  ...passesApi,
+  ...outingsApi,
   ...incidentsApi,
   ...hiddenApi,
   ...departuresApi,
   ...intakeApi,
   ...legalApi,
-  ...ledgerApi,
+  ...disclosuresApi,
   ...accessRequestsApi,
   ...assistancePlanApi,
   ...healthApi,
   ...dossiersApi,
   ...letterheadApi,
-  ...sheetWordsApi,
+  ...printedWordsApi,
   ...wordListsApi,
   ...lettersApi,
 } as const satisfies Record<string, Procedure>;

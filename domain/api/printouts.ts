@@ -3,51 +3,54 @@ import { CalendarDate } from "../core/calendar-date.ts";
 import { CalendarPrintout } from "../calendar/calendar-printout.ts";
 import type { DocumentKind } from "../printing/document-kind.ts";
 import { PersonCard } from "../people/person.ts";
-import { SessionSheet } from "../counselling/session-view.ts";
+import { SessionPrintoutContent } from "../counselling/session-view.ts";
 import { ResidentsCopy } from "../daily-life/agreement.ts";
 import { Diagnostics } from "../integrity/diagnostics.ts";
 import { TestRestoreRecord } from "../backup/test-restore-record.ts";
-import { CodeSheet } from "../integrity/verification-code.ts";
+import { VerificationCodePrintoutContent } from "../integrity/verification-code.ts";
 import { EvacuationList } from "../outings/evacuation.ts";
 import { Handover } from "../handover/handover.ts";
 import { Sheet } from "../users/recovery-sheets.ts";
-import { HeldSheet } from "../disclosures/access-view.ts";
-import { ConsentSheet, OrderSheet } from "../disclosures/disclosures-view.ts";
+import { AccessPrintoutContent } from "../disclosures/access-view.ts";
+import {
+  ConsentPrintoutContent,
+  CompelledDisclosurePrintoutContent,
+} from "../disclosures/disclosures-view.ts";
 import { Language } from "../core/display-settings.ts";
-import { MissingSheet } from "../outings/missing-search.ts";
+import { MissingSearchPrintoutContent } from "../outings/missing-search.ts";
 import { PersonId } from "../people/person.ts";
-import { PlanSheet } from "../plan/plan-file.ts";
-import { RadarLine } from "../residence/expiring-documents.ts";
+import { PlanPrintoutContent } from "../plan/plan-file.ts";
+import { ExpiringLine } from "../residence/expiring-documents.ts";
 import { YearPack } from "../reports/report-pack.ts";
 import { ResidenceNow } from "../residence/residence-record.ts";
-import { SafetySheet } from "../safety/safety.ts";
+import { SafetyPrintoutContent } from "../safety/safety.ts";
 import { PrintoutLanguage } from "../printing/printout-language.ts";
-import { OwnWords } from "../vocabulary/printed-words/custom-printed-word.ts";
+import { CustomPrintedWords } from "../vocabulary/printed-words/custom-printed-word.ts";
 import { ListWord } from "../vocabulary/custom-list.ts";
-import { WeekPrintout } from "../daily-life/week-printout.ts";
-import { LetterSheet } from "../letters/letter.ts";
-import { DossierSheet } from "../dossiers/dossier-content.ts";
+import { WeekPrintout } from "../daily-life/chore-week-printout.ts";
+import { LetterPrintoutContent } from "../letters/letter.ts";
+import { DossierPrintoutContent } from "../dossiers/dossier-content.ts";
 import { ControlSheet } from "../dossiers/dossier-register.ts";
 
 /** What expires, as the user who prints it sees it on the screen. */
 export const ExpiryList = z.strictObject({
   asOf: CalendarDate,
   lines: z.array(
-    RadarLine.pick({ person: true, document: true, until: true, isPending: true, next: true }),
+    ExpiringLine.pick({ person: true, document: true, until: true, isPending: true, next: true }),
   ),
 });
 export type ExpiryList = Readonly<z.infer<typeof ExpiryList>>;
 
 /** For the person concerned: their step on the way to a permit, without the reasons. */
-export const WaySheet = z.strictObject({
+export const ProcedurePrintoutContent = z.strictObject({
   asOf: CalendarDate,
   person: PersonCard.pick({ name: true, number: true }),
   ...ResidenceNow.pick({ held: true, endedOn: true, isPending: true }).shape,
 });
-export type WaySheet = Readonly<z.infer<typeof WaySheet>>;
+export type ProcedurePrintoutContent = Readonly<z.infer<typeof ProcedurePrintoutContent>>;
 
 /** The language of a printout for a person, with the centre's own words in it. */
-const inTheirs = { language: PrintoutLanguage, own: OwnWords.optional() };
+const inTheirs = { language: PrintoutLanguage, own: CustomPrintedWords.optional() };
 
 /**
  * Every document this program makes, with its content: a closed list. It goes from the window that asks to the page
@@ -76,25 +79,25 @@ export const Printout = z.discriminatedUnion("kind", [
     kind: z.literal("waySheet"),
     ...inTheirs,
     personId: PersonId,
-    sheet: WaySheet,
+    sheet: ProcedurePrintoutContent,
   }),
   z.strictObject({
     kind: z.literal("planSheet"),
     ...inTheirs,
     personId: PersonId,
-    sheet: PlanSheet,
+    sheet: PlanPrintoutContent,
   }),
   z.strictObject({
     kind: z.literal("sessionSheet"),
     language: Language,
     personId: PersonId,
-    sheet: SessionSheet,
+    sheet: SessionPrintoutContent,
   }),
   z.strictObject({
     kind: z.literal("dossier"),
     language: Language,
     personId: PersonId,
-    sheet: DossierSheet,
+    sheet: DossierPrintoutContent,
   }),
   z.strictObject({
     kind: z.literal("dossierControl"),
@@ -106,30 +109,34 @@ export const Printout = z.discriminatedUnion("kind", [
     kind: z.literal("consentSheet"),
     ...inTheirs,
     personId: PersonId,
-    sheet: ConsentSheet,
+    sheet: ConsentPrintoutContent,
   }),
   z.strictObject({
     kind: z.literal("letter"),
     language: Language,
     personId: PersonId,
-    sheet: LetterSheet,
+    sheet: LetterPrintoutContent,
   }),
   z.strictObject({
     kind: z.literal("orderSheet"),
     language: Language,
     personId: PersonId,
-    sheet: OrderSheet,
+    sheet: CompelledDisclosurePrintoutContent,
   }),
   z.strictObject({
     kind: z.literal("heldSheet"),
     language: Language,
     personId: PersonId,
-    sheet: HeldSheet,
+    sheet: AccessPrintoutContent,
   }),
   z.strictObject({ kind: z.literal("weekSheet"), language: Language, sheet: WeekPrintout }),
   z.strictObject({ kind: z.literal("recoverySheet"), language: Language, sheet: Sheet }),
   z.strictObject({ kind: z.literal("drillSlip"), language: Language, sheet: TestRestoreRecord }),
-  z.strictObject({ kind: z.literal("codeSheet"), language: Language, sheet: CodeSheet }),
+  z.strictObject({
+    kind: z.literal("codeSheet"),
+    language: Language,
+    sheet: VerificationCodePrintoutContent,
+  }),
   z.strictObject({ kind: z.literal("diagnosticSheet"), language: Language, sheet: Diagnostics }),
   /** Words of the program's own, as Markdown: a card to hang up, or what to do on the worst day. */
   z.strictObject({
@@ -138,27 +145,31 @@ export const Printout = z.discriminatedUnion("kind", [
     title: z.string().max(200),
     text: z.string().max(60_000),
   }),
-  z.strictObject({ kind: z.literal("missingSheet"), language: Language, sheet: MissingSheet }),
+  z.strictObject({
+    kind: z.literal("missingSheet"),
+    language: Language,
+    sheet: MissingSearchPrintoutContent,
+  }),
   z.strictObject({
     kind: z.literal("safetyCard"),
     ...inTheirs,
     personId: PersonId,
-    sheet: SafetySheet,
+    sheet: SafetyPrintoutContent,
   }),
 ]);
 export type Printout = Readonly<z.infer<typeof Printout>>;
 
 /** What the page that draws it receives: the document, and the centre's own words for its lists, each under its key. */
-export const PaperToDraw = z.strictObject({
+export const PrintoutToDraw = z.strictObject({
   paper: Printout,
   /** Of a vault with invented people, which every page shows. */
   isInvented: z.boolean(),
   called: z.record(z.string().max(120), ListWord),
 });
-export type PaperToDraw = Readonly<z.infer<typeof PaperToDraw>>;
+export type PrintoutToDraw = Readonly<z.infer<typeof PrintoutToDraw>>;
 
 /** The document with the words of the centre in it, where it is one for a person. */
-export function inOwnWords(paper: Printout, own: OwnWords): Printout {
+export function inOwnWords(paper: Printout, own: CustomPrintedWords): Printout {
   switch (paper.kind) {
     case "personWeek":
     case "waySheet":

@@ -16,7 +16,7 @@ import type { RiskLevel } from "../safety/safety.ts";
 import { sealedField } from "../core/sealed-field.ts";
 import { UserId } from "../users/user.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
-import { ownIn, WordId } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn, CustomTermId } from "../vocabulary/custom-term-choice.ts";
 
 export const AppointmentId = z.uuid().brand<"AppointmentId">();
 export type AppointmentId = z.infer<typeof AppointmentId>;
@@ -66,7 +66,7 @@ export const AppointmentPlan = z.strictObject({
   at: ClockTime,
   minutes: z.number().int().min(5).max(720),
   place: PlaceClass,
-  own: ownIn(["place"]),
+  own: customTermsIn(["place"]),
   needsEscort: z.boolean(),
   /** The escorting colleague; null while there is none. */
   escort: UserId.nullable(),
@@ -103,7 +103,7 @@ export const Appointment = z.strictObject({
   backAt: Instant.nullable(),
   cancelled: CancelReason.nullable(),
   /** The word of the centre for why. */
-  cancelledAs: WordId.optional(),
+  cancelledAs: CustomTermId.optional(),
   clashes: z.array(Clash),
   /** The person is in acute danger and has no escort; for users who may know of the danger. */
   isAloneInDanger: z.boolean(),
@@ -176,7 +176,7 @@ export const overAt = ({ day, at, minutes }: Span, zone: string): Instant =>
  * Appointments that are to come, or that a person is out for, before those that are over by the clock: no departure is
  * recorded for a person who lives elsewhere.
  */
-export function nextFirst<T extends Span & Pick<Track, "leftAt">>(
+export function nextFirst<T extends Span & Pick<AppointmentTimes, "leftAt">>(
   all: readonly T[],
   now: Instant,
   zone: string,
@@ -199,13 +199,18 @@ export function expectedBack(
 export const weekly = (day: CalendarDate, weeks: number): readonly CalendarDate[] =>
   Array.from({ length: weeks }, (_, week) => addDays(day, 7 * week));
 
-export type Track = Pick<Appointment, "leftAt" | "backAt">;
+export type AppointmentTimes = Pick<Appointment, "leftAt" | "backAt">;
 
 /** The person has left for it, and may be back: it stays on its day, where the outing is recorded, and is not cancelled. */
-export const wasLeftFor = ({ leftAt }: Pick<Track, "leftAt">): boolean => leftAt !== null;
+export const wasLeftFor = ({ leftAt }: Pick<AppointmentTimes, "leftAt">): boolean =>
+  leftAt !== null;
 
 /** Where the person is after a step; null where the step makes no sense. */
-export function stepped(before: Track, step: Step, now: Instant): Track | null {
+export function stepped(
+  before: AppointmentTimes,
+  step: Step,
+  now: Instant,
+): AppointmentTimes | null {
   const { leftAt, backAt } = before;
   switch (step) {
     case "left":

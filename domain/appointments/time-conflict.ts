@@ -4,7 +4,7 @@ import { CalendarDate, ClockTime, Instant } from "../core/calendar-date.ts";
 import { LogPerson } from "../shift/log-entry.ts";
 import { PersonId } from "../people/person.ts";
 import { UserId } from "../users/user.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 // What is at the same time. It is shown and forbids nothing: the planner knows more.
 
@@ -24,7 +24,11 @@ export type TimeSlot = Readonly<z.infer<typeof TimeSlot>>;
 
 /** What occupies a person, as far as the reader may know it. */
 export const TakenUpBy = z.discriminatedUnion("what", [
-  z.strictObject({ what: z.literal("appointment"), place: PlaceClass, own: ownIn(["place"]) }),
+  z.strictObject({
+    what: z.literal("appointment"),
+    place: PlaceClass,
+    own: customTermsIn(["place"]),
+  }),
   z.strictObject({ what: z.literal("session") }),
   z.strictObject({ what: z.enum(["interview", "hearing"]) }),
   z.strictObject({ what: z.literal("taken") }),

@@ -10,7 +10,7 @@ export const Opened = z.enum(["opened", "none", "failed"]);
 export type Opened = z.infer<typeof Opened>;
 
 /** What a restore drill found. */
-export const DrillReport = z.strictObject({
+export const TestRestoreReport = z.strictObject({
   id: BackupId,
   /** Rows of all tables, as many as the manifest counts. */
   rows: z.int().min(0),
@@ -25,14 +25,14 @@ export const DrillReport = z.strictObject({
     scan: Opened,
   }),
 });
-export type DrillReport = Readonly<z.infer<typeof DrillReport>>;
+export type TestRestoreReport = Readonly<z.infer<typeof TestRestoreReport>>;
 
 /** True when everything was there and everything that was tried opened. */
-export const isGoodDrill = ({ missing, damaged, opened }: DrillReport): boolean =>
+export const isGoodTestRestore = ({ missing, damaged, opened }: TestRestoreReport): boolean =>
   missing === 0 && damaged === 0 && Object.values(opened).every((one) => one !== "failed");
 
 /** A backup as the vault remembers it, whether its place is connected or not. */
-export const BackupSeen = z.strictObject({
+export const BackupView = z.strictObject({
   id: BackupId,
   madeAt: Instant,
   madeOn: CalendarDate,
@@ -48,9 +48,9 @@ export const BackupSeen = z.strictObject({
   /** Its place is connected, and it is not there: it was removed by hand. */
   isLost: z.boolean(),
   /** The newest drill on it. */
-  drill: z.strictObject({ at: Instant, by: z.string(), report: DrillReport }).nullable(),
+  drill: z.strictObject({ at: Instant, by: z.string(), report: TestRestoreReport }).nullable(),
 });
-export type BackupSeen = Readonly<z.infer<typeof BackupSeen>>;
+export type BackupView = Readonly<z.infer<typeof BackupView>>;
 
 /** Whether a place can be used: connected, not found, or its folder holds another disk, or one without its mark. */
 export const PlaceState = z.enum(["here", "missing", "other"]);
@@ -66,7 +66,7 @@ export const BackupPlace = z.strictObject({
   /** The program backs up there automatically, once a day. */
   isDaily: z.boolean(),
   state: PlaceState,
-  backups: z.array(BackupSeen),
+  backups: z.array(BackupView),
 });
 export type BackupPlace = Readonly<z.infer<typeof BackupPlace>>;
 

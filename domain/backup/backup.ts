@@ -72,4 +72,4 @@ function newestOfEach(
 const mondayOf = (day: CalendarDate): CalendarDate => addDays(day, 1 - weekdayOf(day));
 
 /** Days after which a restore drill is asked for again: a quarter. */
-export const daysBetweenDrills = 92;
+export const daysBetweenTestRestores = 92;

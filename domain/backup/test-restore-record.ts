@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { DrillReport } from "./backup-contents.ts";
+import { TestRestoreReport } from "./backup-contents.ts";
 import { Instant, TimeZone } from "../core/calendar-date.ts";
 
 /** The printed record of a restore drill, to be signed by the two who typed their sheets. */
@@ -10,6 +10,6 @@ export const TestRestoreRecord = z.strictObject({
   byName: z.string(),
   /** When the backup was made. */
   madeAt: Instant,
-  report: DrillReport,
+  report: TestRestoreReport,
 });
 export type TestRestoreRecord = Readonly<z.infer<typeof TestRestoreRecord>>;

@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { MovingView } from "./transfer.ts";
+import { TransferView } from "./transfer.ts";
 import { admin, job, nothing, query, type Procedure } from "../api/procedure-kinds.ts";
 
 /** Leaving this computer for another one. */
-export const movingApi = {
-  "moving.view": query(admin, nothing, MovingView),
+export const transferApi = {
+  "moving.view": query(admin, nothing, TransferView),
   /**
    * Renames the vault on this computer because it has moved. Nothing of it is removed, and nothing is open afterwards.
    * `isSaid`: the user confirms that work goes on elsewhere, although not everything is in a backup.

@@ -30,11 +30,11 @@ const leavesNothing: ReadonlySet<AuditAction> = new Set<AuditAction>([
 ]);
 
 /** What a move to another computer rests on. */
-export const MovingView = z.strictObject({
+export const TransferView = z.strictObject({
   /** The newest backup that is somewhere, and whether everything that was changed is in it. */
   backup: z.strictObject({ madeOn: CalendarDate, holdsAll: z.boolean() }).nullable(),
 });
-export type MovingView = Readonly<z.infer<typeof MovingView>>;
+export type TransferView = Readonly<z.infer<typeof TransferView>>;
 
 /** A house that moved away from this computer, and what is left of it. */
 export const MovedAway = z.strictObject({ on: CalendarDate, folder: z.string() });

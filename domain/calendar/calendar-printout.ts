@@ -9,14 +9,14 @@ import type { PersonId } from "../people/person.ts";
 import { TaskKind } from "../residence/procedure/procedure-tasks.ts";
 import type { UserId } from "../users/user.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 // Some days of the calendar in print. Printouts lie about: they show when and of what kind, never where by name, with
 // whom or what for.
 
 /** The kind of entry, as a printout may show it. */
-export const SheetWhat = z.discriminatedUnion("what", [
-  z.strictObject({ what: z.literal("place"), place: PlaceClass, own: ownIn(["place"]) }),
+export const PrintedEntryKind = z.discriminatedUnion("what", [
+  z.strictObject({ what: z.literal("place"), place: PlaceClass, own: customTermsIn(["place"]) }),
   z.strictObject({ what: z.enum(["session", "interview", "hearing", "planReview", "planStep"]) }),
   /** The person is expected outside, or is occupied: where and with what is theirs to tell. */
   z.strictObject({ what: z.enum(["out", "taken"]) }),
@@ -24,12 +24,12 @@ export const SheetWhat = z.discriminatedUnion("what", [
   z.strictObject({ what: z.literal("task"), task: TaskKind }),
   z.strictObject({ what: z.enum(["order", "stayEnd"]) }),
 ]);
-export type SheetWhat = Readonly<z.infer<typeof SheetWhat>>;
+export type PrintedEntryKind = Readonly<z.infer<typeof PrintedEntryKind>>;
 
-export const SheetLine = z.strictObject({
+export const PrintedEntry = z.strictObject({
   day: CalendarDate,
   at: ClockTime.nullable(),
-  about: SheetWhat,
+  about: PrintedEntryKind,
   /** The person's name in the house, or their number where no name is shown. Null on their own printout. */
   who: z.strictObject({ name: z.string().nullable(), number: z.number().int() }).nullable(),
   /** Whether there is an escort; who it is, for staff. */
@@ -37,17 +37,17 @@ export const SheetLine = z.strictObject({
   escortName: z.string(),
   language: LanguageCode.nullable(),
 });
-export type SheetLine = Readonly<z.infer<typeof SheetLine>>;
+export type PrintedEntry = Readonly<z.infer<typeof PrintedEntry>>;
 
 export const CalendarPrintout = z.strictObject({
   from: CalendarDate,
   days: z.number().int().min(1).max(14),
-  lines: z.array(SheetLine).max(1000),
+  lines: z.array(PrintedEntry).max(1000),
 });
 export type CalendarPrintout = Readonly<z.infer<typeof CalendarPrintout>>;
 
 /** For the table of the house, for a colleague, or for a person to take along. */
-export type SheetFor =
+export type CalendarPrintoutOf =
   | { readonly whose: "house"; readonly residents: ReadonlySet<PersonId> }
   | { readonly whose: "worker"; readonly workerId: UserId }
   | { readonly whose: "person"; readonly personId: PersonId };
@@ -60,7 +60,7 @@ export interface Shown extends Pick<Calendar, "from" | "days" | "appointments"> 
 }
 
 /** The sheet for one reader, with less on it the more people see it. */
-export function calendarPrintout(shown: Shown, reader: SheetFor): CalendarPrintout {
+export function calendarPrintout(shown: Shown, reader: CalendarPrintoutOf): CalendarPrintout {
   const { from, days } = shown;
   const entries = [...appointmentsOn(shown), ...linesOn(shown)].filter(
     (entry) => isFor(entry, reader, shown) && staysOn(entry.about, reader.whose),
@@ -81,7 +81,7 @@ export function calendarPrintout(shown: Shown, reader: SheetFor): CalendarPrinto
   return { from, days, lines: lines.toSorted(byTime) };
 }
 
-type Entry = Omit<SheetLine, "who"> & Parameters<typeof isShown>[0];
+type Entry = Omit<PrintedEntry, "who"> & Parameters<typeof isShown>[0];
 
 const appointmentsOn = ({ appointments }: Shown): readonly Entry[] =>
   appointments
@@ -112,7 +112,7 @@ const linesOn = ({ lines }: Shown): readonly Entry[] =>
   }));
 
 /** The house is not to know who comes from outside to be assisted: its printout is about residents. */
-function isFor(entry: Entry, reader: SheetFor, { accompaniedBy }: Shown): boolean {
+function isFor(entry: Entry, reader: CalendarPrintoutOf, { accompaniedBy }: Shown): boolean {
   if (reader.whose === "house" && !reader.residents.has(entry.personId)) return false;
   const personId = reader.whose === "person" ? reader.personId : null;
   const worker = reader.whose === "worker" ? reader.workerId : null;
@@ -120,7 +120,7 @@ function isFor(entry: Entry, reader: SheetFor, { accompaniedBy }: Shown): boolea
 }
 
 /** The house needs to know when a person is out or occupied; a person needs to know where to be, and what ends. */
-function staysOn({ what }: SheetWhat, whose: SheetFor["whose"]): boolean {
+function staysOn({ what }: PrintedEntryKind, whose: CalendarPrintoutOf["whose"]): boolean {
   switch (what) {
     case "planStep":
     case "task":
@@ -141,7 +141,7 @@ function staysOn({ what }: SheetWhat, whose: SheetFor["whose"]): boolean {
  * Everyone in the house reads it: with whom a person speaks, and that they go to a doctor or the police, is theirs to
  * tell.
  */
-function veiled(about: SheetWhat): SheetWhat {
+function veiled(about: PrintedEntryKind): PrintedEntryKind {
   switch (about.what) {
     case "place":
       return { what: "out" };
@@ -154,7 +154,7 @@ function veiled(about: SheetWhat): SheetWhat {
   }
 }
 
-function onPaper(about: CalendarEntry["about"]): SheetWhat {
+function onPaper(about: CalendarEntry["about"]): PrintedEntryKind {
   switch (about.what) {
     case "ends":
       return { what: "ends", document: about.document };

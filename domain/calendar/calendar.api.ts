@@ -13,7 +13,7 @@ import { Conflicts, TimeSlot } from "../appointments/time-conflict.ts";
 import { AroundPerson } from "../shift/log-entry.ts";
 import { PersonId } from "../people/person.ts";
 import { UserId } from "../users/user.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 import {
   command,
   done,
@@ -106,7 +106,7 @@ export const calendarApi = {
     z.strictObject({
       ...Which,
       reason: CancelReason,
-      own: ownIn(["reason"]),
+      own: customTermsIn(["reason"]),
       /** And all that come after it, a week apart. */
       following: z.boolean(),
     }),

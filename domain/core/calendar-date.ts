@@ -31,7 +31,7 @@ export const TimeZone = z
   .refine((zone) => isTimeZone(zone));
 
 /** The civil date of a moment in the house's zone, never the computer's. */
-export function civilDate(moment: Instant, zone: string): CalendarDate {
+export function calendarDateOf(moment: Instant, zone: string): CalendarDate {
   return dayFrom(Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate());
 }
 

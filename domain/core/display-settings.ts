@@ -16,16 +16,16 @@ export const FirstScreen = z.enum(["today", "house", "people", "documents"]);
 export type FirstScreen = z.infer<typeof FirstScreen>;
 
 /** Other settings of a user, wherever they sign in. */
-export interface Habits {
+export interface StartSettings {
   readonly firstScreen: FirstScreen;
   /** Names are hidden until the user shows them again, even after a lock. */
   readonly hidesNames: boolean;
 }
 
-export const firstHabits: Habits = { firstScreen: "today", hidesNames: false };
+export const defaultStartSettings: StartSettings = { firstScreen: "today", hidesNames: false };
 
 /** How a user wants to see the program. */
-export interface Look {
+export interface DisplaySettings {
   readonly language: Language;
   readonly theme: Theme;
   readonly textSize: TextSize;

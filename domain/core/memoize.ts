@@ -1,5 +1,5 @@
 /** A pure function of something that never changes, worked out once as long as that is there. */
-export function oncePer<K extends object, T>(compute: (of: K) => T): (of: K) => T {
+export function memoizeByObject<K extends object, T>(compute: (of: K) => T): (of: K) => T {
   const known = new WeakMap<K, { readonly answer: T }>();
   return (of) => {
     const found = known.get(of);

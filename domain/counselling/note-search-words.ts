@@ -100,21 +100,21 @@ export function indexedWords(text: string): readonly string[] {
 }
 
 /** One thing to look for: the beginning of a word, or a character that must be there. */
-export interface Wanted {
+export interface SearchWord {
   readonly text: string;
   readonly isWhole: boolean;
 }
 
 /** What a user searches for when they have typed this; nothing while it is too short to mean something. */
-export function wantedFrom(typed: string): readonly Wanted[] {
+export function searchWordsFrom(typed: string): readonly SearchWord[] {
   const words = [...wordsIn(typed)].map(({ word }) => word).filter((word) => word !== "");
-  return words.flatMap((word): Wanted[] => {
+  return words.flatMap((word): SearchWord[] => {
     if (han.test(word)) return Array.from(word).map((text) => ({ text, isWhole: true }));
     return word.length < 2 ? [] : [{ text: word, isWhole: false }];
   });
 }
 
-export interface Glimpse {
+export interface NoteExcerpt {
   readonly before: string;
   readonly match: string;
   readonly after: string;
@@ -124,7 +124,7 @@ export interface Glimpse {
  * Holds a text against what was typed: null where it does not hold every word of it, else the first place with what
  * stands around it. Words of a script without spaces have to stand together.
  */
-export function glimpseOf(text: string, typed: string): Glimpse | null {
+export function noteExcerptOf(text: string, typed: string): NoteExcerpt | null {
   const wanted = [...wordsIn(typed)].map(({ word }) => word).filter((word) => word !== "");
   if (wanted.length === 0) return null;
   const [first = ""] = wanted;
@@ -159,7 +159,7 @@ const trail = 110;
 const reach = 40;
 
 /** The text around a word, from the beginning of one word to the end of another. */
-function around(text: string, { from, to }: FoundWord): Glimpse {
+function around(text: string, { from, to }: FoundWord): NoteExcerpt {
   const first = Math.max(0, from - lead);
   const last = Math.min(text.length, to + trail);
   const offset = Math.max(0, first - reach);

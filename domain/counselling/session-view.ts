@@ -2,8 +2,8 @@ import * as z from "zod";
 import { CalendarDate, Instant, TimeZone } from "../core/calendar-date.ts";
 import {
   Agreed,
-  ContactHeader,
-  ContactId,
+  SessionHeader,
+  SessionId,
   Correction,
   HeaderFacts,
   NoteId,
@@ -18,14 +18,14 @@ import { UserId } from "../users/user.ts";
 // Sessions and their notes as a reader sees them.
 
 /** What was made of the next step agreed in a session; null where nothing was, or not to be known. */
-export const Became = z.strictObject({
+export const NextStepOutcome = z.strictObject({
   task: z.strictObject({ id: PlanEntryId }).nullable(),
   appointment: z.strictObject({ day: CalendarDate }).nullable(),
 });
-export type Became = Readonly<z.infer<typeof Became>>;
+export type NextStepOutcome = Readonly<z.infer<typeof NextStepOutcome>>;
 
 /** One note as its reader sees it: the first, or an addition. */
-export const NoteSeen = z.strictObject({
+export const NoteView = z.strictObject({
   id: NoteId,
   at: Instant,
   byName: z.string(),
@@ -33,24 +33,24 @@ export const NoteSeen = z.strictObject({
   seal: z.string(),
   text: sealedField(z.string()),
 });
-export type NoteSeen = Readonly<z.infer<typeof NoteSeen>>;
+export type NoteView = Readonly<z.infer<typeof NoteView>>;
 
 /** A signed note can always be shown: no session has more additions or corrections than this. */
 const mostAdded = 10_000;
 
 export const SessionView = z.strictObject({
-  id: ContactId,
-  ...ContactHeader.shape,
+  id: SessionId,
+  ...SessionHeader.shape,
   byName: z.string(),
   isMine: z.boolean(),
   /** Recorded by mistake: it counts for nothing, and stays to be read. */
   takenBack: z.strictObject({ at: Instant, byName: z.string() }).nullable(),
   agreed: sealedField(Agreed),
-  became: Became,
+  became: NextStepOutcome,
   /** The next session, as planned at present; null where none was agreed. */
   next: NextSession.nullable(),
   /** The first note, then the additions, in order. */
-  notes: z.array(NoteSeen).min(1).max(mostAdded),
+  notes: z.array(NoteView).min(1).max(mostAdded),
   /** What the house knew before, in the order in which it was put right. */
   corrections: z
     .array(
@@ -71,20 +71,20 @@ export const SessionView = z.strictObject({
 export type SessionView = Readonly<z.infer<typeof SessionView>>;
 
 /** A page of the sessions with a person, newest first. */
-export const contactsOnPage = 20;
-export const ContactPage = z.strictObject({
+export const sessionsOnPage = 20;
+export const SessionPage = z.strictObject({
   page: z.number().int().min(0),
   total: z.number().int().min(0),
-  contacts: z.array(SessionView).max(contactsOnPage),
+  contacts: z.array(SessionView).max(sessionsOnPage),
   /** This reader writes notes. */
   mayWrite: z.boolean(),
 });
-export type ContactPage = Readonly<z.infer<typeof ContactPage>>;
+export type SessionPage = Readonly<z.infer<typeof SessionPage>>;
 
 /** A session in print, with everything that was signed. */
-export const SessionSheet = z.strictObject({
+export const SessionPrintoutContent = z.strictObject({
   person: PersonCard.pick({ number: true, name: true }),
-  ...ContactHeader.omit({ isInterview: true }).shape,
+  ...SessionHeader.omit({ isInterview: true }).shape,
   byName: z.string(),
   takenBack: SessionView.shape.takenBack,
   /** When it was put right last, by whom; null where it is as it was signed. */
@@ -92,17 +92,17 @@ export const SessionSheet = z.strictObject({
   agreed: Agreed,
   notes: z.array(
     z.strictObject({
-      ...NoteSeen.pick({ at: true, byName: true, seal: true }).shape,
+      ...NoteView.pick({ at: true, byName: true, seal: true }).shape,
       text: z.string(),
     }),
   ),
   zone: TimeZone,
 });
-export type SessionSheet = Readonly<z.infer<typeof SessionSheet>>;
+export type SessionPrintoutContent = Readonly<z.infer<typeof SessionPrintoutContent>>;
 
 /** A place where a searched word is. */
 export const NoteHit = z.strictObject({
-  contactId: ContactId,
+  contactId: SessionId,
   noteId: NoteId,
   person: PersonCard.pick({ id: true, number: true, name: true }),
   day: CalendarDate,
@@ -128,7 +128,7 @@ export const Opening = z.strictObject({
   at: Instant,
   byName: z.string(),
   reason: z.string().nullable(),
-  contact: z.strictObject({ id: ContactId, day: CalendarDate }),
+  contact: z.strictObject({ id: SessionId, day: CalendarDate }),
   person: PersonCard.pick({ id: true, number: true, name: true }),
 });
 export type Opening = Readonly<z.infer<typeof Opening>>;

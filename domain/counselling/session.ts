@@ -4,29 +4,29 @@ import type { DraftSpot } from "../drafts/draft.ts";
 import type { PersonId } from "../people/person.ts";
 import { type MemberId, recoveryKeyId } from "../users/roster-statement.ts";
 import type { UserId } from "../users/user.ts";
-import { WordId } from "../vocabulary/custom-term-choice.ts";
+import { CustomTermId } from "../vocabulary/custom-term-choice.ts";
 
 // A contact is a session with a person: the house knows that there was one, and the note records what it was about. It
 // is written once and signed; later remarks are added.
 
-export const ContactId = z.uuid().brand<"ContactId">();
-export type ContactId = z.infer<typeof ContactId>;
+export const SessionId = z.uuid().brand<"SessionId">();
+export type SessionId = z.infer<typeof SessionId>;
 
 export const NoteId = z.uuid().brand<"NoteId">();
 export type NoteId = z.infer<typeof NoteId>;
 
-export const ContactKind = z.enum([
+export const SessionKind = z.enum([
   "counselling",
   "administrative",
   "legal",
   "accompaniment",
   "crisis",
 ]);
-export type ContactKind = z.infer<typeof ContactKind>;
+export type SessionKind = z.infer<typeof SessionKind>;
 
 /** Of what kind the place was; never which. */
-export const ContactPlace = z.enum(["centre", "office", "outside", "phone"]);
-export type ContactPlace = z.infer<typeof ContactPlace>;
+export const SessionPlace = z.enum(["centre", "office", "outside", "phone"]);
+export type SessionPlace = z.infer<typeof SessionPlace>;
 
 export const Interpreted = z.enum(["none", "here", "phone"]);
 export type Interpreted = z.infer<typeof Interpreted>;
@@ -68,20 +68,20 @@ export const NoteText = z
   .refine((text) => text.trim() !== "");
 
 /** What the house knows of a contact. */
-export const ContactHeader = z.strictObject({
+export const SessionHeader = z.strictObject({
   day: CalendarDate,
   minutes: z.number().int().min(5).max(720),
-  place: ContactPlace,
-  kind: ContactKind,
+  place: SessionPlace,
+  kind: SessionKind,
   interpreted: Interpreted,
   /** For the certificate of accompaniment. */
   isInterview: z.boolean(),
   level: NoteLevel,
 });
-export type ContactHeader = Readonly<z.infer<typeof ContactHeader>>;
+export type SessionHeader = Readonly<z.infer<typeof SessionHeader>>;
 
 /** What can be corrected later: everything but who reads the note. */
-export const HeaderFacts = ContactHeader.omit({ level: true });
+export const HeaderFacts = SessionHeader.omit({ level: true });
 export type HeaderFacts = Readonly<z.infer<typeof HeaderFacts>>;
 
 /** What the house knows is put right, with the reason. What was signed stays as it is. */
@@ -93,7 +93,7 @@ export const Correction = z.strictObject({
 });
 export type Correction = Readonly<z.infer<typeof Correction>>;
 
-export const OwnTheme = z.strictObject({ theme: Theme, word: WordId });
+export const OwnTheme = z.strictObject({ theme: Theme, word: CustomTermId });
 export type OwnTheme = Readonly<z.infer<typeof OwnTheme>>;
 
 /** What was agreed, and what it was about: sealed with the note. */
@@ -118,7 +118,7 @@ export type Conversation = Readonly<z.infer<typeof Conversation>>;
 export const OpeningReason = z.string().trim().min(10).max(500);
 
 /** What a form begins with: most sessions at a table are interviews; going along or a call usually is not. */
-export const countsUsually = (kind: ContactKind, place: ContactPlace): boolean =>
+export const countsUsually = (kind: SessionKind, place: SessionPlace): boolean =>
   kind !== "accompaniment" && place !== "phone";
 
 /** True for a reader of this kind of note; whether their key opens it is another question. */
@@ -178,7 +178,7 @@ export function readersOfSealed(
 }
 
 /** Where the draft of a session belongs: a new one, an addition, a correction, or a reason to cancel one. */
-export const contactDraft = (
+export const sessionDraft = (
   personId: PersonId,
   part:
     | "new"
@@ -188,7 +188,7 @@ export const contactDraft = (
     | { readonly moveNext: string },
 ): DraftSpot => ({ kind: "contact", personId, object: part === "new" ? null : draftOf(part) });
 
-function draftOf(part: Exclude<Parameters<typeof contactDraft>[1], "new">): string {
+function draftOf(part: Exclude<Parameters<typeof sessionDraft>[1], "new">): string {
   if ("add" in part) return `add ${part.add}`;
   if ("moveNext" in part) return `next ${part.moveNext}`;
   return "correct" in part ? `fix ${part.correct}` : `back ${part.takeBack}`;

@@ -2,14 +2,14 @@ import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
 import {
   Agreed,
-  ContactHeader,
-  ContactId,
+  SessionHeader,
+  SessionId,
   Conversation,
   Correction,
   NoteText,
   OpeningReason,
 } from "./session.ts";
-import { ContactPage, FoundNotes, NoteReaders, NoteSeen, Opening } from "./session-view.ts";
+import { SessionPage, FoundNotes, NoteReaders, NoteView, Opening } from "./session-view.ts";
 import { NextPlan } from "./next-session.ts";
 import { PersonId } from "../people/person.ts";
 import { UserId } from "../users/user.ts";
@@ -25,10 +25,10 @@ import {
   Version,
 } from "../api/procedure-kinds.ts";
 
-const of = { contactId: ContactId };
+const of = { contactId: SessionId };
 
 /** Sessions with a person and the notes about them. */
-export const contactsApi = {
+export const sessionsApi = {
   /** Of a reader without the key: house notes, and nothing of the others. */
   "contacts.ofPerson": query(
     everyone,
@@ -36,9 +36,9 @@ export const contactsApi = {
       id: PersonId,
       page: z.number().int().min(0).max(10_000),
       /** The page that contains this one, instead of `page`. */
-      around: ContactId.nullable().default(null),
+      around: SessionId.nullable().default(null),
     }),
-    ContactPage,
+    SessionPage,
   ),
   /** In what the asker may read, of one person or of all. */
   "contacts.search": query(
@@ -49,7 +49,7 @@ export const contactsApi = {
   /** Writes and signs in one. */
   "contacts.record": command(
     care,
-    z.strictObject({ id: PersonId, header: ContactHeader, conversation: Conversation }),
+    z.strictObject({ id: PersonId, header: SessionHeader, conversation: Conversation }),
     z.strictObject(of),
   ),
   "contacts.add": command(care, z.strictObject({ ...of, text: NoteText }), done),
@@ -78,7 +78,7 @@ export const contactsApi = {
   "contacts.breakOpen": command(
     care,
     z.strictObject({ ...of, reason: OpeningReason }),
-    z.strictObject({ agreed: Agreed, notes: z.array(NoteSeen) }),
+    z.strictObject({ agreed: Agreed, notes: z.array(NoteView) }),
   ),
   "contacts.openings": query(care, nothing, z.array(Opening).max(50)),
   "contacts.sawOpening": command(care, z.strictObject({ id: z.uuid() }), done),

@@ -30,13 +30,13 @@ export const Section = z.strictObject({ topic: Topic, title: Words(80), text: Wo
 export type Section = Readonly<z.infer<typeof Section>>;
 
 /** Short words around the text on the resident's copy, in the language of the text. */
-export const PaperWords = z.strictObject({
+export const AgreementPrintoutWords = z.strictObject({
   now: Words(60),
   notYet: Words(60),
   readAloud: Words(160),
   signedOn: Words(60),
 });
-export type PaperWords = Readonly<z.infer<typeof PaperWords>>;
+export type AgreementPrintoutWords = Readonly<z.infer<typeof AgreementPrintoutWords>>;
 
 export const AgreementContent = z.strictObject({
   title: Words(80),
@@ -47,7 +47,7 @@ export const AgreementContent = z.strictObject({
     .max(24)
     .refine((sections) => sections.filter(({ topic }) => topic === "address").length === 1),
   closing: Words(1000),
-  words: PaperWords,
+  words: AgreementPrintoutWords,
 });
 export type AgreementContent = Readonly<z.infer<typeof AgreementContent>>;
 

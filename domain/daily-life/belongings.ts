@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { PersonCard, PersonId } from "../people/person.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 export const ParcelId = z.uuid().brand<"ParcelId">();
 export type ParcelId = z.infer<typeof ParcelId>;
@@ -25,7 +25,7 @@ export const Parcel = z.strictObject({
   id: ParcelId,
   person: PersonLine,
   kind: ParcelKind,
-  own: ownIn(["kind"]),
+  own: customTermsIn(["kind"]),
   arrivedOn: CalendarDate,
   note: z.string(),
   step: ParcelStep,
@@ -44,7 +44,7 @@ export type ThingKind = z.infer<typeof ThingKind>;
 export const Thing = z.strictObject({
   id: ThingId,
   kind: ThingKind,
-  own: ownIn(["kind"]),
+  own: customTermsIn(["kind"]),
   label: z.string().trim().min(1).max(40),
   /** Who has it now. */
   loan: z
@@ -75,7 +75,7 @@ export const postDays = 30;
 export const ParcelGiven = z.strictObject({
   personId: PersonId,
   kind: ParcelKind,
-  own: ownIn(["kind"]),
+  own: customTermsIn(["kind"]),
   arrivedOn: CalendarDate,
   note: z.string().trim().max(120),
 });

@@ -6,7 +6,7 @@ import { PersonCard, PersonId } from "../people/person.ts";
 const PersonLine = PersonCard.pick({ id: true, number: true, name: true });
 
 /** A turn as the sheet shows it. */
-export const TurnOnSheet = z.strictObject({
+export const PrintedTurn = z.strictObject({
   id: TurnId,
   taskId: TaskId,
   day: CalendarDate,
@@ -16,22 +16,22 @@ export const TurnOnSheet = z.strictObject({
   /** The person has left or is not asked any more: someone else is needed. */
   needsOther: z.boolean(),
 });
-export type TurnOnSheet = Readonly<z.infer<typeof TurnOnSheet>>;
+export type PrintedTurn = Readonly<z.infer<typeof PrintedTurn>>;
 
 /** A draft is changed freely; a settled week is what hangs on the wall. */
-export const WeekState = z.enum(["empty", "draft", "settled"]);
-export type WeekState = z.infer<typeof WeekState>;
+export const ChoreWeekState = z.enum(["empty", "draft", "settled"]);
+export type ChoreWeekState = z.infer<typeof ChoreWeekState>;
 
 /** One week of the house, Monday to Sunday. */
-export const WeekSheet = z.strictObject({
+export const ChorePrintoutContent = z.strictObject({
   week: CalendarDate,
   today: CalendarDate,
-  state: WeekState,
+  state: ChoreWeekState,
   settled: z.strictObject({ at: Instant, byName: z.string() }).nullable(),
   /** It can be suggested, settled and changed: this week and the next ones, not those gone by. */
   isOpen: z.boolean(),
   tasks: z.array(Task),
-  turns: z.array(TurnOnSheet),
+  turns: z.array(PrintedTurn),
   /** Everyone whose name is in the printout. */
   people: z.array(PersonLine),
   /** Places from today on that are empty, or have a person who is not asked any more. */
@@ -39,7 +39,7 @@ export const WeekSheet = z.strictObject({
   /** Whether any resident could be asked. */
   hasHelpers: z.boolean(),
 });
-export type WeekSheet = Readonly<z.infer<typeof WeekSheet>>;
+export type ChorePrintoutContent = Readonly<z.infer<typeof ChorePrintoutContent>>;
 
 /** Someone for a task on a day, whose turn it is first. Who is not asked that day may still want to. */
 export const Candidate = z.strictObject({

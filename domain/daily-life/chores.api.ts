@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
-import { Candidate, TakingPart, TermsGiven, WeekSheet } from "./chore-printout.ts";
+import { Candidate, TakingPart, TermsGiven, ChorePrintoutContent } from "./chore-printout.ts";
 import { Outcome, Task, TaskId, TurnId } from "./chores.ts";
 import { PersonId } from "../people/person.ts";
-import { WeekPrintout } from "./week-printout.ts";
+import { WeekPrintout } from "./chore-week-printout.ts";
 import { command, done, everyone, nothing, query, type Procedure } from "../api/procedure-kinds.ts";
 
 const Place = { taskId: TaskId, day: CalendarDate };
@@ -11,7 +11,11 @@ const Place = { taskId: TaskId, day: CalendarDate };
 /** Tasks of the house and breakfast: who does what on which day of the week. */
 export const choresApi = {
   /** The week of a day; null for the one that goes on. */
-  "chores.week": query(everyone, z.strictObject({ day: CalendarDate.nullable() }), WeekSheet),
+  "chores.week": query(
+    everyone,
+    z.strictObject({ day: CalendarDate.nullable() }),
+    ChorePrintoutContent,
+  ),
   /** The week as it hangs on the wall. */
   "chores.paper": query(everyone, z.strictObject({ week: CalendarDate }), WeekPrintout),
   /** Fills the open places. With `again` a new draft is suggested, except what was chosen by hand. */

@@ -16,7 +16,7 @@ import { VisitBook, VisitGiven, VisitId } from "./visits.ts";
 import { command, done, everyone, nothing, query, type Procedure } from "../api/procedure-kinds.ts";
 
 /** What people do together besides tasks, who comes to see them, and what is theirs or lent to them. */
-export const togetherApi = {
+export const dailyLifeApi = {
   "activities.book": query(everyone, nothing, ActivityBook),
   "activities.save": command(
     everyone,

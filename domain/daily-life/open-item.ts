@@ -2,7 +2,7 @@ import * as z from "zod";
 import { ParcelKind, ThingKind } from "./belongings.ts";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { Task } from "./chores.ts";
-import { WordId } from "../vocabulary/custom-term-choice.ts";
+import { CustomTermId } from "../vocabulary/custom-term-choice.ts";
 
 /**
  * Something of the house that is still open with a person. Each area of the house adds its kind here, its words in
@@ -17,10 +17,10 @@ export const OpenItem = z.discriminatedUnion("kind", [
     thing: ThingKind,
     label: z.string(),
     /** The word of the centre for what it is. */
-    own: WordId.optional(),
+    own: CustomTermId.optional(),
   }),
   /** Post that waits for the person. */
-  z.strictObject({ kind: z.literal("post"), post: ParcelKind, own: WordId.optional() }),
+  z.strictObject({ kind: z.literal("post"), post: ParcelKind, own: CustomTermId.optional() }),
 ]);
 export type OpenItem = Readonly<z.infer<typeof OpenItem>>;
 

@@ -3,7 +3,7 @@ import { CalendarDate, ClockTime } from "../core/calendar-date.ts";
 import { PersonCard, PersonId } from "../people/person.ts";
 import { UserId } from "../users/user.ts";
 import { VisitPlace } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 export const VisitId = z.uuid().brand<"VisitId">();
 export type VisitId = z.infer<typeof VisitId>;
@@ -17,7 +17,7 @@ export const VisitGiven = z
     from: ClockTime,
     until: ClockTime.nullable(),
     place: VisitPlace,
-    own: ownIn(["place"]),
+    own: customTermsIn(["place"]),
   })
   .refine(({ from, until }) => until === null || until > from, { path: ["until"] });
 export type VisitGiven = Readonly<z.infer<typeof VisitGiven>>;
@@ -34,7 +34,7 @@ export const Visit = z.strictObject({
   /** Null while the visitor is still here, or their leaving is not recorded. */
   until: ClockTime.nullable(),
   place: VisitPlace,
-  own: ownIn(["place"]),
+  own: customTermsIn(["place"]),
   byName: z.string(),
 });
 export type Visit = Readonly<z.infer<typeof Visit>>;

@@ -1,6 +1,6 @@
 // The headings under which stored data is printed.
 
-export const heldGroups = [
+export const accessDataGroups = [
   "person",
   "arrival",
   "stay",
@@ -18,7 +18,7 @@ export const heldGroups = [
   "ledger",
   "other",
 ] as const;
-export type AccessDataGroups = (typeof heldGroups)[number];
+export type AccessDataGroups = (typeof accessDataGroups)[number];
 
 /** By how a table is called; what has no place of its own comes last, and is never left out. */
 const places: readonly (readonly [AccessDataGroups, RegExp])[] = [
@@ -39,11 +39,11 @@ const places: readonly (readonly [AccessDataGroups, RegExp])[] = [
   ["ledger", /^(consents|disclosures|compelled|access_|guard_overrides|erasure_orders)/],
 ];
 
-export const heldGroupOf = (table: string): AccessDataGroups =>
+export const accessDataGroupOf = (table: string): AccessDataGroups =>
   places.find(([, pattern]) => pattern.test(table))?.[0] ?? "other";
 
 /** `recorded_at` and `recordedAt` are one name. */
-export const heldName = (name: string): string =>
+export const accessDataName = (name: string): string =>
   name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** A word of the program that has no translation, in plain letters. */

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { AccessId, AccessPart, AccessRecord, AccessState, PrintedPart } from "./access-request.ts";
-import { AccessSeen, HeldSheet } from "./access-view.ts";
+import { AccessRequestView, AccessPrintoutContent } from "./access-view.ts";
 import { PersonId } from "../people/person.ts";
 import { command, done, office, query, Version, type Procedure } from "../api/procedure-kinds.ts";
 
@@ -12,7 +12,7 @@ export const accessRequestsApi = {
   "access.view": query(
     office,
     z.strictObject({ id: PersonId }),
-    z.strictObject({ requests: z.array(AccessSeen).max(30) }),
+    z.strictObject({ requests: z.array(AccessRequestView).max(30) }),
   ),
   "access.begin": command(
     office,
@@ -42,7 +42,7 @@ export const accessRequestsApi = {
   "access.sheet": query(
     office,
     z.strictObject({ requestId: AccessId, part: AccessPart }),
-    HeldSheet,
+    AccessPrintoutContent,
   ),
   /** A part leaves the program, on these pages. */
   "access.leaves": command(office, z.strictObject({ ...ofRequest, printed: PrintedPart }), done),

@@ -6,7 +6,7 @@ import { AccessId, AccessPart, AccessRecord, AccessState, PrintedPart } from "./
 
 // Requests for everything that is held, and what is printed for them.
 
-export const PartSeen = z.strictObject({
+export const AccessPartView = z.strictObject({
   part: AccessPart,
   number: z.number().int().min(1),
   /** Who wrote the notes of a sealed part. */
@@ -19,9 +19,9 @@ export const PartSeen = z.strictObject({
   printed: PrintedPart.extend({ at: Instant, byName: z.string() }).nullable(),
   isOutOfPlace: z.boolean(),
 });
-export type PartSeen = Readonly<z.infer<typeof PartSeen>>;
+export type AccessPartView = Readonly<z.infer<typeof AccessPartView>>;
 
-export const AccessSeen = z.strictObject({
+export const AccessRequestView = z.strictObject({
   id: AccessId,
   version: z.number().int().min(1),
   state: AccessState,
@@ -32,29 +32,29 @@ export const AccessSeen = z.strictObject({
   mayExtend: z.boolean(),
   byName: z.string(),
   record: sealedField(AccessRecord),
-  parts: z.array(PartSeen).max(60),
+  parts: z.array(AccessPartView).max(60),
   /** Authors of notes in a part that can no longer be printed, because it is no part any more. */
   leftAuthors: z.array(z.string()),
 });
-export type AccessSeen = Readonly<z.infer<typeof AccessSeen>>;
+export type AccessRequestView = Readonly<z.infer<typeof AccessRequestView>>;
 
 /** One stored item: its name as in the file, and its content. */
-export const HeldFact = z.strictObject({
+export const AccessFact = z.strictObject({
   name: z.string(),
   value: z.string(),
   kind: z.enum(["words", "code", "day", "month", "moment", "yesNo"]),
 });
-export type HeldFact = Readonly<z.infer<typeof HeldFact>>;
+export type AccessFact = Readonly<z.infer<typeof AccessFact>>;
 
-export const HeldSection = z.strictObject({
+export const AccessSection = z.strictObject({
   /** Of which table. */
   name: z.string(),
-  entries: z.array(z.strictObject({ facts: z.array(HeldFact) })),
+  entries: z.array(z.strictObject({ facts: z.array(AccessFact) })),
 });
-export type HeldSection = Readonly<z.infer<typeof HeldSection>>;
+export type AccessSection = Readonly<z.infer<typeof AccessSection>>;
 
 /** One part in print. */
-export const HeldSheet = z.strictObject({
+export const AccessPrintoutContent = z.strictObject({
   centreName: z.string(),
   person: PersonCard.pick({ name: true, number: true }),
   askedOn: CalendarDate,
@@ -64,7 +64,7 @@ export const HeldSheet = z.strictObject({
   number: z.number().int().min(1),
   of: z.number().int().min(1),
   firstPage: z.number().int().min(1),
-  sections: z.array(HeldSection),
+  sections: z.array(AccessSection),
   /** How many records of this part cannot be read: they are damaged. */
   unread: z.number().int().min(0),
   /** How many records of this part are left out: they were entered in error, perhaps about another person. */
@@ -72,4 +72,4 @@ export const HeldSheet = z.strictObject({
   /** How many colleagues wrote notes that are in no part: only they could print them. */
   leftAuthors: z.number().int().min(0),
 });
-export type HeldSheet = Readonly<z.infer<typeof HeldSheet>>;
+export type AccessPrintoutContent = Readonly<z.infer<typeof AccessPrintoutContent>>;

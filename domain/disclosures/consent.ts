@@ -2,7 +2,13 @@ import * as z from "zod";
 import { addDays, addMonths, CalendarDate } from "../core/calendar-date.ts";
 import { ScanId } from "../residence/scan.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
-import { InformationKind, PaperType, Purpose, Recipient, type Told } from "./disclosure-codes.ts";
+import {
+  InformationKind,
+  DisclosedDocument,
+  Purpose,
+  Recipient,
+  type DisclosureFacts,
+} from "./disclosure-codes.ts";
 
 // What a person allows to be told, or does not. It never affects the stay: only the register of disclosures uses it.
 
@@ -34,7 +40,7 @@ export const Consent = z.strictObject({
   aim: line,
   recipient: Recipient,
   information: z.array(InformationKind).min(1).max(InformationKind.options.length),
-  papers: z.array(PaperType).max(PaperType.options.length),
+  papers: z.array(DisclosedDocument).max(DisclosedDocument.options.length),
   /** What the person wants held back all the same, in their words. */
   withheld: text,
   /** In which it was explained. */
@@ -97,14 +103,14 @@ export const endsSoon = (record: ConsentRecord, today: CalendarDate): boolean =>
   record.consent.until <= addDays(today, endsSoonDays);
 
 /** What is told to whom, on a day. */
-export interface Telling extends Told {
+export interface PlannedDisclosure extends DisclosureFacts {
   readonly on: CalendarDate;
   readonly recipient: Recipient;
   /** The user who told it confirms that what the person wants held back was held back. */
   readonly heldBack: boolean;
 }
 
-export type Misfit =
+export type ConsentMismatch =
   | "ConsentNotGiven"
   | "ConsentWithdrawn"
   | "ConsentNotThatDay"
@@ -113,7 +119,10 @@ export type Misfit =
   | "ConsentWithholds";
 
 /** What keeps something from being told under a consent; null where it covers all of it. */
-export function misfitOf(telling: Telling, record: ConsentRecord): Misfit | null {
+export function consentMismatchOf(
+  telling: PlannedDisclosure,
+  record: ConsentRecord,
+): ConsentMismatch | null {
   const standing = standingOn(record, telling.on);
   if (standing === "refused" || standing === "mistake") return "ConsentNotGiven";
   if (standing === "withdrawn") return "ConsentWithdrawn";

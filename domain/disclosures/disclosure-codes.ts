@@ -69,7 +69,7 @@ export const InformationKind = z.enum([
 export type InformationKind = z.infer<typeof InformationKind>;
 
 /** What is handed over, if anything is. */
-export const PaperType = z.enum([
+export const DisclosedDocument = z.enum([
   "letter",
   "certificate",
   "dossier",
@@ -84,27 +84,31 @@ export const PaperType = z.enum([
   "photo",
   "wholeFile",
 ]);
-export type PaperType = z.infer<typeof PaperType>;
+export type DisclosedDocument = z.infer<typeof DisclosedDocument>;
 
-export const Way = z.enum(["letter", "copy", "telephone", "mail", "meeting", "portal", "hand"]);
-export type Way = z.infer<typeof Way>;
+export const DisclosureWay = z.enum([
+  "letter",
+  "copy",
+  "telephone",
+  "mail",
+  "meeting",
+  "portal",
+  "hand",
+]);
+export type DisclosureWay = z.infer<typeof DisclosureWay>;
 
 /** What only care workers read, so that only they record that it was told. */
-const ofCare: ReadonlySet<InformationKind | PaperType> = new Set<InformationKind | PaperType>([
-  "statement",
-  "plan",
-  "health",
-  "counselling",
-  "medicalPaper",
-]);
+const ofCare: ReadonlySet<InformationKind | DisclosedDocument> = new Set<
+  InformationKind | DisclosedDocument
+>(["statement", "plan", "health", "counselling", "medicalPaper"]);
 
 /** Which compartment reads records about these kinds. */
-export const compartmentOf = ({ information, papers }: Told): Compartment =>
+export const compartmentOf = ({ information, papers }: DisclosureFacts): Compartment =>
   [...information, ...papers].some((kind) => ofCare.has(kind)) ? "care" : "office";
 
-export interface Told {
+export interface DisclosureFacts {
   readonly information: readonly InformationKind[];
-  readonly papers: readonly PaperType[];
+  readonly papers: readonly DisclosedDocument[];
 }
 
 /** What another ground than a consent is called. */

@@ -2,7 +2,7 @@ import type { DraftSpot } from "../drafts/draft.ts";
 import type { PersonId } from "../people/person.ts";
 
 /** The drafts of consents and disclosures. */
-export type LedgerPart =
+export type DisclosurePart =
   | "consent"
   | "withdrawn"
   | "mistake"
@@ -18,7 +18,7 @@ export type LedgerPart =
 /** `id`: of the changed record, or of the document that was disclosed; null for something new. */
 export const disclosureDraft = (
   personId: PersonId,
-  part: LedgerPart,
+  part: DisclosurePart,
   id: string | null = null,
 ): DraftSpot => ({
   kind: "ledger",

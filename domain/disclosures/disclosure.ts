@@ -5,9 +5,9 @@ import {
   GroundKind,
   groundsOn,
   InformationKind,
-  PaperType,
+  DisclosedDocument,
   Recipient,
-  Way,
+  DisclosureWay,
 } from "./disclosure-codes.ts";
 
 // The register of disclosures: every letter, copy, call, mail and meeting in which an outsider learned something.
@@ -25,36 +25,36 @@ export const Ground = z.discriminatedUnion("kind", [
 export type Ground = Readonly<z.infer<typeof Ground>>;
 
 /** Whether the person knows of it. */
-export const ToldHer = z.enum(["before", "after", "no"]);
-export type ToldHer = z.infer<typeof ToldHer>;
+export const WhenTold = z.enum(["before", "after", "no"]);
+export type WhenTold = z.infer<typeof WhenTold>;
 
 export const Disclosure = z.strictObject({
   kind: z.literal("told"),
   on: CalendarDate,
   recipient: Recipient,
-  way: Way,
+  way: DisclosureWay,
   information: z.array(InformationKind).min(1).max(InformationKind.options.length),
-  papers: z.array(PaperType).max(PaperType.options.length),
+  papers: z.array(DisclosedDocument).max(DisclosedDocument.options.length),
   ground: Ground,
   /** What the person wants held back was held back. */
   heldBack: z.boolean(),
-  toldHer: ToldHer,
+  toldHer: WhenTold,
   note: text,
 });
 export type Disclosure = Readonly<z.infer<typeof Disclosure>>;
 
 /** One line of the register: sealed. */
-export const LedgerEntry = z.discriminatedUnion("kind", [
+export const RegisterEntry = z.discriminatedUnion("kind", [
   Disclosure,
   /** A document that was printed or saved and stayed in the house, or went to the person concerned. */
   z.strictObject({ kind: z.literal("stayed"), on: CalendarDate, note: text.min(1) }),
   /** Cancels a line that was entered in error. */
   z.strictObject({ kind: z.literal("mistake"), on: CalendarDate, reason: text.min(1) }),
 ]);
-export type LedgerEntry = Readonly<z.infer<typeof LedgerEntry>>;
+export type RegisterEntry = Readonly<z.infer<typeof RegisterEntry>>;
 
 /** Fields that cannot be as they are. */
-export function entryProblems(entry: LedgerEntry, today: CalendarDate): readonly string[] {
+export function entryProblems(entry: RegisterEntry, today: CalendarDate): readonly string[] {
   const { ground } = entry.kind === "told" ? entry : { ground: null };
   const isUnknown =
     ground !== null && ground.kind !== "consent" && !groundsOn(entry.on).includes(ground.kind);
@@ -66,7 +66,7 @@ export function standingLines<
   L extends {
     readonly id: string;
     readonly corrects: string | null;
-    readonly entry: LedgerEntry;
+    readonly entry: RegisterEntry;
   },
 >(lines: readonly L[]): readonly L[] {
   const corrected = new Set(lines.map(({ corrects }) => corrects));

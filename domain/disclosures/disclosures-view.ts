@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { OverrideSeen } from "../address-guard/override.ts";
+import { OverrideView } from "../address-guard/override.ts";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
 import { ScanId } from "../residence/scan.ts";
 import { sealedField } from "../core/sealed-field.ts";
@@ -7,15 +7,15 @@ import { Compartment } from "../users/user.ts";
 import { DocumentKind } from "../residence/document.ts";
 import { PersonCard } from "../people/person.ts";
 import { Consent, ConsentId, ConsentRecord, ConsentRowId, ConsentState } from "./consent.ts";
-import { OrderId, OrderRecord, OrderState } from "./compelled.ts";
-import { DisclosureId, LedgerEntry } from "./disclosure.ts";
-import { PaperType, Recipient, Way } from "./disclosure-codes.ts";
+import { OrderId, OrderRecord, OrderState } from "./compelled-disclosure.ts";
+import { DisclosureId, RegisterEntry } from "./disclosure.ts";
+import { DisclosedDocument, Recipient, DisclosureWay } from "./disclosure-codes.ts";
 
 // Consents and what left, as one reader sees them.
 
 const recorded = { at: Instant, byName: z.string() };
 
-export const ConsentVersionSeen = z.strictObject({
+export const ConsentVersionView = z.strictObject({
   rowId: ConsentRowId,
   version: z.number().int().min(1),
   ...recorded,
@@ -23,16 +23,16 @@ export const ConsentVersionSeen = z.strictObject({
   state: ConsentState,
   record: sealedField(ConsentRecord),
 });
-export type ConsentVersionSeen = Readonly<z.infer<typeof ConsentVersionSeen>>;
+export type ConsentVersionView = Readonly<z.infer<typeof ConsentVersionView>>;
 
-export const ConsentSeen = z.strictObject({
+export const ConsentView = z.strictObject({
   id: ConsentId,
   /** Oldest first; the last one counts. */
-  versions: z.array(ConsentVersionSeen).min(1).max(50),
+  versions: z.array(ConsentVersionView).min(1).max(50),
 });
-export type ConsentSeen = Readonly<z.infer<typeof ConsentSeen>>;
+export type ConsentView = Readonly<z.infer<typeof ConsentView>>;
 
-export const LineSeen = z.strictObject({
+export const DisclosureView = z.strictObject({
   id: DisclosureId,
   ...recorded,
   corrects: DisclosureId.nullable(),
@@ -40,12 +40,12 @@ export const LineSeen = z.strictObject({
   day: CalendarDate,
   /** It was told under a consent that had ended by that day, or was never given, according to a later record. */
   isUncovered: z.boolean(),
-  entry: sealedField(LedgerEntry),
+  entry: sealedField(RegisterEntry),
 });
-export type LineSeen = Readonly<z.infer<typeof LineSeen>>;
+export type DisclosureView = Readonly<z.infer<typeof DisclosureView>>;
 
 /** A compelled disclosure, in its present state. */
-export const OrderSeen = z.strictObject({
+export const CompelledDisclosureView = z.strictObject({
   id: OrderId,
   version: z.number().int().min(1),
   state: OrderState,
@@ -56,53 +56,55 @@ export const OrderSeen = z.strictObject({
   isMine: z.boolean(),
   record: sealedField(OrderRecord),
 });
-export type OrderSeen = Readonly<z.infer<typeof OrderSeen>>;
+export type CompelledDisclosureView = Readonly<z.infer<typeof CompelledDisclosureView>>;
 
 /** A document that was saved, printed or sent, or a service that was asked, and is not in the register yet. */
-export const Unsaid = z.strictObject({
+export const UnregisteredDisclosure = z.strictObject({
   /** What the line will be bound to, so that it is asked for once. */
   source: z.string().max(80),
   on: CalendarDate,
   byName: z.string(),
   /** The kind of document; null where it was sent as a dossier. */
   paper: z.string().max(40).nullable(),
-  way: Way,
+  way: DisclosureWay,
   /** Null where it must still be entered. */
   recipient: Recipient.nullable(),
   /** Null where nothing was handed over: a service was asked. */
-  type: PaperType.nullable(),
+  type: DisclosedDocument.nullable(),
 });
-export type Unsaid = Readonly<z.infer<typeof Unsaid>>;
+export type UnregisteredDisclosure = Readonly<z.infer<typeof UnregisteredDisclosure>>;
 
 export const DisclosuresView = z.strictObject({
   readsCare: z.boolean(),
   /** Newest first. */
-  consents: z.array(ConsentSeen).max(300),
+  consents: z.array(ConsentView).max(300),
   /** As they were written, oldest first. */
-  lines: z.array(LineSeen).max(2000),
-  orders: z.array(OrderSeen).max(100),
+  lines: z.array(DisclosureView).max(2000),
+  orders: z.array(CompelledDisclosureView).max(100),
   /** Documents about the person that left, or could have, although the address guard stopped them; newest first. */
-  overrides: z.array(OverrideSeen).max(100),
-  unsaid: z.array(Unsaid).max(100),
+  overrides: z.array(OverrideView).max(100),
+  unsaid: z.array(UnregisteredDisclosure).max(100),
   /** Stored documents of the person that could be the signed one. */
   scans: z.array(z.strictObject({ id: ScanId, kind: DocumentKind, on: CalendarDate })).max(200),
 });
 export type DisclosuresView = Readonly<z.infer<typeof DisclosuresView>>;
 
 /** For the person, to be signed. */
-export const ConsentSheet = z.strictObject({
+export const ConsentPrintoutContent = z.strictObject({
   centreName: z.string(),
   person: PersonCard.pick({ name: true, number: true }),
   consent: Consent.omit({ scanId: true, note: true }),
 });
-export type ConsentSheet = Readonly<z.infer<typeof ConsentSheet>>;
+export type ConsentPrintoutContent = Readonly<z.infer<typeof ConsentPrintoutContent>>;
 
 /** For the file of the centre: what was asked, and what was decided. */
-export const OrderSheet = z.strictObject({
+export const CompelledDisclosurePrintoutContent = z.strictObject({
   centreName: z.string(),
   person: PersonCard.pick({ name: true, number: true }),
-  order: OrderSeen.pick({ state: true, at: true, byName: true, proposedBy: true }),
+  order: CompelledDisclosureView.pick({ state: true, at: true, byName: true, proposedBy: true }),
   record: OrderRecord,
   zone: z.string(),
 });
-export type OrderSheet = Readonly<z.infer<typeof OrderSheet>>;
+export type CompelledDisclosurePrintoutContent = Readonly<
+  z.infer<typeof CompelledDisclosurePrintoutContent>
+>;

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { Order, OrderDecision, OrderId } from "./compelled.ts";
+import { Order, OrderDecision, OrderId } from "./compelled-disclosure.ts";
 import { Consent, ConsentEnding, ConsentId } from "./consent.ts";
-import { DisclosureId, LedgerEntry } from "./disclosure.ts";
+import { DisclosureId, RegisterEntry } from "./disclosure.ts";
 import { DisclosuresView } from "./disclosures-view.ts";
 import { PersonId } from "../people/person.ts";
 import { command, done, office, query, Version, type Procedure } from "../api/procedure-kinds.ts";
@@ -10,7 +10,7 @@ const ofOrder = { id: PersonId, orderId: OrderId, version: Version };
 const Remark = z.string().trim().max(2000);
 
 /** Consents of a person, and the register of what left. */
-export const ledgerApi = {
+export const disclosuresApi = {
   "ledger.view": query(office, z.strictObject({ id: PersonId }), DisclosuresView),
   /** A new one, or the next version of one. */
   "ledger.consent": command(
@@ -38,7 +38,7 @@ export const ledgerApi = {
     office,
     z.strictObject({
       id: PersonId,
-      entry: LedgerEntry,
+      entry: RegisterEntry,
       corrects: DisclosureId.nullable(),
       /** The document that left, where it is about one. */
       source: z.string().max(80).nullable(),

@@ -38,7 +38,7 @@ export const phrasesFor = (language: Language): Phrases => phrasesIn[language];
 export const dayIn = (language: Language) => phrasesIn[language].day;
 
 /** The name of a document of any kind, as in the index. */
-export const paperName = (kind: DocumentKind, language: Language): string =>
+export const documentName = (kind: DocumentKind, language: Language): string =>
   isResidenceKind(kind)
     ? capital(documentNames[kind][language])
     : phrasesIn[language].words.papers[kind];
@@ -116,7 +116,7 @@ function identity({ facts, language, say }: Composer): string {
           authority === "" ? "" : say.issuedBy(authority),
           until === null ? "" : say.validUntil(until, until < facts.on),
         ].filter((part) => part !== "");
-        return [paperName(kind, language), parts.join(", ") || say.shown] as const;
+        return [documentName(kind, language), parts.join(", ") || say.shown] as const;
       }),
     ),
     papers.length + attempts.length === 0 ? say.nothing.identity : null,
@@ -124,7 +124,7 @@ function identity({ facts, language, say }: Composer): string {
     list(
       attempts.map(
         ({ on, kind, what }) =>
-          `${say.day(on)} (${paperName(kind, language).toLowerCase()})${colon} ${what}`,
+          `${say.day(on)} (${documentName(kind, language).toLowerCase()})${colon} ${what}`,
       ),
     ),
   );
@@ -174,7 +174,7 @@ function residence({ facts, language, say }: Composer): string {
       say.colon,
       ...facts.held.map(
         ({ kind, issuedOn, until }) =>
-          [paperName(kind, language), say.heldFrom(issuedOn, until)] as const,
+          [documentName(kind, language), say.heldFrom(issuedOn, until)] as const,
       ),
     ),
     ...facts.gaps.map(({ from, days }) => say.gap(from, addDays(from, days - 1), days)),

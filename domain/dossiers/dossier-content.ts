@@ -5,7 +5,7 @@ import { Language } from "../core/display-settings.ts";
 import { bytes } from "../api/procedure-kinds.ts";
 import { mostScanBytes } from "../residence/scan.ts";
 import type { Composed } from "./compose-dossier.ts";
-import { concerns, paperName, phrasesFor, wordsIn } from "./compose-dossier.ts";
+import { concerns, documentName, phrasesFor, wordsIn } from "./compose-dossier.ts";
 import { type DossierRecord, SectionText } from "./dossier.ts";
 import { Enclosure } from "./enclosure.ts";
 import type { DossierFacts } from "./dossier-facts.ts";
@@ -89,7 +89,7 @@ export function contentOf(
       language: rest.language,
       translation: rest.translation,
       pages: rest.pages,
-      title: title === "" ? paperName(kind, language) : title,
+      title: title === "" ? documentName(kind, language) : title,
       form: words.forms[form],
     })),
   };
@@ -163,7 +163,7 @@ const scansIn = ({ enclosures }: DossierContent): readonly string[] =>
   enclosures.map(({ scanId }) => scanId);
 
 /** For the page that draws it: the same, with every page of every enclosure as a picture. */
-export const DossierSheet = z.strictObject({
+export const DossierPrintoutContent = z.strictObject({
   content: DossierContent,
   /** It is not frozen: every page shows so. */
   isDraft: z.boolean(),
@@ -171,4 +171,4 @@ export const DossierSheet = z.strictObject({
   /** Of each enclosure, in their order. */
   pages: z.array(z.array(bytes(mostScanBytes)).max(200)).max(60),
 });
-export type DossierSheet = Readonly<z.infer<typeof DossierSheet>>;
+export type DossierPrintoutContent = Readonly<z.infer<typeof DossierPrintoutContent>>;

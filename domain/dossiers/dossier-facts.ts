@@ -21,13 +21,13 @@ import type { Request } from "./requested-document.ts";
 // All that the file contains and a dossier may state: the data of the office, and the codes of the house; no notes and
 // no statements.
 
-export interface HeldPaper {
+export interface IssuedDocument {
   readonly kind: ResidenceKind;
   readonly issuedOn: CalendarDate;
   readonly until: CalendarDate | null;
 }
 
-export interface IdentityPaper {
+export interface IdentityDocument {
   readonly kind: DocumentKind;
   readonly number: string;
   readonly authority: string;
@@ -78,7 +78,7 @@ export interface DossierFacts {
   readonly minorAlone: {
     readonly guardian: { readonly name: string; readonly since: CalendarDate } | null;
   } | null;
-  readonly papers: readonly IdentityPaper[];
+  readonly papers: readonly IdentityDocument[];
   readonly attempts: readonly (Attempt & { readonly kind: DocumentKind })[];
   readonly request: Request;
   /** The day on which what this dossier asks for was asked for already. */
@@ -87,10 +87,10 @@ export interface DossierFacts {
   readonly nextAskedOn: CalendarDate | null;
   /** The document that is held, as far as it goes on. */
   readonly current:
-    | (HeldPaper & { readonly isFar: boolean; readonly withdrawnOn: CalendarDate | null })
+    | (IssuedDocument & { readonly isFar: boolean; readonly withdrawnOn: CalendarDate | null })
     | null;
   /** Oldest first. */
-  readonly held: readonly HeldPaper[];
+  readonly held: readonly IssuedDocument[];
   readonly gaps: readonly { readonly from: CalendarDate; readonly days: number }[];
   readonly conditions: {
     readonly leftOn: CalendarDate | null;

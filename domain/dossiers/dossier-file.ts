@@ -7,9 +7,9 @@ import { ScanId } from "../residence/scan.ts";
 import { CheckLine } from "./dossier-check.ts";
 import { DossierContent } from "./dossier-content.ts";
 import { DossierId, DossierState, Done, SectionText } from "./dossier.ts";
-import { WhyOver } from "./next-due-dossier.ts";
+import { WhyOutdated } from "./next-due-dossier.ts";
 import { Enclosure, mostEnclosures } from "./enclosure.ts";
-import { VersionSeen } from "./dossier-register.ts";
+import { VersionView } from "./dossier-register.ts";
 import { Place, SectionId } from "./dossier-section.ts";
 import { DossierTransition } from "./requested-document.ts";
 
@@ -18,28 +18,28 @@ import { DossierTransition } from "./requested-document.ts";
 const Person = PersonCard.pick({ id: true, number: true, name: true });
 
 /** What can be asked for. */
-export const RequestSeen = z.strictObject({
+export const RequestView = z.strictObject({
   transition: DossierTransition,
   document: ResidenceKind,
   lacks: z.boolean(),
 });
 
-export const SectionSeen = z.strictObject({
+export const SectionView = z.strictObject({
   id: SectionId,
   text: SectionText,
   /** The present text of the file; null where it is the same. */
   fromFile: z.string().nullable(),
   source: Place.nullable(),
 });
-export type SectionSeen = Readonly<z.infer<typeof SectionSeen>>;
+export type SectionView = Readonly<z.infer<typeof SectionView>>;
 
-export const EnclosureSeen = z.strictObject({
+export const EnclosureView = z.strictObject({
   ...Enclosure.shape,
   isThere: z.boolean(),
   /** For a medical document: who released it, and why. */
   release: z.strictObject({ byName: z.string(), on: CalendarDate, reason: z.string() }).nullable(),
 });
-export type EnclosureSeen = Readonly<z.infer<typeof EnclosureSeen>>;
+export type EnclosureView = Readonly<z.infer<typeof EnclosureView>>;
 
 /** A scan of the person that is not enclosed. */
 export const ScanChoice = z.strictObject({
@@ -52,7 +52,7 @@ export const ScanChoice = z.strictObject({
 });
 export type ScanChoice = Readonly<z.infer<typeof ScanChoice>>;
 
-export const DossierSeen = z.strictObject({
+export const DossierView = z.strictObject({
   id: DossierId,
   version: z.number().int().min(1),
   state: DossierState,
@@ -66,11 +66,11 @@ export const DossierSeen = z.strictObject({
   /** When what it asks for was asked for already. */
   askedOn: CalendarDate.nullable(),
   /** Frozen and never registered as sent, and its purpose no longer applies. */
-  over: WhyOver.nullable(),
-  requests: z.array(RequestSeen).max(9),
+  over: WhyOutdated.nullable(),
+  requests: z.array(RequestView).max(9),
   checks: z.array(CheckLine).max(200),
-  sections: z.array(SectionSeen).max(13),
-  enclosures: z.array(EnclosureSeen).max(mostEnclosures),
+  sections: z.array(SectionView).max(13),
+  enclosures: z.array(EnclosureView).max(mostEnclosures),
   choices: z.array(ScanChoice).max(500),
   agreed: Done.nullable(),
   reviewed: Done.nullable(),
@@ -82,9 +82,9 @@ export const DossierSeen = z.strictObject({
   /** What would be printed now, or what was frozen last. */
   content: DossierContent,
   /** Newest first. */
-  versions: z.array(VersionSeen).max(50),
+  versions: z.array(VersionView).max(50),
 });
-export type DossierSeen = Readonly<z.infer<typeof DossierSeen>>;
+export type DossierView = Readonly<z.infer<typeof DossierView>>;
 
 /** A line of the list of dossiers. `dossier` is null where none was begun. */
 export const DossierLine = z.strictObject({
@@ -97,7 +97,7 @@ export const DossierLine = z.strictObject({
   /** When what it asks for was asked for already. */
   askedOn: CalendarDate.nullable(),
   /** As of one dossier. */
-  over: WhyOver.nullable(),
+  over: WhyOutdated.nullable(),
   /** The dossier is not begun because another one of the person is in progress: that one comes first. */
   isBehind: z.boolean(),
   dossier: z

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
 import { mostFound } from "../address-guard/exit-verdict.ts";
-import { Found } from "../address-guard/sensitive-verdict.ts";
+import { Found } from "../address-guard/printout-verdict.ts";
 import { ExitChannel } from "../printing/exit-channel.ts";
 import { DossierVersionId, LetThrough, Done } from "./dossier.ts";
 import { Change, DossierContent } from "./dossier-content.ts";
@@ -101,15 +101,15 @@ export const KeptFrozen = z.strictObject({
 });
 export type KeptFrozen = Readonly<z.infer<typeof KeptFrozen>>;
 
-export const RegisterSeen = z.strictObject({
+export const RegisterView = z.strictObject({
   id: z.uuid(),
   at: Instant,
   byName: z.string(),
   record: RegisterRecord,
 });
-export type RegisterSeen = Readonly<z.infer<typeof RegisterSeen>>;
+export type RegisterView = Readonly<z.infer<typeof RegisterView>>;
 
-export const VersionSeen = z.strictObject({
+export const VersionView = z.strictObject({
   id: DossierVersionId,
   number: z.number().int().min(1),
   at: Instant,
@@ -117,16 +117,16 @@ export const VersionSeen = z.strictObject({
   /** Null where its record cannot be read. */
   frozen: FrozenRecord.nullable(),
   /** Oldest first. */
-  register: z.array(RegisterSeen).max(200),
+  register: z.array(RegisterView).max(200),
 });
-export type VersionSeen = Readonly<z.infer<typeof VersionSeen>>;
+export type VersionView = Readonly<z.infer<typeof VersionView>>;
 
 /** For the control page, which is never sent. */
 export const ControlSheet = z.strictObject({
   number: z.number().int().min(1),
   frozenBy: z.strictObject({ at: Instant, byName: z.string() }),
   frozen: FrozenRecord,
-  register: z.array(RegisterSeen).max(200),
+  register: z.array(RegisterView).max(200),
   zone: z.string(),
 });
 export type ControlSheet = Readonly<z.infer<typeof ControlSheet>>;

@@ -1,7 +1,10 @@
 import type { CalendarDate } from "../core/calendar-date.ts";
 import type { DocumentStep } from "../residence/procedure/procedure-document.ts";
 import type { ResidenceEvent } from "../residence/procedure/procedure-event.ts";
-import { askedForNextOn, type Track } from "../residence/procedure/procedure-track.ts";
+import {
+  askedForNextOn,
+  type ResidenceProcedure,
+} from "../residence/procedure/residence-procedure.ts";
 import type { EventSaid } from "../residence/residence-record.ts";
 import type { DossierCheckId } from "./dossier-check-id.ts";
 import type { LetThrough } from "./dossier.ts";
@@ -37,7 +40,7 @@ export function saysSent(
 export function requestAnswered(
   transition: DossierTransition,
   { answer, on }: { readonly answer: GivenAnswer; readonly on: CalendarDate },
-  track: Track,
+  track: ResidenceProcedure,
 ): EventSaid | null {
   const isOpenEnded = asksOpenEnded(transition);
   const isAwaited = isOpenEnded ? track.openEndedAsked !== null : askedForNextOn(track) !== null;

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { DossierCheckId } from "./dossier-check-id.ts";
 import { DossierId, DossierVersionId, SectionText } from "./dossier.ts";
-import { DossierList, DossierSeen } from "./dossier-file.ts";
+import { DossierList, DossierView } from "./dossier-file.ts";
 import { Enclosure, mostEnclosures } from "./enclosure.ts";
 import { ControlSheet, EnclosureWords, RegisterSaid } from "./dossier-register.ts";
 import { WrittenId } from "./dossier-section.ts";
@@ -38,7 +38,7 @@ export const dossiersApi = {
     z.strictObject({ personId: PersonId.nullable().default(null) }),
     DossierList,
   ),
-  "dossiers.view": query(office, z.strictObject({ id: DossierId }), DossierSeen),
+  "dossiers.view": query(office, z.strictObject({ id: DossierId }), DossierView),
   /** The file of an enclosure, for the page that draws the dossier. */
   "dossiers.scan": query(
     office,

@@ -7,8 +7,8 @@ import type { ResidenceStatus } from "../residence/procedure/residence-status.ts
 import {
   askedForNextOn,
   type HeldDocument,
-  type Track,
-} from "../residence/procedure/procedure-track.ts";
+  type ResidenceProcedure,
+} from "../residence/procedure/residence-procedure.ts";
 import { asksOpenEnded, type DossierTransition, type Request } from "./requested-document.ts";
 
 /** When a dossier is sent: not before one day, and by another. Null: at once, and by no day. */
@@ -26,8 +26,10 @@ export function sendDays(transition: DossierTransition, until: CalendarDate | nu
 }
 
 /** The day on which what a dossier asks for was asked for already; an open-ended stay is asked for beside a renewal. */
-export const askedAlreadyOn = (transition: DossierTransition, track: Track): CalendarDate | null =>
-  asksOpenEnded(transition) ? null : askedForNextOn(track);
+export const askedAlreadyOn = (
+  transition: DossierTransition,
+  track: ResidenceProcedure,
+): CalendarDate | null => (asksOpenEnded(transition) ? null : askedForNextOn(track));
 
 /** Whether its dossier is already settled: an open-ended stay was asked for since its grounds came about. */
 export function isAskedAlready(
@@ -66,7 +68,7 @@ export function requestToBegin(
 
 /** The document that one was made after; of what an earlier edition froze, the one that was held on the day it was frozen. */
 export const madeAfter = (
-  { documents }: Track,
+  { documents }: ResidenceProcedure,
   madeFor: HeldDocument["id"] | null,
   frozenOn: CalendarDate,
 ): HeldDocument | null =>
@@ -75,7 +77,7 @@ export const madeAfter = (
   null;
 
 /** Why a dossier that was frozen asks for nothing any more. */
-export const WhyOver = z.enum([
+export const WhyOutdated = z.enum([
   /** Another document was issued since. */
   "issued",
   /** There is no current document in the procedure. */
@@ -85,14 +87,14 @@ export const WhyOver = z.enum([
   /** The record of the procedure cannot be read. */
   "unread",
 ]);
-export type WhyOver = z.infer<typeof WhyOver>;
+export type WhyOutdated = z.infer<typeof WhyOutdated>;
 
 /** By the current procedure; null where it can still be sent. An open-ended stay is requested beside what is issued. */
-export function whyOver(
+export function whyOutdated(
   transition: DossierTransition,
-  { documents }: Track,
+  { documents }: ResidenceProcedure,
   made: HeldDocument | null,
-): WhyOver | null {
+): WhyOutdated | null {
   const current = documents.at(-1);
   if (current === undefined) return "unheld";
   if (made === null) return "issued";

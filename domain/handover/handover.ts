@@ -5,7 +5,7 @@ import {
   CalendarDate,
   Instant,
   momentAt,
-  civilDate,
+  calendarDateOf,
   TimeZone,
 } from "../core/calendar-date.ts";
 import { CensusState } from "../accommodation/census.ts";
@@ -13,9 +13,9 @@ import { DocumentId, DocumentKind } from "../residence/document.ts";
 import { IncidentFacts, IncidentId } from "../incidents/incident.ts";
 import { LogEntry, LogPerson } from "../shift/log-entry.ts";
 import { Dose } from "../health/medication.ts";
-import { PassStage, PassView, SearchId } from "../outings/outing.ts";
+import { OutingStage, OutingView, SearchId } from "../outings/outing.ts";
 import { Shift } from "../shift/shift.ts";
-import { WaitingCall } from "../referrals/waiting-call.ts";
+import { WaitingReferral } from "../referrals/waiting-referral.ts";
 
 const Read = z.strictObject({ at: Instant, byName: z.string() });
 
@@ -43,14 +43,14 @@ export const Handover = z.strictObject({
         searchId: SearchId,
         since: Instant,
       }),
-      z.strictObject({ why: z.literal("pass"), pass: PassView }),
+      z.strictObject({ why: z.literal("pass"), pass: OutingView }),
       z.strictObject({
         why: z.literal("appointment"),
         person: LogPerson,
         appointment: Appointment,
         /** By when the person should be back. */
         backBy: Instant,
-        stage: PassStage,
+        stage: OutingStage,
       }),
       z.strictObject({
         why: z.literal("counted"),
@@ -61,7 +61,7 @@ export const Handover = z.strictObject({
     ]),
   ),
   /** Who needs a place tonight, comes today, or is called today. */
-  calls: z.array(WaitingCall),
+  calls: z.array(WaitingReferral),
   pinned: z.array(LogEntry),
   entries: z.array(LogEntry),
   /** What was new at the reader's last reading for this shift: a reader who confirmed too soon still finds it. */
@@ -102,7 +102,7 @@ const firstDays = 2;
 
 /** Since when something is new to a reader who has read a page up to a moment; null: never read. */
 export function newSince(readUpTo: Instant | null, now: Instant, zone: string): Instant {
-  const daysAgo = (days: number) => momentAt(addDays(civilDate(now, zone), -days), 0, zone);
+  const daysAgo = (days: number) => momentAt(addDays(calendarDateOf(now, zone), -days), 0, zone);
   if (readUpTo === null) return daysAgo(firstDays);
   const longest = daysAgo(longestDays);
   return readUpTo > longest ? readUpTo : longest;

@@ -4,7 +4,7 @@ import { CalendarDate, ClockTime, Instant } from "../core/calendar-date.ts";
 import type { DraftSpot } from "../drafts/draft.ts";
 import type { PersonId } from "../people/person.ts";
 import { sealedField } from "../core/sealed-field.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 // What helps in an emergency, and the person's insurance. Never a diagnosis or its code.
 
@@ -42,7 +42,7 @@ export const HealthCard = z.strictObject({
 });
 export type HealthCard = Readonly<z.infer<typeof HealthCard>>;
 
-export const HealthCardSeen = z.strictObject({
+export const HealthCardView = z.strictObject({
   id: HealthCardId,
   /** Since when the house may see allergies and help; null where the person does not agree. */
   agreedOn: CalendarDate.nullable(),
@@ -50,7 +50,7 @@ export const HealthCardSeen = z.strictObject({
   byName: z.string(),
   card: sealedField(HealthCard),
 });
-export type HealthCardSeen = Readonly<z.infer<typeof HealthCardSeen>>;
+export type HealthCardView = Readonly<z.infer<typeof HealthCardView>>;
 
 /** An appointment with a doctor or in a hospital. */
 export const MedicalAppointment = z.strictObject({
@@ -58,7 +58,7 @@ export const MedicalAppointment = z.strictObject({
   day: CalendarDate,
   at: ClockTime,
   place: PlaceClass,
-  own: ownIn(["place"]),
+  own: customTermsIn(["place"]),
   escortName: z.string().nullable(),
   interpreterName: z.string().nullable(),
   care: sealedField(AppointmentCare),
@@ -68,7 +68,7 @@ export type MedicalAppointment = Readonly<z.infer<typeof MedicalAppointment>>;
 /** The health of one person, as care workers see it. */
 export const HealthFile = z.strictObject({
   /** Newest first. */
-  cards: z.array(HealthCardSeen).max(50),
+  cards: z.array(HealthCardView).max(50),
   /** From today on, and those of the last months, newest first. */
   ahead: z.array(MedicalAppointment).max(20),
   past: z.array(MedicalAppointment).max(20),

@@ -2,7 +2,7 @@ import {
   addDays,
   addMinutes,
   type CalendarDate,
-  civilDate,
+  calendarDateOf,
   type Instant,
   momentAt,
 } from "../core/calendar-date.ts";
@@ -36,7 +36,7 @@ export function isDueHere(
   hours: Hours,
 ): boolean {
   const moment = momentAt(day, at, hours.zone);
-  const begins = civilDate(box.recordedAt, hours.zone) === box.from ? box.recordedAt : null;
+  const begins = calendarDateOf(box.recordedAt, hours.zone) === box.from ? box.recordedAt : null;
   const [last, before] = newestFirst.filter(({ from }) => from <= day);
   // On a day of departure and return the person was here before, too.
   const wasHere = before?.until === day && before.leftAt !== null && moment < before.leftAt;
@@ -55,13 +55,13 @@ function cameAtOf(last: TakerStay | undefined, moment: Instant, { zone }: Hours)
   if (last === undefined) return null;
   const before = last.takenBack.find(
     ({ admittedAt, voidedAt }) =>
-      last.from <= civilDate(admittedAt, zone) &&
+      last.from <= calendarDateOf(admittedAt, zone) &&
       !isBefore(moment, admittedAt) &&
       moment < voidedAt,
   );
   const at = before?.admittedAt ?? last.admittedAt;
   if (at === null) return null;
-  return civilDate(at, zone) <= addDays(last.from, 1) ? at : null;
+  return calendarDateOf(at, zone) <= addDays(last.from, 1) ? at : null;
 }
 
 /** Not even late: a dose can be given for a while after its time. */
@@ -86,7 +86,7 @@ export function isOnRound(
     return (last.until === day && moment < goneAt) || (label !== null && recordedAt > goneAt);
   }
   // The medicine of an earlier stay can no longer be identified.
-  return label !== null || civilDate(recordedAt, hours.zone) >= last.from;
+  return label !== null || calendarDateOf(recordedAt, hours.zone) >= last.from;
 }
 
 /** The recorded departure; if it was recorded on an earlier day, the person is here until the night turns. */
@@ -95,7 +95,7 @@ function goneAtOf(
   until: CalendarDate,
   { zone, nightTurnsAt }: Hours,
 ): Instant | null {
-  return leftAt !== null && civilDate(leftAt, zone) < until
+  return leftAt !== null && calendarDateOf(leftAt, zone) < until
     ? momentAt(until, nightTurnsAt, zone)
     : leftAt;
 }

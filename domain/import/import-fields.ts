@@ -1,5 +1,5 @@
 // What a row can say, and by which headings a column is known. Headings are data: English, French and Dutch, folded.
-import type { WordListId } from "../api/term-lists.ts";
+import type { WordListId } from "../api/word-lists.ts";
 import type { ImportKind } from "./import.ts";
 
 export const peopleFields = [
@@ -19,7 +19,7 @@ export const peopleFields = [
   "reason",
   "source",
 ] as const;
-export const callFields = [
+export const referralFields = [
   "receivedOn",
   "name",
   "firstName",
@@ -37,11 +37,11 @@ export const callFields = [
   "refusal",
   "to",
 ] as const;
-export type Field = (typeof peopleFields)[number] | (typeof callFields)[number];
+export type Field = (typeof peopleFields)[number] | (typeof referralFields)[number];
 
 export const fieldsOf: { readonly [K in ImportKind]: readonly Field[] } = {
   people: peopleFields,
-  calls: callFields,
+  calls: referralFields,
 };
 
 /** The headings of a spreadsheet to fill in: a bed may be behind its room. */

@@ -5,7 +5,7 @@ import { AgeRange, RefusalReason, Suspicion, Urgency } from "../referrals/referr
 import { BedId } from "../accommodation/room.ts";
 import { Departure } from "../accommodation/stay.ts";
 import { LanguageCode, ReferralSource, Sex } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 export const ImportId = z.uuid().brand<"ImportId">();
 export type ImportId = z.infer<typeof ImportId>;
@@ -19,19 +19,19 @@ export const mostRows = 1000;
 const Line = z.number().int().min(1).max(2_000_000);
 
 /** The person a row is about, as far as the user has decided: possible matches are asked about first. */
-export const RowIs = z.discriminatedUnion("who", [
+export const RowPerson = z.discriminatedUnion("who", [
   z.strictObject({ who: z.literal("unsaid") }),
   z.strictObject({ who: z.literal("new") }),
   z.strictObject({ who: z.literal("file"), personId: PersonId }),
   /** The same person as another row of this sheet. */
   z.strictObject({ who: z.literal("row"), line: Line }),
 ]);
-export type RowIs = Readonly<z.infer<typeof RowIs>>;
+export type RowPerson = Readonly<z.infer<typeof RowPerson>>;
 
 /** A present or former resident: one row is one stay. */
 export const PersonRow = z.strictObject({
   line: Line,
-  is: RowIs,
+  is: RowPerson,
   name: ShownName.nullable(),
   sex: Sex,
   age: AgeGiven,
@@ -44,29 +44,33 @@ export const PersonRow = z.strictObject({
   /** Only for a person who left. */
   departure: Departure.nullable(),
   referredBy: ReferralSource,
-  own: ownIn(["referredBy"]),
+  own: customTermsIn(["referredBy"]),
   /** Any of these beds, the first that is free; none for a person who left and whose bed is unknown. */
   beds: z.array(BedId).max(40),
 });
 export type PersonRow = Readonly<z.infer<typeof PersonRow>>;
 
 /** How an old call ended. An interview that was to be is over. */
-export const EndOfCall = z.discriminatedUnion("kind", [
+export const ReferralEnd = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("waiting") }),
   z.strictObject({ kind: z.literal("accepted") }),
   z.strictObject({ kind: z.literal("reoriented"), to: z.string().trim().min(1).max(120) }),
-  z.strictObject({ kind: z.literal("refused"), reason: RefusalReason, own: ownIn(["reason"]) }),
+  z.strictObject({
+    kind: z.literal("refused"),
+    reason: RefusalReason,
+    own: customTermsIn(["reason"]),
+  }),
   z.strictObject({ kind: z.literal("no-show") }),
 ]);
-export type EndOfCall = Readonly<z.infer<typeof EndOfCall>>;
+export type ReferralEnd = Readonly<z.infer<typeof ReferralEnd>>;
 
-export const CallRow = z.strictObject({
+export const ImportedReferral = z.strictObject({
   line: Line,
-  is: RowIs,
+  is: RowPerson,
   receivedOn: CalendarDate,
   detectedBy: ReferralSource,
   referredBy: ReferralSource,
-  own: ownIn(["detectedBy", "referredBy"]),
+  own: customTermsIn(["detectedBy", "referredBy"]),
   languages: z.array(LanguageCode).max(12),
   sex: Sex,
   ageRange: AgeRange,
@@ -75,11 +79,11 @@ export const CallRow = z.strictObject({
   caller: z.string().trim().max(120),
   phone: z.string().trim().max(40),
   suspicion: Suspicion.nullable(),
-  decision: EndOfCall,
+  decision: ReferralEnd,
   /** Null where it waits, and where the day of the referral gives it. */
   decidedOn: CalendarDate.nullable(),
 });
-export type CallRow = Readonly<z.infer<typeof CallRow>>;
+export type ImportedReferral = Readonly<z.infer<typeof ImportedReferral>>;
 
 /** Each line of a sheet at most once. */
 function rowsOf<R extends z.ZodType<{ readonly line: number }>>(row: R) {
@@ -89,11 +93,11 @@ function rowsOf<R extends z.ZodType<{ readonly line: number }>>(row: R) {
 }
 
 /** What is to be imported: rows that were read, each with the user's decision about it. */
-export const Brought = z.discriminatedUnion("kind", [
+export const ImportRows = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("people"), rows: rowsOf(PersonRow) }),
-  z.strictObject({ kind: z.literal("calls"), rows: rowsOf(CallRow) }),
+  z.strictObject({ kind: z.literal("calls"), rows: rowsOf(ImportedReferral) }),
 ]);
-export type Brought = Readonly<z.infer<typeof Brought>>;
+export type ImportRows = Readonly<z.infer<typeof ImportRows>>;
 
 /** Why the house does not take a row. */
 export const RowRefusal = z.enum([
@@ -117,7 +121,7 @@ export const RowRefusal = z.enum([
 export type RowRefusal = z.infer<typeof RowRefusal>;
 
 /** A person a row may be about. */
-export const Alike = z.discriminatedUnion("who", [
+export const SimilarPerson = z.discriminatedUnion("who", [
   z.strictObject({
     who: z.literal("file"),
     personId: PersonId,
@@ -129,7 +133,7 @@ export const Alike = z.discriminatedUnion("who", [
   }),
   z.strictObject({ who: z.literal("row"), line: Line }),
 ]);
-export type Alike = Readonly<z.infer<typeof Alike>>;
+export type SimilarPerson = Readonly<z.infer<typeof SimilarPerson>>;
 
 /** A person who sleeps in a bed that a row names. */
 export const Sleeper = z.discriminatedUnion("who", [
@@ -146,14 +150,14 @@ export type Sleeper = Readonly<z.infer<typeof Sleeper>>;
 export const RefusedRow = z.strictObject({
   line: Line,
   why: RowRefusal,
-  alike: z.array(Alike).max(8),
+  alike: z.array(SimilarPerson).max(8),
   /** Of a bed that is taken: by whom. */
   inBed: z.array(Sleeper).max(8),
 });
 export type RefusedRow = Readonly<z.infer<typeof RefusedRow>>;
 
 /** The bed that the house chose among those that a row names. */
-export const PlacedRow = z.strictObject({
+export const ChosenBed = z.strictObject({
   line: Line,
   room: z.string(),
   bed: z.string(),
@@ -162,7 +166,7 @@ export const PlacedRow = z.strictObject({
   /** Who sleeps in the other beds of that room, from tonight on. */
   beside: z.array(Sleeper).max(8),
 });
-export type PlacedRow = Readonly<z.infer<typeof PlacedRow>>;
+export type ChosenBed = Readonly<z.infer<typeof ChosenBed>>;
 
 /** How many of what. */
 export const ImportCounts = z.strictObject({
@@ -177,7 +181,7 @@ export const noCounts: ImportCounts = { files: 0, stays: 0, calls: 0 };
 /** What was written, or would be. */
 export const ImportOutcome = z.strictObject({
   counts: ImportCounts,
-  placed: z.array(PlacedRow).max(mostRows),
+  placed: z.array(ChosenBed).max(mostRows),
   notTaken: z.array(RefusedRow).max(mostRows),
 });
 export type ImportOutcome = Readonly<z.infer<typeof ImportOutcome>>;
@@ -202,7 +206,7 @@ export const ImportDone = z.strictObject({
 export type ImportDone = Readonly<z.infer<typeof ImportDone>>;
 
 /** What stays although the import is undone: something was added to it since. */
-export const StaysBehind = z.discriminatedUnion("kind", [
+export const NotUndone = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("file"),
     line: Line,
@@ -212,10 +216,10 @@ export const StaysBehind = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("call"), line: Line, number: z.number().int() }),
 ]);
-export type StaysBehind = Readonly<z.infer<typeof StaysBehind>>;
+export type NotUndone = Readonly<z.infer<typeof NotUndone>>;
 
-export const TakingBack = z.strictObject({
+export const UndoPreview = z.strictObject({
   goes: ImportCounts,
-  stays: z.array(StaysBehind).max(mostRows),
+  stays: z.array(NotUndone).max(mostRows),
 });
-export type TakingBack = Readonly<z.infer<typeof TakingBack>>;
+export type UndoPreview = Readonly<z.infer<typeof UndoPreview>>;

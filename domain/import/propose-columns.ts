@@ -1,6 +1,6 @@
 import { type Field, fieldsOf, headings, isListField, type ListField } from "./import-fields.ts";
 import type { ImportKind } from "./import.ts";
-import type { SheetTable } from "../printing/spreadsheet.ts";
+import type { SpreadsheetTable } from "../printing/spreadsheet.ts";
 
 /** Which column of the sheet holds what, counted from nought; nothing where it is in none. */
 export type Columns = Readonly<Partial<Record<Field, number>>>;
@@ -52,7 +52,7 @@ function rankOf(field: Field, name: string): number | null {
 
 /** The columns that are not empty and not imported, counted from zero. */
 export const columnsLeft = (
-  { headings: names, rows }: SheetTable,
+  { headings: names, rows }: SpreadsheetTable,
   columns: Columns,
 ): readonly number[] => {
   const used = new Set(Object.values(columns));
@@ -62,17 +62,17 @@ export const columnsLeft = (
 };
 
 /** A value of the spreadsheet, and how often it occurs. */
-export interface SheetValue {
+export interface SpreadsheetValue {
   readonly value: string;
   readonly times: number;
 }
 
 /** The different values of a column, the most frequent first; of languages each one. What is empty is a value too. */
 export function valuesIn(
-  { rows }: Pick<SheetTable, "rows">,
+  { rows }: Pick<SpreadsheetTable, "rows">,
   columns: Columns,
   field: ListField,
-): readonly SheetValue[] {
+): readonly SpreadsheetValue[] {
   const counts = new Map<string, number>();
   for (const { cells } of rows)
     for (const value of partsOf(field, cellOf(cells, columns, field)))
@@ -153,7 +153,7 @@ export const whenEmpty: Readonly<Partial<Record<ListField, string>>> = {
 
 export function proposedCodes(
   kind: ImportKind,
-  table: SheetTable,
+  table: SpreadsheetTable,
   columns: Columns,
   entriesOf: (field: ListField) => readonly Entry[],
 ): Codes {

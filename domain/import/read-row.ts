@@ -3,16 +3,16 @@ import { type CalendarDate } from "../core/calendar-date.ts";
 import type { AgeGiven } from "../people/person.ts";
 import { AgeRange } from "../referrals/referral.ts";
 import type { BedId } from "../accommodation/room.ts";
-import { type Own, WordId } from "../vocabulary/custom-term-choice.ts";
+import { type ChosenCustomTerms, CustomTermId } from "../vocabulary/custom-term-choice.ts";
 import { yearsIn } from "./age-in-cell.ts";
 import type { DayOrder } from "./read-days.ts";
 import { type DayField, type Field, type ListField } from "./import-fields.ts";
-import type { RowIs } from "./import.ts";
+import type { RowPerson } from "./import.ts";
 import { ShownName } from "../people/person.ts";
 import { type Codes, type Columns, partsOf, placeWords } from "./propose-columns.ts";
 import { estimateIn } from "../core/age-input.ts";
 import { dayIn } from "./read-days.ts";
-import type { SheetRow } from "../printing/spreadsheet.ts";
+import type { SpreadsheetRow } from "../printing/spreadsheet.ts";
 
 /** What the user has decided about a spreadsheet. */
 export interface Reading {
@@ -22,7 +22,7 @@ export interface Reading {
   /** Values that the user corrected, by `placeOf`. */
   readonly fixed: Readonly<Record<string, string>>;
   readonly leftOut: ReadonlySet<number>;
-  readonly is: Readonly<Record<number, RowIs>>;
+  readonly is: Readonly<Record<number, RowPerson>>;
   /** Entries of the list of places that were chosen for a row alone, by its line. */
   readonly beds: Readonly<Record<number, string>>;
   readonly today: CalendarDate;
@@ -61,14 +61,14 @@ export class RowReading {
   readonly problems: RowProblem[] = [];
   /** The person lives here, and no column names the place: reported for the spreadsheet, not for each row. */
   isWithoutRoom = false;
-  readonly row: SheetRow;
+  readonly row: SpreadsheetRow;
   readonly reading: Reading;
-  constructor(row: SheetRow, reading: Reading) {
+  constructor(row: SpreadsheetRow, reading: Reading) {
     this.row = row;
     this.reading = reading;
   }
 
-  get is(): RowIs {
+  get is(): RowPerson {
     return this.reading.is[this.row.line] ?? { who: "unsaid" };
   }
 
@@ -172,13 +172,13 @@ export class RowReading {
   }
 
   /** Words of the centre among the values, by the field of the row they belong to; empty where there is none. */
-  own<F extends string>(fields: Readonly<Record<F, ListField>>): Own<F> | undefined {
+  own<F extends string>(fields: Readonly<Record<F, ListField>>): ChosenCustomTerms<F> | undefined {
     const words = (Object.entries(fields) as [F, ListField][]).flatMap(([name, field]) => {
       const meant = this.reading.codes[field]?.[this.text(field)];
       const isOwn = typeof meant === "string" && this.reading.countsAs.has(meant);
-      return isOwn ? [[name, WordId.parse(meant)]] : [];
+      return isOwn ? [[name, CustomTermId.parse(meant)]] : [];
     });
-    return words.length === 0 ? undefined : (Object.fromEntries(words) as Own<F>);
+    return words.length === 0 ? undefined : (Object.fromEntries(words) as ChosenCustomTerms<F>);
   }
 
   anyCode(field: ListField): string | null {

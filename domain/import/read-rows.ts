@@ -4,8 +4,8 @@ import { ExploitationForm } from "../vocabulary/exploitation.ts";
 import { RefusalReason, Urgency } from "../referrals/referral.ts";
 import { ExitDestination, ExitReason, ReferralSource, Sex } from "../vocabulary/code-lists.ts";
 import { isListField, type ListField } from "./import-fields.ts";
-import type { CallRow, EndOfCall, PersonRow } from "./import.ts";
-import type { SheetRow, SheetTable } from "../printing/spreadsheet.ts";
+import type { ImportedReferral, ReferralEnd, PersonRow } from "./import.ts";
+import type { SpreadsheetRow, SpreadsheetTable } from "../printing/spreadsheet.ts";
 
 import { RowReading, type Reading, type RowProblem } from "./read-row.ts";
 
@@ -16,14 +16,16 @@ export interface RowsRead<R> {
   readonly withoutRoom: readonly number[];
 }
 
-export const readPeople = (table: SheetTable, reading: Reading): RowsRead<PersonRow> =>
+export const readPeople = (table: SpreadsheetTable, reading: Reading): RowsRead<PersonRow> =>
   readAll(table, reading, personIn);
 
-export const readCalls = (table: SheetTable, reading: Reading): RowsRead<CallRow> =>
-  readAll(table, reading, callIn);
+export const readReferrals = (
+  table: SpreadsheetTable,
+  reading: Reading,
+): RowsRead<ImportedReferral> => readAll(table, reading, callIn);
 
 function readAll<R>(
-  { rows }: SheetTable,
+  { rows }: SpreadsheetTable,
   reading: Reading,
   rowIn: (one: RowReading) => R,
 ): RowsRead<R> {
@@ -42,7 +44,7 @@ function readAll<R>(
 }
 
 /** The name of the person a row is about; null where it names none. */
-export const nameInRow = (row: SheetRow, reading: Reading): string | null =>
+export const nameInRow = (row: SpreadsheetRow, reading: Reading): string | null =>
   new RowReading(row, reading).name(false);
 
 function personIn(one: RowReading): PersonRow {
@@ -76,7 +78,7 @@ function personIn(one: RowReading): PersonRow {
   };
 }
 
-function callIn(one: RowReading): CallRow {
+function callIn(one: RowReading): ImportedReferral {
   const receivedOn = one.day("receivedOn") ?? one.lacks("receivedOn", one.reading.today);
   const referredBy = one.code("source", ReferralSource.options);
   const form = one.anyCode("form");
@@ -104,7 +106,7 @@ function callIn(one: RowReading): CallRow {
   };
 }
 
-function decisionIn(one: RowReading): EndOfCall {
+function decisionIn(one: RowReading): ReferralEnd {
   const kind = one.code("decision", endings);
   if (kind === "refused") {
     const reason = one.code("refusal", RefusalReason.options);

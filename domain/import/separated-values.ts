@@ -1,8 +1,8 @@
 import {
-  mostSheetColumns,
-  mostSheetRows,
-  type SheetFailure,
-  type SheetRow,
+  mostSpreadsheetColumns,
+  mostSpreadsheetRows,
+  type SpreadsheetFailure,
+  type SpreadsheetRow,
 } from "../printing/spreadsheet.ts";
 
 /** What separates the places of a row. */
@@ -34,21 +34,21 @@ const firstLines = 20;
 export function rowsOfText(
   text: string,
   separator: Separator = separatorOf(text),
-): readonly SheetRow[] | SheetFailure {
-  const rows = read(text, separator, mostSheetRows + 2);
-  if (rows.length > mostSheetRows + 1) return "tooManyRows";
-  return rows.some(({ cells }) => cells.length > mostSheetColumns) ? "tooManyColumns" : rows;
+): readonly SpreadsheetRow[] | SpreadsheetFailure {
+  const rows = read(text, separator, mostSpreadsheetRows + 2);
+  if (rows.length > mostSpreadsheetRows + 1) return "tooManyRows";
+  return rows.some(({ cells }) => cells.length > mostSpreadsheetColumns) ? "tooManyColumns" : rows;
 }
 
-function read(text: string, separator: Separator, most: number): readonly SheetRow[] {
-  const rows: SheetRow[] = [];
+function read(text: string, separator: Separator, most: number): readonly SpreadsheetRow[] {
+  const rows: SpreadsheetRow[] = [];
   const end = text.length;
   let cells: string[] = [];
   let at = text.startsWith("\uFEFF") ? 1 : 0;
   for (let line = 1; at <= end && rows.length < most;) {
     const place = placeAt(text, at, separator);
     // A row with more places than any table has is cut: it is refused for that.
-    if (cells.length <= mostSheetColumns) cells.push(place.value);
+    if (cells.length <= mostSpreadsheetColumns) cells.push(place.value);
     at = place.end;
     if (at < end && text[at] === separator) {
       at += 1;

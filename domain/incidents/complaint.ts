@@ -3,7 +3,7 @@ import { addDays, addMonths, CalendarDate } from "../core/calendar-date.ts";
 import { PersonCard, PersonId } from "../people/person.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { UserId } from "../users/user.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 export const ComplaintId = z.uuid().brand<"ComplaintId">();
 export type ComplaintId = z.infer<typeof ComplaintId>;
@@ -94,7 +94,7 @@ export const ComplaintWritten = z.strictObject({
   receivedOn: CalendarDate,
   form: ComplaintForm,
   about: ComplaintAbout,
-  own: ownIn(["about"]),
+  own: customTermsIn(["about"]),
   /** Null: the person does not want to be named, and nothing here identifies them. */
   personId: PersonId.nullable(),
   /** A colleague it is about. */
@@ -112,7 +112,7 @@ export const ComplaintView = z.strictObject({
   receivedOn: CalendarDate,
   form: ComplaintForm,
   about: ComplaintAbout,
-  own: ownIn(["about"]),
+  own: customTermsIn(["about"]),
   due: CalendarDate,
   stage: ComplaintStage,
   person: PersonCard.pick({ id: true, number: true, name: true }).nullable(),

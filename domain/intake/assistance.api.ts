@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Assistance, AssistanceId, Mode, ModeReason, TracksOfPerson } from "./assistance.ts";
+import { Assistance, AssistanceId, Mode, ModeReason, AssistancesOfPerson } from "./assistance.ts";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { PersonId } from "../people/person.ts";
 import { Departure } from "../accommodation/stay.ts";
@@ -8,7 +8,7 @@ import { command, done, everyone, office, query, type Procedure } from "../api/p
 
 /** The assistance of a person: intake, mode, care worker, closing and taking up again. */
 export const assistanceApi = {
-  "assistance.ofPerson": query(everyone, z.strictObject({ id: PersonId }), TracksOfPerson),
+  "assistance.ofPerson": query(everyone, z.strictObject({ id: PersonId }), AssistancesOfPerson),
   /** Who can be a person's care worker. */
   "assistance.workers": query(
     everyone,

@@ -77,10 +77,10 @@ export function periodsOf(
     if (from < house.from) periods.push(...outside(ordered, from, house.from));
     const start = house.from < from ? from : house.from;
     periods.push({ ...inside(ordered, periods.at(-1), house), from: start, until: house.until });
-    if (house.until === null) return withinTrack(track, periods);
+    if (house.until === null) return withinAssistance(track, periods);
     from = house.until < from ? from : house.until;
   }
-  return withinTrack(track, [...periods, ...outside(ordered, from, null)]);
+  return withinAssistance(track, [...periods, ...outside(ordered, from, null)]);
 }
 
 /** A colleague who accompanies the person, as recorded; null for none. */
@@ -108,7 +108,7 @@ export function closeAssistance(
 }
 
 /** Everything about a person's assistance, the newest track first. */
-export const TracksOfPerson = z.array(
+export const AssistancesOfPerson = z.array(
   z.strictObject({
     track: Assistance,
     periods: z.array(Period),
@@ -117,7 +117,7 @@ export const TracksOfPerson = z.array(
     ),
   }),
 );
-export type TracksOfPerson = z.infer<typeof TracksOfPerson>;
+export type AssistancesOfPerson = z.infer<typeof AssistancesOfPerson>;
 
 /** The present assistance of a person, for the head of their file and for lists. */
 export const Standing = z.strictObject({
@@ -172,7 +172,7 @@ function inside(
 }
 
 /** The part of the periods between opening and closing. */
-function withinTrack(track: Assistance, periods: readonly Period[]): readonly Period[] {
+function withinAssistance(track: Assistance, periods: readonly Period[]): readonly Period[] {
   const end = track.closing?.on ?? null;
   return periods
     .filter(({ from, until }) => (end === null || from < end) && isAfter(until, track.openedOn))

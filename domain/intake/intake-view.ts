@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Assistance, Period } from "./assistance.ts";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
-import { ConditionSeen } from "../residence/protection-conditions.ts";
+import { ConditionView } from "../residence/protection-conditions.ts";
 import {
   ArrivalHealth,
   ArrivalNeeds,
@@ -17,10 +17,10 @@ import {
 import { ReferralId, RefusalReason, Suspicion, Told } from "../referrals/referral.ts";
 import { sealedField } from "../core/sealed-field.ts";
 import { ReferralSource } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 /** How far one section is, and whose hand was last in it. */
-export const SectionSeen = z.strictObject({
+export const SectionView = z.strictObject({
   section: IntakeSection,
   /** 0 where nothing has been saved. */
   version: z.number().int().min(0),
@@ -29,30 +29,30 @@ export const SectionSeen = z.strictObject({
   at: Instant.nullable(),
   byName: z.string(),
 });
-export type SectionSeen = Readonly<z.infer<typeof SectionSeen>>;
+export type SectionView = Readonly<z.infer<typeof SectionView>>;
 
 /** A referral that led here: what was suspected and told, to compare with the findings of the intake. */
-export const CallBefore = z.strictObject({
+export const EarlierReferral = z.strictObject({
   id: ReferralId,
   number: z.number().int(),
   receivedAt: Instant,
   referredBy: ReferralSource,
   detectedBy: ReferralSource,
-  own: ownIn(["referredBy", "detectedBy"]),
+  own: customTermsIn(["referredBy", "detectedBy"]),
   suspicion: sealedField(Suspicion.nullable()),
   told: z.array(
     z.strictObject({ id: z.uuid(), at: Instant, byName: z.string(), words: sealedField(Told) }),
   ),
 });
-export type CallBefore = Readonly<z.infer<typeof CallBefore>>;
+export type EarlierReferral = Readonly<z.infer<typeof EarlierReferral>>;
 
-export const AgreementSeen = z.strictObject({
+export const AgreementView = z.strictObject({
   id: z.uuid(),
   at: Instant,
   byName: z.string(),
   agreement: sealedField(AssistanceAgreement),
 });
-export type AgreementSeen = Readonly<z.infer<typeof AgreementSeen>>;
+export type AgreementView = Readonly<z.infer<typeof AgreementView>>;
 
 /** A person's intake as a user of the office sees it. */
 export const IntakeView = z.strictObject({
@@ -60,17 +60,17 @@ export const IntakeView = z.strictObject({
   track: Assistance.nullable(),
   /** Where the person lives now, and why. */
   period: Period.nullable(),
-  sections: z.array(SectionSeen).length(IntakeSection.options.length),
+  sections: z.array(SectionView).length(IntakeSection.options.length),
   family: sealedField(Family.nullable()),
   languages: sealedField(Languages.nullable()),
   exploitation: sealedField(Exploitation.nullable()),
   /** The same in the person's words, for care workers. */
   words: sealedField(EpisodeWords.nullable()),
   /** Newest first. */
-  conditions: z.array(ConditionSeen).max(500),
+  conditions: z.array(ConditionView).max(500),
   /** Of this assistance, newest first. */
-  agreements: z.array(AgreementSeen).max(100),
-  calls: z.array(CallBefore).max(50),
+  agreements: z.array(AgreementView).max(100),
+  calls: z.array(EarlierReferral).max(50),
   ending: z
     .strictObject({
       outcome: IntakeOutcome,

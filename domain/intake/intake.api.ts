@@ -3,7 +3,7 @@ import { ModeReason } from "./assistance.ts";
 import {
   ConditionRecord,
   ConditionRecordId,
-  ConditionSeen,
+  ConditionView,
 } from "../residence/protection-conditions.ts";
 import {
   ArrivalHealth,
@@ -93,7 +93,7 @@ export const intakeApi = {
     done,
   ),
   "intake.end": command(office, z.strictObject({ id: PersonId, ending: IntakeEnding }), done),
-  "conditions.ofPerson": query(office, of, z.array(ConditionSeen).max(500)),
+  "conditions.ofPerson": query(office, of, z.array(ConditionView).max(500)),
   "conditions.record": command(
     office,
     z.strictObject({

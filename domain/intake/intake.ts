@@ -11,7 +11,7 @@ import { PersonId } from "../people/person.ts";
 import { RefusalReason } from "../referrals/referral.ts";
 import { Strokes } from "../daily-life/signature.ts";
 import { ExitDestination, LanguageCode, NationalityCode, Sex } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 /** The parts of an intake, in the order in which they are offered. None has to come first. */
 export const IntakeSection = z.enum([
@@ -146,7 +146,7 @@ export const Episode = z
     to: PartialDate.nullable(),
     methods: z.array(MethodOfControl).max(MethodOfControl.options.length),
     ended: EpisodeEnd.nullable(),
-    own: ownIn(["ended"]),
+    own: customTermsIn(["ended"]),
     /** Recorded by mistake: kept, but it never was. */
     isWithdrawn: z.boolean(),
   })
@@ -213,14 +213,14 @@ export const IntakeEnding = z.discriminatedUnion("outcome", [
     /** A service, never a person. */
     to: short.min(1),
     destination: ExitDestination,
-    own: ownIn(["destination"]),
+    own: customTermsIn(["destination"]),
   }),
   z.strictObject({
     outcome: z.literal("not-accepted"),
     on: CalendarDate,
     reason: RefusalReason,
     destination: ExitDestination,
-    own: ownIn(["reason", "destination"]),
+    own: customTermsIn(["reason", "destination"]),
   }),
 ]);
 export type IntakeEnding = Readonly<z.infer<typeof IntakeEnding>>;

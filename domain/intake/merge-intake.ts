@@ -8,7 +8,7 @@ import {
 } from "./intake.ts";
 
 /** Two accounts of one part of an intake. Null where together they are more than one part can hold. */
-export function joinContent(
+export function mergeContent(
   kept: SectionContent | null,
   merged: SectionContent | null,
 ): { readonly content: SectionContent | null } | null {
@@ -54,18 +54,18 @@ const languagesOf = (a: Languages, b: Languages): Languages => ({
 });
 
 /** The state of a merged section: settled only where both are; the next reader sees that it was merged. */
-export function joinState(a: SectionState | null, b: SectionState | null): SectionState | null {
+export function mergeState(a: SectionState | null, b: SectionState | null): SectionState | null {
   if (a === null || b === null) return a ?? b;
   const isSame =
     a.kind === b.kind && (a.kind !== "not-asked" || b.kind !== "not-asked" || a.why === b.why);
   return isSame ? a : { kind: "begun" };
 }
 
-export const joinHealth = (a: ArrivalHealth, b: ArrivalHealth): ArrivalHealth => ({
+export const mergeHealth = (a: ArrivalHealth, b: ArrivalHealth): ArrivalHealth => ({
   text: joinText(a.text, b.text),
 });
 
-export const joinWords = (a: EpisodeWords, b: EpisodeWords): EpisodeWords => ({
+export const mergeTexts = (a: EpisodeWords, b: EpisodeWords): EpisodeWords => ({
   words: byKey("episodeId", a.words, b.words),
 });
 

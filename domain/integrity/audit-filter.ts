@@ -5,8 +5,8 @@ import { PersonId, ShownName } from "../people/person.ts";
 import { UserId } from "../users/user.ts";
 
 /** What an administrator filters the audit log by. */
-export const TraceGroup = z.enum(["changes", "readings", "papers", "keys", "refusals", "seals"]);
-export type TraceGroup = z.infer<typeof TraceGroup>;
+export const AuditGroup = z.enum(["changes", "readings", "papers", "keys", "refusals", "seals"]);
+export type AuditGroup = z.infer<typeof AuditGroup>;
 
 const readings = ["read", "sealedNoteOpened"] as const satisfies readonly AuditAction[];
 const refusals = [
@@ -95,7 +95,7 @@ export const actionsListed: readonly AuditAction[] = AuditAction.options.filter(
 );
 
 /** The actions of a group; `changes` is every action that is in no other, so a new action is included automatically. */
-export function actionsIn(group: TraceGroup): readonly AuditAction[] {
+export function actionsIn(group: AuditGroup): readonly AuditAction[] {
   switch (group) {
     case "readings":
       return readings;
@@ -121,10 +121,10 @@ export function actionsIn(group: TraceGroup): readonly AuditAction[] {
 }
 
 /** What is looked for; everything where a field is null. Days are civil days in the house's zone, both included. */
-export const TraceQuestion = z.strictObject({
+export const AuditFilter = z.strictObject({
   /** `program`: what happened without a user, such as a refused sign-in. */
   by: z.union([UserId, z.literal("program")]).nullable(),
-  group: TraceGroup.nullable(),
+  group: AuditGroup.nullable(),
   /** Whose file it happened to. */
   person: PersonId.nullable().default(null),
   from: CalendarDate.nullable(),
@@ -132,10 +132,10 @@ export const TraceQuestion = z.strictObject({
   /** Only entries before this number: where the last page ended. */
   before: z.int().min(1).nullable(),
 });
-export type TraceQuestion = Readonly<z.infer<typeof TraceQuestion>>;
+export type AuditFilter = Readonly<z.infer<typeof AuditFilter>>;
 
 /** One entry: who did what, when, to which file. Never what was written there. */
-export const TraceLine = z.strictObject({
+export const AuditLine = z.strictObject({
   seq: z.int(),
   at: Instant,
   byId: UserId.nullable(),
@@ -145,20 +145,20 @@ export const TraceLine = z.strictObject({
   /** The file it happened to, by the name the house shows today. */
   person: z.strictObject({ id: PersonId, number: z.int(), name: ShownName.nullable() }).nullable(),
 });
-export type TraceLine = Readonly<z.infer<typeof TraceLine>>;
+export type AuditLine = Readonly<z.infer<typeof AuditLine>>;
 
-export const TracePage = z.strictObject({
-  lines: z.array(TraceLine).max(100),
+export const AuditPage = z.strictObject({
+  lines: z.array(AuditLine).max(100),
   /** There are earlier ones. */
   hasMore: z.boolean(),
   users: z.array(z.strictObject({ id: UserId, name: z.string() })),
 });
-export type TracePage = Readonly<z.infer<typeof TracePage>>;
+export type AuditPage = Readonly<z.infer<typeof AuditPage>>;
 
 /** What following the whole chain found. */
-export const TraceCheck = z.strictObject({
+export const AuditCheck = z.strictObject({
   entries: z.int().min(0),
   /** Number of the first entry that does not follow from the one before; null when all do. */
   brokenAt: z.int().nullable(),
 });
-export type TraceCheck = Readonly<z.infer<typeof TraceCheck>>;
+export type AuditCheck = Readonly<z.infer<typeof AuditCheck>>;

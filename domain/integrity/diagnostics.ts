@@ -5,7 +5,7 @@ import { CalendarDate, Instant, TimeZone } from "../core/calendar-date.ts";
 export const mostFaults = 200;
 
 /** How many of them are printed. */
-export const faultsOnSheet = 12;
+export const faultsInDiagnostics = 12;
 
 /** A recorded bug: where and of what kind, never with content. */
 export const Fault = z.strictObject({
@@ -33,7 +33,7 @@ export const Diagnostics = z.strictObject({
   held: z.int(),
   lastBackup: CalendarDate.nullable(),
   lastCheck: z.strictObject({ at: Instant, findings: z.int() }).nullable(),
-  faults: z.array(Fault).max(faultsOnSheet),
+  faults: z.array(Fault).max(faultsInDiagnostics),
   /** How many were recorded in all, as far as they are remembered. */
   noted: z.int(),
 });

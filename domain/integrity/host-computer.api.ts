@@ -1,8 +1,8 @@
 import * as z from "zod";
 import {
-  MachineFact,
-  MachineStatementKind,
-  MachineView,
+  HostComputerFact,
+  HostComputerStatementKind,
+  HostComputerView,
   mostReasonLetters,
 } from "./host-computer.ts";
 import { admin, command, done, nothing, query, type Procedure } from "../api/procedure-kinds.ts";
@@ -10,13 +10,13 @@ import { admin, command, done, nothing, query, type Procedure } from "../api/pro
 const Reason = z.string().trim().max(mostReasonLetters);
 
 /** How this computer protects its disk, and what administrators stated about it. */
-export const machineApi = {
-  "machine.view": query(admin, nothing, MachineView),
+export const hostComputerApi = {
+  "machine.view": query(admin, nothing, HostComputerView),
   /** By name and date: the person signed in, and today. Only what is withdrawn needs no reason. */
   "machine.state": command(
     admin,
     z
-      .strictObject({ fact: MachineFact, kind: MachineStatementKind, reason: Reason })
+      .strictObject({ fact: HostComputerFact, kind: HostComputerStatementKind, reason: Reason })
       .refine(({ kind, reason }) => (kind === "withdrawn") === (reason === "")),
     done,
   ),

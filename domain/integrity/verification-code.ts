@@ -12,7 +12,7 @@ const length = 12;
 export const VerificationCode = z
   .string()
   .regex(/^(?:[0-9A-HJKMNP-TV-Z]{4}-){2}[0-9A-HJKMNP-TV-Z]{4}$/)
-  .brand<"TraceCode">();
+  .brand<"VerificationCode">();
 export type VerificationCode = z.infer<typeof VerificationCode>;
 
 /** The code of some bytes, at least eight of which count. */
@@ -37,13 +37,15 @@ export function typedCode(text: string): VerificationCode | null {
 }
 
 /** What is printed and filed: the last entry of the audit log that day, and the code of the log up to it. */
-export const CodeSheet = z.strictObject({
+export const VerificationCodePrintoutContent = z.strictObject({
   on: CalendarDate,
   seq: z.int().min(1),
   code: VerificationCode,
   centreName: z.string(),
 });
-export type CodeSheet = Readonly<z.infer<typeof CodeSheet>>;
+export type VerificationCodePrintoutContent = Readonly<
+  z.infer<typeof VerificationCodePrintoutContent>
+>;
 
 /** What a code from the file shows about the vault. */
 export const CodeAnswer = z.enum([

@@ -78,7 +78,7 @@ export const CheckReport = z.strictObject({
 export type CheckReport = Readonly<z.infer<typeof CheckReport>>;
 
 /** A finding as an administrator reads it. */
-export const FindingSeen = z.strictObject({
+export const FindingView = z.strictObject({
   key: z.string(),
   finding: Finding,
   /** The last entry of the audit log about it: who did what, when. */
@@ -87,7 +87,7 @@ export const FindingSeen = z.strictObject({
     .nullable(),
   person: z.strictObject({ id: PersonId, number: z.int(), name: ShownName.nullable() }).nullable(),
 });
-export type FindingSeen = Readonly<z.infer<typeof FindingSeen>>;
+export type FindingView = Readonly<z.infer<typeof FindingView>>;
 
 export const CheckId = z.uuid().brand<"CheckId">();
 export type CheckId = z.infer<typeof CheckId>;
@@ -102,7 +102,7 @@ export const ChecksView = z.strictObject({
       byName: z.string().nullable(),
       report: CheckReport.omit({ findings: true }),
       /** The findings that are not reviewed yet. */
-      findings: z.array(FindingSeen),
+      findings: z.array(FindingView),
       /** Found as well, and looked into before. */
       known: z.int().min(0),
     })

@@ -10,7 +10,7 @@ import { InterviewCard, LegalRecord, LegalRecordId, OwnNote, OwnNoteId } from ".
 
 const recorded = { at: Instant, byName: z.string() };
 
-export const EventSeen = z.strictObject({
+export const EventView = z.strictObject({
   id: JudicialEventId,
   ...recorded,
   corrects: JudicialEventId.nullable(),
@@ -19,9 +19,9 @@ export const EventSeen = z.strictObject({
   event: sealedField(JudicialEvent),
   words: sealedField(SaidWords.nullable()),
 });
-export type EventSeen = Readonly<z.infer<typeof EventSeen>>;
+export type EventView = Readonly<z.infer<typeof EventView>>;
 
-export const CaseSeen = z.strictObject({
+export const CaseView = z.strictObject({
   id: CriminalCaseId,
   version: z.number().int().min(1),
   ...recorded,
@@ -39,43 +39,43 @@ export const CaseSeen = z.strictObject({
     )
     .max(100),
   /** As they were recorded, oldest first. */
-  events: z.array(EventSeen).max(500),
+  events: z.array(EventView).max(500),
 });
-export type CaseSeen = Readonly<z.infer<typeof CaseSeen>>;
+export type CaseView = Readonly<z.infer<typeof CaseView>>;
 
-export const RecordSeen = z.strictObject({
+export const RecordView = z.strictObject({
   id: LegalRecordId,
   ...recorded,
   replaces: LegalRecordId.nullable(),
   record: sealedField(LegalRecord),
   words: sealedField(SaidWords.nullable()),
 });
-export type RecordSeen = Readonly<z.infer<typeof RecordSeen>>;
+export type RecordView = Readonly<z.infer<typeof RecordView>>;
 
-export const InterviewSeen = z.strictObject({
+export const InterviewView = z.strictObject({
   id: LegalRecordId,
   ...recorded,
   replaces: LegalRecordId.nullable(),
   card: sealedField(InterviewCard),
 });
-export type InterviewSeen = Readonly<z.infer<typeof InterviewSeen>>;
+export type InterviewView = Readonly<z.infer<typeof InterviewView>>;
 
-export const NoteSeen = z.strictObject({
+export const NoteView = z.strictObject({
   id: OwnNoteId,
   ...recorded,
   note: sealedField(OwnNote),
 });
-export type NoteSeen = Readonly<z.infer<typeof NoteSeen>>;
+export type NoteView = Readonly<z.infer<typeof NoteView>>;
 
 export const LegalFile = z.strictObject({
   /** The reader's key opens the statements of people. */
   readsCare: z.boolean(),
   /** Newest first. */
-  cases: z.array(CaseSeen).max(50),
+  cases: z.array(CaseView).max(50),
   /** As they were recorded, oldest first. */
-  records: z.array(RecordSeen).max(1000),
-  interviews: z.array(InterviewSeen).max(500),
+  records: z.array(RecordView).max(1000),
+  interviews: z.array(InterviewView).max(500),
   /** Newest first; of colleagues only that there are some. */
-  notes: z.array(NoteSeen).max(500),
+  notes: z.array(NoteView).max(500),
 });
 export type LegalFile = Readonly<z.infer<typeof LegalFile>>;

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarDate, ClockTime } from "../core/calendar-date.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 // The legal area of the assistance: what was explained, asked, decided and stated. Each record is permanent; a newer
 // one can replace it.
@@ -128,7 +128,7 @@ export const LegalRecord = z.discriminatedUnion("kind", [
     kind: z.literal("contact"),
     on,
     counterpart: Counterpart,
-    own: ownIn(["counterpart"]),
+    own: customTermsIn(["counterpart"]),
     who: line,
     way: ContactWay,
     said: text.min(1),

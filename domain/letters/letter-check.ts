@@ -1,7 +1,7 @@
 import { saidOf } from "../address-guard/exit-verdict.ts";
-import { type AddressSign, guardOf } from "../address-guard/search.ts";
+import { type AddressSign, addressSearchOf } from "../address-guard/search.ts";
 import type { GuardTerm } from "../address-guard/term.ts";
-import { neutralRule } from "../vocabulary/sensitive-content.ts";
+import { sensitiveContentRule } from "../vocabulary/printout-revealing-words.ts";
 import type { LetterContent } from "./letter.ts";
 
 export interface FoundWords {
@@ -22,8 +22,8 @@ export interface House {
  */
 export function foundIn(content: LetterContent, house: House): readonly FoundWords[] {
   const { sender, subject, text, addressee, signedBy, reader } = content;
-  const guard = guardOf(house.terms, house.exempt);
-  const find = neutralRule(reader, house.centreName);
+  const guard = addressSearchOf(house.terms, house.exempt);
+  const find = sensitiveContentRule(reader, house.centreName);
   const parts = [`${sender.name}\n${sender.address}`, addressee, subject, text, signedBy];
   return parts.flatMap((part) => {
     const said = (from: number, to: number) => saidOf(part.slice(from, to));

@@ -1,16 +1,16 @@
 import type { Language } from "../core/display-settings.ts";
-import { addressFor } from "../vocabulary/sensitive-content.ts";
+import { addressFor } from "../vocabulary/printout-revealing-words.ts";
 import type { Reader } from "../printing/reader.ts";
 import type { LetterFacts } from "./letter-facts.ts";
 import type { FieldId } from "./template-fields.ts";
 import type { LetterKind } from "./letter-kind.ts";
-import type { LetterContent, OwnWords } from "./letter.ts";
+import type { LetterContent, CustomLetterText } from "./letter.ts";
 import { type FieldValues, renderTemplate } from "./render-template.ts";
 import { readTemplate } from "./letter-template.ts";
 import type { LetterText } from "./texts/letter-text-type.ts";
 import { valuesOf } from "./field-values.ts";
 
-export interface Filled extends OwnWords {
+export interface Filled extends CustomLetterText {
   readonly missing: readonly FieldId[];
   readonly filled: readonly { readonly field: FieldId; readonly value: string }[];
 }
@@ -43,7 +43,7 @@ export interface Written {
   readonly language: Language;
   readonly reader: Reader;
   readonly addressee: string;
-  readonly words: OwnWords;
+  readonly words: CustomLetterText;
 }
 
 /** The printed content. An outsider learns the sender and the reply address, and no more. */

@@ -6,7 +6,7 @@ import { Reader } from "../printing/reader.ts";
 import { PersonCard } from "../people/person.ts";
 import { FieldId } from "./template-fields.ts";
 import { LetterKind } from "./letter-kind.ts";
-import { Addressee, LetterContent, LetterId, LetterState, OwnWords } from "./letter.ts";
+import { Addressee, LetterContent, LetterId, LetterState, CustomLetterText } from "./letter.ts";
 
 // Letters as one reader sees them.
 
@@ -35,7 +35,7 @@ export const LetterList = z.strictObject({
 });
 export type LetterList = Readonly<z.infer<typeof LetterList>>;
 
-export const LetterSeen = z.strictObject({
+export const LetterView = z.strictObject({
   id: LetterId,
   version: z.number().int().min(1),
   state: LetterState,
@@ -47,7 +47,7 @@ export const LetterSeen = z.strictObject({
   readers: z.array(Reader).min(1),
   addressee: Addressee,
   /** Its own words; null where the template and the file are used. */
-  own: OwnWords.nullable(),
+  own: CustomLetterText.nullable(),
   /** What the template and the file say today. */
   fromFile: z.strictObject({ subject: z.string(), text: z.string() }),
   missing: z.array(FieldId),
@@ -71,7 +71,7 @@ export const LetterSeen = z.strictObject({
   leftByName: z.string().nullable(),
   zone: z.string(),
 });
-export type LetterSeen = Readonly<z.infer<typeof LetterSeen>>;
+export type LetterView = Readonly<z.infer<typeof LetterView>>;
 
 export const TemplateVersion = z.strictObject({
   /** 0 is the one that is shipped. */
@@ -84,8 +84,8 @@ export const TemplateVersion = z.strictObject({
 export type TemplateVersion = Readonly<z.infer<typeof TemplateVersion>>;
 
 /** The text of one letter in one language, with all its versions, newest first. */
-export const TemplateSeen = z.strictObject({
+export const TemplateView = z.strictObject({
   kind: LetterKind,
   versions: z.array(TemplateVersion).min(1),
 });
-export type TemplateSeen = Readonly<z.infer<typeof TemplateSeen>>;
+export type TemplateView = Readonly<z.infer<typeof TemplateView>>;

@@ -31,8 +31,11 @@ export const LetterWords = z.string().trim().max(20_000);
 export const Addressee = z.string().trim().max(400);
 
 /** The subject and the text of a letter, as a user changed them for this letter alone. */
-export const OwnWords = z.strictObject({ subject: Subject.min(1), text: LetterWords.min(1) });
-export type OwnWords = Readonly<z.infer<typeof OwnWords>>;
+export const CustomLetterText = z.strictObject({
+  subject: Subject.min(1),
+  text: LetterWords.min(1),
+});
+export type CustomLetterText = Readonly<z.infer<typeof CustomLetterText>>;
 
 /** The whole printed content. */
 export const LetterContent = z.strictObject({
@@ -56,7 +59,7 @@ export const LetterRecord = z.strictObject({
   reader: Reader,
   addressee: Addressee,
   /** Null where the template and the file are used. */
-  own: OwnWords.nullable(),
+  own: CustomLetterText.nullable(),
   /** The version of the template it was begun with; 0 is the one that is shipped. */
   templateNumber: z.number().int().min(0),
   /** Once it is stored: its content, and the SHA-256 of the PDF. */
@@ -71,11 +74,11 @@ export const LetterRecord = z.strictObject({
 export type LetterRecord = Readonly<z.infer<typeof LetterRecord>>;
 
 /** For the page that draws it. */
-export const LetterSheet = z.strictObject({
+export const LetterPrintoutContent = z.strictObject({
   content: LetterContent,
   /** It is not stored: every page shows so. */
   isDraft: z.boolean(),
   /** As this reader may see it. */
   logo: LogoPicture.nullable(),
 });
-export type LetterSheet = Readonly<z.infer<typeof LetterSheet>>;
+export type LetterPrintoutContent = Readonly<z.infer<typeof LetterPrintoutContent>>;

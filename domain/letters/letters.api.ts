@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { LetterKind } from "./letter-kind.ts";
-import { Addressee, LetterId, LetterWords, OwnWords, TemplateSubject } from "./letter.ts";
-import { LetterList, LetterSeen, TemplateSeen } from "./letter-file.ts";
+import { Addressee, LetterId, LetterWords, CustomLetterText, TemplateSubject } from "./letter.ts";
+import { LetterList, LetterView, TemplateView } from "./letter-file.ts";
 import { Language } from "../core/display-settings.ts";
 import { Reader } from "../printing/reader.ts";
 import { ExitChannel } from "../printing/exit-channel.ts";
@@ -28,7 +28,7 @@ export const lettersApi = {
     z.strictObject({ personId: PersonId, language: Language }),
     LetterList,
   ),
-  "letters.view": query(office, z.strictObject({ id: LetterId }), LetterSeen),
+  "letters.view": query(office, z.strictObject({ id: LetterId }), LetterView),
   /** The PDF of one that is kept, byte for byte; null where its file is missing or was changed. */
   "letters.file": query(
     office,
@@ -43,7 +43,12 @@ export const lettersApi = {
   /** The addressee and the text; with `own` null the text of the template and the file is used again. */
   "letters.change": command(
     office,
-    z.strictObject({ ...inWork, reader: Reader, addressee: Addressee, own: OwnWords.nullable() }),
+    z.strictObject({
+      ...inWork,
+      reader: Reader,
+      addressee: Addressee,
+      own: CustomLetterText.nullable(),
+    }),
     done,
   ),
   "letters.drop": command(office, z.strictObject(inWork), done),
@@ -60,7 +65,7 @@ export const lettersApi = {
   /** A letter that is kept leaves the program. */
   "letters.leaves": command(office, z.strictObject({ id: LetterId, way: ExitChannel }), done),
   /** The texts of every letter in one language. */
-  "letters.templates": query(admin, z.strictObject({ language: Language }), z.array(TemplateSeen)),
+  "letters.templates": query(admin, z.strictObject({ language: Language }), z.array(TemplateView)),
   /** A further version of a text; `after` is the one it was made from. */
   "letters.saveTemplate": command(
     admin,

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { type BedBoard, type Sleeper, sleepersAt } from "../accommodation/bed-board.ts";
-import { type CalendarDate, civilDate, Instant, TimeZone } from "../core/calendar-date.ts";
+import { type CalendarDate, calendarDateOf, Instant, TimeZone } from "../core/calendar-date.ts";
 import { shortNames } from "../people/short-names.ts";
 import { AwayState } from "../accommodation/census.ts";
 import { type Age, ofAge, PersonCard, type PersonId, rangeOn } from "../people/person.ts";
 import { VisitPlace } from "../vocabulary/code-lists.ts";
-import { type Own, ownIn } from "../vocabulary/custom-term-choice.ts";
+import { type ChosenCustomTerms, customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 export const EvacuationListId = z.uuid().brand<"EvacuationListId">();
 export type EvacuationListId = z.infer<typeof EvacuationListId>;
@@ -71,7 +71,11 @@ export const EvacuationList = z.strictObject({
   ),
   /** Visitors by where they are; their names stay in the visits book. */
   visitors: z.array(
-    z.strictObject({ place: VisitPlace, own: ownIn(["place"]), count: z.number().int().min(1) }),
+    z.strictObject({
+      place: VisitPlace,
+      own: customTermsIn(["place"]),
+      count: z.number().int().min(1),
+    }),
   ),
   /** Staff who are on duty as far as the program knows: signed in now, or took over this shift. */
   staff: z.array(
@@ -119,7 +123,7 @@ export function evacuationList(
 ): EvacuationList {
   const lodgers = board.rooms.flatMap(({ beds }) => beds.flatMap(lodgersAt));
   const called = shortNames(lodgers.flatMap(({ sleeper }) => sleeper.name ?? []));
-  const today = civilDate(at, zone);
+  const today = calendarDateOf(at, zone);
   const adults = lodgers.filter(
     (one) => !isChild(one, today) && yearsOf(one.sleeper.age, today) !== null,
   );
@@ -199,7 +203,10 @@ function yearsOf(age: Age, today: CalendarDate): Described["years"] {
 
 /** The visitors who are in the house, counted by place; visits outside are left out. */
 export function visitorsByPlace(
-  here: readonly { readonly place: VisitPlace; readonly own?: Own<"place"> | undefined }[],
+  here: readonly {
+    readonly place: VisitPlace;
+    readonly own?: ChosenCustomTerms<"place"> | undefined;
+  }[],
 ): EvacuationList["visitors"] {
   const byPlace = new Map<string, EvacuationList["visitors"][number]>();
   for (const { place, own } of here) {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CalendarDate, Instant, TimeZone } from "../core/calendar-date.ts";
-import { PassView, SearchId } from "./outing.ts";
+import { OutingView, SearchId } from "./outing.ts";
 import { PersonCard, PersonId } from "../people/person.ts";
 import { SafetyCard } from "../safety/safety.ts";
 import { StayId } from "../accommodation/stay.ts";
@@ -79,7 +79,7 @@ export const SearchView = z.strictObject({
   stay: z
     .strictObject({ stayId: StayId, inBedSince: CalendarDate, plannedUntil: CalendarDate })
     .nullable(),
-  pass: PassView.omit({ people: true }).nullable(),
+  pass: OutingView.omit({ people: true }).nullable(),
   /** Included, so that no one has to look it up. Null when the house has none. */
   safety: SafetyCard.nullable(),
   /** The house has one that this reader cannot open. */
@@ -101,7 +101,7 @@ export const SearchLine = z.strictObject({ id: SearchId, personId: PersonId, ope
 export type SearchLine = Readonly<z.infer<typeof SearchLine>>;
 
 /** What is printed of a search: the description of the person, or the steps. Neither reveals where the house is. */
-export const MissingSheet = z.strictObject({
+export const MissingSearchPrintoutContent = z.strictObject({
   holds: z.enum(["description", "steps"]),
   at: Instant,
   zone: TimeZone,
@@ -126,4 +126,4 @@ export const MissingSheet = z.strictObject({
     }),
   ),
 });
-export type MissingSheet = Readonly<z.infer<typeof MissingSheet>>;
+export type MissingSearchPrintoutContent = Readonly<z.infer<typeof MissingSearchPrintoutContent>>;

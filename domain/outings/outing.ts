@@ -3,7 +3,7 @@ import {
   addDays,
   addMinutes,
   CalendarDate,
-  civilDate,
+  calendarDateOf,
   hourOf,
   Instant,
   minutesBetween,
@@ -21,8 +21,8 @@ import { StayId } from "../accommodation/stay.ts";
 export const SearchId = z.uuid().brand<"SearchId">();
 export type SearchId = z.infer<typeof SearchId>;
 
-export const PassId = z.uuid().brand<"PassId">();
-export type PassId = z.infer<typeof PassId>;
+export const OutingId = z.uuid().brand<"OutingId">();
+export type OutingId = z.infer<typeof OutingId>;
 
 /** With whom a person goes out; the name is optional. */
 export const Company = z.enum(["alone", "housemate", "colleague", "someone"]);
@@ -42,11 +42,11 @@ export type Outing = Readonly<z.infer<typeof Outing>>;
 export const longestOuting = 31;
 
 /** The state of an outing: in time, later than agreed, or late enough to act. */
-export const PassStage = z.enum(["out", "late", "alarm"]);
-export type PassStage = z.infer<typeof PassStage>;
+export const OutingStage = z.enum(["out", "late", "alarm"]);
+export type OutingStage = z.infer<typeof OutingStage>;
 
 /** From the agreed time on a return is late; after the grace it is an alarm. */
-export function stageOf(backBy: Instant, now: Instant, graceMinutes: number): PassStage {
+export function stageOf(backBy: Instant, now: Instant, graceMinutes: number): OutingStage {
   if (now < backBy) return "out";
   return minutesBetween(backBy, now) < graceMinutes ? "late" : "alarm";
 }
@@ -102,13 +102,13 @@ export function proposedBackBy(
   now: Instant,
   { zone, passBackHour }: Pick<HouseSettings, "zone" | "passBackHour">,
 ): Instant | null {
-  const evening = momentAt(civilDate(now, zone), passBackHour, zone);
+  const evening = momentAt(calendarDateOf(now, zone), passBackHour, zone);
   const minutes = minutesBetween(now, evening);
   return minutes >= shortestProposed && minutes <= longestDay ? evening : null;
 }
 
 export const isAgreeable = (backBy: Instant, now: Instant, zone: string): boolean =>
-  backBy > now && civilDate(backBy, zone) <= addDays(civilDate(now, zone), longestOuting);
+  backBy > now && calendarDateOf(backBy, zone) <= addDays(calendarDateOf(now, zone), longestOuting);
 
 /** About when it is dark in this country, by the clock, month by month. */
 const darkFrom = [17, 18, 19, 21, 22, 22, 22, 21, 20, 19, 17, 17] as const;
@@ -116,7 +116,7 @@ const lightFrom = 6;
 
 const isDark = (at: Instant, zone: string): boolean => {
   const hour = hourOf(at, zone);
-  const month = Number(civilDate(at, zone).slice(5, 7));
+  const month = Number(calendarDateOf(at, zone).slice(5, 7));
   return hour < lightFrom || hour >= (darkFrom[month - 1] ?? lightFrom);
 };
 
@@ -125,7 +125,8 @@ const isLaterThanHouse = (
   { outAt, backBy }: { readonly outAt: Instant; readonly backBy: Instant },
   { zone, passBackHour }: Pick<HouseSettings, "zone" | "passBackHour">,
 ): boolean =>
-  hourOf(backBy, zone) < lightFrom || backBy > momentAt(civilDate(outAt, zone), passBackHour, zone);
+  hourOf(backBy, zone) < lightFrom ||
+  backBy > momentAt(calendarDateOf(outAt, zone), passBackHour, zone);
 
 /**
  * Whether a return time is late for a person in danger; where the safety card has instructions for outings, the right
@@ -145,11 +146,11 @@ export const isLeftAt = (outAt: Instant, now: Instant): boolean =>
   outAt <= now && minutesBetween(outAt, now) <= noticedWithin * 60;
 
 /** Outings that ended before this moment are deleted. */
-export const passesGoBefore = (now: Instant, keepHours: number): Instant =>
+export const outingsGoBefore = (now: Instant, keepHours: number): Instant =>
   addMinutes(now, -60 * keepHours);
 
 /** What an open outing proposes to the census: out as agreed, or not seen yet. */
-export function proposedAnswer(stage: PassStage): "pass" | "unsure" {
+export function proposedAnswer(stage: OutingStage): "pass" | "unsure" {
   return stage === "out" ? "pass" : "unsure";
 }
 
@@ -167,21 +168,21 @@ export const Inside = z.strictObject({
 });
 export type Inside = Readonly<z.infer<typeof Inside>>;
 
-export const PassView = z.strictObject({
-  id: PassId,
+export const OutingView = z.strictObject({
+  id: OutingId,
   ...Outing.shape,
   outAt: Instant,
   byName: z.string(),
-  stage: PassStage,
+  stage: OutingStage,
   /** The greatest danger in which one of them is, where there is any. */
   danger: RiskLevel.exclude(["low"]).optional(),
   /** Those who are still out, in the order of the rooms. */
   people: z.array(Line).min(1).max(20),
 });
-export type PassView = Readonly<z.infer<typeof PassView>>;
+export type OutingView = Readonly<z.infer<typeof OutingView>>;
 
 /** What was agreed with a person of whom more is known than that. */
-const Agreed = z.strictObject({ id: PassId, backBy: Instant });
+const Agreed = z.strictObject({ id: OutingId, backBy: Instant });
 
 /** Who is out, who is in, and who came back a short while ago. */
 export const OutView = z.strictObject({
@@ -190,7 +191,7 @@ export const OutView = z.strictObject({
   proposed: Instant.nullable(),
   keepHours: z.number().int(),
   /** The one expected first, first. */
-  out: z.array(PassView).max(200),
+  out: z.array(OutingView).max(200),
   /** The people being searched for: they left unannounced, or did not come back from an outing, which goes on. */
   lookedFor: z
     .array(
@@ -210,7 +211,7 @@ export const OutView = z.strictObject({
         since: Instant,
         person: Line,
         backBy: Instant,
-        stage: PassStage,
+        stage: OutingStage,
       }),
     )
     .max(200),
@@ -229,7 +230,7 @@ export const OutView = z.strictObject({
   back: z
     .array(
       z.strictObject({
-        passId: PassId,
+        passId: OutingId,
         person: Line,
         /** Null for a person counted as away: the time is unknown. */
         outAt: Instant.nullable(),
@@ -255,15 +256,15 @@ export const countAway = (view: Pick<OutView, "out" | "lookedFor" | "atAppointme
 export const countPerhapsOut = ({ counted }: Pick<OutView, "counted">): number => counted.length;
 
 /** An outing as stored, and its people. */
-export interface Pass extends Outing {
-  readonly id: PassId;
+export interface StoredOuting extends Outing {
+  readonly id: OutingId;
   readonly outAt: Instant;
   readonly outBy: string;
 }
 
 /** One person's part of an outing. */
 export interface Outside {
-  readonly passId: PassId;
+  readonly passId: OutingId;
   readonly personId: PersonId;
   readonly stayId: StayId;
   readonly endedAt: Instant | null;

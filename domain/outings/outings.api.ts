@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Instant } from "../core/calendar-date.ts";
 import { Description, MissingStep, MissingStepId, SearchView, StepWish } from "./missing-search.ts";
-import { Outing, OutView, PassId, SearchId } from "./outing.ts";
+import { Outing, OutView, OutingId, SearchId } from "./outing.ts";
 import { PersonId } from "../people/person.ts";
 import {
   admin,
@@ -15,7 +15,7 @@ import {
 } from "../api/procedure-kinds.ts";
 
 /** Who is out, by when they are back, and what is done when a person is not. */
-export const passesApi = {
+export const outingsApi = {
   "passes.list": query(everyone, nothing, OutView),
   /** One person, or several who go and are expected together. */
   "passes.goOut": command(
@@ -26,7 +26,7 @@ export const passesApi = {
       /** When they left, where it is recorded only afterwards; null for now. */
       outAt: Instant.nullable().default(null),
     }),
-    z.strictObject({ id: PassId }),
+    z.strictObject({ id: OutingId }),
   ),
   "passes.back": command(
     everyone,
@@ -39,20 +39,20 @@ export const passesApi = {
    */
   "passes.stillOut": command(
     everyone,
-    z.strictObject({ id: PassId.nullable(), personIds: z.array(PersonId).min(1).max(20) }),
+    z.strictObject({ id: OutingId.nullable(), personIds: z.array(PersonId).min(1).max(20) }),
     done,
   ),
   /** The outing was recorded in error: of these people, those who are still out never left. */
   "passes.takeBack": command(
     everyone,
-    z.strictObject({ id: PassId, personIds: z.array(PersonId).min(1).max(20) }),
+    z.strictObject({ id: OutingId, personIds: z.array(PersonId).min(1).max(20) }),
     done,
   ),
   /** The person called, and another return time is agreed; it does not apply to the others on that outing. */
   "passes.agree": command(
     everyone,
     z.strictObject({
-      id: PassId,
+      id: OutingId,
       backBy: Instant,
       personIds: z.array(PersonId).min(1).max(20),
     }),

@@ -1,5 +1,7 @@
 import * as z from "zod";
-import { Found, HistoryLine, PersonView } from "./person-view.ts";
+import { HistoryLine } from "./person-history.ts";
+import { Found } from "./person-search.ts";
+import { PersonView } from "./person-view.ts";
 import { CareRemark, Identity, PersonCard, PersonId } from "../people/person.ts";
 import {
   care,

@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { AuditAction } from "../core/audit-action.ts";
 import { Standing } from "../intake/assistance.ts";
-import { CalendarDate, Instant } from "../core/calendar-date.ts";
+import { CalendarDate } from "../core/calendar-date.ts";
 import { InterpreterWanted } from "../intake/intake.ts";
 import { CareRemark, Identity, MissingPart, PersonCard } from "../people/person.ts";
 import { ResidenceNow } from "../residence/residence-record.ts";
@@ -11,7 +10,7 @@ import { sealedField } from "../core/sealed-field.ts";
 import { Stay, StayEvent } from "../accommodation/stay.ts";
 import { UserId } from "../users/user.ts";
 import { LanguageCode, ReferralSource } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 const Where = z.strictObject({ bedId: BedId, room: z.string(), bed: z.string() });
 
@@ -28,7 +27,7 @@ export const PersonView = z.strictObject({
   standing: Standing.nullable(),
   /** Who first referred the person to the centre, and when; the day is null where no referral was recorded. */
   referred: z
-    .strictObject({ on: CalendarDate.nullable(), by: ReferralSource, own: ownIn(["by"]) })
+    .strictObject({ on: CalendarDate.nullable(), by: ReferralSource, own: customTermsIn(["by"]) })
     .nullable(),
   /** Who may open the identity of a hidden file; null for any other. */
   hidden: z
@@ -70,35 +69,3 @@ export const StaysOfPerson = z.array(
   }),
 );
 export type StaysOfPerson = z.infer<typeof StaysOfPerson>;
-
-/** One line of who did what to this file and who looked at it. */
-export const HistoryLine = z.strictObject({
-  seq: z.number().int(),
-  at: Instant,
-  byId: UserId.nullable(),
-  byName: z.string().nullable(),
-  action: AuditAction,
-  detail: z.string().nullable(),
-});
-export type HistoryLine = Readonly<z.infer<typeof HistoryLine>>;
-
-/** A person found by name. */
-export const Hit = z.strictObject({
-  card: PersonCard,
-  /** How the name matched, and what matched when it was an alias. */
-  match: z.enum(["number", "same", "similar", "sounds"]),
-  alias: z.string().nullable(),
-  where: z.enum(["resident", "left"]),
-  room: z.string().nullable(),
-  lastLeft: CalendarDate.nullable(),
-});
-export type Hit = Readonly<z.infer<typeof Hit>>;
-
-export const Found = z.strictObject({
-  hits: z.array(Hit).max(20),
-  /** Older files whose name sounds alike and that this reader may not open: only how many. */
-  olderFiles: z.number().int().min(0),
-  /** A hidden file sounds like what was typed: the coordinator knows more. */
-  someAreHidden: z.boolean(),
-});
-export type Found = Readonly<z.infer<typeof Found>>;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
 import { sealedField } from "../core/sealed-field.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 // What came of a project: language courses, training, work. Reports count the coded facts; who and where is care's.
 
@@ -62,7 +62,7 @@ export const ProjectFacts = z.discriminatedUnion("kind", [
     kind: z.literal("work"),
     sector: WorkSector,
     contract: Contract.nullable(),
-    own: ownIn(["sector", "contract"]),
+    own: customTermsIn(["sector", "contract"]),
     ...shared,
   }),
 ]);
@@ -82,7 +82,7 @@ export const ProjectWords = z.strictObject({
 });
 export type ProjectWords = Readonly<z.infer<typeof ProjectWords>>;
 
-export const ProjectRecordSeen = z.strictObject({
+export const ProjectRecordView = z.strictObject({
   id: ProjectRecordId,
   version: z.number().int().min(1),
   facts: ProjectFacts,
@@ -90,7 +90,7 @@ export const ProjectRecordSeen = z.strictObject({
   at: Instant,
   byName: z.string(),
 });
-export type ProjectRecordSeen = Readonly<z.infer<typeof ProjectRecordSeen>>;
+export type ProjectRecordView = Readonly<z.infer<typeof ProjectRecordView>>;
 
 /** Which of the facts do not go together on a day, by name. */
 export function factProblems(facts: ProjectFacts, today: CalendarDate): readonly string[] {

@@ -4,7 +4,7 @@ import { CalendarDate, Instant } from "../core/calendar-date.ts";
 import { sealedField } from "../core/sealed-field.ts";
 import { UserId } from "../users/user.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 // The assistance plan: goals in the person's words, the steps to them, and what was discussed meanwhile. Every entry
 // has versions, and the newest counts.
@@ -76,7 +76,7 @@ export type HelpKind = z.infer<typeof HelpKind>;
 const Referral = z.strictObject({
   kind: z.literal("referral"),
   help: HelpKind.default("other"),
-  own: ownIn(["help"]),
+  own: customTermsIn(["help"]),
   service: line.min(1),
   what: line.min(1),
   why: text,
@@ -203,7 +203,7 @@ export const PlanHeader = z.strictObject({
 export type PlanHeader = Readonly<z.infer<typeof PlanHeader>>;
 
 /** The newest version of an entry, as one reader sees it. */
-export const PlanEntrySeen = z.strictObject({
+export const PlanEntryView = z.strictObject({
   id: PlanEntryId,
   version: z.number().int().min(1),
   kind: z.enum(["goal", "step", "referral", "score", "conference", "review"]),
@@ -215,7 +215,7 @@ export const PlanEntrySeen = z.strictObject({
   byName: z.string(),
   content: sealedField(PlanContent),
 });
-export type PlanEntrySeen = Readonly<z.infer<typeof PlanEntrySeen>>;
+export type PlanEntryView = Readonly<z.infer<typeof PlanEntryView>>;
 
 /** Which parts of a header do not go with what is written, by name. */
 export function headerProblems(content: PlanContent, header: PlanHeader): readonly string[] {

@@ -8,18 +8,18 @@ import {
   AgreedStep,
   Agrees,
   mostAgreed,
-  PlanEntrySeen,
+  PlanEntryView,
   ScoreMoment,
 } from "./plan-entry.ts";
 import { StepsFromElsewhere } from "./steps-from-elsewhere.ts";
-import { ProjectRecordSeen } from "./education-record.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { ProjectRecordView } from "./education-record.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 /** The assistance plan of one person. */
 export const PlanFile = z.strictObject({
   /** The newest version of each, in the order in which they were begun. */
-  entries: z.array(PlanEntrySeen).max(2000),
-  records: z.array(ProjectRecordSeen).max(300),
+  entries: z.array(PlanEntryView).max(2000),
+  records: z.array(ProjectRecordView).max(300),
   /** The steps that are in the plan automatically. */
   outside: z.array(StepsFromElsewhere).max(200),
   /** The next appointments, as the house knows them. */
@@ -29,7 +29,7 @@ export const PlanFile = z.strictObject({
         day: CalendarDate,
         at: ClockTime,
         place: PlaceClass,
-        own: ownIn(["place"]),
+        own: customTermsIn(["place"]),
       }),
     )
     .max(5),
@@ -49,13 +49,13 @@ const SheetGoal = z.strictObject({
 });
 
 /** For the person to take along: goals and steps in plain words. No name, no address, nothing of where or why. */
-export const PlanSheet = z.strictObject({
+export const PlanPrintoutContent = z.strictObject({
   asOf: CalendarDate,
   goals: z.array(SheetGoal).max(mostAgreed),
   reviewOn: CalendarDate.nullable(),
   agreed: z.strictObject({ on: CalendarDate, agrees: Agrees }).nullable(),
 });
-export type PlanSheet = Readonly<z.infer<typeof PlanSheet>>;
+export type PlanPrintoutContent = Readonly<z.infer<typeof PlanPrintoutContent>>;
 
 /** The drafts of a plan. */
 export type PlanPart = "goal" | "step" | "referral" | "score" | "conference" | "review" | "record";

@@ -6,7 +6,7 @@ import { ForWhom, PlanEntryId, ScoreMoment } from "./plan-entry.ts";
 const PersonLine = PersonCard.pick({ id: true, number: true, name: true });
 
 /** What the plan of a person requires, or what was agreed with them. */
-export const AssistancePlanNeed = z.discriminatedUnion("kind", [
+export const AssistancePlanReminder = z.discriminatedUnion("kind", [
   /** An assistance plan is due for review with the person. */
   z.strictObject({ kind: z.literal("planReview"), person: PersonLine, reviewOn: CalendarDate }),
   /** Residents for whom there is no plan yet although one is expected. */

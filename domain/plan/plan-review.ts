@@ -6,14 +6,14 @@ import {
   type EntryKind,
   type PlanContent,
   PlanEntryId,
-  type PlanEntrySeen,
+  type PlanEntryView,
   type ScoreMoment,
 } from "./plan-entry.ts";
 
 /** What a reminder reads of an entry: its newest version. */
 export interface EntryLine {
   readonly kind: EntryKind;
-  readonly state: PlanEntrySeen["state"];
+  readonly state: PlanEntryView["state"];
   /** The day on which it was written first. */
   readonly begunOn: CalendarDate;
   readonly day: CalendarDate | null;
@@ -77,7 +77,7 @@ export const isPlanMissing = (
 
 /** An entry that this reader opens. */
 export interface OpenEntry<C extends PlanContent = PlanContent> extends Omit<
-  PlanEntrySeen,
+  PlanEntryView,
   "content"
 > {
   readonly content: C;

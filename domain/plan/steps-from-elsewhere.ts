@@ -9,8 +9,8 @@ import {
   Task,
   type TaskKind,
 } from "../residence/procedure/procedure-tasks.ts";
-import { type Due, isOnRadar, radarDays } from "../residence/expiring-documents.ts";
-import type { Track } from "../residence/procedure/procedure-track.ts";
+import { type Due, isExpiringSoon, expiringWithinDays } from "../residence/expiring-documents.ts";
+import type { ResidenceProcedure } from "../residence/procedure/residence-procedure.ts";
 import type { Strand } from "./plan-entry.ts";
 
 // Steps that come from the procedure, the documents and the legal area; they are completed there.
@@ -44,7 +44,7 @@ export type StepsFromElsewhere = Readonly<z.infer<typeof StepsFromElsewhere>>;
 export interface KnownOutside {
   readonly day: CalendarDate;
   /** The current residence procedure, or else the newest; null where there is none. */
-  readonly track: Pick<Track, "documents" | "statement" | "ended"> | null;
+  readonly track: Pick<ResidenceProcedure, "documents" | "statement" | "ended"> | null;
   readonly tasks: readonly Task[];
   readonly papers: readonly Due[];
   readonly records: readonly LegalRecord[];
@@ -121,14 +121,14 @@ function documentSteps({ track }: KnownOutside): readonly StepsFromElsewhere[] {
 
 /** What is next for the permit and for all else there is to do about it, as the radar has it. */
 function taskSteps({ day, tasks }: KnownOutside): readonly StepsFromElsewhere[] {
-  const horizon = addDays(day, radarDays);
+  const horizon = addDays(day, expiringWithinDays);
   const near = tasks.filter(({ on }) => on <= horizon);
   return nextOfEach(near, day).map((task) => ({ from: "procedure", task }));
 }
 
 function paperSteps({ day, papers }: KnownOutside): readonly StepsFromElsewhere[] {
   return papers
-    .filter((due) => isOnRadar(due, day))
+    .filter((due) => isExpiringSoon(due, day))
     .flatMap(({ document, next }): readonly StepsFromElsewhere[] =>
       document === null || next === null || isResidenceKind(document.kind)
         ? []

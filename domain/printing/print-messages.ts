@@ -1,4 +1,4 @@
-import type { SheetFailure, SheetTable } from "./spreadsheet.ts";
+import type { SpreadsheetFailure, SpreadsheetTable } from "./spreadsheet.ts";
 import type { ExitChannel, ExitLevel, Sha256 } from "./exit-channel.ts";
 import type { PictureFailure, PictureUse } from "./image-file.ts";
 import type { SourceType } from "./picture-source.ts";
@@ -35,7 +35,7 @@ export type ToAsker =
 export const mostTogether = 20;
 
 /** From the window that asked: what was kept before, to be shown. */
-export interface KeptPapers {
+export interface KeptPrintouts {
   readonly pdfs: readonly Uint8Array<ArrayBuffer>[];
 }
 
@@ -149,7 +149,7 @@ export type ToTableAsker = { readonly leaves: true } | { readonly outcome: Outco
 /** From the main process to the window that asked for one: why there will be none. */
 export type ToPictureAsker =
   | { readonly chosen: "nothing" }
-  | { readonly failed: PictureFailure | SheetFailure };
+  | { readonly failed: PictureFailure | SpreadsheetFailure };
 
 /** From the main process to the page that redraws it, or shows the pages of a file over its other port. */
 export type ToDrawer =
@@ -165,27 +165,27 @@ export type ToDrawer =
 export type FromDrawer =
   | { readonly file: Uint8Array<ArrayBuffer> }
   /** The content of a spreadsheet. */
-  | { readonly table: SheetTable }
-  | { readonly failed: PictureFailure | SheetFailure };
+  | { readonly table: SpreadsheetTable }
+  | { readonly failed: PictureFailure | SpreadsheetFailure };
 
 // The messages about stored PDFs, between the window that shows them and the page that draws their pages. `file` is a
 // number of that window: several may be open at once.
 
-export type ToLeaves =
+export type ToPdfPages =
   | { readonly file: number; readonly pdf: Uint8Array<ArrayBuffer> }
   /** Counted from one; `width` in pixels. */
   | { readonly file: number; readonly leaf: number; readonly width: number }
   /** None of its leaves is wanted any more. */
   | { readonly file: number; readonly isDone: true };
 
-export type FromLeaves =
+export type FromPdfPages =
   /** Width and height of each leaf, in points. */
   | { readonly file: number; readonly leaves: readonly (readonly [number, number])[] }
-  | ({ readonly file: number; readonly leaf: number } & Partial<DrawnLeaf>)
+  | ({ readonly file: number; readonly leaf: number } & Partial<DrawnPdfPage>)
   | { readonly file: number; readonly failed: true };
 
 /** A page as it is seen, and its text in the file: none where it is a picture. */
-export interface DrawnLeaf {
+export interface DrawnPdfPage {
   readonly picture: Uint8Array<ArrayBuffer>;
   readonly words: string;
 }

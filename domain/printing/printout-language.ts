@@ -63,7 +63,7 @@ export const directionIn = (language: PrintoutLanguage): About["direction"] =>
   aboutIn(language).direction;
 
 /** The language of a printout to begin with: the first of the person's languages that has words, else the reader's. */
-export function sheetLanguageFor<L extends PrintoutLanguage>(
+export function printoutLanguageFor<L extends PrintoutLanguage>(
   spoken: readonly string[],
   languages: readonly L[],
 ): L | null {

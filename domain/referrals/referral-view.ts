@@ -6,19 +6,19 @@ import { sealedField } from "../core/sealed-field.ts";
 import { ReferralSource } from "../vocabulary/code-lists.ts";
 
 /** The names as one reader sees them: none were stored, readable, for the office only, of a hidden file, or erased. */
-export const NamesSeen = z.discriminatedUnion("state", [
+export const NamesView = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("open"), names: ReferralNames }),
   z.strictObject({ state: z.literal("closed") }),
   z.strictObject({ state: z.literal("hidden") }),
   z.strictObject({ state: z.literal("damaged") }),
   z.strictObject({ state: z.literal("erased") }),
 ]);
-export type NamesSeen = Readonly<z.infer<typeof NamesSeen>>;
+export type NamesView = Readonly<z.infer<typeof NamesView>>;
 
 /** A referral with everything this reader may see of it. */
 export const ReferralView = z.strictObject({
   card: ReferralCard,
-  names: NamesSeen,
+  names: NamesView,
   suspicion: sealedField(Suspicion.nullable()),
   /** What was told, oldest first. */
   told: z.array(
@@ -50,7 +50,7 @@ export type ReferralFilter = z.infer<typeof ReferralFilter>;
 
 export const ReferralInList = z.strictObject({
   card: ReferralCard,
-  names: NamesSeen,
+  names: NamesView,
   /** Null where nothing is suspected yet or the office alone may know. */
   suspicion: Suspicion.nullable(),
 });

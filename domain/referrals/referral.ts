@@ -3,7 +3,7 @@ import { addDays, CalendarDate, ClockTime, Instant } from "../core/calendar-date
 import { ExploitationForm, Sector, sectorsOf } from "../vocabulary/exploitation.ts";
 import { type Age, PersonId, ShownName } from "../people/person.ts";
 import { LanguageCode, ReferralSource, Sex } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 export const ReferralId = z.uuid().brand<"ReferralId">();
 export type ReferralId = z.infer<typeof ReferralId>;
@@ -41,7 +41,7 @@ const reoriented = z.strictObject({
 const refused = z.strictObject({
   kind: z.literal("refused"),
   reason: RefusalReason,
-  own: ownIn(["reason"]),
+  own: customTermsIn(["reason"]),
 });
 const noShow = z.strictObject({ kind: z.literal("no-show") });
 
@@ -76,7 +76,7 @@ export const ReferralCard = z.strictObject({
   receivedAt: Instant,
   detectedBy: ReferralSource,
   referredBy: ReferralSource,
-  own: ownIn(["detectedBy", "referredBy"]),
+  own: customTermsIn(["detectedBy", "referredBy"]),
   languages: z.array(LanguageCode).max(12),
   sex: Sex,
   ageRange: AgeRange,

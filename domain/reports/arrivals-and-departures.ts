@@ -5,11 +5,11 @@ import type { DocumentStep } from "../residence/procedure/procedure-document.ts"
 import type { EndReason } from "../residence/procedure/procedure-event.ts";
 import type { DecisionKind } from "../referrals/referral.ts";
 import type { ExitReason } from "../vocabulary/code-lists.ts";
-import { tracksByPerson } from "./persons-assisted.ts";
-import type { CallFact, OfficeFacts } from "./report-facts.ts";
+import { assistancesByPerson } from "./persons-assisted.ts";
+import type { ReferralFact, OfficeFacts } from "./report-facts.ts";
 import { closedRow, type Counted, one, ruleOf } from "./report-name.ts";
 import { isWithin } from "./report-period.ts";
-import { statusOn, wayIn } from "./procedures-report.ts";
+import { statusOn, procedureIn } from "./procedures-report.ts";
 
 /** From a call to an open-ended permit, one step after the other. */
 export const flowSteps = [
@@ -43,18 +43,18 @@ export const callFlow = ruleOf({
   follows: ({ office }, { today }) => office && { ways: office.waysOfCallers, day: today },
   count: ({ office, ...facts }, span) => {
     if (office === null) return [];
-    const tracks = tracksByPerson(facts.tracks);
+    const tracks = assistancesByPerson(facts.tracks);
     return facts.calls
       .filter(({ day }) => isWithin(span, day))
       .map((call) =>
         call.decision !== "accepted"
           ? { ...one(null, "call", endOfCall[call.decision]), call: call.id }
-          : followed(office, call, tracksOf(tracks, call.personId), span.today),
+          : followed(office, call, assistancesOf(tracks, call.personId), span.today),
       );
   },
 });
 
-const tracksOf = (tracks: ReturnType<typeof tracksByPerson>, person: PersonId | null) =>
+const assistancesOf = (tracks: ReturnType<typeof assistancesByPerson>, person: PersonId | null) =>
   person === null ? [] : (tracks.get(person) ?? []);
 
 interface Summed {
@@ -101,11 +101,12 @@ const endOfCall: Readonly<Record<Decided, FlowEnd>> = {
 /** A call that opened a file, or took one up again. */
 function followed(
   office: Pick<OfficeFacts, "closed" | "waysOfCallers">,
-  { personId: person, day }: CallFact,
+  { personId: person, day }: ReferralFact,
   tracks: readonly Assistance[],
   today: CalendarDate,
 ): Counted {
-  const events = person === null ? [] : wayIn(office.waysOfCallers, office, { person, day: today });
+  const events =
+    person === null ? [] : procedureIn(office.waysOfCallers, office, { person, day: today });
   if (events === null) return one(person, closedRow, "here");
   const track = tracks
     .filter(({ closing }) => closing === null || closing.on >= day)

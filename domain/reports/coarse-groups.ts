@@ -1,5 +1,5 @@
 import { fewestAlike } from "../retention/coarse-figures.ts";
-import { type InParts, whole } from "../core/resumable.ts";
+import { type Resumable, runToEnd } from "../core/resumable.ts";
 
 /** What a table of people shows once no one can be singled out in it. */
 export interface Coarsened {
@@ -23,7 +23,7 @@ export type Levels = readonly (readonly string[])[];
  *
  * @param people all with the same columns and levels, the column that matters most first; at least five, or nothing is told
  */
-export function* coarsenedInParts(people: readonly Levels[]): InParts<Coarsened> {
+export function* coarsenedInParts(people: readonly Levels[]): Resumable<Coarsened> {
   const depths = (people[0] ?? []).map((column) => column.length);
   const levels = depths.map((depth) => depth - 1);
   for (const [at, depth] of depths.entries())
@@ -35,7 +35,8 @@ export function* coarsenedInParts(people: readonly Levels[]): InParts<Coarsened>
   return lined(people, levels);
 }
 
-export const coarsened = (people: readonly Levels[]): Coarsened => whole(coarsenedInParts(people));
+export const coarsened = (people: readonly Levels[]): Coarsened =>
+  runToEnd(coarsenedInParts(people));
 
 const mostBlanked = (people: number): number => Math.max(fewestAlike, people / 10);
 

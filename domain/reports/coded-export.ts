@@ -4,8 +4,8 @@ import type { CalendarDate } from "../core/calendar-date.ts";
 import { ExploitationForm } from "../vocabulary/exploitation.ts";
 import type { AgeClass } from "../retention/coarse-figures.ts";
 import type { PersonId } from "../people/person.ts";
-import { type InParts, whole } from "../core/resumable.ts";
-import { staysByPerson, tracksByPerson } from "./persons-assisted.ts";
+import { type Resumable, runToEnd } from "../core/resumable.ts";
+import { staysByPerson, assistancesByPerson } from "./persons-assisted.ts";
 import { type Levels, coarsenedInParts } from "./coarse-groups.ts";
 import type { Facts, FactsOf, FileFact } from "./report-facts.ts";
 import { openedIn } from "./files-report.ts";
@@ -62,13 +62,13 @@ export const codedPeople = (
   facts: CodedFacts,
   period: ReportPeriod,
   today: CalendarDate,
-): CodedPeople => whole(codedInParts(facts, period, today));
+): CodedPeople => runToEnd(codedInParts(facts, period, today));
 
 export function* codedInParts(
   facts: CodedFacts,
   period: ReportPeriod,
   today: CalendarDate,
-): InParts<CodedPeople> {
+): Resumable<CodedPeople> {
   if (facts.office === null) return { kind: "closed" };
   const people = yield* levelsInParts(facts, period, today);
   if (people.length < fewestCoded) return { kind: "tooFew", people: people.length };
@@ -89,7 +89,7 @@ export const codedIn = (
   facts: CodedFacts,
   period: ReportPeriod,
   today: CalendarDate,
-): readonly Levels[] => whole(levelsInParts(facts, period, today));
+): readonly Levels[] => runToEnd(levelsInParts(facts, period, today));
 
 /** So many people are looked at at once. */
 const mostAtOnce = 500;
@@ -98,7 +98,7 @@ function* levelsInParts(
   facts: CodedFacts,
   period: ReportPeriod,
   today: CalendarDate,
-): InParts<readonly Levels[]> {
+): Resumable<readonly Levels[]> {
   const about = lookUp(facts);
   const people: Levels[] = [];
   for (const file of openedIn(facts, spanOf(period, today))) {
@@ -130,7 +130,7 @@ function lookUp(facts: CodedFacts): About {
     lastNight,
     calls: groupedBy(facts.calls, ({ personId }) => personId),
     stays: staysByPerson(facts.stays),
-    tracks: tracksByPerson(facts.tracks),
+    tracks: assistancesByPerson(facts.tracks),
   };
 }
 

@@ -1,4 +1,4 @@
-import { ContactKind } from "../counselling/session.ts";
+import { SessionKind } from "../counselling/session.ts";
 import {
   LanguageLevel,
   type ProjectKind,
@@ -56,7 +56,7 @@ export const interviews = ruleOf({
 
 export const sessionsByKind = ruleOf({
   reads: ["contacts"],
-  rows: ContactKind.options,
+  rows: SessionKind.options,
   columns: [oneColumn],
   sums: "down",
   unknown: [],

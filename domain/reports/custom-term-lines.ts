@@ -1,14 +1,14 @@
 // Words of the centre under the word of ours that they are counted as: lines of a line, and part of no sum.
 import * as z from "zod";
 import type { PersonId } from "../people/person.ts";
-import { WordId } from "../vocabulary/custom-term-choice.ts";
+import { CustomTermId } from "../vocabulary/custom-term-choice.ts";
 import { Cell, type Counted, type ReportTable } from "./report-name.ts";
 import { masked, type MaskedTable } from "./small-number-mask.ts";
 
 const Line = z.strictObject({
   /** The heading it is under. */
   row: z.string(),
-  word: WordId,
+  word: CustomTermId,
 });
 
 /** One such word, column by column. */
@@ -24,7 +24,7 @@ export function customTermLines(
   counted: readonly Counted[],
   { rows, columns }: ReportTable,
 ): readonly OwnLine[] {
-  const lines = new Map<string, { row: string; word: WordId; of: Counted[] }>();
+  const lines = new Map<string, { row: string; word: CustomTermId; of: Counted[] }>();
   for (const one of counted) {
     if (one.own === undefined) continue;
     const key = `${one.row} ${one.own}`;

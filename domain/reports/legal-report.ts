@@ -7,13 +7,13 @@ import {
   standingOfCase,
 } from "../legal/judicial-event.ts";
 import type { PersonId } from "../people/person.ts";
-import { oncePer, memoize } from "../core/memoize.ts";
+import { memoizeByObject, memoize } from "../core/memoize.ts";
 import { ResidencePhase } from "../person-file/people-list.ts";
 import { openOn } from "./persons-assisted.ts";
 import type { OfficeFacts } from "./report-facts.ts";
 import { closedRow, goneRow, one, oneColumn, ruleOf } from "./report-name.ts";
 import { isWithin } from "./report-period.ts";
-import { statusOn, wayIn } from "./procedures-report.ts";
+import { statusOn, procedureIn } from "./procedures-report.ts";
 
 /** Everyone whose file is open on the last day, by the phase of their residence procedure on it. */
 export const phases = ruleOf({
@@ -29,7 +29,7 @@ export const phases = ruleOf({
     const { office } = facts;
     if (office === null) return [];
     return openOn(facts, onDay).map((person) => {
-      const events = wayIn(office.ways, office, { person, day: onDay });
+      const events = procedureIn(office.ways, office, { person, day: onDay });
       if (events === null) return one(person, closedRow);
       return one(person, statusOn(events, onDay).phase ?? "none");
     });
@@ -77,7 +77,7 @@ export const judgments = ruleOf({
     ),
 });
 
-const furthestIn = oncePer((cases: OfficeFacts["cases"]) =>
+const furthestIn = memoizeByObject((cases: OfficeFacts["cases"]) =>
   memoize((day: CalendarDate) => furthestOn(cases, day)),
 );
 

@@ -2,7 +2,7 @@ import { Mode, periodsOf } from "../intake/assistance.ts";
 import type { CalendarDate } from "../core/calendar-date.ts";
 import type { YearFigures } from "../retention/yearly-figures.ts";
 import type { PersonId } from "../people/person.ts";
-import { oncePer } from "../core/memoize.ts";
+import { memoizeByObject } from "../core/memoize.ts";
 import { ExitDestination, ExitReason } from "../vocabulary/code-lists.ts";
 import type { Facts } from "./report-facts.ts";
 import { type Counted, frozenTable, one, oneColumn, ruleOf } from "./report-name.ts";
@@ -51,10 +51,10 @@ export const assistedByMode = ruleOf({
 });
 
 /** As they are asked for by one report after the other. */
-export const staysByPerson = oncePer((stays: Facts["stays"]) =>
+export const staysByPerson = memoizeByObject((stays: Facts["stays"]) =>
   groupedBy(stays, ({ personId }) => personId),
 );
-export const tracksByPerson = oncePer((tracks: Facts["tracks"]) =>
+export const assistancesByPerson = memoizeByObject((tracks: Facts["tracks"]) =>
   groupedBy(tracks, ({ personId }) => personId),
 );
 

@@ -2,7 +2,7 @@ import type { CalendarDate } from "../core/calendar-date.ts";
 import type { PersonId } from "../people/person.ts";
 import type { ResidenceEvent } from "../residence/procedure/procedure-event.ts";
 import { type StatusOfEvents, statusOfEvents } from "../residence/procedure/residence-status.ts";
-import type { OfficeFacts, WayFact, Ways } from "./report-facts.ts";
+import type { OfficeFacts, ProcedureFact, ProceduresByPerson } from "./report-facts.ts";
 
 interface WayWanted {
   readonly person: PersonId;
@@ -10,18 +10,21 @@ interface WayWanted {
 }
 
 /** The person's procedure that counts on a day; null where this reader may not read it, or it is damaged. */
-export function wayIn(
-  ways: Ways,
+export function procedureIn(
+  ways: ProceduresByPerson,
   { closed }: Pick<OfficeFacts, "closed">,
   { person, day }: WayWanted,
 ): readonly ResidenceEvent[] | null {
   if (closed.has(person)) return null;
-  const way = wayOfDay(ways.get(person) ?? [], day);
+  const way = procedureOfDay(ways.get(person) ?? [], day);
   return way === null ? none : way.events;
 }
 
 /** Of those that were opened by then, the newest that went on, or else the newest. Before any was opened, the first. */
-export function wayOfDay(newestFirst: readonly WayFact[], day: CalendarDate): WayFact | null {
+export function procedureOfDay(
+  newestFirst: readonly ProcedureFact[],
+  day: CalendarDate,
+): ProcedureFact | null {
   const opened = newestFirst.filter(({ openedOn }) => openedOn <= day);
   const goingOn = opened.find(
     ({ events }) => events === null || statusOn(events, day).track.ended === null,

@@ -1,5 +1,5 @@
 /** A number of a table that may leave. `key`: the same number is in another table under the same key. */
-export interface Entry {
+export interface PublishableNumber {
   readonly value: number;
   readonly isTotal: boolean;
   readonly key: string | null;
@@ -16,20 +16,20 @@ export interface Entry {
 
 /** Two sides with the same sum. Numbers that are in no table are among them too, as hidden. */
 export interface Sum {
-  readonly wholes: readonly Entry[];
-  readonly parts: readonly Entry[];
+  readonly wholes: readonly PublishableNumber[];
+  readonly parts: readonly PublishableNumber[];
   /** What goes first where it tells too much. */
-  readonly gives: readonly Entry[];
+  readonly gives: readonly PublishableNumber[];
 }
 
 /** Numbers of the table before totals, the smallest first; the last total of all at the very end. */
-export const bySize = (entries: readonly Entry[]): readonly Entry[] =>
+export const bySize = (entries: readonly PublishableNumber[]): readonly PublishableNumber[] =>
   entries
     .filter(({ isNever }) => !isNever)
     .toSorted((a, b) => Number(a.isTotal) - Number(b.isTotal) || a.value - b.value);
 
 /** A number that no table shows, and anyone could calculate. */
-export const unsaid = (value: number, isFew: boolean): Entry => ({
+export const implicitNumber = (value: number, isFew: boolean): PublishableNumber => ({
   value,
   key: null,
   isTotal: true,

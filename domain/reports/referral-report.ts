@@ -2,7 +2,7 @@ import type { CalendarDate } from "../core/calendar-date.ts";
 import { memoize } from "../core/memoize.ts";
 import { isOpen, type DecisionKind } from "../referrals/referral.ts";
 import { ReferralSource } from "../vocabulary/code-lists.ts";
-import type { CallFact } from "./report-facts.ts";
+import type { ReferralFact } from "./report-facts.ts";
 import { type Counted, oneColumn, ruleOf } from "./report-name.ts";
 import { isWithin, type ReportPeriod, wholeYear, yearOf } from "./report-period.ts";
 
@@ -74,7 +74,7 @@ export const callsDetected = ruleOf({
 });
 
 const ofCall = (
-  { id, personId }: CallFact,
+  { id, personId }: ReferralFact,
   row: string,
   column: string,
   own?: Counted["own"],

@@ -2,7 +2,7 @@
 import type { Assistance, AssistanceId, ModeDecision } from "../intake/assistance.ts";
 import type { CalendarDate } from "../core/calendar-date.ts";
 import type { CensusState } from "../accommodation/census.ts";
-import type { ContactKind } from "../counselling/session.ts";
+import type { SessionKind } from "../counselling/session.ts";
 import type { DocumentKind, DocumentState } from "../residence/document.ts";
 import type { ExploitationForm, Sector } from "../vocabulary/exploitation.ts";
 import type { AgeClass } from "../retention/coarse-figures.ts";
@@ -13,11 +13,11 @@ import type { ResidenceEvent } from "../residence/procedure/procedure-event.ts";
 import type { DecisionKind, ReferralId } from "../referrals/referral.ts";
 import type { UserId } from "../users/user.ts";
 import type { ReferralSource, Sex } from "../vocabulary/code-lists.ts";
-import type { Own } from "../vocabulary/custom-term-choice.ts";
+import type { ChosenCustomTerms } from "../vocabulary/custom-term-choice.ts";
 
 type Day = CalendarDate;
 
-export interface CallFact {
+export interface ReferralFact {
   readonly id: ReferralId;
   /** The civil day on which it came. */
   readonly day: Day;
@@ -26,7 +26,7 @@ export interface CallFact {
   readonly decision: DecisionKind;
   readonly personId: PersonId | null;
   /** Words of the centre that were chosen. */
-  readonly own?: Own<"referredBy" | "detectedBy"> | undefined;
+  readonly own?: ChosenCustomTerms<"referredBy" | "detectedBy"> | undefined;
 }
 
 /** A file, and the day on which the centre first took the person on. */
@@ -46,7 +46,7 @@ export interface StayFact {
   readonly until: Day | null;
   readonly referredBy: ReferralSource;
   /** A word of the centre that was chosen. */
-  readonly own?: Own<"referredBy"> | undefined;
+  readonly own?: ChosenCustomTerms<"referredBy"> | undefined;
 }
 
 export interface DocumentFact {
@@ -58,10 +58,10 @@ export interface DocumentFact {
   readonly expiresOn: Day | null;
 }
 
-export interface ContactFact {
+export interface SessionFact {
   readonly personId: PersonId;
   readonly day: Day;
-  readonly kind: ContactKind;
+  readonly kind: SessionKind;
   readonly isInterview: boolean;
   readonly by: UserId;
 }
@@ -81,7 +81,7 @@ export interface ProjectFact {
   readonly until: Day | null;
   readonly outcome: ProjectOutcome;
   /** A word of the centre that was chosen. */
-  readonly own?: Own<"sector"> | undefined;
+  readonly own?: ChosenCustomTerms<"sector"> | undefined;
 }
 
 /** The answers on a night that was counted. */
@@ -107,13 +107,13 @@ export interface EpisodeFact {
 
 /** What the house itself reads. */
 export interface HouseFacts {
-  readonly calls: readonly CallFact[];
+  readonly calls: readonly ReferralFact[];
   readonly files: readonly FileFact[];
   readonly tracks: readonly Assistance[];
   readonly modes: ReadonlyMap<AssistanceId, readonly ModeDecision[]>;
   readonly stays: readonly StayFact[];
   readonly documents: readonly DocumentFact[];
-  readonly contacts: readonly ContactFact[];
+  readonly contacts: readonly SessionFact[];
   readonly interviews: readonly InterviewDay[];
   readonly projects: readonly ProjectFact[];
   /** Nights whose census was closed, and what was seen on them. */
@@ -127,13 +127,13 @@ export interface HouseFacts {
 }
 
 /** A way to a residence permit; without events where it is damaged. */
-export interface WayFact {
+export interface ProcedureFact {
   readonly openedOn: Day;
   readonly events: readonly ResidenceEvent[] | null;
 }
 
 /** Of each person, the newest way first. */
-export type Ways = ReadonlyMap<PersonId, readonly WayFact[]>;
+export type ProceduresByPerson = ReadonlyMap<PersonId, readonly ProcedureFact[]>;
 
 /** What the office alone opens. */
 export interface OfficeFacts {
@@ -142,9 +142,9 @@ export interface OfficeFacts {
   /** Of each person of whom something was recorded; null where it is damaged. */
   readonly episodes: ReadonlyMap<PersonId, readonly EpisodeFact[] | null>;
   /** The procedures of each person whose file is open on the last day. */
-  readonly ways: Ways;
+  readonly ways: ProceduresByPerson;
   /** The same for the callers. */
-  readonly waysOfCallers: Ways;
+  readonly waysOfCallers: ProceduresByPerson;
   readonly cases: readonly {
     /** The people linked to the case, and since when the link is known. */
     readonly people: readonly { readonly personId: PersonId; readonly since: Day }[];

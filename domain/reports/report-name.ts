@@ -1,10 +1,10 @@
 import * as z from "zod";
-import type { CallFigures, YearFigures } from "../retention/yearly-figures.ts";
+import type { ReferralFigures, YearFigures } from "../retention/yearly-figures.ts";
 import type { PersonId } from "../people/person.ts";
 import type { ReferralId } from "../referrals/referral.ts";
-import type { WordId } from "../vocabulary/custom-term-choice.ts";
+import type { CustomTermId } from "../vocabulary/custom-term-choice.ts";
 import type { Average } from "./median-duration.ts";
-import type { FactName, FactsOf, HouseFacts, Ways } from "./report-facts.ts";
+import type { FactName, FactsOf, HouseFacts, ProceduresByPerson } from "./report-facts.ts";
 import type { CalendarDate } from "../core/calendar-date.ts";
 import type { ReportPeriod, Span } from "./report-period.ts";
 
@@ -69,7 +69,7 @@ export interface Counted {
   readonly column: string;
   readonly count: number;
   /** A word of the centre that was chosen; its row is what it is counted as. */
-  readonly own?: WordId | undefined;
+  readonly own?: CustomTermId | undefined;
 }
 
 /** What a year that was frozen adds: whose it was is not known any more, but how many they were. */
@@ -119,7 +119,7 @@ export interface Rule<K extends FactName = FactName> {
   readonly follows?: (
     facts: FactsOf<K>,
     span: Span,
-  ) => { readonly ways: Ways; readonly day: CalendarDate } | null;
+  ) => { readonly ways: ProceduresByPerson; readonly day: CalendarDate } | null;
   /** Each year of the period is counted separately. */
   readonly byYear?: true;
   /** A person is in a cell once, however often they occur. */
@@ -130,7 +130,7 @@ export interface Rule<K extends FactName = FactName> {
   /** The figures a frozen year has for it. */
   readonly frozen?: (figures: YearFigures) => readonly FrozenLine[];
   /** The figures from its referrals, which may have been frozen alone. */
-  readonly frozenCalls?: (figures: CallFigures, year: number) => readonly FrozenLine[];
+  readonly frozenCalls?: (figures: ReferralFigures, year: number) => readonly FrozenLine[];
   /** It has a part of it alone; the rest is counted from the files that are left. */
   readonly isPartlyFrozen?: true;
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { CalendarDate } from "../core/calendar-date.ts";
 import { areWhole, type FrozenFigures, type YearFigures } from "../retention/yearly-figures.ts";
-import { type InParts, whole } from "../core/resumable.ts";
+import { type Resumable, runToEnd } from "../core/resumable.ts";
 import { assistedByMode, closingsByDestination, closingsByReason } from "./persons-assisted.ts";
 import { callsByDecision, callsDetected, callsOverYears } from "./referral-report.ts";
 import { callFlow } from "./arrivals-and-departures.ts";
@@ -105,7 +105,7 @@ export const Report = z.strictObject({
 export type Report = Readonly<z.infer<typeof Report>>;
 
 /** Everything one report counts in a period, what was frozen included; of the facts, those that it names are looked at. */
-export interface Asked<K extends FactName = FactName> {
+export interface ReportRequest<K extends FactName = FactName> {
   readonly facts: FactsOf<K>;
   readonly frozen: FrozenYears;
   readonly period: ReportPeriod;
@@ -140,16 +140,16 @@ function* countedInParts(
 }
 
 /** A report, and the unknown values in it. */
-export interface Told {
+export interface ReportResult {
   readonly report: Report;
   readonly unknown: readonly Counted[];
 }
 
-export function* toldInParts(
+export function* reportInParts(
   name: ReportName,
-  asked: Asked,
+  asked: ReportRequest,
   most: number = mostAtOnce,
-): InParts<Told> {
+): Resumable<ReportResult> {
   const rule = rules[name];
   const { looked, span, lines, gone, facts } = boundsOf(rule, asked);
   const [table, own, unknown]: [Tally, Counted[], Counted[]] = [tally(rule), [], []];
@@ -168,8 +168,8 @@ export function* toldInParts(
   };
 }
 
-export const reportOf = (name: ReportName, asked: Asked): Report =>
-  whole(toldInParts(name, asked)).report;
+export const reportOf = (name: ReportName, asked: ReportRequest): Report =>
+  runToEnd(reportInParts(name, asked)).report;
 
 interface Place {
   readonly row: string;
@@ -178,11 +178,11 @@ interface Place {
 }
 
 /** The items behind one cell of it, or behind a row; frozen figures have none. */
-export function* behindInParts(
+export function* itemsBehindInParts(
   name: ReportName,
-  asked: Asked,
+  asked: ReportRequest,
   { row, column }: Place,
-): InParts<readonly Counted[]> {
+): Resumable<readonly Counted[]> {
   const rule = rules[name];
   const { span, facts } = boundsOf(rule, asked);
   const behindIt: Counted[] = [];
@@ -194,11 +194,14 @@ export function* behindInParts(
   return behindIt;
 }
 
-export const behind = (name: ReportName, asked: Asked, place: Place): readonly Counted[] =>
-  whole(behindInParts(name, asked, place));
+export const itemsBehind = (
+  name: ReportName,
+  asked: ReportRequest,
+  place: Place,
+): readonly Counted[] => runToEnd(itemsBehindInParts(name, asked, place));
 
 /** Frozen years replace what they cover whole, where they have figures for this report. */
-function boundsOf(rule: Rule, { frozen, period, today, ...asked }: Asked) {
+function boundsOf(rule: Rule, { frozen, period, today, ...asked }: ReportRequest) {
   const looked = rule.looksAt?.(period) ?? period;
   const years = yearsIn(looked).flatMap((year) => {
     const figures = frozen.get(year);

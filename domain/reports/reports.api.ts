@@ -24,13 +24,13 @@ export const Behind = z.discriminatedUnion("kind", [
 ]);
 export type Behind = Readonly<z.infer<typeof Behind>>;
 
-export const ReportSeen = Report.extend({
+export const ReportView = Report.extend({
   /** Needs what the office opens, and this reader does not hold it: there is nothing in it. */
   isClosed: z.boolean(),
   /** The unknown values, the first of them. */
   toComplete: z.strictObject({ count: z.int().min(0), first: z.array(Behind).max(20) }),
 });
-export type ReportSeen = Readonly<z.infer<typeof ReportSeen>>;
+export type ReportView = Readonly<z.infer<typeof ReportView>>;
 
 const Sleeping = z.strictObject({
   /** How many slept here, night by night; and how many were seen, where there was a census. */
@@ -54,7 +54,7 @@ export const reportsApi = {
     admin,
     z.strictObject({ period: ReportPeriod, group: ReportGroup }),
     z.strictObject({
-      reports: z.array(ReportSeen).max(ReportName.options.length),
+      reports: z.array(ReportView).max(ReportName.options.length),
       /** Colleagues whose sessions are counted in it. */
       workers: z.array(z.strictObject({ id: z.string(), name: z.string() })),
       /** Null in a chapter that does not tell of it. */
@@ -66,7 +66,7 @@ export const reportsApi = {
     admin,
     ReportPeriod,
     z.strictObject({
-      reports: z.array(ReportSeen).length(ReportName.options.length),
+      reports: z.array(ReportView).length(ReportName.options.length),
       /** The last night that is over, up to which nights are counted. */
       lastNight: CalendarDate,
     }),

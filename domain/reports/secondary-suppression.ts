@@ -1,9 +1,9 @@
 import { fewestAlike } from "../retention/coarse-figures.ts";
-import { bySize, type Entry, type Sum } from "./publishable-number.ts";
+import { bySize, type PublishableNumber, type Sum } from "./publishable-number.ts";
 import { type Equation, fixedIn } from "./solve-masked-cells.ts";
 
 /** One more number that must go, where all sums together tell one that must not be known; null where they tell none. */
-export function nextTold(sums: readonly Sum[]): Entry | null {
+export function nextToSuppress(sums: readonly Sum[]): PublishableNumber | null {
   for (const some of connected(sums))
     for (const known of toldBy(some)) {
       const next = nextBeside(some, known);
@@ -13,13 +13,13 @@ export function nextTold(sums: readonly Sum[]): Entry | null {
 }
 
 /** The same number under one name, wherever it occurs. */
-type Name = Entry | string;
-const nameOf = (entry: Entry): Name =>
+type Name = PublishableNumber | string;
+const nameOf = (entry: PublishableNumber): Name =>
   entry.key === null ? entry : `${entry.key} ${String(entry.value)}`;
 
-const entriesOf = ({ wholes, parts }: Sum): readonly Entry[] => [...wholes, ...parts];
-const isUnknown = ({ isHidden, isNever }: Entry): boolean => isHidden && !isNever;
-const unknownIn = (sum: Sum): readonly Entry[] => entriesOf(sum).filter(isUnknown);
+const entriesOf = ({ wholes, parts }: Sum): readonly PublishableNumber[] => [...wholes, ...parts];
+const isUnknown = ({ isHidden, isNever }: PublishableNumber): boolean => isHidden && !isNever;
+const unknownIn = (sum: Sum): readonly PublishableNumber[] => entriesOf(sum).filter(isUnknown);
 
 /** Sums that share something hidden, and those that share with these. */
 function connected(sums: readonly Sum[]): readonly (readonly Sum[])[] {
@@ -54,7 +54,7 @@ function connected(sums: readonly Sum[]): readonly (readonly Sum[])[] {
 function toldBy(sums: readonly Sum[]): readonly Name[] {
   const names = new Map<Name, number>();
   const [truth, most, asked]: [number[], number[], Set<number>] = [[], [], new Set()];
-  const indexOf = (entry: Entry): number => {
+  const indexOf = (entry: PublishableNumber): number => {
     const name = nameOf(entry);
     const index = names.get(name) ?? names.size;
     names.set(name, index);
@@ -83,8 +83,8 @@ function toldBy(sums: readonly Sum[]): readonly Name[] {
 }
 
 /** What a connection between two tables can do without, else the smallest beside it; one that is enough before one that is not. */
-function nextBeside(sums: readonly Sum[], known: Name): Entry | null {
-  const isShown = ({ isHidden, isNever }: Entry): boolean => !isHidden && !isNever;
+function nextBeside(sums: readonly Sum[], known: Name): PublishableNumber | null {
+  const isShown = ({ isHidden, isNever }: PublishableNumber): boolean => !isHidden && !isNever;
   const own = sums.filter((sum) => unknownIn(sum).some((one) => nameOf(one) === known));
   const near = [
     ...own.flatMap(({ gives }) => gives).filter(isShown),
@@ -100,9 +100,9 @@ function nextBeside(sums: readonly Sum[], known: Name): Entry | null {
 }
 
 /** The state without one number, wherever it occurs. */
-function without(sums: readonly Sum[], one: Entry): readonly Sum[] {
-  const hidden = new Map<Entry, Entry>();
-  const hide = (entry: Entry): Entry => {
+function without(sums: readonly Sum[], one: PublishableNumber): readonly Sum[] {
+  const hidden = new Map<PublishableNumber, PublishableNumber>();
+  const hide = (entry: PublishableNumber): PublishableNumber => {
     if (entry !== one && (one.key === null || entry.key !== one.key)) return entry;
     const copy = hidden.get(entry) ?? { ...entry, isHidden: true };
     hidden.set(entry, copy);

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { fewestAlike } from "../retention/coarse-figures.ts";
-import { bySize, type Entry, type Sum, unsaid } from "./publishable-number.ts";
+import { bySize, type PublishableNumber, type Sum, implicitNumber } from "./publishable-number.ts";
 import { type Cell, ReportName, type ReportTable, type Rule, type Sums } from "./report-name.ts";
 import type { Link, Place } from "./table-sums.ts";
-import { nextTold } from "./secondary-suppression.ts";
+import { nextToSuppress } from "./secondary-suppression.ts";
 
 const Shown = z.int().min(0).nullable();
 
@@ -35,11 +35,11 @@ interface ToMask {
 
 /** A table with its totals as its last row and column. */
 interface Grid extends ToMask {
-  readonly entries: readonly (readonly Entry[])[];
+  readonly entries: readonly (readonly PublishableNumber[])[];
   readonly hasRowTotals: boolean;
   readonly hasColumnTotals: boolean;
   /** Of how many it speaks, as others may know it: what the columns of a table without totals are held against. */
-  readonly wholes: readonly { readonly at: number; readonly whole: Entry }[];
+  readonly wholes: readonly { readonly at: number; readonly whole: PublishableNumber }[];
 }
 
 /**
@@ -57,7 +57,7 @@ export function masked(
   for (;;) {
     hideTwins(grids);
     const near = nextToHide(grids);
-    const next = near ?? nextTold(sums);
+    const next = near ?? nextToSuppress(sums);
     if (next === null) return grids.map(shownOf);
     next.isHidden = true;
     if (near === null) next.isFar = true;
@@ -77,7 +77,7 @@ function gridOf(one: ToMask, keyOf: KeyOf): Grid {
     row: string | null,
     column: string | null,
     told?: number,
-  ): Entry => {
+  ): PublishableNumber => {
     const value = behind.reduce((sum, { count }) => sum + count, 0);
     const areMany = behind.some((cell) => cell.count > cell.people);
     const who = told ?? (areMany ? Math.max(...behind.map((cell) => cell.people)) : value);
@@ -124,7 +124,7 @@ function gridOf(one: ToMask, keyOf: KeyOf): Grid {
   };
 }
 
-const wholeOf = (value: number, key: string | null): Entry => ({
+const wholeOf = (value: number, key: string | null): PublishableNumber => ({
   value,
   key,
   isTotal: true,
@@ -154,18 +154,21 @@ function balanced({ wholes, parts, gives }: Sum, least: number | null): Sum | nu
   const rest = sumOf(wholes) - sumOf(parts);
   if (rest === 0 && least !== 0) return { wholes, parts, gives };
   if (least === null) {
-    const several = [unsaid(Math.abs(rest), false)];
+    const several = [implicitNumber(Math.abs(rest), false)];
     return rest < 0
       ? { wholes: [...wholes, ...several], parts, gives }
       : { wholes, parts: [...parts, ...several], gives };
   }
   // Figures of years that were frozen fit no others.
   if (rest < 0) return null;
-  const gap = unsaid(rest, least <= rest && rest < fewestAlike);
+  const gap = implicitNumber(rest, least <= rest && rest < fewestAlike);
   return { wholes, parts: [...parts, gap], gives };
 }
 
-function entryAt(grids: readonly Grid[], { name, row, column }: Place): Entry | undefined {
+function entryAt(
+  grids: readonly Grid[],
+  { name, row, column }: Place,
+): PublishableNumber | undefined {
   const grid = grids.find((one) => one.name === name);
   if (grid === undefined) return undefined;
   const { entries, wholes, table, hasRowTotals, hasColumnTotals } = grid;
@@ -187,7 +190,7 @@ function hideTwins(grids: readonly Grid[]): void {
 }
 
 /** One more number that must go; null when nothing can be computed any more. */
-function nextToHide(grids: readonly Grid[]): Entry | null {
+function nextToHide(grids: readonly Grid[]): PublishableNumber | null {
   for (const grid of grids) {
     for (const line of linesOf(grid)) {
       const hidden = line.filter(({ isHidden }) => isHidden);
@@ -204,7 +207,10 @@ function nextToHide(grids: readonly Grid[]): Entry | null {
  * What is hidden in a line adds up neither to so little nor to so much that it tells itself: all but one are under five, and
  * that one is the smallest besides them.
  */
-function isVague(line: readonly Entry[], hidden: readonly Entry[]): boolean {
+function isVague(
+  line: readonly PublishableNumber[],
+  hidden: readonly PublishableNumber[],
+): boolean {
   if (line.at(-1)?.isHidden === true) return true;
   const told = (line.at(-1)?.value ?? 0) - sumOf(line.slice(0, -1).filter((one) => !one.isHidden));
   if (line.some(({ isWeighted, isFar }) => isWeighted || isFar === true))
@@ -215,7 +221,7 @@ function isVague(line: readonly Entry[], hidden: readonly Entry[]): boolean {
 }
 
 /** Each with its total at its end. */
-function linesOf(grid: Grid): readonly (readonly Entry[])[] {
+function linesOf(grid: Grid): readonly (readonly PublishableNumber[])[] {
   const { entries, hasRowTotals, hasColumnTotals, wholes, table } = grid;
   const columns = (entries[0] ?? []).map((_, across) =>
     entries.flatMap((line) => line[across] ?? []),
@@ -227,7 +233,7 @@ function linesOf(grid: Grid): readonly (readonly Entry[])[] {
   return [...(hasRowTotals ? entries : []), ...(hasColumnTotals ? columns : []), ...held];
 }
 
-const sumOf = (entries: readonly Entry[]): number =>
+const sumOf = (entries: readonly PublishableNumber[]): number =>
   entries.reduce((sum, { value }) => sum + value, 0);
 
 function shownOf(grid: Grid): MaskedTable {

@@ -24,7 +24,7 @@ import { UserId } from "../users/user.ts";
 // What expires and what has to be done about it. Today, a file's header and the radar all ask here.
 
 /** The radar looks so many days ahead. */
-export const radarDays = 90;
+export const expiringWithinDays = 90;
 
 /** What there is to do about one document, or about a way to a permit on which there is none yet. */
 export interface Due {
@@ -50,7 +50,7 @@ export function duesOf({
   document: held,
   tasks,
   day,
-}: ResidenceStatus): readonly DueOfTrack[] {
+}: ResidenceStatus): readonly DueOfProcedure[] {
   const document = held === null ? null : { id: held.id, kind: held.kind };
   const until = held?.until ?? null;
   // A late request has a day of its own: the document that expired shows it too.
@@ -59,7 +59,7 @@ export function duesOf({
     awaited: standing.state === "expired" ? null : until,
   };
   return nextOfEach(tasks, day)
-    .map((next): DueOfTrack => {
+    .map((next): DueOfProcedure => {
       const matter = matterOf(next.kind);
       const isByDocument = matter in endsOf;
       return {
@@ -75,7 +75,7 @@ export function duesOf({
     .toSorted((a, b) => bySoonest(a.due, b.due, day));
 }
 
-export interface DueOfTrack {
+export interface DueOfProcedure {
   readonly matter: Matter;
   readonly due: Due;
 }
@@ -89,7 +89,7 @@ export const dueByDay = ({ id, kind, expiresOn }: DocumentHeader): Due => ({
 });
 
 /** The next task about a document that is no residence document; null where there is none. */
-export function dueOfPaper(
+export function dueOfOtherDocument(
   { id, kind, state, expiresOn }: DocumentHeader,
   { day, stayUntil }: { readonly day: CalendarDate; readonly stayUntil: CalendarDate | null },
 ): Due | null {
@@ -154,8 +154,8 @@ export function dueState(due: Due, day: CalendarDate): DueState {
 }
 
 /** Whether the radar shows it on a day: all that is past, and all that comes in the next 90 days. */
-export function isOnRadar(due: Due, day: CalendarDate): boolean {
-  const horizon = addDays(day, radarDays);
+export function isExpiringSoon(due: Due, day: CalendarDate): boolean {
+  const horizon = addDays(day, expiringWithinDays);
   return (due.next?.on ?? lastDay) <= horizon || (pressingDay(due) ?? lastDay) <= horizon;
 }
 
@@ -226,7 +226,7 @@ export function endsByMonth(
   });
 }
 
-export const RadarLine = z.strictObject({
+export const ExpiringLine = z.strictObject({
   /** What is put off: the document, or the procedure where there is none. */
   about: z.uuid(),
   person: PersonCard.pick({ id: true, number: true, name: true }),
@@ -239,4 +239,4 @@ export const RadarLine = z.strictObject({
   state: DueState,
   snooze: Snooze.nullable(),
 });
-export type RadarLine = Readonly<z.infer<typeof RadarLine>>;
+export type ExpiringLine = Readonly<z.infer<typeof ExpiringLine>>;

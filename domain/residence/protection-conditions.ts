@@ -172,17 +172,17 @@ function inForce(records: readonly Recorded[]): readonly Recorded[] {
 }
 
 /** A record as one reader sees it, newest first in a list. */
-export const ConditionSeen = z.strictObject({
+export const ConditionView = z.strictObject({
   id: ConditionRecordId,
   at: Instant,
   byName: z.string(),
   corrects: ConditionRecordId.nullable(),
   record: sealedField(ConditionRecord),
 });
-export type ConditionSeen = Readonly<z.infer<typeof ConditionSeen>>;
+export type ConditionView = Readonly<z.infer<typeof ConditionView>>;
 
 /** The records that this reader can open, for `conditionsNow`. */
-export const readable = (seen: readonly ConditionSeen[]): readonly Recorded[] =>
+export const readable = (seen: readonly ConditionView[]): readonly Recorded[] =>
   seen.flatMap(({ record, ...one }) =>
     record.state === "open" ? [{ ...one, record: record.content }] : [],
   );

@@ -19,8 +19,8 @@ import { TaskMove } from "./procedure/profile-change-preview.ts";
 
 // A person's residence procedures, as stored. What they mean is computed: see domain/residence/procedure.
 
-export const TrackId = z.uuid().brand<"TrackId">();
-export type TrackId = z.infer<typeof TrackId>;
+export const ProcedureId = z.uuid().brand<"ProcedureId">();
+export type ProcedureId = z.infer<typeof ProcedureId>;
 
 const text = z.string().trim().max(2000);
 const on = CalendarDate;
@@ -68,7 +68,7 @@ export const EventRecord = z.strictObject({ event: OwnEvent, note: text });
 export type EventRecord = Readonly<z.infer<typeof EventRecord>>;
 
 /** All that counts for a way, in one record sealed for the `office` compartment. */
-export const TrackRecord = z.strictObject({
+export const ProcedureRecord = z.strictObject({
   /** The minor has no one responsible for them, as recorded at the opening; it matters while the person is under age. */
   isAlone: z.boolean(),
   /** Who opened it for a nationality that has none, and why. */
@@ -89,35 +89,35 @@ export const TrackRecord = z.strictObject({
   hasWorkPermit: z.boolean(),
   events: z.array(ResidenceEvent).max(2000),
 });
-export type TrackRecord = Readonly<z.infer<typeof TrackRecord>>;
+export type ProcedureRecord = Readonly<z.infer<typeof ProcedureRecord>>;
 
 /** An event as it is shown, with who recorded it and when. */
-export const EventSeen = z.strictObject({
+export const EventView = z.strictObject({
   event: ResidenceEvent,
   note: z.string(),
   recorded: z.strictObject({ at: Instant, byName: z.string() }).nullable(),
 });
-export type EventSeen = Readonly<z.infer<typeof EventSeen>>;
+export type EventView = Readonly<z.infer<typeof EventView>>;
 
 /** One way, oldest event first; `damaged` where its record cannot be read. */
-export const TrackSeen = z.strictObject({
-  id: TrackId,
+export const ResidenceProcedureView = z.strictObject({
+  id: ProcedureId,
   openedOn: CalendarDate,
   isOpen: z.boolean(),
   content: z.discriminatedUnion("state", [
     z.strictObject({ state: z.literal("damaged") }),
     z.strictObject({
       state: z.literal("open"),
-      record: TrackRecord.omit({ events: true }),
-      events: z.array(EventSeen).max(2000),
+      record: ProcedureRecord.omit({ events: true }),
+      events: z.array(EventView).max(2000),
     }),
   ]),
 });
-export type TrackSeen = Readonly<z.infer<typeof TrackSeen>>;
+export type ResidenceProcedureView = Readonly<z.infer<typeof ResidenceProcedureView>>;
 
 /** The current procedure first, then the newest. */
 export const ResidenceView = z.strictObject({
-  tracks: z.array(TrackSeen).max(50),
+  tracks: z.array(ResidenceProcedureView).max(50),
   activated: z.array(Activation),
   /** The person's nationality has a residence procedure; Belgians and nationals of the Union have none. */
   hasProcedure: z.boolean(),
@@ -160,14 +160,14 @@ export const ResidenceNow = z.strictObject({
 export type ResidenceNow = Readonly<z.infer<typeof ResidenceNow>>;
 
 /** A profile as the settings list it. */
-export const ProfileSeen = z.strictObject({
+export const ProfileView = z.strictObject({
   id: ProfileId,
   /** Null while it is switched off. */
   from: CalendarDate.nullable(),
   /** Who switched it last; null where it was never switched. */
   said: z.strictObject({ at: Instant, byName: z.string() }).nullable(),
 });
-export type ProfileSeen = Readonly<z.infer<typeof ProfileSeen>>;
+export type ProfileView = Readonly<z.infer<typeof ProfileView>>;
 
 /** What activating a profile would change for a person. */
 export const ProfileChange = z.strictObject({

@@ -12,13 +12,13 @@ import { PersonId } from "../people/person.ts";
 import { DocumentStep } from "./procedure/procedure-document.ts";
 import { TaskKind } from "./procedure/procedure-tasks.ts";
 import { ProfileId } from "./procedure/legal-profile.ts";
-import { MonthEnds, RadarLine } from "./expiring-documents.ts";
+import { MonthEnds, ExpiringLine } from "./expiring-documents.ts";
 import {
   EventSaid,
   ProfileChange,
-  ProfileSeen,
+  ProfileView,
   ResidenceView,
-  TrackId,
+  ProcedureId,
 } from "./residence-record.ts";
 import { ScanId, ScanType } from "./scan.ts";
 import { sealedField } from "../core/sealed-field.ts";
@@ -75,7 +75,7 @@ export const residenceApi = {
   "procedure.record": command(
     office,
     z.strictObject({
-      trackId: TrackId,
+      trackId: ProcedureId,
       event: EventSaid,
       note: z.string().trim().max(2000),
       /** Why it is let through although the file lacks something; null where nothing is let through. */
@@ -86,7 +86,7 @@ export const residenceApi = {
   "procedure.issue": command(
     office,
     z.strictObject({
-      trackId: TrackId,
+      trackId: ProcedureId,
       step: DocumentStep,
       issuedOn: CalendarDate,
       printed: CalendarDate.nullable(),
@@ -136,7 +136,7 @@ export const residenceApi = {
     everyone,
     nothing,
     z.strictObject({
-      lines: z.array(RadarLine).max(2000),
+      lines: z.array(ExpiringLine).max(2000),
       /** How many documents end in each month of the year ahead. */
       year: z.array(MonthEnds).length(12),
       today: CalendarDate,
@@ -147,7 +147,7 @@ export const residenceApi = {
     z.strictObject({
       id: PersonId,
       /** The document, or the procedure where there is none. */
-      about: z.union([DocumentId, TrackId]),
+      about: z.union([DocumentId, ProcedureId]),
       /** The task the user saw: another one is not put off unseen. */
       task: TaskKind,
       until: CalendarDate,
@@ -156,7 +156,7 @@ export const residenceApi = {
     done,
   ),
 
-  "profiles.list": query(office, nothing, z.array(ProfileSeen)),
+  "profiles.list": query(office, nothing, z.array(ProfileView)),
   "profiles.preview": query(admin, switching, z.array(ProfileChange).max(2000)),
   "profiles.switch": command(admin, switching, done),
 } as const;

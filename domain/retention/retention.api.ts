@@ -30,7 +30,7 @@ const Who = z.strictObject({
   name: ShownName.nullable(),
 });
 
-export const OrderSeen = z.strictObject({
+export const ErasureOrderView = z.strictObject({
   id: ErasureOrderId,
   /** Null once the file is gone. */
   person: Who.nullable(),
@@ -44,9 +44,9 @@ export const OrderSeen = z.strictObject({
   agreed: z.strictObject({ at: Instant, byName: z.string() }).nullable(),
   settled: z.strictObject({ at: Instant, byName: z.string() }).nullable(),
 });
-export type OrderSeen = Readonly<z.infer<typeof OrderSeen>>;
+export type ErasureOrderView = Readonly<z.infer<typeof ErasureOrderView>>;
 
-export const HoldSeen = z.strictObject({
+export const LegalHoldView = z.strictObject({
   id: LegalHoldId,
   person: Who,
   /** Null where this reader cannot open it. */
@@ -55,18 +55,18 @@ export const HoldSeen = z.strictObject({
   at: Instant,
   byName: z.string(),
 });
-export type HoldSeen = Readonly<z.infer<typeof HoldSeen>>;
+export type LegalHoldView = Readonly<z.infer<typeof LegalHoldView>>;
 
-export const DueSeen = z.strictObject({
+export const DueErasureView = z.strictObject({
   class: RetentionClass.exclude(["refusedCalls", "olderBackups"]),
   /** The day from which its time counts, and the day it is over. */
   since: CalendarDate,
   on: CalendarDate,
 });
-export type DueSeen = Readonly<z.infer<typeof DueSeen>>;
+export type DueErasureView = Readonly<z.infer<typeof DueErasureView>>;
 
 /** What is kept for how long, what is due to go, and who decides it. */
-export const forgettingApi = {
+export const retentionApi = {
   "forgetting.view": query(
     admin,
     nothing,
@@ -82,11 +82,13 @@ export const forgettingApi = {
         }),
       ),
       due: z
-        .array(Who.extend({ dues: z.array(DueSeen), isHeld: z.boolean(), hasOrder: z.boolean() }))
+        .array(
+          Who.extend({ dues: z.array(DueErasureView), isHeld: z.boolean(), hasOrder: z.boolean() }),
+        )
         .max(200),
       dueInAll: z.int().min(0),
-      orders: z.array(OrderSeen).max(100),
-      holds: z.array(HoldSeen).max(200),
+      orders: z.array(ErasureOrderView).max(100),
+      holds: z.array(LegalHoldView).max(200),
       /** Backups from before an erasure that are not recorded as destroyed, the first ones to destroy first. */
       backups: z
         .array(
@@ -108,10 +110,10 @@ export const forgettingApi = {
     office,
     z.strictObject({ id: PersonId }),
     z.strictObject({
-      dues: z.array(DueSeen),
+      dues: z.array(DueErasureView),
       gone: z.array(ErasurePart),
-      holds: z.array(HoldSeen).max(50),
-      order: OrderSeen.nullable(),
+      holds: z.array(LegalHoldView).max(50),
+      order: ErasureOrderView.nullable(),
       /** The person asked what is stored about them, and it was answered. */
       answeredOn: CalendarDate.nullable(),
     }),

@@ -31,10 +31,10 @@ export const FigureTable = z.strictObject({
 export type FigureTable = Readonly<z.infer<typeof FigureTable>>;
 
 /** Referrals by sender and decision: in full, because the origin of a referral identifies no one. */
-export const CallFigures = z.strictObject({ calls: ReferralCounts });
-export type CallFigures = Readonly<z.infer<typeof CallFigures>>;
+export const ReferralFigures = z.strictObject({ calls: ReferralCounts });
+export type ReferralFigures = Readonly<z.infer<typeof ReferralFigures>>;
 
-export const YearFigures = CallFigures.extend({
+export const YearFigures = ReferralFigures.extend({
   nights: Count,
   arrivals: Count,
   departures: Count,
@@ -48,7 +48,7 @@ export const YearFigures = CallFigures.extend({
 export type YearFigures = Readonly<z.infer<typeof YearFigures>>;
 
 /** What is frozen of a year: all of it once a file of it has been erased, only its referrals where nothing else has. */
-export type FrozenFigures = YearFigures | CallFigures;
+export type FrozenFigures = YearFigures | ReferralFigures;
 
 export const areWhole = (figures: FrozenFigures): figures is YearFigures => "tables" in figures;
 

@@ -1,7 +1,14 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { PersonId } from "../people/person.ts";
-import { ApartId, ApartReason, Risk, RiskReasons, SafetyCard, SafetyFile } from "./safety.ts";
+import {
+  ContactBanId,
+  ContactBanReason,
+  Risk,
+  RiskReasons,
+  SafetyCard,
+  SafetyFile,
+} from "./safety.ts";
 import { StaffName, UserId } from "../users/user.ts";
 import {
   care,
@@ -41,10 +48,10 @@ export const safetyApi = {
   ),
   "safety.keepApart": command(
     office,
-    z.strictObject({ id: PersonId, otherId: PersonId, reason: ApartReason }),
+    z.strictObject({ id: PersonId, otherId: PersonId, reason: ContactBanReason }),
     done,
   ),
-  "safety.liftApart": command(office, z.strictObject({ apartId: ApartId }), done),
+  "safety.liftApart": command(office, z.strictObject({ apartId: ContactBanId }), done),
   /** What to do before giving beds to people who come or move together. It never tells about whom or why. */
   "beds.warnings": query(
     everyone,

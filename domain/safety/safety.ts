@@ -99,7 +99,7 @@ export function listState({
 }
 
 /** The card in print: no more of the person than is called at a door. */
-export const SafetySheet = z.strictObject({
+export const SafetyPrintoutContent = z.strictObject({
   ...PersonCard.pick({ number: true }).shape,
   /** The first name as the house shows it; null when it shows none. */
   name: z.string().nullable(),
@@ -107,7 +107,7 @@ export const SafetySheet = z.strictObject({
   at: Instant,
   zone: TimeZone,
 });
-export type SafetySheet = Readonly<z.infer<typeof SafetySheet>>;
+export type SafetyPrintoutContent = Readonly<z.infer<typeof SafetyPrintoutContent>>;
 
 export const emptySafetyCard: SafetyCard = {
   phone: "",
@@ -125,25 +125,28 @@ export const isEmptyCard = (card: SafetyCard): boolean =>
   card.whenGoingOut === "" &&
   card.whenRecognised === "";
 
-export const ApartKind = z.enum(["same-inquiry", "same-network", "family", "other"]);
-export type ApartKind = z.infer<typeof ApartKind>;
+export const ContactBanKind = z.enum(["same-inquiry", "same-network", "family", "other"]);
+export type ContactBanKind = z.infer<typeof ContactBanKind>;
 
 /** Why two people must not meet: sealed for the `office` compartment. The house knows only the pair. */
-export const ApartReason = z.strictObject({ kind: ApartKind, text: z.string().trim().max(2000) });
-export type ApartReason = Readonly<z.infer<typeof ApartReason>>;
+export const ContactBanReason = z.strictObject({
+  kind: ContactBanKind,
+  text: z.string().trim().max(2000),
+});
+export type ContactBanReason = Readonly<z.infer<typeof ContactBanReason>>;
 
-export const ApartId = z.uuid().brand<"ApartId">();
-export type ApartId = z.infer<typeof ApartId>;
+export const ContactBanId = z.uuid().brand<"ContactBanId">();
+export type ContactBanId = z.infer<typeof ContactBanId>;
 
 /** Two people who must not meet, in a fixed order. */
-export interface Apart {
-  readonly id: ApartId;
+export interface ContactBan {
+  readonly id: ContactBanId;
   readonly a: PersonId;
   readonly b: PersonId;
 }
 
 /** The other of a pair, or null when the pair is about other people. */
-export function otherOf({ a, b }: Apart, id: PersonId): PersonId | null {
+export function otherOf({ a, b }: ContactBan, id: PersonId): PersonId | null {
   if (a === id) return b;
   return b === id ? a : null;
 }
@@ -155,7 +158,7 @@ export function otherOf({ a, b }: Apart, id: PersonId): PersonId | null {
 export function wouldMeet(
   id: PersonId,
   from: CalendarDate,
-  pairs: readonly Apart[],
+  pairs: readonly ContactBan[],
   stays: readonly Pick<Stay, "personId" | "until">[],
 ): boolean {
   const others = new Set(pairs.map((pair) => otherOf(pair, id)).filter((other) => other !== null));
@@ -185,16 +188,16 @@ export const SafetyFile = z.strictObject({
   mustNotMeet: z.boolean(),
   apart: z.array(
     z.strictObject({
-      id: ApartId,
+      id: ContactBanId,
       other: PersonCard.pick({ id: true, number: true, name: true }),
-      reason: sealedField(ApartReason),
+      reason: sealedField(ContactBanReason),
     }),
   ),
 });
 export type SafetyFile = Readonly<z.infer<typeof SafetyFile>>;
 
 /** The draft of whom a person must not meet. */
-export const apartDraft = (personId: PersonId): DraftSpot => ({
+export const contactBanDraft = (personId: PersonId): DraftSpot => ({
   kind: "safetyCard",
   personId,
   object: "apart",

@@ -2,7 +2,7 @@ import * as z from "zod";
 import {
   addDays,
   CalendarDate,
-  civilDate,
+  calendarDateOf,
   hourOf,
   type Instant,
   momentAt,
@@ -24,7 +24,7 @@ export type ShiftHours = Pick<
 
 /** The shift that is on duty at a moment. */
 export function shiftAt(moment: Instant, hours: ShiftHours): Shift {
-  const day = civilDate(moment, hours.zone);
+  const day = calendarDateOf(moment, hours.zone);
   const hour = hourOf(moment, hours.zone);
   if (hour < hours.dayShiftAt) return { day: addDays(day, -1), name: "night" };
   if (hour < hours.eveningShiftAt) return { day, name: "day" };

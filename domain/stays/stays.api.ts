@@ -7,7 +7,7 @@ import { BedId } from "../accommodation/room.ts";
 import { Departure, StayId, WithoutBed } from "../accommodation/stay.ts";
 import { UserId } from "../users/user.ts";
 import { LanguageCode, NationalityCode, ReferralSource, Sex } from "../vocabulary/code-lists.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 import { admin, command, done, everyone, query, type Procedure } from "../api/procedure-kinds.ts";
 
 /** The colleague who was asked before a bed that would bring together people who must not meet. */
@@ -41,7 +41,7 @@ export const staysApi = {
       isNationalityPresumed: z.boolean().default(false),
       languages: z.array(LanguageCode).max(12),
       referredBy: ReferralSource,
-      own: ownIn(["referredBy"]),
+      own: customTermsIn(["referredBy"]),
       ...place,
       from: CalendarDate,
       plannedUntil: CalendarDate,

@@ -10,13 +10,13 @@ import { Condition } from "../residence/protection-conditions.ts";
 import { DocumentKind } from "../residence/document.ts";
 import { EvacuationListId } from "../outings/evacuation.ts";
 import { SetUpStep } from "../settings/house.ts";
-import { MachineFact } from "../integrity/host-computer.ts";
+import { HostComputerFact } from "../integrity/host-computer.ts";
 import { OpenSession } from "../counselling/session-reminder.ts";
-import { AssistancePlanNeed } from "../plan/plan-reminder.ts";
+import { AssistancePlanReminder } from "../plan/plan-reminder.ts";
 import { Task } from "../residence/procedure/procedure-tasks.ts";
-import { PassId, PassStage, SearchId } from "../outings/outing.ts";
+import { OutingId, OutingStage, SearchId } from "../outings/outing.ts";
 import { ExitChannel } from "../printing/exit-channel.ts";
-import { ForgettingNeed } from "../retention/retention-reminder.ts";
+import { RetentionReminder } from "../retention/retention-reminder.ts";
 import { MissingPart, PersonCard } from "../people/person.ts";
 import { MovePlanId } from "../accommodation/planned-move.ts";
 import { Hold } from "../accommodation/reservation.ts";
@@ -26,14 +26,14 @@ import { RiskLevel } from "../safety/safety.ts";
 import { StayId, WithoutBed } from "../accommodation/stay.ts";
 import { Shift } from "../shift/shift.ts";
 import { Compartment, UserId } from "../users/user.ts";
-import { AgreedCall, InterviewDue, UrgentCall } from "../referrals/waiting-call.ts";
-import { ownIn } from "../vocabulary/custom-term-choice.ts";
+import { AgreedReferral, InterviewDue, UrgentReferral } from "../referrals/waiting-referral.ts";
+import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 const SafetyNet = z.enum(["drillDue", "codeDue"]);
 const PersonLine = PersonCard.pick({ id: true, number: true, name: true });
 
 /** Something that waits for the signed-in person, in order of urgency. */
-export const Need = z.discriminatedUnion("kind", [
+export const TodayItem = z.discriminatedUnion("kind", [
   /** The setup of the vault is not complete. `kit` is the urgent step. */
   z.strictObject({ kind: z.literal("setUp"), step: SetUpStep }),
   /** No term that would reveal the address was entered yet: the guard can stop nothing. For administrators. */
@@ -41,11 +41,11 @@ export const Need = z.discriminatedUnion("kind", [
   /** The weekly check has findings that were not reviewed. For administrators. */
   z.strictObject({ kind: z.literal("checkFound"), count: z.int().min(1), isDamaged: z.boolean() }),
   /** Something of this computer is not protected, and no one has taken responsibility for it. For administrators. */
-  z.strictObject({ kind: z.literal("machineOpen"), facts: z.array(MachineFact).min(1) }),
+  z.strictObject({ kind: z.literal("machineOpen"), facts: z.array(HostComputerFact).min(1) }),
   BackupDue,
   /** The last drill or code for the file is long ago. For administrators. */
   z.strictObject({ kind: SafetyNet, last: CalendarDate.nullable() }),
-  ForgettingNeed,
+  RetentionReminder,
   /** The disk was full: the reserve kept what was typed, and there is none left. */
   z.strictObject({ kind: z.literal("diskFull") }),
   /** A user was removed, and the file still opens with the key they knew: no new one could be put in place. */
@@ -94,7 +94,7 @@ export const Need = z.discriminatedUnion("kind", [
     complaintId: ComplaintId,
     number: z.number().int(),
     about: ComplaintAbout,
-    own: ownIn(["about"]),
+    own: customTermsIn(["about"]),
     due: CalendarDate,
   }),
   /** The person was not satisfied with the answer: another user reviews it. */
@@ -103,7 +103,7 @@ export const Need = z.discriminatedUnion("kind", [
     complaintId: ComplaintId,
     number: z.number().int(),
     about: ComplaintAbout,
-    own: ownIn(["about"]),
+    own: customTermsIn(["about"]),
   }),
   /** The day on which one wanted to speak again has come. */
   z.strictObject({
@@ -124,8 +124,8 @@ export const Need = z.discriminatedUnion("kind", [
   /** People who went out together are later than agreed. */
   z.strictObject({
     kind: z.literal("overdue"),
-    passId: PassId,
-    stage: PassStage.exclude(["out"]),
+    passId: OutingId,
+    stage: OutingStage.exclude(["out"]),
     backBy: Instant,
     hasPhone: z.boolean(),
     people: z.array(PersonLine).min(1),
@@ -134,7 +134,7 @@ export const Need = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("notBack"),
     appointmentId: AppointmentId,
-    stage: PassStage.exclude(["out"]),
+    stage: OutingStage.exclude(["out"]),
     backBy: Instant,
     who: PersonLine,
   }),
@@ -147,7 +147,7 @@ export const Need = z.discriminatedUnion("kind", [
     /** So many of them are past their hour. */
     missed: z.int().min(0),
   }),
-  UrgentCall,
+  UrgentReferral,
   InterviewDue,
   /** The referral is undecided for weeks, and soon the house deletes the name. */
   z.strictObject({
@@ -169,7 +169,7 @@ export const Need = z.discriminatedUnion("kind", [
     until: CalendarDate,
     left: z.number().int().min(0),
   }),
-  AgreedCall,
+  AgreedReferral,
   /** A planned move whose night has come: a user confirms or cancels it. */
   z.strictObject({
     kind: z.literal("moveDue"),
@@ -220,7 +220,7 @@ export const Need = z.discriminatedUnion("kind", [
     level: RiskLevel,
     reviewOn: CalendarDate,
   }),
-  AssistancePlanNeed,
+  AssistancePlanReminder,
   OpenSession,
   /** A judge or a prosecutor asks for something about her, and nobody has decided about it yet. */
   z.strictObject({
@@ -274,7 +274,7 @@ export const Need = z.discriminatedUnion("kind", [
     missing: z.array(MissingPart),
   }),
 ]);
-export type Need = Readonly<z.infer<typeof Need>>;
+export type TodayItem = Readonly<z.infer<typeof TodayItem>>;
 
 /** The first screen: who is in the house and what needs doing. */
 export const Today = z.strictObject({
@@ -285,7 +285,7 @@ export const Today = z.strictObject({
   closed: z.number().int().min(0),
   /** In the morning: how many places are free the coming night. */
   coming: z.strictObject({ free: z.number().int().min(0) }).nullable(),
-  needs: z.array(Need).max(200),
+  needs: z.array(TodayItem).max(200),
   /** Arrivals and departures of the last seven nights, newest first. */
   recent: z
     .array(

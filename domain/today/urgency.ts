@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../core/calendar-date.ts";
 import { pressingDay } from "../residence/expiring-documents.ts";
-import type { Need } from "./today.ts";
+import type { TodayItem } from "./today.ts";
 
 /** How long something can wait: for nothing, for this shift, until a day, or for a quiet hour. */
 const waits = ["danger", "shift", "day", "quiet"] as const;
@@ -19,10 +19,10 @@ const shift: Urgency = { waits: "shift", day: null };
 const quiet: Urgency = { waits: "quiet", day: null };
 const dueOn = (day: CalendarDate): Urgency => ({ waits: "day", day });
 
-type OfKind<K extends Need["kind"]> = Extract<Need, { readonly kind: K }>;
+type OfKind<K extends TodayItem["kind"]> = Extract<TodayItem, { readonly kind: K }>;
 
 /** A kind of need that has no place here does not compile. */
-const urgencies: { readonly [K in Need["kind"]]: (need: OfKind<K>) => Urgency } = {
+const urgencies: { readonly [K in TodayItem["kind"]]: (need: OfKind<K>) => Urgency } = {
   searching: () => danger,
   absent: () => danger,
   overdue: ({ stage }) => (stage === "alarm" ? danger : shift),
@@ -84,7 +84,7 @@ const urgencies: { readonly [K in Need["kind"]]: (need: OfKind<K>) => Urgency } 
 };
 
 /** What waits for someone, the most urgent first; what is as urgent stays in the order it came. */
-export const byUrgency = (needs: readonly Need[]): readonly Need[] =>
+export const byUrgency = (needs: readonly TodayItem[]): readonly TodayItem[] =>
   needs
     .map((need) => ({ need, rank: rankOf(urgencyOf(need)) }))
     .toSorted((a, b) => Number(a.rank > b.rank) - Number(a.rank < b.rank))
@@ -94,14 +94,14 @@ export const byUrgency = (needs: readonly Need[]): readonly Need[] =>
 const mostShown = 200;
 
 /** What is shown of it. Of what comes from one place no more than that can ever be. */
-export const mostUrgent = (needs: readonly Need[]): readonly Need[] =>
+export const mostUrgent = (needs: readonly TodayItem[]): readonly TodayItem[] =>
   byUrgency(needs).slice(0, mostShown);
 
 /** The smaller, the more urgent: days are compared as they are written. */
 const rankOf = ({ waits: how, day }: Urgency): string =>
   `${String(waits.indexOf(how))} ${day ?? never}`;
 
-function urgencyOf<K extends Need["kind"]>(need: OfKind<K>): Urgency {
+function urgencyOf<K extends TodayItem["kind"]>(need: OfKind<K>): Urgency {
   const of: (one: OfKind<K>) => Urgency = urgencies[need.kind];
   return of(need);
 }

@@ -1,18 +1,18 @@
 import * as z from "zod";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
-import { neutralRule } from "./sensitive-content.ts";
+import { sensitiveContentRule } from "./printout-revealing-words.ts";
 import { Language } from "../core/display-settings.ts";
-import { tellingIn } from "./printed-words/revealing-words.ts";
-import { listOf, WordListId } from "../api/term-lists.ts";
+import { revealingWordIn } from "./printed-words/revealing-word.ts";
+import { listOf, WordListId } from "../api/word-lists.ts";
 
 /** Letters of a word in a list: it has to fit beside the others. */
 export const longestListWord = 60;
 
 /** How many words a centre can add to a list. */
-export const mostOwn = 40;
+export const mostCustomTerms = 40;
 
 /** How many words of a list are offered at the least. */
-export const fewestOffered = 2;
+export const fewestOfferedTerms = 2;
 
 /** One line; nothing that the program would fill in. */
 export const ListWord = z
@@ -23,52 +23,52 @@ export const ListWord = z
   .refine((text) => !/[{}\p{Cc}]|\$t\(/u.test(text));
 
 /** How a centre calls a word, by language; null where it is called as by us. */
-export const Called = z.strictObject({
+export const TermNames = z.strictObject({
   en: ListWord.nullable(),
   fr: ListWord.nullable(),
   nl: ListWord.nullable(),
 });
-export type Called = Readonly<z.infer<typeof Called>>;
-export const calledByUs: Called = { en: null, fr: null, nl: null };
+export type TermNames = Readonly<z.infer<typeof TermNames>>;
+export const standardNames: TermNames = { en: null, fr: null, nl: null };
 
 /** What a centre can decide about one word. */
-export const WordState = z.strictObject({ called: Called, isOffered: z.boolean() });
-export type WordState = Readonly<z.infer<typeof WordState>>;
+export const TermState = z.strictObject({ called: TermNames, isOffered: z.boolean() });
+export type TermState = Readonly<z.infer<typeof TermState>>;
 
 /** As we bring it along. */
-export const asShipped: WordState = { called: calledByUs, isOffered: true };
+export const standardTermState: TermState = { called: standardNames, isOffered: true };
 
 /** A code of ours, or the id of a word of the centre. */
-export const WordKey = z.string().min(1).max(60);
+export const TermKey = z.string().min(1).max(60);
 
 /** One word as it was decided about: the decision with the highest number counts, from its day on. */
-export const WordDecision = z.strictObject({
-  ...WordState.shape,
+export const TermDecision = z.strictObject({
+  ...TermState.shape,
   number: z.number().int().min(1),
   from: CalendarDate,
   at: Instant,
   byName: z.string(),
 });
-export type WordDecision = Readonly<z.infer<typeof WordDecision>>;
+export type TermDecision = Readonly<z.infer<typeof TermDecision>>;
 
 /** A word about which something was decided. */
-export const WordDecided = z.strictObject({
-  word: WordKey,
+export const TermDecisions = z.strictObject({
+  word: TermKey,
   /** The code of ours that it is counted as; its own where it is ours. */
-  countsAs: WordKey,
+  countsAs: TermKey,
   /** Newest first. */
-  decisions: z.array(WordDecision).min(1),
+  decisions: z.array(TermDecision).min(1),
 });
-export type WordDecided = Readonly<z.infer<typeof WordDecided>>;
+export type TermDecisions = Readonly<z.infer<typeof TermDecisions>>;
 
 /** How things are today; a word that is as we bring it along is not in it. */
-export const WordsNow = z.array(
-  z.strictObject({ list: WordListId, word: WordKey, countsAs: WordKey, ...WordState.shape }),
+export const CurrentTerms = z.array(
+  z.strictObject({ list: WordListId, word: TermKey, countsAs: TermKey, ...TermState.shape }),
 );
-export type WordsNow = Readonly<z.infer<typeof WordsNow>>;
-export type WordNow = WordsNow[number];
+export type CurrentTerms = Readonly<z.infer<typeof CurrentTerms>>;
+export type CurrentTerm = CurrentTerms[number];
 
-interface Dated extends WordState {
+interface Dated extends TermState {
   readonly number: number;
   readonly from: CalendarDate;
 }
@@ -78,16 +78,16 @@ export const stateOn = (
   decisions: readonly Dated[],
   day: CalendarDate,
   isOurs: boolean,
-): WordState =>
+): TermState =>
   decisions
     .filter(({ from }) => from <= day)
     .reduce<Dated | null>(
       (last, one) => (last === null || one.number > last.number ? one : last),
       null,
-    ) ?? (isOurs ? asShipped : { ...asShipped, isOffered: false });
+    ) ?? (isOurs ? standardTermState : { ...standardTermState, isOffered: false });
 
 /** Why a decision about a word cannot be taken. */
-export type WordProblem =
+export type TermProblem =
   /** It is always offered. */
   | { readonly why: "stays" }
   /** Too few would be left to choose from. */
@@ -107,10 +107,10 @@ interface Decided {
  */
 export function problemOfDecision(
   list: WordListId,
-  { word, from, ...next }: WordState & { readonly word: string; readonly from: CalendarDate },
+  { word, from, ...next }: TermState & { readonly word: string; readonly from: CalendarDate },
   decided: readonly Decided[],
   centreName: string,
-): WordProblem | null {
+): TermProblem | null {
   const { stay, codes, isOnSheets } = listOf(list);
   if (!next.isOffered && word in stay) return { why: "stays" };
   const before = decided.find((one) => one.word === word)?.decisions ?? [];
@@ -125,18 +125,18 @@ export function problemOfDecision(
   const offeredOn = (day: CalendarDate) =>
     [...all].filter((one) => stateOn(decisionsOf(one), day, codes.includes(one)).isOffered).length;
   const isShort = [from, ...days.filter((day) => day > from)].some(
-    (day) => offeredOn(day) < fewestOffered,
+    (day) => offeredOn(day) < fewestOfferedTerms,
   );
   if (!next.isOffered && isShort) return { why: "fewest" };
   const told = isOnSheets === true ? firstTelling(next.called, centreName) : null;
   return told === null ? null : { why: "telling", words: told };
 }
 
-function firstTelling(called: Called, centreName: string): string | null {
+function firstTelling(called: TermNames, centreName: string): string | null {
   const said = Language.options.map((language) => called[language] ?? "");
   for (const words of said) {
-    const [hit] = neutralRule("outsider", centreName)(words);
-    const told = hit === undefined ? tellingIn(words) : words.slice(hit.from, hit.to);
+    const [hit] = sensitiveContentRule("outsider", centreName)(words);
+    const told = hit === undefined ? revealingWordIn(words) : words.slice(hit.from, hit.to);
     if (told !== null) return told;
   }
   return null;
@@ -144,7 +144,7 @@ function firstTelling(called: Called, centreName: string): string | null {
 
 /** How a word is called where one reads this language: as in another of the centre's where it said nothing in this one. */
 export function nameIn(
-  { called, word, countsAs }: Pick<WordNow, "called" | "word" | "countsAs">,
+  { called, word, countsAs }: Pick<CurrentTerm, "called" | "word" | "countsAs">,
   language: Language,
 ): string | null {
   const isOwn = word !== countsAs;

@@ -147,7 +147,7 @@ function tokensIn(read: readonly Unit[], reading: Reading): readonly Token[] {
   const end = (): void => {
     if (word !== "")
       tokens.push({
-        word: reading === "plain" ? word : looks(word),
+        word: reading === "plain" ? word : withoutLookalikes(word),
         from,
         to,
         isNumber: before?.isFigure === true,
@@ -169,7 +169,7 @@ function tokensIn(read: readonly Unit[], reading: Reading): readonly Token[] {
 }
 
 /** Words that look the same become the same. */
-export const looks = (word: string): string =>
+export const withoutLookalikes = (word: string): string =>
   alike.test(word) ? word.replace(everyAlike, (one) => looksLike[one] ?? one) : word;
 
 const looksLike: Readonly<Record<string, string>> = {

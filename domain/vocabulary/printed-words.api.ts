@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { FurtherLanguage, PrintoutLanguage } from "../printing/printout-language.ts";
-import { SheetKey } from "./printed-words/printed-word-key.ts";
+import { PrintedWordKey } from "./printed-words/printed-word-key.ts";
 import {
   CustomPrintedWord,
-  SheetWordsNow,
-  SheetWordsSeen,
+  PrintedWordsNow,
+  PrintedWordsView,
 } from "./printed-words/custom-printed-word.ts";
 import {
   admin,
@@ -18,15 +18,15 @@ import {
 } from "../api/procedure-kinds.ts";
 
 /** The centre's own words in the printouts for a person, and which languages were reviewed. */
-export const sheetWordsApi = {
-  "sheets.now": query(everyone, nothing, SheetWordsNow),
-  "sheets.view": query(everyone, z.strictObject({ language: PrintoutLanguage }), SheetWordsSeen),
+export const printedWordsApi = {
+  "sheets.now": query(everyone, nothing, PrintedWordsNow),
+  "sheets.view": query(everyone, z.strictObject({ language: PrintoutLanguage }), PrintedWordsView),
   /** A further version of a word; `words` null takes ours again, and `after` is the version it comes after. */
   "sheets.save": command(
     admin,
     z.strictObject({
       language: PrintoutLanguage,
-      key: SheetKey,
+      key: PrintedWordKey,
       after: z.number().int().min(0),
       words: CustomPrintedWord.nullable(),
       from: CalendarDate,

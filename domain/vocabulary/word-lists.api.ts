@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
-import { WordId } from "./custom-term-choice.ts";
-import { WordListId } from "../api/term-lists.ts";
-import { Called, WordDecided, WordKey, WordsNow, WordState } from "./custom-list.ts";
+import { CustomTermId } from "./custom-term-choice.ts";
+import { WordListId } from "../api/word-lists.ts";
+import { TermNames, TermDecisions, TermKey, CurrentTerms, TermState } from "./custom-list.ts";
 import {
   admin,
   command,
@@ -15,20 +15,20 @@ import {
 
 /** The lists staff choose from: which words are offered, and how the centre calls them. */
 export const wordListsApi = {
-  "lists.now": query(everyone, nothing, WordsNow),
+  "lists.now": query(everyone, nothing, CurrentTerms),
   "lists.view": query(
     everyone,
     z.strictObject({ list: WordListId }),
-    z.array(WordDecided).max(200),
+    z.array(TermDecisions).max(200),
   ),
   /** A further decision about a word; `after` is the number of the one it comes after. */
   "lists.decide": command(
     admin,
     z.strictObject({
       list: WordListId,
-      word: WordKey,
+      word: TermKey,
       after: z.number().int().min(0),
-      state: WordState,
+      state: TermState,
       from: CalendarDate,
     }),
     done,
@@ -38,10 +38,10 @@ export const wordListsApi = {
     admin,
     z.strictObject({
       list: WordListId,
-      countsAs: WordKey,
-      called: Called,
+      countsAs: TermKey,
+      called: TermNames,
       from: CalendarDate,
     }),
-    z.strictObject({ id: WordId }),
+    z.strictObject({ id: CustomTermId }),
   ),
 } as const satisfies Record<string, Procedure>;

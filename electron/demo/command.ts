@@ -7,7 +7,7 @@ import { err, ok, type Result } from "../../domain/core/result.ts";
 import { systemClock } from "../vault/platform/clock.ts";
 import type { Vault } from "../vault/platform/dispatch.ts";
 import { draftsInMemory } from "../vault/platform/drafts-in-memory.ts";
-import { unseenMachine } from "../../domain/integrity/host-computer.ts";
+import { unseenHostComputer } from "../../domain/integrity/host-computer.ts";
 import { closeHouse } from "../vault/platform/open-vault.ts";
 import { foundInvented, type Past } from "./found-demo-vault.ts";
 
@@ -48,7 +48,7 @@ export async function inventInto(order: Order): Promise<Result<Invented, AppErro
     startJob: noJobs,
     chosenFolder: null,
     chosenFile: null,
-    machine: () => unseenMachine,
+    machine: () => unseenHostComputer,
     held: draftsInMemory([], () => undefined),
     later: (work) => void work(),
   };

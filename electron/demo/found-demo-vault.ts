@@ -1,4 +1,4 @@
-import { type CalendarDate, civilDate, nightOf } from "../../domain/core/calendar-date.ts";
+import { type CalendarDate, calendarDateOf, nightOf } from "../../domain/core/calendar-date.ts";
 import { defaultSettings } from "../../domain/settings/house.ts";
 import type { AppError } from "../../domain/api/errors.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
@@ -128,7 +128,7 @@ function taleOf({ clock }: Vault, language: Language, { written: { beds } }: Beg
     language,
     now,
     zone,
-    today: civilDate(now, zone),
+    today: calendarDateOf(now, zone),
     beds,
     filed: new Map(),
     tonight: nightOf(now, zone, nightTurnsAt),
@@ -138,7 +138,7 @@ function taleOf({ clock }: Vault, language: Language, { written: { beds } }: Beg
 /** Up to yesterday; those who live in the house today came into beds that others had before. */
 function spanOf({ clock }: Vault, years: number, language: Language): Span {
   const { zone, nightTurnsAt } = defaultSettings;
-  const today = civilDate(clock.now(), zone);
+  const today = calendarDateOf(clock.now(), zone);
   const tonight = nightOf(clock.now(), zone, nightTurnsAt);
   const bedsUntil = new Map<number, CalendarDate>();
   for (const { bed, nightsAgo } of inventedPeopleIn(language))

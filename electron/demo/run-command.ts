@@ -9,7 +9,7 @@ import type { CalendarDate, ClockTime } from "../../domain/core/calendar-date.ts
 import type { AppError } from "../../domain/api/errors.ts";
 import type { CriminalCaseId } from "../../domain/legal/criminal-case.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { TrackId } from "../../domain/residence/residence-record.ts";
+import type { ProcedureId } from "../../domain/residence/residence-record.ts";
 import type { Result } from "../../domain/core/result.ts";
 import type { BedId } from "../../domain/accommodation/room.ts";
 import type { StayId } from "../../domain/accommodation/stay.ts";
@@ -52,7 +52,7 @@ export const turns = {
 export interface Filed {
   personId: PersonId | null;
   stayId: StayId | null;
-  trackId: TrackId | null;
+  trackId: ProcedureId | null;
   caseId: CriminalCaseId | null;
 }
 

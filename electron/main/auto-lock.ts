@@ -1,7 +1,7 @@
 import { powerMonitor, type WebContents } from "electron";
 
 /** Watches one open house and locks it when it should not stay open. */
-export interface Watch {
+export interface AutoLock {
   readonly allow: (idleMinutes: number) => void;
   /** Another window of the same person: what is done there counts too. */
   readonly include: (contents: WebContents) => void;
@@ -12,7 +12,11 @@ export interface Watch {
  * Locks after the idle time, after twelve hours whatever happens, and when the machine sleeps, locks or changes hands.
  * Measured on the monotonic clock: setting the machine's time keeps nothing open.
  */
-export function watchOver(contents: WebContents, idleMinutes: number, lock: () => void): Watch {
+export function startAutoLock(
+  contents: WebContents,
+  idleMinutes: number,
+  lock: () => void,
+): AutoLock {
   const opened = performance.now();
   let touched = opened;
   let idleLimit = idleMinutes * minute;
@@ -38,7 +42,7 @@ export function watchOver(contents: WebContents, idleMinutes: number, lock: () =
     other.on("input-event", touch);
   };
   include(contents);
-  const stopHeeding = heedMachine(lock);
+  const stopHeeding = lockWithComputer(lock);
   return {
     allow: (minutes) => {
       idleLimit = minutes * minute;
@@ -53,7 +57,7 @@ export function watchOver(contents: WebContents, idleMinutes: number, lock: () =
 }
 
 /** Locks when the machine sleeps, locks or changes hands; until the answer is called. */
-export function heedMachine(lock: () => void): () => void {
+export function lockWithComputer(lock: () => void): () => void {
   const look = (): void => {
     if (isMachineLocked()) lock();
     else timer = setTimeout(look, glance);

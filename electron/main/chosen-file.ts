@@ -1,4 +1,4 @@
-import { mostSheetBytes } from "../../domain/printing/spreadsheet.ts";
+import { mostSpreadsheetBytes } from "../../domain/printing/spreadsheet.ts";
 import {
   mostFileBytes,
   type FileUse,
@@ -17,7 +17,7 @@ export interface SourceFile {
 /** The content of a chosen file, if it may be tried. */
 export async function readChosen(path: string, use: FileUse): Promise<SourceFile | PictureFailure> {
   try {
-    const mostBytes = use === "sheet" ? mostSheetBytes : mostFileBytes;
+    const mostBytes = use === "sheet" ? mostSpreadsheetBytes : mostFileBytes;
     const bytes = await readPlainLater(path, { mostBytes });
     // What it is, the page that reads it finds out.
     if (use === "sheet") return { bytes, type: null };

@@ -1,5 +1,9 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from "electron";
-import { type BridgeRequest, isRunning, type PaperGoal } from "../../domain/api/bridge.ts";
+import {
+  type BridgeRequest,
+  isRunning,
+  type PrintoutGoal,
+} from "../../domain/api/main-process-bridge.ts";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { longestFileWord } from "../../domain/printing/file-name-word.ts";
 import { isFileUse } from "../../domain/printing/image-file.ts";
@@ -7,7 +11,7 @@ import { forgetChosen } from "./printing/clipboard.ts";
 import { isLanguage, type House } from "./vault-folders.ts";
 import type { LockCycle } from "./lock.ts";
 import { origin } from "./page-policy.ts";
-import type { PaperPage } from "./printing/printouts.ts";
+import type { PrintoutWindowKind } from "./printing/printouts.ts";
 
 /** Answers the pages: one channel, one check of who asks, one closed list for each page of what may be asked. */
 export function answerPages(cycle: LockCycle, house: House): void {
@@ -30,7 +34,7 @@ function isItsOwnFrame({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
 function pageOf(
   { sender }: IpcMainInvokeEvent,
   cycle: LockCycle,
-): "window" | "picture" | PaperPage | null {
+): "window" | "picture" | PrintoutWindowKind | null {
   const window = cycle.window();
   if (!window.isDestroyed() && sender === window.webContents) return "window";
   return cycle.pictures.isDrawing(sender) ? "picture" : cycle.papers.pageOf(sender);
@@ -107,8 +111,8 @@ const isFileWord = (word: unknown): word is string =>
   /^[a-z\d]+(?:-[a-z\d]+)*$/.test(word) &&
   word.length <= longestFileWord;
 
-const isGoal = (goal: unknown): goal is PaperGoal => goals.some((one) => one === goal);
-const goals: readonly PaperGoal[] = ["show", "keep", "again"];
+const isGoal = (goal: unknown): goal is PrintoutGoal => goals.some((one) => one === goal);
+const goals: readonly PrintoutGoal[] = ["show", "keep", "again"];
 
 /** Figures and strokes only: it becomes part of a file's name. */
 function isDay(day: unknown): day is CalendarDate {
@@ -170,7 +174,7 @@ async function obey(request: BridgeRequest, cycle: LockCycle, house: House): Pro
 async function obeyPaper(
   request: BridgeRequest,
   sender: WebContents,
-  page: PaperPage,
+  page: PrintoutWindowKind,
   { papers }: LockCycle,
 ): Promise<void> {
   if (request.ask === "port") papers.connect(sender);

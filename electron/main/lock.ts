@@ -1,17 +1,17 @@
 import { MessageChannelMain, nativeTheme, type BrowserWindow, type Session } from "electron";
-import { restNow } from "../../domain/api/bridge.ts";
-import type { Look } from "../../domain/core/display-settings.ts";
+import { restNow } from "../../domain/api/main-process-bridge.ts";
+import type { DisplaySettings } from "../../domain/core/display-settings.ts";
 import type { FileUse } from "../../domain/printing/image-file.ts";
 import { followAttempt, type UnlockAttempt } from "./unlock-attempt.ts";
-import { watchOver, type Watch } from "./auto-lock.ts";
+import { startAutoLock, type AutoLock } from "./auto-lock.ts";
 import { forgetCopied } from "./printing/clipboard.ts";
 import type { House } from "./vault-folders.ts";
-import { sayLastWords } from "./fatal-error.ts";
+import { showFatalError } from "./fatal-error.ts";
 import { startPictures, type ImageImport } from "./image-import.ts";
-import { startPapers, type PaperFile, type Printouts } from "./printing/printouts.ts";
+import { startPrintouts, type PrintoutFile, type Printouts } from "./printing/printouts.ts";
 import { startTables, type TableFile, type Tables } from "./printing/tables.ts";
 import { chooseFolder, chooseUpdate, savesEnded } from "./printing/export-file.ts";
-import type { Held } from "../vault/platform/messages.ts";
+import type { HeldDraftMessage } from "../vault/platform/messages.ts";
 import { startVault, type Vault, type Heard } from "./vault-process.ts";
 import type { Keys } from "./window-keys.ts";
 import { burn, drawLarge, firstPlace, openWindow, placeOf, show, type PageName } from "./window.ts";
@@ -29,7 +29,7 @@ export interface LockCycle {
   /** A page in the window may ask for a document; only an open vault has any. */
   readonly preparePaper: () => void;
   /** Begins a document that the page in the window asks for; only an open vault has any. */
-  readonly beginPaper: (file: PaperFile) => void;
+  readonly beginPaper: (file: PrintoutFile) => void;
   /** Begins to save a table of the page in the window; only an open house has any. */
   readonly beginTable: (file: TableFile) => void;
   /** The picture that is coming in, if any. */
@@ -56,7 +56,7 @@ export function startLockCycle(session: Session, house: House, quit: () => void)
     lockHouse(state, 0);
   };
   const keys = { lock, panic, quit };
-  const papers = startPapers(
+  const papers = startPrintouts(
     session,
     keys,
     (preview) => state.watch?.include(preview),
@@ -127,12 +127,12 @@ interface State {
   /** Not null during a sign-in, and while a vault is restored, created or changed. */
   attempt: UnlockAttempt | null;
   /** Not null while the house is open. */
-  watch: Watch | null;
+  watch: AutoLock | null;
   /** Settled when every vault that was told to end has ended: only one may hold the house. */
   retired: Promise<void>;
   falls: number;
   /** Drafts that the disk had no room for, sealed to their authors. They outlive the vault process, not the program. */
-  held: readonly Held[];
+  held: readonly HeldDraftMessage[];
 }
 
 /** Fills a new window with the page that fits: without a house there is nothing to unlock. */
@@ -174,7 +174,7 @@ function fall(state: State): void {
     replaceWindow(state, mercy, "#stopped");
     return;
   }
-  sayLastWords(state.house.look().language);
+  showFatalError(state.house.look().language);
   state.keys.quit();
 }
 
@@ -280,7 +280,7 @@ function hear(state: State, message: Heard): void {
       state.page = "index";
       state.falls = 0;
       stopWatching(state);
-      state.watch = watchOver(state.window.webContents, message.idleMinutes, state.keys.lock);
+      state.watch = startAutoLock(state.window.webContents, message.idleMinutes, state.keys.lock);
       if (isLockDue) state.keys.lock();
       return;
     }
@@ -291,7 +291,7 @@ function hear(state: State, message: Heard): void {
 }
 
 /** Until another size is chosen, the one set by the user with the keyboard stays. */
-function wear(state: State, look: Look, isNew: boolean): void {
+function wear(state: State, look: DisplaySettings, isNew: boolean): void {
   if (isNew || look.textSize !== state.house.look().textSize)
     drawLarge(state.window, look.textSize);
   state.house.remember(look);

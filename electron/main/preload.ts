@@ -1,20 +1,20 @@
 import { contextBridge, ipcRenderer, webFrame } from "electron";
 import {
   hearthPort,
-  paperPorts,
+  printoutPorts,
   picturePorts,
   restNow,
   tablePort,
   type BridgeRequest,
   type HearthBridge,
-} from "../../domain/api/bridge.ts";
+} from "../../domain/api/main-process-bridge.ts";
 
 const bridge: HearthBridge = {
   ask: (request: BridgeRequest) => ipcRenderer.invoke("hearth", request) as Promise<void>,
 };
 contextBridge.exposeInMainWorld("hearth", bridge);
 
-for (const name of [hearthPort, paperPorts, picturePorts, tablePort]) {
+for (const name of [hearthPort, printoutPorts, picturePorts, tablePort]) {
   ipcRenderer.on(name, (event) => {
     window.postMessage(name, "app://hearth", event.ports);
   });

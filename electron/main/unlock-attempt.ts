@@ -1,4 +1,4 @@
-import { heedMachine } from "./auto-lock.ts";
+import { lockWithComputer } from "./auto-lock.ts";
 
 /** What is under way while no house is open, and may end with one. */
 export interface UnlockAttempt {
@@ -27,7 +27,7 @@ const endedBy = (lock: () => void): UnlockAttempt => ({
   isLasting: false,
   putOffLock: lock,
   isLockDue: () => false,
-  stop: heedMachine(lock),
+  stop: lockWithComputer(lock),
 });
 
 function outlasting(): UnlockAttempt {
@@ -35,5 +35,10 @@ function outlasting(): UnlockAttempt {
   const putOffLock = (): void => {
     isDue = true;
   };
-  return { isLasting: true, putOffLock, isLockDue: () => isDue, stop: heedMachine(putOffLock) };
+  return {
+    isLasting: true,
+    putOffLock,
+    isLockDue: () => isDue,
+    stop: lockWithComputer(putOffLock),
+  };
 }

@@ -1,7 +1,12 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { app } from "electron";
-import type { Language, Look, TextSize, Theme } from "../../domain/core/display-settings.ts";
+import type {
+  Language,
+  DisplaySettings,
+  TextSize,
+  Theme,
+} from "../../domain/core/display-settings.ts";
 import { isRelease, isTwin, trustedUpdateKeys } from "./build-channel.ts";
 import { valueOfSwitch } from "./start-switches.ts";
 import type { ThisProgram } from "../../domain/updates/update.ts";
@@ -14,8 +19,8 @@ export interface House {
   readonly start: () => VaultStart;
   readonly hasHouse: () => boolean;
   readonly hasDemo: () => boolean;
-  readonly look: () => Look;
-  readonly remember: (look: Look) => void;
+  readonly look: () => DisplaySettings;
+  readonly remember: (look: DisplaySettings) => void;
 }
 
 export function houseOnThisMachine(): House {
@@ -116,7 +121,7 @@ function holdsVault(folder: string): boolean {
   return has("hearth.db") && !has("house.founding");
 }
 
-function lookIn(file: string): Look {
+function lookIn(file: string): DisplaySettings {
   try {
     const kept: unknown = JSON.parse(readPlain(file, { mostBytes: 4096 }).toString());
     if (typeof kept === "object" && kept !== null && "language" in kept && "theme" in kept) {
@@ -139,7 +144,7 @@ function machineLanguage(): Language {
 }
 
 /** Losing this file costs one click; a read-only folder must not prevent a sign-in. */
-function write(file: string, look: Look): void {
+function write(file: string, look: DisplaySettings): void {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     writeFileSync(`${file}.new`, JSON.stringify(look), { mode: 0o600 });

@@ -2,12 +2,17 @@ import { join } from "node:path";
 import { utilityProcess, type MessagePortMain, type UtilityProcess } from "electron";
 import { forbidCoreDumps } from "./core-dumps.ts";
 import { isRelease } from "./build-channel.ts";
-import type { FromVault, Held, ToVault, VaultStart } from "../vault/platform/messages.ts";
+import type {
+  FromVault,
+  HeldDraftMessage,
+  ToVault,
+  VaultStart,
+} from "../vault/platform/messages.ts";
 
 /** The vault process: everything that is secret lives in it and ends with it. */
 export interface Vault {
   /** Gives back what an earlier one could not save. */
-  readonly remind: (drafts: readonly Held[]) => void;
+  readonly remind: (drafts: readonly HeldDraftMessage[]) => void;
   /** Tells it which folder, or which file with an update, a person chose. */
   readonly chosen: (what: "folder" | "file", path: string | null) => void;
   /** Hands it one end of a port to a window. */

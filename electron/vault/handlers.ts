@@ -1,6 +1,6 @@
-import type { Everything } from "./platform/dispatch.ts";
+import type { AllHandlers } from "./platform/dispatch.ts";
 import { backupHandlers, backupJobs } from "./backup/backups.handlers.ts";
-import { traceHandlers } from "./integrity/audit-log.handlers.ts";
+import { auditLogHandlers } from "./integrity/audit-log.handlers.ts";
 import { restoreDoors } from "./backup/restore.handlers.ts";
 import * as agreement from "./daily-life/agreement.handlers.ts";
 import * as agreementTexts from "./daily-life/agreement-texts.handlers.ts";
@@ -16,7 +16,7 @@ import * as choreTasks from "./daily-life/chore-tasks.handlers.ts";
 import * as choreTerms from "./daily-life/chore-terms.handlers.ts";
 import * as chores from "./daily-life/chores.handlers.ts";
 import * as compartments from "./users/compartments.handlers.ts";
-import { contactHandlers } from "./counselling/sessions.handlers.ts";
+import { sessionHandlers } from "./counselling/sessions.handlers.ts";
 import { findNoteHandlers } from "./counselling/note-search.handlers.ts";
 import { nextSessionHandlers } from "./counselling/next-sessions.handlers.ts";
 import { noteReaderHandlers } from "./users/note-readers.handlers.ts";
@@ -26,7 +26,7 @@ import { dossierHandlers } from "./dossiers/dossiers.handlers.ts";
 import { recordInProcedure } from "./dossiers/taken-back-sending.handlers.ts";
 import * as doors from "./sign-in/signed-out.handlers.ts";
 import { draftHandlers } from "./drafts/drafts.handlers.ts";
-import { forgettingHandlers } from "./retention/retention.handlers.ts";
+import { retentionHandlers } from "./retention/retention.handlers.ts";
 import { find } from "./person-file/find.handlers.ts";
 import * as handOver from "./handover/handover.handlers.ts";
 import * as hidden from "./person-file/hidden-files.handlers.ts";
@@ -40,12 +40,12 @@ import * as intake from "./intake/intake.handlers.ts";
 import * as intakeSaving from "./intake/intake-saving.handlers.ts";
 import * as kit from "./users/recovery-kit.handlers.ts";
 import { letterheadHandlers } from "./letters/letterhead.handlers.ts";
-import { ownWordHandlers } from "./vocabulary/custom-terms.handlers.ts";
+import { customTermHandlers } from "./vocabulary/custom-terms.handlers.ts";
 import { letterHandlers } from "./letters/letters.handlers.ts";
 import { everythingKept } from "./letters/kept-texts.ts";
-import { leavingHandlers } from "./address-guard/exits.handlers.ts";
+import { exitHandlers } from "./address-guard/exits.handlers.ts";
 import { tryOn } from "./address-guard/try-out.handlers.ts";
-import { ledgerHandlers } from "./disclosures/disclosures.handlers.ts";
+import { disclosureHandlers } from "./disclosures/disclosures.handlers.ts";
 import * as log from "./shift/log.handlers.ts";
 import { missingHandlers } from "./outings/missing-searches.handlers.ts";
 import * as movePlans from "./stays/planned-moves.handlers.ts";
@@ -77,7 +77,7 @@ import { strangerHandlers } from "./safety/stranger.handlers.ts";
 import { visitHandlers } from "./daily-life/visits.handlers.ts";
 
 /** Who answers what. The compiler refuses a procedure without an answer. */
-export const handlers: Everything = {
+export const handlers: AllHandlers = {
   doors: {
     "house.state": doors.state,
     "house.found": doors.foundHouse,
@@ -104,17 +104,17 @@ export const handlers: Everything = {
     ...dossierHandlers,
     ...letterHandlers,
     ...letterheadHandlers,
-    ...ownWordHandlers,
-    ...contactHandlers,
+    ...customTermHandlers,
+    ...sessionHandlers,
     ...findNoteHandlers,
     ...nextSessionHandlers,
     ...noteReaderHandlers,
     ...draftHandlers,
-    ...forgettingHandlers,
-    ...leavingHandlers,
+    ...retentionHandlers,
+    ...exitHandlers,
     "guard.tryOn": tryOn(everythingKept),
     ...reportHandlers,
-    ...ledgerHandlers,
+    ...disclosureHandlers,
     ...houseHandlers,
     "log.page": log.page,
     "log.find": log.find,
@@ -306,6 +306,6 @@ export const handlers: Everything = {
     "kit.make": kit.make,
     "kit.prove": kit.prove(renewHidden),
     ...backupHandlers,
-    ...traceHandlers,
+    ...auditLogHandlers,
   },
 };

@@ -8,22 +8,29 @@ import { deferredTasks } from "./sign-in/deferred-tasks.ts";
 import { signedOut } from "./platform/ongoing-while-signed-out.ts";
 import { backUpDaily, dailyAfter } from "./backup/daily-backup.ts";
 import { settleHalf } from "./backup/unfinished-restore.ts";
-import { startInThread } from "./platform/start-worker.ts";
+import { startBackgroundJob } from "./platform/start-background-job.ts";
 import { checkWeekly, weeklyEvery } from "./integrity/weekly-check.ts";
 import { systemClock } from "./platform/clock.ts";
 import { databaseFault } from "./platform/database-fault.ts";
 import { dispatch, type Vault } from "./platform/dispatch.ts";
 import { handlers } from "./handlers.ts";
 import { draftsInMemory, type HeldDraft } from "./platform/drafts-in-memory.ts";
-import type { Held, Answer, Call, FromVault, ToVault, VaultStart } from "./platform/messages.ts";
+import type {
+  HeldDraftMessage,
+  Answer,
+  Call,
+  FromVault,
+  ToVault,
+  VaultStart,
+} from "./platform/messages.ts";
 import { closeHouse, type OpenVault } from "./platform/open-vault.ts";
-import { machineFound, machineMark } from "./integrity/host-computer.ts";
+import { hostComputerFound, hostComputerMark } from "./integrity/host-computer.ts";
 import { recordFault } from "./platform/record-fault.ts";
 import { collectGarbage } from "./platform/collect-garbage.ts";
 import { checkpoint, forgetPages } from "../../db/platform/open.ts";
 import { houseSettings } from "../../db/platform/vault.ts";
 import { userById } from "../../db/users/users.ts";
-import { keepWarmingUp } from "./today/prefetch-records.ts";
+import { prefetchRecords } from "./today/prefetch-records.ts";
 
 /** The Electron that package.json names. What main thinks of it does not count here. */
 declare const __HEARTH_ELECTRON__: string;
@@ -90,8 +97,11 @@ const vault: Vault = {
   onFault: () => undefined,
   house: null,
   jobs: new Map(),
-  startJob: startInThread,
-  machine: (folder) => ({ found: start.machine ?? machineFound(folder), mark: machineMark() }),
+  startJob: startBackgroundJob,
+  machine: (folder) => ({
+    found: start.machine ?? hostComputerFound(folder),
+    mark: hostComputerMark(),
+  }),
   chosenFolder: null,
   chosenFile: null,
   held: draftsInMemory([], hold),
@@ -135,7 +145,7 @@ function hold(drafts: readonly HeldDraft[]): void {
   parent.postMessage({ kind: "hold", drafts });
 }
 
-const heldFrom = ({ sealed, ...draft }: Held): HeldDraft => ({
+const heldFrom = ({ sealed, ...draft }: HeldDraftMessage): HeldDraft => ({
   ...(draft as Omit<HeldDraft, "sealed">),
   sealed: Buffer.from(sealed),
 });
@@ -183,7 +193,7 @@ function workAfterToday(house: OpenVault): void {
   setTimeout(() => {
     if (vault.house !== house) return;
     after.doNow();
-    void keepWarmingUp(vault, house);
+    void prefetchRecords(vault, house);
   }, drawnMilliseconds);
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
-import type { Need } from "../../domain/today/today.ts";
+import type { TodayItem } from "../../domain/today/today.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useCommand } from "../lib/api.ts";
@@ -10,12 +10,12 @@ import { StatusShape } from "../ui/status-shape.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import styles from "../ui/row-parts.module.css";
 
-export type NeedOfBed = Extract<Need, { readonly kind: "withoutBed" }>;
+export type BedItem = Extract<TodayItem, { readonly kind: "withoutBed" }>;
 
-export const isOfBed = (need: Need): need is NeedOfBed => need.kind === "withoutBed";
+export const isOfBed = (need: TodayItem): need is BedItem => need.kind === "withoutBed";
 
 /** A child who sleeps without a bed of its own: give a bed, or accept it. */
-export function ChildWithoutBedRow({ need }: { readonly need: NeedOfBed }) {
+export function ChildWithoutBedRow({ need }: { readonly need: BedItem }) {
   const { t } = useTranslation(["today", "vocab"]);
   const { nameOf } = useNames();
   const accept = useCommand("stays.acceptWithoutBed");

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Need } from "../../domain/today/today.ts";
+import type { TodayItem } from "../../domain/today/today.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useToday, useTonight } from "../lib/dates/today.ts";
@@ -11,14 +11,14 @@ import { StatusShape } from "../ui/status-shape.tsx";
 import { useBedName } from "./stay/bed-name.ts";
 import styles from "../ui/row-parts.module.css";
 
-export type NeedOfPlan = Extract<Need, { readonly kind: "moveDue" | "expected" }>;
+export type PlannedMoveItem = Extract<TodayItem, { readonly kind: "moveDue" | "expected" }>;
 
-export function isOfPlan(need: Need): need is NeedOfPlan {
+export function isOfPlan(need: TodayItem): need is PlannedMoveItem {
   return need.kind === "moveDue" || need.kind === "expected";
 }
 
 /** A move planned for tonight, to be confirmed by the staff present. */
-export function PlannedMoveRow({ need }: { readonly need: NeedOfPlan }) {
+export function PlannedMoveRow({ need }: { readonly need: PlannedMoveItem }) {
   const { t } = useTranslation("today");
   const { dates } = useFormats();
   const today = useToday();
@@ -49,7 +49,7 @@ export function PlannedMoveRow({ need }: { readonly need: NeedOfPlan }) {
   );
 }
 
-function useSaid(need: NeedOfPlan) {
+function useSaid(need: PlannedMoveItem) {
   const { t } = useTranslation("today");
   const { nameOf } = useNames();
   const tonight = useTonight();

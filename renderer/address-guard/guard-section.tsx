@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Output } from "../../domain/api/index.ts";
-import { GuardKind, levelOf } from "../../domain/address-guard/term.ts";
+import { GuardTermKind, levelOf } from "../../domain/address-guard/term.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { OverridesCard } from "../shell/overrides-card.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
@@ -82,7 +82,7 @@ function Terms({ terms }: { readonly terms: readonly Term[] }) {
     <Card>
       <RefusalNotice error={end.error ?? addAgain.error} />
       <Rows>
-        {GuardKind.options.flatMap((kind) =>
+        {GuardTermKind.options.flatMap((kind) =>
           terms
             .filter((term) => term.kind === kind)
             .map((term) => (

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { levelOf, type GuardWords } from "../../domain/address-guard/term.ts";
+import { levelOf, type EnteredTerm } from "../../domain/address-guard/term.ts";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 
 export interface RemoveTermProps {
-  readonly term: GuardWords;
+  readonly term: EnteredTerm;
   readonly onClose: () => void;
   readonly onConfirm: () => void;
 }

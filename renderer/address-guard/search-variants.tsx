@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { problemOf } from "../../domain/address-guard/parse-entered-term.ts";
 import { examplesOf } from "../../domain/address-guard/term-examples.ts";
-import { type GuardWords, levelOf } from "../../domain/address-guard/term.ts";
+import { type EnteredTerm, levelOf } from "../../domain/address-guard/term.ts";
 import { Tag } from "../ui/tag.tsx";
 import styles from "../shell/settings/settings.module.css";
 
 /** How the typed words are interpreted: each term that will be searched for, and spellings of it that will be found. */
-export function SearchVariants({ parts }: { readonly parts: readonly GuardWords[] }) {
+export function SearchVariants({ parts }: { readonly parts: readonly EnteredTerm[] }) {
   const { t } = useTranslation(["settings", "vocab"]);
   const terms = parts.filter((part) => problemOf(part) === null);
   if (terms.length === 0) return null;

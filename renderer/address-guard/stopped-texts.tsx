@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
-import { levelOf, type GuardWords } from "../../domain/address-guard/term.ts";
+import { levelOf, type EnteredTerm } from "../../domain/address-guard/term.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { Progress } from "../ui/progress.tsx";
-import { useTryOn } from "./use-try-on.ts";
+import { useTryOn } from "./use-try-out.ts";
 
 /** How many stored texts and files these words would block, and which, before they are saved. */
-export function StoppedTexts({ terms }: { readonly terms: readonly GuardWords[] }) {
+export function StoppedTexts({ terms }: { readonly terms: readonly EnteredTerm[] }) {
   const { t } = useTranslation("settings");
   const tried = useTryOn(terms);
   if (tried === null) return null;
@@ -45,7 +45,7 @@ export function StoppedTexts({ terms }: { readonly terms: readonly GuardWords[] 
 }
 
 function hardest(
-  terms: readonly GuardWords[],
+  terms: readonly EnteredTerm[],
   counts: readonly { readonly stop: number; readonly look: number }[],
 ) {
   if (counts.some(({ stop }) => stop > 0)) return "stop";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { partsOf, problemOf } from "../../domain/address-guard/parse-entered-term.ts";
-import { GuardKind, type GuardWords, mostTyped } from "../../domain/address-guard/term.ts";
+import { GuardTermKind, type EnteredTerm, mostTyped } from "../../domain/address-guard/term.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { Select } from "../ui/fields/select.tsx";
@@ -11,13 +11,13 @@ import { SearchVariants } from "./search-variants.tsx";
 import { StoppedTexts } from "./stopped-texts.tsx";
 
 /** Kinds of terms that have a name in each language. */
-const isNamed = (kind: GuardKind): boolean =>
+const isNamed = (kind: GuardTermKind): boolean =>
   kind === "street" || kind === "landmark" || kind === "municipality";
 
 /** Adds words that would reveal the house, typed in one go: they are split into terms, and shown, before they are saved. */
 export function TermPanel({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(["settings", "vocab", "errors"]);
-  const [kind, setKind] = useState<GuardKind>("street");
+  const [kind, setKind] = useState<GuardTermKind>("street");
   const [typed, setTyped] = useState("");
   const [other, setOther] = useState("");
   const parts = partsTyped(kind, isNamed(kind) ? [typed, other] : [typed]);
@@ -37,10 +37,10 @@ export function TermPanel({ onClose }: { readonly onClose: () => void }) {
     <FormPanel form={form} title={t("settings:guard.add")}>
       <Select
         label={t("settings:guard.kind")}
-        options={GuardKind.options.map((id) => ({ id, label: t(`vocab:guardKind.${id}`) }))}
+        options={GuardTermKind.options.map((id) => ({ id, label: t(`vocab:guardKind.${id}`) }))}
         value={kind}
         onChange={(id) => {
-          setKind(GuardKind.parse(id));
+          setKind(GuardTermKind.parse(id));
           form.forgetRefusal();
         }}
       />
@@ -81,7 +81,7 @@ export function TermPanel({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** Each term once, in whichever of the fields it was typed. */
-function partsTyped(kind: GuardKind, fields: readonly string[]): readonly GuardWords[] {
+function partsTyped(kind: GuardTermKind, fields: readonly string[]): readonly EnteredTerm[] {
   const parts = fields
     .filter((text) => text.trim() !== "")
     .flatMap((text) => partsOf({ kind, text }));
@@ -91,7 +91,7 @@ function partsTyped(kind: GuardKind, fields: readonly string[]): readonly GuardW
 }
 
 /** Why none of the terms can be searched for; null as soon as one can. */
-function problemLeft(kind: GuardKind, text: string) {
+function problemLeft(kind: GuardTermKind, text: string) {
   const problems = partsOf({ kind, text }).map((part) => problemOf(part));
   return problems.includes(null) ? null : (problems[0] ?? null);
 }

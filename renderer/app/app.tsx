@@ -10,14 +10,14 @@ import { ReportChoiceProvider } from "../reports/report-choice.tsx";
 import { KeptSettingsProvider } from "../shell/settings/unsaved-settings.tsx";
 import type { AppRouter } from "./router.tsx";
 import { type Call, CallContext } from "../lib/api.ts";
-import type { Bridge } from "../lib/bridge.ts";
+import type { VaultConnection } from "../lib/vault-connection.ts";
 import { ListenContext } from "../lib/events.ts";
 import { localeOf } from "../lib/texts/i18n.ts";
 import { keepFocus } from "../lib/restore-focus.ts";
 
 export interface AppProps {
   readonly call: Call;
-  readonly listen: Bridge["listen"];
+  readonly listen: VaultConnection["listen"];
   readonly queries: QueryClient;
   readonly router: AppRouter;
 }

@@ -3,8 +3,8 @@ import { useEffect, type ReactNode } from "react";
 import type { Me } from "../../domain/users/user.ts";
 import { ChoosePassphraseScreen } from "../users/passphrase/choose-passphrase-screen.tsx";
 import { useProcedure } from "../lib/api.ts";
-import { speak } from "../lib/texts/i18n.ts";
-import { wear } from "../lib/theme.ts";
+import { changeLanguage } from "../lib/texts/i18n.ts";
+import { applyTheme } from "../lib/theme.ts";
 import { TodayContext } from "../lib/dates/today.ts";
 import { useTexts } from "../lib/texts/use-texts.ts";
 import { AfterSignIn } from "./after-sign-in.tsx";
@@ -42,8 +42,8 @@ export function AuthGuard({ children }: { readonly children: ReactNode }) {
 export function Look({ me }: { readonly me: Me }) {
   const texts = useTexts();
   useEffect(() => {
-    wear(me.theme);
-    void speak(texts, me.language);
+    applyTheme(me.theme);
+    void changeLanguage(texts, me.language);
   }, [texts, me.language, me.theme]);
   return null;
 }

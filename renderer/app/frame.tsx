@@ -1,19 +1,19 @@
 import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useCalledByCentre } from "../lib/texts/list-terms.ts";
-import { CoverContext } from "../ui/overlays/hidden-field-values.ts";
+import { useTermsOfCentre } from "../lib/texts/list-terms.ts";
+import { HiddenFieldContext } from "../ui/overlays/hidden-field-values.ts";
 import { Toasts, undoNewest } from "../ui/overlays/toast.tsx";
 import styles from "./frame.module.css";
-import { WithPlaceAbove } from "../shell/page-slot.tsx";
-import { WhatWasNotFollowed } from "../shell/import-notice.tsx";
-import { useFieldCover } from "../shell/privacy.tsx";
+import { PageSlotProvider } from "../shell/page-slot.tsx";
+import { UnknownAddressNotice } from "../shell/unknown-address-notice.tsx";
+import { useFieldPlaceholder } from "../shell/privacy.tsx";
 import { Rail } from "./rail.tsx";
 import { useSession } from "../shell/session.ts";
 import { TopBar } from "./top-bar.tsx";
 import { useGuardedCopy } from "../printing/use-guarded-copy.ts";
 import { useShortcut } from "../shell/use-shortcut.ts";
-import { WithWayBack } from "../shell/return-link.tsx";
+import { ReturnLinkProvider } from "../shell/return-link.tsx";
 
 /** Rail, top bar and page: the landmarks of a screen reader. */
 export function Frame({ children }: { readonly children: ReactNode }) {
@@ -23,9 +23,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   // The requested screen may still be loading: this is the place that is shown.
   const place = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
   const content = useTopOfEachScreen();
-  const cover = useFieldCover(place ?? "");
+  const cover = useFieldPlaceholder(place ?? "");
   useGuardedCopy();
-  useCalledByCentre();
+  useTermsOfCentre();
   useShortcut("admit", () => void navigate({ to: "/admit" }));
   useShortcut("takeCall", () => void navigate({ to: "/people/referrals/new" }));
   useShortcut("undo", undoNewest);
@@ -46,12 +46,12 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <Rail />
       <TopBar />
       <main ref={content} id="content" tabIndex={-1} className={styles["main"]} data-place={place}>
-        <WithPlaceAbove>
-          <WhatWasNotFollowed />
-          <CoverContext value={cover}>
-            <WithWayBack place={place ?? ""}>{children}</WithWayBack>
-          </CoverContext>
-        </WithPlaceAbove>
+        <PageSlotProvider>
+          <UnknownAddressNotice />
+          <HiddenFieldContext value={cover}>
+            <ReturnLinkProvider place={place ?? ""}>{children}</ReturnLinkProvider>
+          </HiddenFieldContext>
+        </PageSlotProvider>
       </main>
       <Toasts />
     </div>

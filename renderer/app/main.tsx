@@ -10,24 +10,30 @@ import type { Me } from "../../domain/users/user.ts";
 import { App } from "./app.tsx";
 import { readLetters } from "../fonts/preload-fonts.ts";
 import { newRouter } from "./router.tsx";
-import { askAhead, askAnew, type Call, callOver, newQueryClient } from "../lib/api.ts";
-import { type Bridge, bridgeOver } from "../lib/bridge.ts";
-import { sheetsToCome, takeOverFromLock, untilSomebodyIsIn } from "../lib/signed-in-signal.ts";
-import { languageFrom, startI18n, readWords } from "../lib/texts/i18n.ts";
+import {
+  prefetchProcedure,
+  refetchProcedures,
+  type Call,
+  callOver,
+  newQueryClient,
+} from "../lib/api.ts";
+import { type VaultConnection, vaultConnectionOver } from "../lib/vault-connection.ts";
+import { pendingStyleSheets, takeOverFromLock, untilSignedIn } from "../lib/signed-in-signal.ts";
+import { languageFrom, startI18n, loadTexts } from "../lib/texts/i18n.ts";
 import { keepSecondClicks } from "../lib/double-click-guard.ts";
 import { hangTestHook } from "../lib/end-to-end-test-hook.ts";
-import { ownLine, showApplication } from "../lib/window.ts";
+import { pagePort, showApplication } from "../lib/window.ts";
 
 interface Line {
-  readonly bridge: Bridge;
+  readonly bridge: VaultConnection;
   readonly call: Call;
   readonly queries: QueryClient;
 }
 
 function over(line: Promise<MessagePort>): Line {
-  const bridge = bridgeOver(line);
+  const bridge = vaultConnectionOver(line);
   const queries = newQueryClient();
-  bridge.listen((event) => (event.event === "letGo" ? askAnew(queries) : undefined));
+  bridge.listen((event) => (event.event === "letGo" ? refetchProcedures(queries) : undefined));
   return { bridge, call: callOver(bridge), queries };
 }
 
@@ -50,8 +56,8 @@ async function begin(root: HTMLElement, { bridge, call, queries }: Line, texts: 
 }
 
 async function beginAfterLock(): Promise<void> {
-  const letters = readLetters(sheetsToCome());
-  const signedIn = await untilSomebodyIsIn();
+  const letters = readLetters(pendingStyleSheets());
+  const signedIn = await untilSignedIn();
   const line = over(Promise.resolve(signedIn.line));
   // The lock screen stays until there is something to show: an empty page in between would be painted as well.
   const asked = askFirst(signedIn.me, line);
@@ -64,29 +70,30 @@ async function beginAfterLock(): Promise<void> {
 
 const textsIn = async (wanted: string): Promise<i18n> => {
   const language = languageFrom(wanted);
-  return startI18n(language, await readWords(language));
+  return startI18n(language, await loadTexts(language));
 };
 
 /** Prefetches what the first screen shows, and waits for what comes quickly. */
 async function askFirst({ mustChoosePassphrase }: Me, { call, queries }: Line): Promise<unknown> {
-  const state = askAhead(call, queries, "house.state", {});
+  const state = prefetchProcedure(call, queries, "house.state", {});
   // A user who has to choose a passphrase first gets no data.
   if (mustChoosePassphrase) return state;
   const soon = [
     state,
-    askAhead(call, queries, "today.now", {}),
+    prefetchProcedure(call, queries, "today.now", {}),
     // The bed board comes quickly; the to-do list is computed from all files and comes last.
-    askAhead(call, queries, "beds.board", { night: null }),
-    askAhead(call, queries, "passes.list", {}),
+    prefetchProcedure(call, queries, "beds.board", { night: null }),
+    prefetchProcedure(call, queries, "passes.list", {}),
   ];
-  void askAhead(call, queries, "today.view", {});
+  void prefetchProcedure(call, queries, "today.view", {});
   return Promise.all(soon);
 }
 
 const root = document.getElementById("root");
-if (root !== null) await begin(root, over(ownLine()), await textsIn(document.documentElement.lang));
+if (root !== null)
+  await begin(root, over(pagePort()), await textsIn(document.documentElement.lang));
 else {
   // On the lock screen: all code is loaded, and the texts in the most likely language.
-  await readWords(languageFrom(document.documentElement.lang));
+  await loadTexts(languageFrom(document.documentElement.lang));
   beginAfterLock().catch(showApplication);
 }

@@ -26,7 +26,7 @@ import { languageFrom } from "../lib/texts/i18n.ts";
 import { useFileActions } from "../person-file/overview/use-file-actions.ts";
 import { useFileTabs } from "../person-file/overview/use-file-tabs.ts";
 import { sectionsFor } from "./settings-sections.ts";
-import { expectPaper, lockAtOnce, lockHouse } from "../lib/window.ts";
+import { expectPrintout, lockAtOnce, lockHouse } from "../lib/window.ts";
 import { fold } from "../ui/fields/fold.ts";
 import { useHelp } from "./help.tsx";
 import { paths } from "../shell/paths.ts";
@@ -208,7 +208,7 @@ function useWindowActions(): readonly Action[] {
       label: t("paper:evacuation.action"),
       Icon: Printer,
       act: printEvacuationList,
-      onNear: expectPaper,
+      onNear: expectPrintout,
       also: paletteSearch("evacuation"),
     },
     {

@@ -1,4 +1,4 @@
-import type { Hit } from "../../domain/person-file/person-view.ts";
+import type { Hit } from "../../domain/person-file/person-search.ts";
 import { startsAWord } from "../ui/fields/fold.ts";
 import type { Action, ActionGroup } from "./palette-actions.ts";
 import { plainWords } from "./palette-search.ts";

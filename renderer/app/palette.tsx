@@ -11,7 +11,7 @@ import {
   SearchField,
 } from "react-aria-components";
 import { isNamelessTyped, numberTyped } from "../../domain/core/file-number.ts";
-import type { Hit } from "../../domain/person-file/person-view.ts";
+import type { Hit } from "../../domain/person-file/person-search.ts";
 import { useProcedure } from "../lib/api.ts";
 import { startsAWord } from "../ui/fields/fold.ts";
 import {

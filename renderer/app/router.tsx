@@ -6,9 +6,9 @@ import { houseRoutes } from "./routes/house.tsx";
 import { outRoutes } from "./routes/outings.tsx";
 import { signedInRoute, root } from "./routes/signed-in.tsx";
 import { reportRoutes } from "./routes/reports.tsx";
-import { wrongRoutes } from "./routes/incidents.tsx";
+import { incidentRoutes } from "./routes/incidents.tsx";
 import { peopleRoutes } from "./routes/people.tsx";
-import { togetherRoutes } from "./routes/daily-life.tsx";
+import { dailyLifeRoutes } from "./routes/daily-life.tsx";
 import { lazyScreens } from "./routes/lazy-screens.tsx";
 
 const ofSettings = lazyScreens(() => import("./routes/settings-screens.ts"));
@@ -86,9 +86,9 @@ const routeTree = root.addChildren([
     today,
     ...houseRoutes,
     ...peopleRoutes,
-    ...togetherRoutes,
+    ...dailyLifeRoutes,
     ...outRoutes,
-    ...wrongRoutes,
+    ...incidentRoutes,
     ...documentRoutes,
     ...reportRoutes,
     settings,

@@ -15,7 +15,7 @@ import type { TimeSlot } from "../../domain/appointments/time-conflict.ts";
 import type { DraftSpot } from "../../domain/drafts/draft.ts";
 import { PersonId } from "../../domain/people/person.ts";
 import { UserId } from "../../domain/users/user.ts";
-import { ownIn } from "../../domain/vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../../domain/vocabulary/custom-term-choice.ts";
 import { clockTimeFrom } from "../lib/dates/clock-time.ts";
 
 /** The values of the form while it is being filled in. */
@@ -25,7 +25,7 @@ export const AppointmentDraft = z.strictObject({
   at: z.string(),
   minutes: z.number(),
   place: PlaceClass,
-  own: ownIn(["place"]),
+  own: customTermsIn(["place"]),
   /** `none`, `open`, or the colleague's id; empty while nothing is chosen. */
   escort: z.string(),
   interpreter: z.enum(["none", ...Interpreter.shape.state.options]),

@@ -3,7 +3,7 @@ import { type AppointmentCare, PlaceClass } from "../../domain/appointments/appo
 import { momentAt } from "../../domain/core/calendar-date.ts";
 import { useProcedure } from "../lib/api.ts";
 import { clockTimeFrom } from "../lib/dates/clock-time.ts";
-import { usePick } from "../lib/texts/list-terms.ts";
+import { useTermPicker } from "../lib/texts/list-terms.ts";
 import { useMoment, useToday, useZone } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Segmented } from "../ui/fields/choice.tsx";
@@ -33,7 +33,7 @@ export function WhenFields({
   isFirst,
 }: FieldsProps & { readonly isFirst: boolean }) {
   const { t } = useTranslation(["calendar", "vocab"]);
-  const pick = usePick();
+  const pick = useTermPicker();
   const isPast = useIsPast(draft);
   return (
     <>

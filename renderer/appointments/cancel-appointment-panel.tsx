@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Appointment, CancelReason } from "../../domain/appointments/appointment.ts";
-import type { Own } from "../../domain/vocabulary/custom-term-choice.ts";
+import type { ChosenCustomTerms } from "../../domain/vocabulary/custom-term-choice.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
-import { usePick } from "../lib/texts/list-terms.ts";
+import { useTermPicker } from "../lib/texts/list-terms.ts";
 import { Select } from "../ui/fields/select.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
@@ -17,9 +17,9 @@ export interface CancelAppointmentPanelProps {
 /** Cancels an appointment, with the reason as a code. */
 export function CancelAppointmentPanel({ appointment, onClose }: CancelAppointmentPanelProps) {
   const { t } = useTranslation("calendar");
-  const pick = usePick();
+  const pick = useTermPicker();
   const [reason, setReason] = useState<CancelReason | null>(null);
-  const [own, setOwn] = useState<Own<"reason">>({});
+  const [own, setOwn] = useState<ChosenCustomTerms<"reason">>({});
   const [following, setFollowing] = useState(false);
   const { id, version, isWeekly } = appointment;
   const form = usePanelForm("calendar.cancel", {

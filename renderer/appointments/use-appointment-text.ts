@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { Appointment } from "../../domain/appointments/appointment.ts";
-import { useCalled } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/list-terms.ts";
 import { useZone } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 
 /** The texts of an appointment besides the person and the time. */
 export function useAppointmentText() {
   const { t } = useTranslation(["calendar", "vocab"]);
-  const called = useCalled();
+  const called = useTermName();
   const words = useFormats();
   const zone = useZone();
   return { placeOf, escortOf, isEscortMissing, interpreterOf, stateOf };

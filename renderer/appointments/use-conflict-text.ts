@@ -2,14 +2,14 @@ import { useTranslation } from "react-i18next";
 import { endsAt } from "../../domain/appointments/appointment.ts";
 import type { TimeConflict, Conflicts } from "../../domain/appointments/time-conflict.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { useCalled } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/list-terms.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 
 /** What is planned at the same time, in whole sentences. */
 export function useConflictText() {
   const { t } = useTranslation(["calendar", "vocab"]);
-  const called = useCalled();
+  const called = useTermName();
   const { nameOf } = useNames();
   const { dates } = useFormats();
   const today = useToday();

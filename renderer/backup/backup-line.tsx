@@ -2,9 +2,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
   type BackupPlaceId,
-  type BackupSeen,
-  type DrillReport,
-  isGoodDrill,
+  type BackupView,
+  type TestRestoreReport,
+  isGoodTestRestore,
 } from "../../domain/backup/backup-contents.ts";
 import { useCommand } from "../lib/api.ts";
 import { sizeIn } from "../lib/file-sizes.ts";
@@ -17,14 +17,14 @@ import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TestRestoreDialog } from "./test-restore-dialog.tsx";
 import { TestRestorePrintButton } from "./test-restore-print-button.tsx";
-import type { Following } from "../shell/running-job.ts";
+import type { JobTracker } from "../shell/running-job.ts";
 
 export interface BackupLineProps {
   readonly placeId: BackupPlaceId;
-  readonly backup: BackupSeen;
+  readonly backup: BackupView;
   readonly isUsable: boolean;
   readonly centreName: string;
-  readonly onBegun: Following["begin"];
+  readonly onBegun: JobTracker["begin"];
 }
 
 /** One backup: when, how much, by whom, and the result of its test restore. */
@@ -67,8 +67,8 @@ export function BackupLine({ placeId, backup, isUsable, centreName, onBegun }: B
               )}
               {isLost ? <Tag tone="bad">{t("lost")}</Tag> : null}
               {drill === null || isLost ? null : (
-                <Tag tone={isGoodDrill(drill.report) ? "ok" : "bad"}>
-                  {t(isGoodDrill(drill.report) ? "proved" : "notProved")}
+                <Tag tone={isGoodTestRestore(drill.report) ? "ok" : "bad"}>
+                  {t(isGoodTestRestore(drill.report) ? "proved" : "notProved")}
                 </Tag>
               )}
               {isLost ? null : (
@@ -123,7 +123,7 @@ export function BackupLine({ placeId, backup, isUsable, centreName, onBegun }: B
   );
 
   /** In words: what opened, what was not there to be opened, what is lost. */
-  function found(report: DrillReport): string {
+  function found(report: TestRestoreReport): string {
     const kinds = ["house", "office", "care", "sealed", "scan"] as const;
     const of = (how: "opened" | "failed" | "none") =>
       kinds

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BackupPlace } from "../../domain/backup/backup-contents.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
-import { askAnew, ignoreRefusal, useCommand } from "../lib/api.ts";
+import { refetchProcedures, ignoreRefusal, useCommand } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Rows } from "../ui/card.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
@@ -11,7 +11,7 @@ import { Tag } from "../ui/tag.tsx";
 import { Switch } from "../ui/fields/toggle.tsx";
 import { BackupLine } from "./backup-line.tsx";
 import styles from "./backup.module.css";
-import type { Following } from "../shell/running-job.ts";
+import type { JobTracker } from "../shell/running-job.ts";
 
 export interface BackupPlaceCardProps {
   readonly place: BackupPlace;
@@ -19,7 +19,7 @@ export interface BackupPlaceCardProps {
   readonly isBusy: boolean;
   readonly hasKit: boolean;
   readonly centreName: string;
-  readonly onBegun: Following["begin"];
+  readonly onBegun: JobTracker["begin"];
 }
 
 /** One place: whether it is available, what the program does there automatically, and its backups. */
@@ -136,7 +136,7 @@ function LookAgain() {
       isPending={isLooking}
       onPress={() => {
         setLooking(true);
-        void askAnew(queries).finally(() => setLooking(false));
+        void refetchProcedures(queries).finally(() => setLooking(false));
       }}
     >
       {t("lookAgain")}

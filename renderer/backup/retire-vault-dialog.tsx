@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { MovingView } from "../../domain/backup/transfer.ts";
+import type { TransferView } from "../../domain/backup/transfer.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Form } from "../shell/forms/form.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
@@ -69,7 +69,7 @@ export function RetireVaultDialog({ onClose }: { readonly onClose: () => void })
   );
 }
 
-function Covered({ backup }: MovingView) {
+function Covered({ backup }: TransferView) {
   const { t } = useTranslation("backup");
   const { dates } = useFormats();
   if (backup === null) return <Notice tone="warn">{t("move.never")}</Notice>;

@@ -1,21 +1,21 @@
 import { useTranslation } from "react-i18next";
-import type { BackupSeen } from "../../domain/backup/backup-contents.ts";
+import type { BackupView } from "../../domain/backup/backup-contents.ts";
 import { PrintButton } from "../printing/print-button.tsx";
 import { languageFrom } from "../lib/texts/i18n.ts";
-import { usePapers } from "../printing/printouts.ts";
+import { usePrintouts } from "../printing/printouts.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 
 export interface TestRestorePrintButtonProps {
-  readonly madeAt: BackupSeen["madeAt"];
-  readonly drill: NonNullable<BackupSeen["drill"]>;
+  readonly madeAt: BackupView["madeAt"];
+  readonly drill: NonNullable<BackupView["drill"]>;
   readonly centreName: string;
 }
 
 /** Prints the result of a test restore, for the two who typed their sheets. */
 export function TestRestorePrintButton({ madeAt, drill, centreName }: TestRestorePrintButtonProps) {
   const { t, i18n } = useTranslation("paper");
-  const papers = usePapers();
+  const papers = usePrintouts();
   const zone = useZone();
   const today = useToday();
   const { at, by: byName, report } = drill;

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { isGoodDrill } from "../../domain/backup/backup-contents.ts";
+import { isGoodTestRestore } from "../../domain/backup/backup-contents.ts";
 import type { TestRestoreRecord as Slip } from "../../domain/backup/test-restore-record.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import css from "../printing/page/signed-slip.module.css";
@@ -34,7 +34,7 @@ export function TestRestorePrintout({
       <p className={css["centre"]}>{sheet.centreName}</p>
       <h1>{title}</h1>
       <p className={css["text"]}>
-        {t(isGoodDrill(report) ? "paper:drill.good" : "paper:drill.notGood")}
+        {t(isGoodTestRestore(report) ? "paper:drill.good" : "paper:drill.notGood")}
       </p>
       <dl className={css["facts"]}>
         {facts.map(([name, value]) => (

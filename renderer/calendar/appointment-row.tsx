@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Appointment, Calendar, Step } from "../../domain/appointments/appointment.ts";
 import { kindOfPlace } from "../../domain/calendar/calendar-entry.ts";
 import type { LogPerson } from "../../domain/shift/log-entry.ts";
-import { useNames, Written } from "../shell/privacy.tsx";
+import { useNames, PrivateText } from "../shell/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { capitalise } from "../lib/capitalise.ts";
 import { classes } from "../ui/classes.ts";
@@ -97,7 +97,7 @@ function Known({ words }: { readonly words: readonly string[] }) {
   if (shownWords.length === 0) return null;
   return (
     <small className={styles["quiet"]} dir="auto">
-      <Written>{shownWords.join(" · ")}</Written>
+      <PrivateText>{shownWords.join(" · ")}</PrivateText>
     </small>
   );
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { addDays } from "../../domain/core/calendar-date.ts";
-import type { SheetLine } from "../../domain/calendar/calendar-printout.ts";
+import type { PrintedEntry } from "../../domain/calendar/calendar-printout.ts";
 import type { Printout } from "../../domain/api/printouts.ts";
 import { capitalise } from "../lib/capitalise.ts";
-import { useCalled } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/list-terms.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { usePrintedName } from "../printing/page/use-printed-name.ts";
 import css from "./calendar-printout.module.css";
@@ -57,7 +57,7 @@ export function CalendarPrintout({ title, paper }: CalendarPrintoutProps) {
 }
 
 interface LineProps {
-  readonly line: SheetLine;
+  readonly line: PrintedEntry;
   /** A person's own sheet names nobody. */
   readonly isHers: boolean;
 }
@@ -93,9 +93,9 @@ function Line({ line, isHers }: LineProps) {
 }
 
 /** The kind in a few words. */
-function useWhat(): (about: SheetLine["about"]) => string {
+function useWhat(): (about: PrintedEntry["about"]) => string {
   const { t, i18n } = useTranslation(["calendar", "residence", "vocab"]);
-  const called = useCalled();
+  const called = useTermName();
   return (about) => {
     switch (about.what) {
       case "place":

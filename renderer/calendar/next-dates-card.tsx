@@ -4,7 +4,7 @@ import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PlanFile } from "../../domain/plan/plan-file.ts";
 import { useProcedure } from "../lib/api.ts";
 import { capitalise } from "../lib/capitalise.ts";
-import { useCalled } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { paths } from "../shell/paths.ts";
@@ -69,7 +69,7 @@ const isMeeting = ({ what }: CalendarEntry["about"]): boolean =>
   what === "session" || what === "interview" || what === "hearing";
 
 function useSaid() {
-  const called = useCalled();
+  const called = useTermName();
   const { wordOf, detailOf } = useCalendarEntryText();
   return {
     ofAppointment: ({ day, at, place, own }: PlanFile["appointments"][number]): NextDate => ({

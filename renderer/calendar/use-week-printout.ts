@@ -1,13 +1,16 @@
 import { useTranslation } from "react-i18next";
 import type { Calendar } from "../../domain/appointments/appointment.ts";
 import type { CalendarLines } from "../../domain/calendar/calendar-entry.ts";
-import { calendarPrintout, type SheetFor } from "../../domain/calendar/calendar-printout.ts";
+import {
+  calendarPrintout,
+  type CalendarPrintoutOf,
+} from "../../domain/calendar/calendar-printout.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
-import { usePapers } from "../printing/printouts.ts";
+import { usePrintouts } from "../printing/printouts.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 
 /** The content of the printout for one reader. */
-export function sheetOf(calendar: Calendar, other: CalendarLines, reader: SheetFor) {
+export function sheetOf(calendar: Calendar, other: CalendarLines, reader: CalendarPrintoutOf) {
   const { from, days, appointments } = calendar;
   const peopleById = new Map(
     [...calendar.people, ...other.people].map((person) => [person.id, person]),
@@ -21,17 +24,17 @@ export function sheetOf(calendar: Calendar, other: CalendarLines, reader: SheetF
 /** Prints the days for the house, or for a colleague, in the language of the screen. */
 export function useWeekPrintout() {
   const { t, i18n } = useTranslation("paper");
-  const papers = usePapers();
+  const papers = usePrintouts();
   const open = (
     calendar: Calendar,
     other: CalendarLines,
     worker: {
-      readonly id: Extract<SheetFor, { whose: "worker" }>["workerId"];
+      readonly id: Extract<CalendarPrintoutOf, { whose: "worker" }>["workerId"];
       readonly name: string;
     } | null,
   ): void => {
     const language = languageFrom(i18n.language);
-    const reader: SheetFor =
+    const reader: CalendarPrintoutOf =
       worker === null
         ? { whose: "house", residents: new Set(other.residents) }
         : { whose: "worker", workerId: worker.id };

@@ -6,7 +6,7 @@ import type { CalendarLines } from "../../domain/calendar/calendar-entry.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { PrintoutLanguage } from "../../domain/printing/printout-language.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { PrintoutPanel } from "../printing/printout-panel.tsx";
+import { PrintoutLanguagePanel } from "../printing/printout-language-panel.tsx";
 import { PrintButton } from "../printing/print-button.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { sheetOf, useWeekPrintout } from "./use-week-printout.ts";
@@ -63,7 +63,7 @@ function PersonWeekPanel({ calendar, other, personId, onClose }: PersonWeekPanel
   const { t } = useTranslation("paper");
   const sheet = sheetOf(calendar, other, { whose: "person", personId });
   return (
-    <PrintoutPanel
+    <PrintoutLanguagePanel
       title={t("week.panel")}
       open={t("week.open")}
       languages={PrintoutLanguage.options}
@@ -72,6 +72,6 @@ function PersonWeekPanel({ calendar, other, personId, onClose }: PersonWeekPanel
       onClose={onClose}
     >
       <p>{t("week.note")}</p>
-    </PrintoutPanel>
+    </PrintoutLanguagePanel>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { contactDraft } from "../../domain/counselling/session.ts";
+import { sessionDraft } from "../../domain/counselling/session.ts";
 import type { SessionView } from "../../domain/counselling/session-view.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { useFile } from "../people/person-context.ts";
@@ -18,7 +18,7 @@ export function AddAddendumPanel({ contact, onClose }: AddAddendumPanelProps) {
   return (
     <AddendumPanel
       procedure="contacts.add"
-      spot={contactDraft(card.id, { add: contact.id })}
+      spot={sessionDraft(card.id, { add: contact.id })}
       title={t("addTo", { day: dates.long(contact.day) })}
       submit={t("addDo")}
       lead={t("addHint")}

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { useTranslation } from "react-i18next";
-import { contactDraft, isPossibleDay } from "../../domain/counselling/session.ts";
+import { sessionDraft, isPossibleDay } from "../../domain/counselling/session.ts";
 import type { SessionView } from "../../domain/counselling/session-view.ts";
 import { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
@@ -36,7 +36,7 @@ export function CorrectPanel(props: CorrectPanelProps) {
   const { day, minutes, place, kind, interpreted, isInterview } = contact;
   return (
     <DraftProvider
-      spot={contactDraft(card.id, { correct: contact.id })}
+      spot={sessionDraft(card.id, { correct: contact.id })}
       version={contact.version}
       schema={CorrectionDraft}
       start={{

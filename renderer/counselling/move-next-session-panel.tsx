@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { useTranslation } from "react-i18next";
 import { addDays, CalendarDate } from "../../domain/core/calendar-date.ts";
-import { contactDraft, ContactPlace } from "../../domain/counselling/session.ts";
+import { sessionDraft, SessionPlace } from "../../domain/counselling/session.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { UserId } from "../../domain/users/user.ts";
 import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
@@ -10,7 +10,7 @@ import { useDraftedForm } from "../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { useProcedure } from "../lib/api.ts";
 import { clockTimeFrom } from "../lib/dates/clock-time.ts";
-import { useOffered } from "../lib/texts/list-terms.ts";
+import { useOfferedTerms } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { NumberField } from "../ui/fields/number-field.tsx";
@@ -24,7 +24,7 @@ const MoveDraft = z.strictObject({
   day: z.string().nullable(),
   at: z.string(),
   minutes: z.number(),
-  place: ContactPlace,
+  place: SessionPlace,
   workerId: UserId.nullable(),
 });
 type MoveDraft = Readonly<z.infer<typeof MoveDraft>>;
@@ -39,7 +39,7 @@ export function MoveNextSessionPanel(props: MoveNextSessionPanelProps) {
   const { day, at, minutes, place, workerId } = next;
   return (
     <DraftProvider
-      spot={contactDraft(personId, { moveNext: next.contactId })}
+      spot={sessionDraft(personId, { moveNext: next.contactId })}
       version={next.version}
       schema={MoveDraft}
       start={{ day, at: at ?? "", minutes, place, workerId }}
@@ -56,7 +56,7 @@ function Moving({
   writing,
 }: MoveNextSessionPanelProps & { readonly writing: Writing<MoveDraft> }) {
   const { t } = useTranslation("sessions");
-  const offered = useOffered();
+  const offered = useOfferedTerms();
   const today = useToday();
   const { data: workers = [] } = useProcedure("assistance.workers", {});
   const { value, version, change, draft, notice } = writing;
@@ -108,9 +108,9 @@ function Moving({
       />
       <Select
         label={t("place")}
-        options={offered("contactPlace", ContactPlace.options, place)}
+        options={offered("contactPlace", SessionPlace.options, place)}
         value={place}
-        onChange={(id) => change({ place: ContactPlace.parse(id) })}
+        onChange={(id) => change({ place: SessionPlace.parse(id) })}
       />
       <Select
         label={t("nextWorker")}

@@ -4,12 +4,12 @@ import { Input, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { NoteHit } from "../../domain/counselling/session-view.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { wantedFrom } from "../../domain/counselling/note-search-words.ts";
+import { searchWordsFrom } from "../../domain/counselling/note-search-words.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
-import { useCovered } from "../ui/overlays/hidden-field-values.ts";
+import { useHiddenField } from "../ui/overlays/hidden-field-values.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import styles from "./notes.module.css";
@@ -31,7 +31,7 @@ export function NoteSearch({ personId, autoFocus = false, title, children }: Not
   const [typed, setTyped] = useState("");
   const text = useDeferredValue(typed.trim());
   const label = t(personId === null ? "searchAll" : "searchHere");
-  const { isCovered, shown, onFocusChange } = useCovered(typed);
+  const { isCovered, shown, onFocusChange } = useHiddenField(typed);
   return (
     <>
       <div className={sessions["top"]}>
@@ -55,7 +55,7 @@ export function NoteSearch({ personId, autoFocus = false, title, children }: Not
           />
         </TextField>
       </div>
-      {wantedFrom(text).length === 0 ? children : <Found text={text} personId={personId} />}
+      {searchWordsFrom(text).length === 0 ? children : <Found text={text} personId={personId} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { SessionView, NoteSeen } from "../../domain/counselling/session-view.ts";
+import type { SessionView, NoteView } from "../../domain/counselling/session-view.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useZone } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
@@ -10,7 +10,7 @@ import styles from "./sessions.module.css";
 
 export interface NoteWordsProps {
   readonly contact: SessionView;
-  readonly note: NoteSeen;
+  readonly note: NoteView;
   readonly isFirst?: boolean;
 }
 

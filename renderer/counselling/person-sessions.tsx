@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ContactId } from "../../domain/counselling/session.ts";
-import { type ContactPage, contactsOnPage } from "../../domain/counselling/session-view.ts";
+import type { SessionId } from "../../domain/counselling/session.ts";
+import { type SessionPage, sessionsOnPage } from "../../domain/counselling/session-view.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { DeletedNotice } from "../shell/deleted-notice.tsx";
 import { useProcedure } from "../lib/api.ts";
@@ -16,14 +16,14 @@ import styles from "./sessions.module.css";
 
 export interface PersonSessionsProps {
   /** The session whose addition or withdrawal has a draft. */
-  readonly add?: ContactId | undefined;
-  readonly back?: ContactId | undefined;
+  readonly add?: SessionId | undefined;
+  readonly back?: SessionId | undefined;
   /** The session whose correction has a draft. */
-  readonly fix?: ContactId | undefined;
+  readonly fix?: SessionId | undefined;
   /** The session whose next session was being moved in a draft. */
-  readonly next?: ContactId | undefined;
+  readonly next?: SessionId | undefined;
   /** The session that was found by a search. */
-  readonly contact?: ContactId | undefined;
+  readonly contact?: SessionId | undefined;
 }
 
 /** The sessions of a person, newest first, as far as this user may know them. */
@@ -68,7 +68,7 @@ export function PersonSessions(props: PersonSessionsProps) {
   );
 }
 
-function Total({ found }: { readonly found: ContactPage }) {
+function Total({ found }: { readonly found: SessionPage }) {
   const { t } = useTranslation("sessions");
   return <h2>{t("count", { count: found.total })}</h2>;
 }
@@ -92,7 +92,7 @@ interface TurnProps {
 
 function Turn({ page, total, onTurn }: TurnProps) {
   const { t } = useTranslation("sessions");
-  if (total <= contactsOnPage) return null;
+  if (total <= sessionsOnPage) return null;
   return (
     <div className={styles["turn"]}>
       <Button size="small" isDisabled={page === 0} onPress={() => onTurn(page - 1)}>
@@ -100,7 +100,7 @@ function Turn({ page, total, onTurn }: TurnProps) {
       </Button>
       <Button
         size="small"
-        isDisabled={(page + 1) * contactsOnPage >= total}
+        isDisabled={(page + 1) * sessionsOnPage >= total}
         onPress={() => onTurn(page + 1)}
       >
         {t("older")}

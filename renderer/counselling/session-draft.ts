@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Input } from "../../domain/api/index.ts";
 import {
-  ContactKind,
-  ContactPlace,
+  SessionKind,
+  SessionPlace,
   countsUsually,
   Interpreted,
   isPossibleDay,
@@ -17,8 +17,8 @@ import { clockTimeFrom } from "../lib/dates/clock-time.ts";
 export const SessionDraft = z.strictObject({
   day: z.string().nullable(),
   minutes: z.number(),
-  place: ContactPlace,
-  kind: ContactKind,
+  place: SessionPlace,
+  kind: SessionKind,
   interpreted: Interpreted,
   /** Null until it is changed: the usual answer applies. */
   isInterview: z.boolean().nullable(),

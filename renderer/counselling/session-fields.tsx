@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { ContactKind, ContactPlace, Interpreted, Theme } from "../../domain/counselling/session.ts";
+import { SessionKind, SessionPlace, Interpreted, Theme } from "../../domain/counselling/session.ts";
 import { addDays } from "../../domain/core/calendar-date.ts";
-import { useAdded, useOffered } from "../lib/texts/list-terms.ts";
+import { useAddedTerms, useOfferedTerms } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { MultiSelect } from "../ui/fields/multi-select.tsx";
@@ -25,7 +25,7 @@ export interface SessionFieldsProps {
 export function HeaderFields(props: SessionFieldsProps) {
   const { value, problems, onChange, isStacked = false } = props;
   const { t } = useTranslation(["sessions", "vocab"]);
-  const offered = useOffered();
+  const offered = useOfferedTerms();
   const today = useToday();
   return (
     <div className={styles[isStacked ? "stacked" : "header"]}>
@@ -46,15 +46,15 @@ export function HeaderFields(props: SessionFieldsProps) {
       />
       <Select
         label={t("sessions:place")}
-        options={offered("contactPlace", ContactPlace.options, value.place)}
+        options={offered("contactPlace", SessionPlace.options, value.place)}
         value={value.place}
-        onChange={(id) => onChange({ place: ContactPlace.parse(id) })}
+        onChange={(id) => onChange({ place: SessionPlace.parse(id) })}
       />
       <Select
         label={t("sessions:kind")}
-        options={offered("contactKind", ContactKind.options, value.kind)}
+        options={offered("contactKind", SessionKind.options, value.kind)}
         value={value.kind}
-        onChange={(id) => onChange({ kind: ContactKind.parse(id) })}
+        onChange={(id) => onChange({ kind: SessionKind.parse(id) })}
       />
       <Select
         label={t("sessions:interpreter")}
@@ -69,9 +69,9 @@ export function HeaderFields(props: SessionFieldsProps) {
 /** What was agreed and the themes: sealed with the note. */
 export function AgreedFields({ value, problems, onChange }: SessionFieldsProps) {
   const { t } = useTranslation(["sessions", "vocab"]);
-  const offered = useOffered();
+  const offered = useOfferedTerms();
   const words = (value.ownThemes ?? []).map(({ word }) => word);
-  const own = useAdded()("theme", words);
+  const own = useAddedTerms()("theme", words);
   const today = useToday();
   return (
     <div className={styles["agreed"]}>

@@ -3,10 +3,10 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useNames } from "../shell/privacy.tsx";
 import type { Agreed } from "../../domain/counselling/session.ts";
-import type { SessionView, NoteSeen } from "../../domain/counselling/session-view.ts";
-import { useThemesSaid } from "../lib/texts/list-terms.ts";
+import type { SessionView, NoteView } from "../../domain/counselling/session-view.ts";
+import { useThemeNames } from "../lib/texts/list-terms.ts";
 import { useZone } from "../lib/dates/today.ts";
-import { expectPaper } from "../lib/window.ts";
+import { expectPrintout } from "../lib/window.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
@@ -158,7 +158,7 @@ function Actions({ contact, onOpen }: ActionsProps) {
       </Button>
       <ActionMenu
         label={t("actions", { day })}
-        onOpen={expectPaper}
+        onOpen={expectPrintout}
         actions={[
           { id: "print", label: t("print"), onPress: print },
           ...(contact.takenBack === null ? [fix] : []),
@@ -184,7 +184,7 @@ function TakenBack({ contact }: { readonly contact: SessionView }) {
 
 interface NotesProps {
   readonly contact: SessionView;
-  readonly notes: readonly NoteSeen[];
+  readonly notes: readonly NoteView[];
   /** Shown between the first note and its additions. */
   readonly between: ReactNode;
 }
@@ -212,7 +212,7 @@ interface AgreedPartProps {
 
 function AgreedPart({ contact, agreed, movesNext, mayWrite }: AgreedPartProps) {
   const { t } = useTranslation(["sessions", "vocab"]);
-  const themesSaid = useThemesSaid();
+  const themesSaid = useThemeNames();
   const { textOf } = useNames();
   const { next } = contact;
   if (agreed === null && next === null) return null;

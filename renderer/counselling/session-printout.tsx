@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { SessionSheet as Sheet } from "../../domain/counselling/session-view.ts";
-import { useThemesSaid } from "../lib/texts/list-terms.ts";
+import type { SessionPrintoutContent as Sheet } from "../../domain/counselling/session-view.ts";
+import { useThemeNames } from "../lib/texts/list-terms.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import css from "./session-printout.module.css";
 import { usePrintedName } from "../printing/page/use-printed-name.ts";
@@ -71,7 +71,7 @@ export function SessionPrintout({ title, sheet }: SessionPrintoutProps) {
 
 function Agreed({ sheet: { agreed } }: { readonly sheet: Sheet }) {
   const { t } = useTranslation(["sessions", "vocab"]);
-  const themesSaid = useThemesSaid();
+  const themesSaid = useThemeNames();
   const { dates } = useFormats();
   const { nextStep, next, others } = agreed;
   const facts = [

@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { contactDraft } from "../../domain/counselling/session.ts";
+import { sessionDraft } from "../../domain/counselling/session.ts";
 import type { PersonView } from "../../domain/person-file/person-view.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
@@ -45,7 +45,7 @@ function Write({ file }: { readonly file: PersonView }) {
       back={{ href: paths.personSessions(card.id), label: t("besideAll") }}
     >
       <DraftProvider
-        spot={contactDraft(card.id, "new")}
+        spot={sessionDraft(card.id, "new")}
         version={0}
         schema={SessionDraft}
         start={newSession(today, wantsInterpreter(file) ? "here" : "none")}

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "../../domain/counselling/session-view.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
-import { usePapers } from "../printing/printouts.ts";
+import { usePrintouts } from "../printing/printouts.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { useFile } from "../people/person-context.ts";
@@ -11,7 +11,7 @@ import { sessionParticipants } from "./session-participants.ts";
 export function useSessionPrintout(contact: SessionView): () => void {
   const { t, i18n } = useTranslation("paper");
   const { card, hidden } = useFile();
-  const papers = usePapers();
+  const papers = usePrintouts();
   const today = useToday();
   const zone = useZone();
   return () => {

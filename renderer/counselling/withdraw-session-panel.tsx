@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { contactDraft } from "../../domain/counselling/session.ts";
+import { sessionDraft } from "../../domain/counselling/session.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { useFile } from "../people/person-context.ts";
 import type { AddAddendumPanelProps } from "./add-addendum-panel.tsx";
@@ -13,7 +13,7 @@ export function WithdrawSessionPanel({ contact, onClose }: AddAddendumPanelProps
   return (
     <AddendumPanel
       procedure="contacts.takeBack"
-      spot={contactDraft(card.id, { takeBack: contact.id })}
+      spot={sessionDraft(card.id, { takeBack: contact.id })}
       title={t("takeBackOf", { day: dates.long(contact.day) })}
       submit={t("takeBackDo")}
       lead={t("takeBackHint")}

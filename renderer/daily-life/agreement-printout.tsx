@@ -5,13 +5,13 @@ import {
   type ResidentsCopy,
 } from "../../domain/daily-life/agreement.ts";
 import { datesIn } from "../lib/dates/dates.ts";
-import { localeOfPaper } from "../lib/texts/i18n.ts";
+import { printoutLocale } from "../lib/texts/i18n.ts";
 import css from "./agreement-printout.module.css";
 
 /** The resident's copy, in the direction of its script. It names neither the resident nor the house. */
 export function AgreementPrintout({ copy }: { readonly copy: ResidentsCopy }) {
   const { content, language, readIn, signedOn, steps, today } = copy;
-  const dates = datesIn(localeOfPaper(language));
+  const dates = datesIn(printoutLocale(language));
   const now = steps.filter((step) => isOpenOn(step, today));
   const later = steps.filter((step) => !isOpenOn(step, today));
   const direction = directionOf(content.opening);

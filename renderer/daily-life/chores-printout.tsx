@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { addDays, type CalendarDate } from "../../domain/core/calendar-date.ts";
 import { daysOfWeek } from "../../domain/daily-life/chores.ts";
-import type { WallName, WeekPrintout } from "../../domain/daily-life/week-printout.ts";
+import type { WallName, WeekPrintout } from "../../domain/daily-life/chore-week-printout.ts";
 import { TaskPicture } from "../shell/task-picture.tsx";
 import { datesIn } from "../lib/dates/dates.ts";
 import { localeOf } from "../lib/texts/i18n.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AccessSeen, PartSeen } from "../../domain/disclosures/access-view.ts";
+import type { AccessRequestView, AccessPartView } from "../../domain/disclosures/access-view.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { capitalise } from "../lib/capitalise.ts";
 import { useToday } from "../lib/dates/today.ts";
@@ -14,10 +14,12 @@ import { usePartName } from "./access-part-name.ts";
 import { PrintAccessPart } from "./print-access-part.tsx";
 import type { AccessTask } from "./open-form-state.ts";
 
-type Task = AccessTask | { readonly do: "print"; readonly of: AccessSeen; readonly part: PartSeen };
+type Task =
+  | AccessTask
+  | { readonly do: "print"; readonly of: AccessRequestView; readonly part: AccessPartView };
 
 export interface AccessCardProps {
-  readonly requests: readonly AccessSeen[];
+  readonly requests: readonly AccessRequestView[];
   /** The form to open at once, to continue its draft. */
   readonly atOnce: AccessTask | null;
 }
@@ -57,7 +59,7 @@ function Request({
   one,
   onTask,
 }: {
-  readonly one: AccessSeen;
+  readonly one: AccessRequestView;
   readonly onTask: (task: Task) => void;
 }) {
   const { t } = useTranslation("ledger");
@@ -119,8 +121,8 @@ function Part({
   part,
   onTask,
 }: {
-  readonly of: AccessSeen;
-  readonly part: PartSeen;
+  readonly of: AccessRequestView;
+  readonly part: AccessPartView;
   readonly onTask: (task: Task) => void;
 }) {
   const { t } = useTranslation("ledger");
@@ -146,7 +148,7 @@ function Part({
   );
 }
 
-function useStanding({ printed, isOutOfPlace, firstPage, isMine }: PartSeen): string {
+function useStanding({ printed, isOutOfPlace, firstPage, isMine }: AccessPartView): string {
   const { t } = useTranslation("ledger");
   const { dates } = useFormats();
   const today = useToday();

@@ -1,18 +1,18 @@
 import { useTranslation } from "react-i18next";
 import { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { AskedBy } from "../../domain/disclosures/access-request.ts";
-import type { AccessSeen } from "../../domain/disclosures/access-view.ts";
+import type { AccessRequestView } from "../../domain/disclosures/access-view.ts";
 import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { filled, lacks, lineOf } from "../shell/forms/form-values.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { choice } from "./consent-panel.tsx";
-import { useLedger } from "./disclosures-context.ts";
+import { useDisclosures } from "./disclosures-context.ts";
 
 /** Records a data access request. */
 export function AskAllPanel({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation("ledger");
-  const { personId } = useLedger();
+  const { personId } = useDisclosures();
   const today = useToday();
   return (
     <FieldsPanel
@@ -49,14 +49,14 @@ export function AskAllPanel({ onClose }: { readonly onClose: () => void }) {
 }
 
 export interface OfRequestProps {
-  readonly of: AccessSeen;
+  readonly of: AccessRequestView;
   readonly onClose: () => void;
 }
 
 /** Extends the deadline: once, with a reason. */
 export function ExtendPanel({ of, onClose }: OfRequestProps) {
   const { t } = useTranslation("ledger");
-  const { personId } = useLedger();
+  const { personId } = useDisclosures();
   return (
     <FieldsPanel
       procedure="access.extend"
@@ -80,7 +80,7 @@ export function ExtendPanel({ of, onClose }: OfRequestProps) {
 /** Closes a request: handed over, or withdrawn. */
 export function ClosePanel({ of, onClose }: OfRequestProps) {
   const { t } = useTranslation("ledger");
-  const { personId } = useLedger();
+  const { personId } = useDisclosures();
   const today = useToday();
   const states = ["answered", "withdrawn"] as const;
   return (

@@ -2,15 +2,15 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type {
-  HeldFact,
-  HeldSection,
-  HeldSheet as Sheet,
+  AccessFact,
+  AccessSection,
+  AccessPrintoutContent as Sheet,
 } from "../../domain/disclosures/access-view.ts";
 import {
   type AccessDataGroups,
-  heldGroupOf,
-  heldGroups,
-  heldName,
+  accessDataGroupOf,
+  accessDataGroups,
+  accessDataName,
   plainCode,
 } from "../../domain/disclosures/access-data-groups.ts";
 import { capitalise } from "../lib/capitalise.ts";
@@ -70,15 +70,15 @@ export function AccessPrintout({ title, sheet }: AccessPrintoutProps) {
 
 interface Group {
   readonly group: AccessDataGroups;
-  readonly entries: readonly (readonly HeldFact[])[];
+  readonly entries: readonly (readonly AccessFact[])[];
 }
 
-const grouped = (sections: readonly HeldSection[]): readonly Group[] =>
-  heldGroups
+const grouped = (sections: readonly AccessSection[]): readonly Group[] =>
+  accessDataGroups
     .map((group) => ({
       group,
       entries: sections
-        .filter(({ name }) => heldGroupOf(name) === group)
+        .filter(({ name }) => accessDataGroupOf(name) === group)
         .flatMap(({ entries }) => entries.map(({ facts }) => facts)),
     }))
     .filter(({ entries }) => entries.length > 0);
@@ -88,7 +88,7 @@ function Entry({
   zone,
   codes,
 }: {
-  readonly facts: readonly HeldFact[];
+  readonly facts: readonly AccessFact[];
   readonly zone: string;
   readonly codes: CodeWords;
 }) {
@@ -96,8 +96,8 @@ function Entry({
   const { dates, language, nationality } = useFormats();
   const labels: Readonly<Record<string, string>> = t("field", { returnObjects: true });
   const label = (name: string): string =>
-    capitalise(labels[heldName(name)] ?? plainCode(heldName(name)));
-  const said = ({ name, value, kind }: HeldFact): string => {
+    capitalise(labels[accessDataName(name)] ?? plainCode(accessDataName(name)));
+  const said = ({ name, value, kind }: AccessFact): string => {
     switch (kind) {
       case "day":
         return dates.long(CalendarDate.parse(value));
@@ -113,7 +113,7 @@ function Entry({
           .map((code) =>
             /language/i.test(name) || name === "read_in"
               ? language(code)
-              : codes(heldName(name), code),
+              : codes(accessDataName(name), code),
           )
           .join(", ");
       case "words":

@@ -1,18 +1,22 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import { Order, OrderPaper, orderProblems } from "../../domain/disclosures/compelled.ts";
-import { ToldHer } from "../../domain/disclosures/disclosure.ts";
+import {
+  Order,
+  OrderDocument,
+  orderProblems,
+} from "../../domain/disclosures/compelled-disclosure.ts";
+import { WhenTold } from "../../domain/disclosures/disclosure.ts";
 import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
 import {
   InformationKind,
-  PaperType,
+  DisclosedDocument,
   RecipientKind,
 } from "../../domain/disclosures/disclosure-codes.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { type Field, filled, lacks, readBy, type FormValues } from "../shell/forms/form-values.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { choice } from "./consent-panel.tsx";
-import { useLedger } from "./disclosures-context.ts";
+import { useDisclosures } from "./disclosures-context.ts";
 import type { ReadableOrder } from "./open-form-state.ts";
 
 export interface CompelledDisclosurePanelProps {
@@ -23,7 +27,7 @@ export interface CompelledDisclosurePanelProps {
 /** Records a compelled disclosure: what a court order or requisition asks for. */
 export function CompelledDisclosurePanel({ changes, onClose }: CompelledDisclosurePanelProps) {
   const { t } = useTranslation("ledger");
-  const { personId } = useLedger();
+  const { personId } = useDisclosures();
   const today = useToday();
   return (
     <FieldsPanel
@@ -87,7 +91,7 @@ function fieldsOf(t: TFunction<"ledger">, typed: FormValues): readonly Field[] {
   return [
     choice(label("asker"), "askerKind", RecipientKind.options, (id) => t(`recipient.${id}`)),
     { type: "line", name: "askerName", label: label("askerName"), max: 160 },
-    choice(label("paper"), "paper", OrderPaper.options, (id) => t(`orderPaper.${id}`)),
+    choice(label("paper"), "paper", OrderDocument.options, (id) => t(`orderPaper.${id}`)),
     { type: "line", name: "reference", label: label("reference"), max: 200 },
     { type: "day", name: "receivedOn", label: label("receivedOn"), isPast: true },
     { type: "day", name: "dueOn", label: label("dueOn") },
@@ -102,12 +106,12 @@ function fieldsOf(t: TFunction<"ledger">, typed: FormValues): readonly Field[] {
       type: "several",
       name: "papers",
       label: label("papers"),
-      choices: PaperType.options.map((id) => ({ id, label: t(`papers.${id}`) })),
+      choices: DisclosedDocument.options.map((id) => ({ id, label: t(`papers.${id}`) })),
     },
     { type: "line", name: "lawyer", label: label("lawyer"), max: 200 },
     { type: "text", name: "advice", label: label("advice") },
     { type: "text", name: "objection", label: label("objection") },
-    choice(t("fields.toldHer"), "toldHer", ToldHer.options, (id) => t(`toldHer.${id}`)),
+    choice(t("fields.toldHer"), "toldHer", WhenTold.options, (id) => t(`toldHer.${id}`)),
     ...(typed["toldHer"] === "no"
       ? [{ type: "text", name: "whyNotTold", label: label("whyNotTold") } as const]
       : []),

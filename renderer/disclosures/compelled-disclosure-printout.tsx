@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { OrderSheet as Sheet } from "../../domain/disclosures/disclosures-view.ts";
+import type { CompelledDisclosurePrintoutContent as Sheet } from "../../domain/disclosures/disclosures-view.ts";
 import { capitalise } from "../lib/capitalise.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import css from "./compelled-disclosure-printout.module.css";

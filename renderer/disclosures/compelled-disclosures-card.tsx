@@ -7,14 +7,14 @@ import { Card } from "../ui/card.tsx";
 import { ActionMenu, type MenuAction } from "../ui/overlays/menu.tsx";
 import { Tag } from "../ui/tag.tsx";
 import styles from "./disclosures.module.css";
-import { type Ledger, useLedger } from "./disclosures-context.ts";
+import { type Disclosures, useDisclosures } from "./disclosures-context.ts";
 import { type ReadableOrder, readableOrders } from "./open-form-state.ts";
 import { useDisclosureTexts } from "./use-disclosure-texts.ts";
 
 /** Compelled disclosures, and what two people decided. */
 export function CompelledDisclosuresCard() {
   const { t } = useTranslation("ledger");
-  const { file, begin } = useLedger();
+  const { file, begin } = useDisclosures();
   const all = readableOrders(file.orders).filter(({ seen }) => seen.state !== "mistake");
   return (
     <Card title={t("orders")}>
@@ -41,7 +41,7 @@ function OneOrder({ one }: { readonly one: ReadableOrder }) {
   const { dates } = useFormats();
   const today = useToday();
   const words = useDisclosureTexts();
-  const { begin } = useLedger();
+  const { begin } = useDisclosures();
   const { seen, record } = one;
   const { order, decision, remark } = record;
   const title = t("pair", { what: words.recipient(order.asker), which: textOf(order.reference) });
@@ -89,7 +89,7 @@ function OneOrder({ one }: { readonly one: ReadableOrder }) {
 /** The actions possible now. The user who proposed does not decide. */
 function actionsFor(
   one: ReadableOrder,
-  begin: Ledger["begin"],
+  begin: Disclosures["begin"],
   label: Readonly<Record<"change" | "propose" | "decide" | "print" | "mistake", string>>,
 ): readonly MenuAction[] {
   const { state, isMine } = one.seen;

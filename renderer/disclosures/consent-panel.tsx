@@ -6,7 +6,7 @@ import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
 import {
   compartmentOf,
   InformationKind,
-  PaperType,
+  DisclosedDocument,
   Purpose,
   RecipientKind,
 } from "../../domain/disclosures/disclosure-codes.ts";
@@ -22,7 +22,7 @@ import {
 import { useToday } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { useFile } from "../people/person-context.ts";
-import { useLedger } from "./disclosures-context.ts";
+import { useDisclosures } from "./disclosures-context.ts";
 import type { ReadableConsent } from "./open-form-state.ts";
 import { useDisclosureTexts } from "./use-disclosure-texts.ts";
 
@@ -34,7 +34,7 @@ export interface ConsentPanelProps {
 /** What was explained to the person, and their answer. */
 export function ConsentPanel({ changes, onClose }: ConsentPanelProps) {
   const { t } = useTranslation("ledger");
-  const { personId, file } = useLedger();
+  const { personId, file } = useDisclosures();
   const { card } = useFile();
   const today = useToday();
   const words = useDisclosureTexts();
@@ -194,7 +194,7 @@ export const thingFields = (t: T, readsCare: boolean, when: "may" | "was"): read
     type: "several",
     name: "papers",
     label: t(when === "may" ? "fields.papers" : "fields.handed"),
-    choices: PaperType.options
+    choices: DisclosedDocument.options
       .filter((id) => readsCare || isOfOffice({ information: [], papers: [id] }))
       .map((id) => ({ id, label: t(`papers.${id}`) })),
   },
@@ -214,7 +214,7 @@ export function choice<I extends string>(
 
 function useScanChoices() {
   const { t } = useTranslation("residence");
-  const { file } = useLedger();
+  const { file } = useDisclosures();
   const { dates } = useFormats();
   return file.scans
     .map(({ id, kind, on }) => ({ id, label: `${t(`document.${kind}`)}, ${dates.long(on)}` }))

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { ConsentSheet as Sheet } from "../../domain/disclosures/disclosures-view.ts";
+import type { ConsentPrintoutContent as Sheet } from "../../domain/disclosures/disclosures-view.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import css from "./consent-printout.module.css";
 import { usePrintedName } from "../printing/page/use-printed-name.ts";

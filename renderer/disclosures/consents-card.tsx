@@ -10,11 +10,11 @@ import type { Tone } from "../ui/status-shape.tsx";
 import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { Tag } from "../ui/tag.tsx";
 import styles from "./disclosures.module.css";
-import { useLedger } from "./disclosures-context.ts";
+import { useDisclosures } from "./disclosures-context.ts";
 import {
   type ReadableConsent,
   readableConsents,
-  type Shown,
+  type ShownStanding,
   shownStanding,
 } from "./open-form-state.ts";
 import { useDisclosureTexts } from "./use-disclosure-texts.ts";
@@ -22,7 +22,7 @@ import { useDisclosureTexts } from "./use-disclosure-texts.ts";
 /** What the person consents to, and what not: consents in force first. */
 export function ConsentsCard() {
   const { t } = useTranslation("ledger");
-  const { file, begin } = useLedger();
+  const { file, begin } = useDisclosures();
   const today = useToday();
   const all = readableConsents(file.consents);
   const isPast = ({ record }: ReadableConsent) =>
@@ -71,7 +71,7 @@ export function ConsentsCard() {
   );
 }
 
-const tones: Readonly<Record<Shown, Tone>> = {
+const tones: Readonly<Record<ShownStanding, Tone>> = {
   stands: "ok",
   soon: "warn",
   ahead: "info",
@@ -135,10 +135,10 @@ function ConsentActions({
 }: {
   readonly one: ReadableConsent;
   readonly title: string;
-  readonly standing: Shown;
+  readonly standing: ShownStanding;
 }) {
   const { t } = useTranslation("ledger");
-  const { begin } = useLedger();
+  const { begin } = useDisclosures();
   if (standing === "mistake") return null;
   const isGiven = one.record.consent.answer === "given" && one.record.ending === null;
   const isOpen = one.record.ending === null;

@@ -4,9 +4,9 @@ import {
   decisionProblems,
   OrderDecision,
   OrderOutcome,
-} from "../../domain/disclosures/compelled.ts";
+} from "../../domain/disclosures/compelled-disclosure.ts";
 import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
-import { Way } from "../../domain/disclosures/disclosure-codes.ts";
+import { DisclosureWay } from "../../domain/disclosures/disclosure-codes.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import {
   type Field,
@@ -18,7 +18,7 @@ import {
 } from "../shell/forms/form-values.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { choice } from "./consent-panel.tsx";
-import { useLedger } from "./disclosures-context.ts";
+import { useDisclosures } from "./disclosures-context.ts";
 import type { ReadableOrder } from "./open-form-state.ts";
 
 export interface DecisionPanelProps {
@@ -29,7 +29,7 @@ export interface DecisionPanelProps {
 /** The first of two proposes what is to be handed over. */
 export function ProposePanel({ of: { seen, record }, onClose }: DecisionPanelProps) {
   const { t } = useTranslation("ledger");
-  const { personId } = useLedger();
+  const { personId } = useDisclosures();
   const today = useToday();
   const { order } = record;
   return (
@@ -87,7 +87,7 @@ function fieldsOf(
       label: t("orderFields.handedPapers"),
       choices: papers.map((id) => ({ id, label: t(`papers.${id}`) })),
     },
-    choice(t("fields.way"), "way", Way.options, (id) => t(`way.${id}`)),
+    choice(t("fields.way"), "way", DisclosureWay.options, (id) => t(`way.${id}`)),
     { type: "text", name: "handed", label: t("orderFields.handed") },
   ];
   return [
@@ -101,7 +101,7 @@ function fieldsOf(
 /** The second of two agrees, or sends it back. */
 export function DecidePanel({ of: { seen, record }, onClose }: DecisionPanelProps) {
   const { t } = useTranslation("ledger");
-  const { personId } = useLedger();
+  const { personId } = useDisclosures();
   const { decision } = record;
   if (decision === null) return null;
   return (
@@ -140,7 +140,7 @@ export function DecidePanel({ of: { seen, record }, onClose }: DecisionPanelProp
 
 export function OrderMistakePanel({ of: { seen, record }, onClose }: DecisionPanelProps) {
   const { t } = useTranslation("ledger");
-  const { personId } = useLedger();
+  const { personId } = useDisclosures();
   return (
     <FieldsPanel
       procedure="compelled.takeBack"

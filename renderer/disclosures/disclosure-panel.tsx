@@ -1,10 +1,10 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
-import { Disclosure, entryProblems, ToldHer } from "../../domain/disclosures/disclosure.ts";
+import { Disclosure, entryProblems, WhenTold } from "../../domain/disclosures/disclosure.ts";
 import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
-import type { Unsaid } from "../../domain/disclosures/disclosures-view.ts";
-import { groundsOn, Way } from "../../domain/disclosures/disclosure-codes.ts";
+import type { UnregisteredDisclosure } from "../../domain/disclosures/disclosures-view.ts";
+import { groundsOn, DisclosureWay } from "../../domain/disclosures/disclosure-codes.ts";
 import { Button } from "../ui/button.tsx";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import {
@@ -17,7 +17,7 @@ import {
 } from "../shell/forms/form-values.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { recipientFields, thingFields } from "./consent-panel.tsx";
-import { useLedger } from "./disclosures-context.ts";
+import { useDisclosures } from "./disclosures-context.ts";
 import {
   type ReadableConsent,
   type ReadableLine,
@@ -29,14 +29,14 @@ import { useDisclosureTexts } from "./use-disclosure-texts.ts";
 export interface DisclosurePanelProps {
   readonly corrects: ReadableLine | null;
   /** The printout that left, where it is about one. */
-  readonly unsaid: Unsaid | null;
+  readonly unsaid: UnregisteredDisclosure | null;
   readonly onClose: () => void;
 }
 
 /** What was disclosed, to whom, and on what legal basis. */
 export function DisclosurePanel({ corrects, unsaid, onClose }: DisclosurePanelProps) {
   const { t } = useTranslation("ledger");
-  const { personId, file } = useLedger();
+  const { personId, file } = useDisclosures();
   const today = useToday();
   const words = useDisclosureTexts();
   const consents = readableConsents(file.consents).filter(
@@ -74,7 +74,7 @@ export function DisclosurePanel({ corrects, unsaid, onClose }: DisclosurePanelPr
 /** Consent is a legal basis only once it is recorded. */
 function ConsentFirst() {
   const { t } = useTranslation("ledger");
-  const { begin } = useLedger();
+  const { begin } = useDisclosures();
   return (
     <>
       {t("underNone")}{" "}
@@ -125,7 +125,7 @@ function lineFrom(typed: FormValues, under: ReadableConsent | null): object {
 
 function startOf(
   corrects: ReadableLine | null,
-  unsaid: Unsaid | null,
+  unsaid: UnregisteredDisclosure | null,
   today: CalendarDate,
 ): FormValues {
   const entry = corrects?.entry.kind === "told" ? corrects.entry : null;
@@ -193,7 +193,7 @@ function fieldsOf(t: T, typed: FormValues, wishes: Wishes): readonly Field[] {
       type: "choice",
       name: "way",
       label: t("fields.way"),
-      choices: Way.options.map((id) => ({ id, label: t(`way.${id}`) })),
+      choices: DisclosureWay.options.map((id) => ({ id, label: t(`way.${id}`) })),
     },
     ...(consent === null ? things : allowedOnly(things, consent)),
     ...(consent === null || consent.withheld === "" ? [] : [heldBack(consent.withheld)]),
@@ -201,7 +201,7 @@ function fieldsOf(t: T, typed: FormValues, wishes: Wishes): readonly Field[] {
       type: "choice",
       name: "toldHer",
       label: t("fields.toldHer"),
-      choices: ToldHer.options.map((id) => ({ id, label: t(`toldHer.${id}`) })),
+      choices: WhenTold.options.map((id) => ({ id, label: t(`toldHer.${id}`) })),
     },
     { type: "text", name: "note", label: t("fields.note") },
   ];

@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { Disclosure } from "../../domain/disclosures/disclosure.ts";
-import { Written } from "../shell/privacy.tsx";
+import { PrivateText } from "../shell/privacy.tsx";
 import { useToday } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Tag } from "../ui/tag.tsx";
 import styles from "./disclosures.module.css";
-import { useLedger } from "./disclosures-context.ts";
+import { useDisclosures } from "./disclosures-context.ts";
 import type { ReadableLine } from "./open-form-state.ts";
 import { useDisclosureTexts } from "./use-disclosure-texts.ts";
 
@@ -16,7 +16,7 @@ export function DisclosureRow({ line }: { readonly line: ReadableLine }) {
   const { dates } = useFormats();
   const today = useToday();
   const words = useDisclosureTexts();
-  const { begin } = useLedger();
+  const { begin } = useDisclosures();
   const { entry, seen } = line;
   const title = entry.kind === "told" ? words.recipient(entry.recipient) : t("stayedIs");
   return (
@@ -33,7 +33,7 @@ export function DisclosureRow({ line }: { readonly line: ReadableLine }) {
         {entry.kind === "told" ? <Told entry={entry} isUncovered={seen.isUncovered} /> : null}
         {entry.kind === "stayed" ? (
           <p>
-            <Written>{entry.note}</Written>
+            <PrivateText>{entry.note}</PrivateText>
           </p>
         ) : null}
         <small>{t("notedBy", { name: seen.byName })}</small>
@@ -86,12 +86,12 @@ function Told({ entry, isUncovered }: ToldProps) {
       </div>
       {ground.kind === "consent" ? null : (
         <p>
-          <Written>{ground.reason}</Written>
+          <PrivateText>{ground.reason}</PrivateText>
         </p>
       )}
       {entry.note === "" ? null : (
         <p>
-          <Written>{entry.note}</Written>
+          <PrivateText>{entry.note}</PrivateText>
         </p>
       )}
     </>

@@ -5,7 +5,7 @@ import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { type Field, filled, lacks, lineOf } from "../shell/forms/form-values.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
-import { useLedger } from "./disclosures-context.ts";
+import { useDisclosures } from "./disclosures-context.ts";
 import {
   endedWith,
   type ReadableConsent,
@@ -23,7 +23,7 @@ export interface EndConsentPanelProps {
 /** Ends a consent: withdrawn, or entered in error. */
 export function EndConsentPanel({ how, of, onClose }: EndConsentPanelProps) {
   const { t } = useTranslation("ledger");
-  const { personId, file } = useLedger();
+  const { personId, file } = useDisclosures();
   const { dates } = useFormats();
   const today = useToday();
   const words = useDisclosureTexts();
@@ -82,7 +82,7 @@ export function TakeBackPanel({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation("ledger");
-  const { personId } = useLedger();
+  const { personId } = useDisclosures();
   const today = useToday();
   const words = useDisclosureTexts();
   const what = of.entry.kind === "told" ? words.recipient(of.entry.recipient) : t("stayedIs");

@@ -1,19 +1,19 @@
 import { useTranslation } from "react-i18next";
 import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
-import type { Unsaid } from "../../domain/disclosures/disclosures-view.ts";
+import type { UnregisteredDisclosure } from "../../domain/disclosures/disclosures-view.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { filled, lacks, lineOf } from "../shell/forms/form-values.ts";
-import { useLedger } from "./disclosures-context.ts";
+import { useDisclosures } from "./disclosures-context.ts";
 
 export interface NotSentPanelProps {
-  readonly unsaid: Unsaid;
+  readonly unsaid: UnregisteredDisclosure;
   readonly onClose: () => void;
 }
 
 /** Records that a printed or saved document went to nobody. */
 export function NotSentPanel({ unsaid, onClose }: NotSentPanelProps) {
   const { t } = useTranslation("ledger");
-  const { personId } = useLedger();
+  const { personId } = useDisclosures();
   const { source, on } = unsaid;
   return (
     <FieldsPanel

@@ -5,64 +5,70 @@ import {
   endsSoon,
   hadEnded,
 } from "../../domain/disclosures/consent.ts";
-import type { OrderRecord } from "../../domain/disclosures/compelled.ts";
+import type { OrderRecord } from "../../domain/disclosures/compelled-disclosure.ts";
 import {
   type Disclosure,
-  type LedgerEntry,
+  type RegisterEntry,
   standingLines,
 } from "../../domain/disclosures/disclosure.ts";
-import type { AccessSeen } from "../../domain/disclosures/access-view.ts";
+import type { AccessRequestView } from "../../domain/disclosures/access-view.ts";
 import type {
-  ConsentSeen,
+  ConsentView,
   DisclosuresView,
-  LineSeen,
-  OrderSeen,
-  Unsaid,
+  DisclosureView,
+  CompelledDisclosureView,
+  UnregisteredDisclosure,
 } from "../../domain/disclosures/disclosures-view.ts";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
-import type { LedgerForm } from "../shell/forms/form-names.ts";
+import type { DisclosureForm } from "../shell/forms/form-names.ts";
 
 /** An open form of the page. */
-export type LedgerTask =
+export type DisclosureTask =
   | { readonly do: "consent"; readonly changes: ReadableConsent | null }
   | { readonly do: "end"; readonly how: "withdrawn" | "mistake"; readonly of: ReadableConsent }
   | { readonly do: "print"; readonly of: ReadableConsent }
-  | { readonly do: "line"; readonly corrects: ReadableLine | null; readonly unsaid: Unsaid | null }
+  | {
+      readonly do: "line";
+      readonly corrects: ReadableLine | null;
+      readonly unsaid: UnregisteredDisclosure | null;
+    }
   | { readonly do: "order"; readonly changes: ReadableOrder | null }
   | {
       readonly do: "propose" | "decide" | "printOrder" | "orderMistake";
       readonly of: ReadableOrder;
     }
-  | { readonly do: "stayed"; readonly unsaid: Unsaid }
+  | { readonly do: "stayed"; readonly unsaid: UnregisteredDisclosure }
   | { readonly do: "takeBack"; readonly of: ReadableLine };
 
 /** A consent with its content, for users who can open it. */
 export interface ReadableConsent {
-  readonly seen: ConsentSeen;
-  readonly rowId: ConsentSeen["versions"][number]["rowId"];
+  readonly seen: ConsentView;
+  readonly rowId: ConsentView["versions"][number]["rowId"];
   readonly version: number;
   readonly byName: string;
   readonly record: ConsentRecord;
 }
 
 export interface ReadableLine {
-  readonly id: LineSeen["id"];
-  readonly corrects: LineSeen["corrects"];
-  readonly seen: LineSeen;
-  readonly entry: LedgerEntry;
+  readonly id: DisclosureView["id"];
+  readonly corrects: DisclosureView["corrects"];
+  readonly seen: DisclosureView;
+  readonly entry: RegisterEntry;
 }
 
 export interface ReadableOrder {
-  readonly seen: OrderSeen;
+  readonly seen: CompelledDisclosureView;
   readonly record: OrderRecord;
 }
 
-export const readableOrders = (orders: readonly OrderSeen[]): readonly ReadableOrder[] =>
+export const readableOrders = (
+  orders: readonly CompelledDisclosureView[],
+): readonly ReadableOrder[] =>
   orders.flatMap((seen) =>
     seen.record.state === "open" ? [{ seen, record: seen.record.content }] : [],
   );
 
-export const readableConsents = (consents: readonly ConsentSeen[]): readonly ReadableConsent[] =>
+export const readableConsents = (consents: readonly ConsentView[]): readonly ReadableConsent[] =>
   consents.flatMap((seen) => {
     const last = seen.versions.at(-1);
     if (last?.record.state !== "open") return [];
@@ -70,7 +76,7 @@ export const readableConsents = (consents: readonly ConsentSeen[]): readonly Rea
     return [{ seen, rowId, version, byName, record: last.record.content }];
   });
 
-export const readableLines = (lines: readonly LineSeen[]): readonly ReadableLine[] =>
+export const readableLines = (lines: readonly DisclosureView[]): readonly ReadableLine[] =>
   lines.flatMap((seen) =>
     seen.entry.state === "open"
       ? [{ id: seen.id, corrects: seen.corrects, seen, entry: seen.entry.content }]
@@ -91,14 +97,17 @@ export const endedWith = (
     return isUnder && hadEnded(ending, entry.on) ? [{ ...line, entry }] : [];
   });
 
-export type Shown = Standing | "soon";
+export type ShownStanding = Standing | "soon";
 
 /** The state of a consent, and whether it ends soon. */
-export const shownStanding = (record: ConsentRecord, today: CalendarDate): Shown =>
+export const shownStanding = (record: ConsentRecord, today: CalendarDate): ShownStanding =>
   endsSoon(record, today) ? "soon" : standingOn(record, today);
 
 /** The day of that state. */
-export function dayOfStanding({ consent, ending }: ConsentRecord, standing: Shown): CalendarDate {
+export function dayOfStanding(
+  { consent, ending }: ConsentRecord,
+  standing: ShownStanding,
+): CalendarDate {
   if (ending !== null) return ending.on;
   return standing === "refused" || standing === "ahead"
     ? consent.from
@@ -106,7 +115,10 @@ export function dayOfStanding({ consent, ending }: ConsentRecord, standing: Show
 }
 
 /** The form whose draft is continued, as `ledgerDraft` names it; null where its record is not in the register. */
-export function taskFrom(goOn: LedgerForm | null, file: DisclosuresView): LedgerTask | null {
+export function taskFrom(
+  goOn: DisclosureForm | null,
+  file: DisclosuresView,
+): DisclosureTask | null {
   if (goOn === null) return null;
   const [part = "", ...rest] = goOn.split(" ");
   const id = rest.join(" ");
@@ -148,12 +160,12 @@ const steps: Readonly<Record<string, "decide" | "orderMistake">> = {
 /** An open form about a data access request. */
 export type AccessTask =
   | { readonly do: "ask" }
-  | { readonly do: "extend" | "close"; readonly of: AccessSeen };
+  | { readonly do: "extend" | "close"; readonly of: AccessRequestView };
 
 /** The form whose draft is continued, among the open requests. */
 export function accessTaskFrom(
-  goOn: LedgerForm | null,
-  requests: readonly AccessSeen[],
+  goOn: DisclosureForm | null,
+  requests: readonly AccessRequestView[],
 ): AccessTask | null {
   const [part, id] = (goOn ?? "").split(" ");
   const open = requests.filter(({ state }) => state === "open");

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AccessSeen } from "../../domain/disclosures/access-view.ts";
+import type { AccessRequestView } from "../../domain/disclosures/access-view.ts";
 import type { DisclosuresView } from "../../domain/disclosures/disclosures-view.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
-import type { LedgerForm } from "../shell/forms/form-names.ts";
+import type { DisclosureForm } from "../shell/forms/form-names.ts";
 import { DeletedNotice } from "../shell/deleted-notice.tsx";
 import { OverridesCard } from "../shell/overrides-card.tsx";
 import { useProcedure } from "../lib/api.ts";
@@ -22,10 +22,10 @@ import { CompelledDisclosuresCard } from "./compelled-disclosures-card.tsx";
 import { PrintConsent, PrintOrder } from "./print-consent.tsx";
 import { RegisterCard } from "./register-card.tsx";
 import { NotSentPanel } from "./not-sent-panel.tsx";
-import { accessTaskFrom, type LedgerTask, taskFrom } from "./open-form-state.ts";
+import { accessTaskFrom, type DisclosureTask, taskFrom } from "./open-form-state.ts";
 
 /** The consents of a person, and the disclosures. */
-export function PersonDisclosures({ goOn }: { readonly goOn: LedgerForm | null }) {
+export function PersonDisclosures({ goOn }: { readonly goOn: DisclosureForm | null }) {
   const { card } = useFile();
   const file = useProcedure("ledger.view", { id: card.id });
   const access = useProcedure("access.view", { id: card.id });
@@ -45,8 +45,8 @@ export function PersonDisclosures({ goOn }: { readonly goOn: LedgerForm | null }
 interface OpenProps {
   readonly personId: PersonId;
   readonly file: DisclosuresView;
-  readonly requests: readonly AccessSeen[];
-  readonly goOn: LedgerForm | null;
+  readonly requests: readonly AccessRequestView[];
+  readonly goOn: DisclosureForm | null;
 }
 
 function Open({ personId, file, requests, goOn }: OpenProps) {
@@ -75,7 +75,13 @@ function Open({ personId, file, requests, goOn }: OpenProps) {
   );
 }
 
-function TaskPanel({ task, onClose }: { readonly task: LedgerTask; readonly onClose: () => void }) {
+function TaskPanel({
+  task,
+  onClose,
+}: {
+  readonly task: DisclosureTask;
+  readonly onClose: () => void;
+}) {
   switch (task.do) {
     case "consent":
       return <ConsentPanel changes={task.changes} onClose={onClose} />;

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AccessSeen, PartSeen } from "../../domain/disclosures/access-view.ts";
+import type { AccessRequestView, AccessPartView } from "../../domain/disclosures/access-view.ts";
 import { Language } from "../../domain/core/display-settings.ts";
 import { pagesIn } from "../../domain/printing/pdf-file.ts";
 import { PrintButton } from "../printing/print-button.tsx";
 import { useCall } from "../lib/api.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
-import { type Leaving, usePapers } from "../printing/printouts.ts";
+import { type Leaving, usePrintouts } from "../printing/printouts.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { Button } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/fields/choice.tsx";
@@ -14,11 +14,11 @@ import { Panel } from "../ui/overlays/dialog.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { useFile } from "../people/person-context.ts";
 import { usePartName } from "./access-part-name.ts";
-import { useLedger } from "./disclosures-context.ts";
+import { useDisclosures } from "./disclosures-context.ts";
 
 export interface PrintAccessPartProps {
-  readonly of: AccessSeen;
-  readonly part: PartSeen;
+  readonly of: AccessRequestView;
+  readonly part: AccessPartView;
   readonly onClose: () => void;
 }
 
@@ -26,7 +26,7 @@ export interface PrintAccessPartProps {
 export function PrintAccessPart({ of, part, onClose }: PrintAccessPartProps) {
   const { t, i18n } = useTranslation(["ledger", "common", "paper"]);
   const { card } = useFile();
-  const papers = usePapers();
+  const papers = usePrintouts();
   const nameOf = usePartName();
   const spoken = Language.options.find((one) => card.languages.includes(one));
   const [language, setLanguage] = useState<Language>(spoken ?? languageFrom(i18n.language));
@@ -73,11 +73,11 @@ export function PrintAccessPart({ of, part, onClose }: PrintAccessPartProps) {
 }
 
 /** True once it is shown. */
-function useShowPart({ id: requestId }: AccessSeen, { part }: PartSeen) {
-  const { personId: id } = useLedger();
+function useShowPart({ id: requestId }: AccessRequestView, { part }: AccessPartView) {
+  const { personId: id } = useDisclosures();
   const call = useCall();
   const today = useToday();
-  return async (papers: ReturnType<typeof usePapers>, language: Language): Promise<boolean> => {
+  return async (papers: ReturnType<typeof usePrintouts>, language: Language): Promise<boolean> => {
     const sheet = await call("access.sheet", { requestId, part });
     if (!sheet.ok) return false;
     const { firstPage } = sheet.value;

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { Language } from "../../domain/core/display-settings.ts";
 import { PrintoutLanguage } from "../../domain/printing/printout-language.ts";
-import { PrintoutPanel } from "../printing/printout-panel.tsx";
+import { PrintoutLanguagePanel } from "../printing/printout-language-panel.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
 import { useFile } from "../people/person-context.ts";
-import { useLedger } from "./disclosures-context.ts";
+import { useDisclosures } from "./disclosures-context.ts";
 import type { ReadableConsent, ReadableOrder } from "./open-form-state.ts";
 
 export interface PrintConsentProps {
@@ -16,14 +16,14 @@ export interface PrintConsentProps {
 /** Prints a consent to be signed. */
 export function PrintConsent({ of, onClose }: PrintConsentProps) {
   const { t } = useTranslation("paper");
-  const { personId } = useLedger();
+  const { personId } = useDisclosures();
   const { card } = useFile();
   const person = useNameOnPaper();
   const today = useToday();
   const settings = useProcedure("house.settings", {});
   const { scanId: _, note: __, ...consent } = of.record.consent;
   return (
-    <PrintoutPanel
+    <PrintoutLanguagePanel
       title={t("consent.panel")}
       open={t("consent.open")}
       spoken={card.languages}
@@ -46,7 +46,7 @@ export function PrintConsent({ of, onClose }: PrintConsentProps) {
       onClose={onClose}
     >
       <p>{t("consent.lead")}</p>
-    </PrintoutPanel>
+    </PrintoutLanguagePanel>
   );
 }
 
@@ -59,14 +59,14 @@ export function PrintOrder({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation("paper");
-  const { personId } = useLedger();
+  const { personId } = useDisclosures();
   const person = useNameOnPaper();
   const today = useToday();
   const zone = useZone();
   const settings = useProcedure("house.settings", {});
   const { state, at, byName, proposedBy } = seen;
   return (
-    <PrintoutPanel
+    <PrintoutLanguagePanel
       title={t("order.panel")}
       open={t("order.open")}
       languages={Language.options}
@@ -90,7 +90,7 @@ export function PrintOrder({
       onClose={onClose}
     >
       <p>{t("order.lead")}</p>
-    </PrintoutPanel>
+    </PrintoutLanguagePanel>
   );
 }
 

@@ -9,7 +9,7 @@ import { Notice } from "../ui/overlays/notice.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import styles from "./disclosures.module.css";
-import { useLedger } from "./disclosures-context.ts";
+import { useDisclosures } from "./disclosures-context.ts";
 import { DisclosureRow } from "./disclosure-row.tsx";
 import { type ReadableLine, readableLines } from "./open-form-state.ts";
 import { UnregisteredPrintouts } from "./unregistered-printouts.tsx";
@@ -21,7 +21,7 @@ const everybody = "everybody";
 /** All disclosures: newest day first, with printouts that still need an entry on top. */
 export function RegisterCard() {
   const { t } = useTranslation("ledger");
-  const { file, begin } = useLedger();
+  const { file, begin } = useDisclosures();
   const [filter, setFilter] = useState<Filter>("all");
   const [to, setTo] = useState<string>(everybody);
   const all = readableLines(file.lines);

@@ -5,14 +5,14 @@ import { capitalise } from "../lib/capitalise.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import styles from "./disclosures.module.css";
-import { useLedger } from "./disclosures-context.ts";
+import { useDisclosures } from "./disclosures-context.ts";
 
 /** Printouts that were saved, printed or sent, each with a form to record the recipient. */
 export function UnregisteredPrintouts() {
   const { t } = useTranslation("ledger");
   const { dates } = useFormats();
   const today = useToday();
-  const { file, begin } = useLedger();
+  const { file, begin } = useDisclosures();
   const { unsaid } = file;
   if (unsaid.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Consent, ConsentRecord } from "../../domain/disclosures/consent.ts";
 import type {
   InformationKind,
-  PaperType,
+  DisclosedDocument,
   Recipient,
 } from "../../domain/disclosures/disclosure-codes.ts";
 import { useNames } from "../shell/privacy.tsx";
@@ -19,7 +19,10 @@ export function useDisclosureTexts() {
   const today = useToday();
   const recipient = ({ kind, name }: Recipient): string =>
     name === "" ? t(`recipient.${kind}`) : textOf(name);
-  const things = (information: readonly InformationKind[], papers: readonly PaperType[]): string =>
+  const things = (
+    information: readonly InformationKind[],
+    papers: readonly DisclosedDocument[],
+  ): string =>
     capitalise(
       [
         ...information.map((kind) => t(`information.${kind}`)),

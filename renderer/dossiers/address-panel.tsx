@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierView } from "../../domain/dossiers/dossier-file.ts";
 import { DossierTransition } from "../../domain/dossiers/requested-document.ts";
 import { Language } from "../../domain/core/display-settings.ts";
 import { languageNames } from "../lib/texts/language-names.ts";
@@ -8,7 +8,7 @@ import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { filled, lacks, lineOf } from "../shell/forms/form-values.ts";
 
 export interface AddressPanelProps {
-  readonly dossier: DossierSeen;
+  readonly dossier: DossierView;
   readonly onClose: () => void;
 }
 
@@ -114,5 +114,5 @@ export function AddressPanel({ dossier, onClose }: AddressPanelProps) {
 }
 
 /** With the requested document: a draft reads both. */
-const choiceOf = ({ transition, document }: Pick<DossierSeen, "transition" | "document">): string =>
+const choiceOf = ({ transition, document }: Pick<DossierView, "transition" | "document">): string =>
   `${transition} ${document}`;

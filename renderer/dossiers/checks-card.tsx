@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type CheckLine, mayLetThrough } from "../../domain/dossiers/dossier-check.ts";
 import { isInWork } from "../../domain/dossiers/dossier.ts";
-import type { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierView } from "../../domain/dossiers/dossier-file.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useSession } from "../shell/session.ts";
 import { useCheckWords } from "./dossier-texts.ts";
@@ -14,7 +14,7 @@ import { fixPath } from "./fix-link.ts";
 import { OverrideReasonPanel } from "./override-reason-panel.tsx";
 
 export interface ChecksCardProps {
-  readonly dossier: DossierSeen;
+  readonly dossier: DossierView;
   readonly onMend: (line: CheckLine) => void;
 }
 
@@ -61,7 +61,7 @@ export function ChecksCard({ dossier, onMend }: ChecksCardProps) {
 
 interface CheckProps {
   readonly line: CheckLine;
-  readonly dossier: DossierSeen;
+  readonly dossier: DossierView;
   readonly onMend: (line: CheckLine) => void;
   readonly onLetThrough: (line: CheckLine) => void;
 }

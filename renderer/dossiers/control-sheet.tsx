@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Done } from "../../domain/dossiers/dossier.ts";
 import type {
   ControlSheet as Sheet,
-  RegisterSeen,
+  RegisterView,
 } from "../../domain/dossiers/dossier-register.ts";
 import { useChangeWords, useCheckWords } from "./dossier-texts.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
@@ -90,7 +90,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-function Entry({ entry, zone }: { readonly entry: RegisterSeen; readonly zone: string }) {
+function Entry({ entry, zone }: { readonly entry: RegisterView; readonly zone: string }) {
   const { t } = useTranslation(["paper", "dossiers"]);
   const { dates } = useFormats();
   const { record, byName, at } = entry;

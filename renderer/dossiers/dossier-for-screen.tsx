@@ -15,7 +15,7 @@ import { paths } from "../shell/paths.ts";
 import { useProcedure } from "../lib/api.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { type ProcedureView, wayOn } from "../residence/procedure/procedure-view.ts";
+import { type ProcedureView, procedureViewOn } from "../residence/procedure/procedure-view.ts";
 import { PersonDossiers } from "./person-dossiers.tsx";
 
 interface ForProps {
@@ -100,7 +100,7 @@ function ForOpenEnded({ personId, isBehind }: ForOpenEndedProps) {
           {({ card }) => {
             const open = tracks.find(({ isOpen }) => isOpen);
             if (open === undefined) return page(t("dossiers:forNothing"), null);
-            const way = wayOn(open, card, activated, today);
+            const way = procedureViewOn(open, card, activated, today);
             if (way === null) return page(null, null);
             const transition = openEndedOn(way);
             if (transition === null) return page(t("dossiers:forNothing"), null);

@@ -1,13 +1,13 @@
 import {
   belongsOnDossier,
   type DossierContent,
-  type DossierSheet,
+  type DossierPrintoutContent,
 } from "../../domain/dossiers/dossier-content.ts";
-import type { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
-import type { Found } from "../../domain/address-guard/sensitive-verdict.ts";
+import type { DossierView } from "../../domain/dossiers/dossier-file.ts";
+import type { Found } from "../../domain/address-guard/printout-verdict.ts";
 import type { ScanId } from "../../domain/residence/scan.ts";
 import type { Call } from "../lib/api.ts";
-import { leafReader, type PdfPages } from "../printing/pdf-pages.ts";
+import { newPdfPageReader, type PdfPages } from "../printing/pdf-pages.ts";
 
 /** Why a dossier could not be rendered; an enclosure is named by its title. */
 export type DrawProblem =
@@ -31,7 +31,7 @@ export type DrawnBefore = Map<ScanId, DrawnEnclosure>;
 /** Every page of every enclosure, in their order; null where it was cancelled. */
 export async function enclosuresOf(
   call: Call,
-  { id, content }: DossierSeen,
+  { id, content }: DossierView,
   before: DrawnBefore,
   goOn: (count: number) => boolean,
 ): Promise<readonly DrawnEnclosure[] | DrawProblem | null> {
@@ -39,7 +39,7 @@ export async function enclosuresOf(
   const counter = counterOf(goOn);
   // Opened before it is known whether one of them is a PDF: nearly always one is, and it takes a third of a second.
   const isDrawn = content.enclosures.every(({ scanId }) => before.has(scanId));
-  const reader = isDrawn ? null : leafReader();
+  const reader = isDrawn ? null : newPdfPageReader();
   const coming: Promise<DrawnEnclosure | null>[] = [];
   try {
     for (const { scanId, title } of content.enclosures) {
@@ -72,11 +72,11 @@ export async function enclosuresOf(
 
 /** The content of the dossier, with those pages. */
 export function sheetOf(
-  { content }: DossierSeen,
+  { content }: DossierView,
   drawn: readonly DrawnEnclosure[],
   isDraft: boolean,
-  logo: DossierSheet["logo"],
-): DossierSheet {
+  logo: DossierPrintoutContent["logo"],
+): DossierPrintoutContent {
   const enclosures = content.enclosures.map((one, at) => ({
     ...one,
     pages: drawn[at]?.pages.length ?? null,
@@ -100,7 +100,7 @@ export interface EnclosureFind {
  */
 export async function foundIn(
   call: Call,
-  { content, person }: DossierSeen,
+  { content, person }: DossierView,
   drawn: readonly DrawnEnclosure[],
 ): Promise<readonly EnclosureFind[] | DrawProblem> {
   const places = drawn.flatMap(({ words }, at) =>

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { dayIn, phrasesFor } from "../../domain/dossiers/compose-dossier.ts";
 import type {
   DossierContent,
-  DossierSheet as Sheet,
+  DossierPrintoutContent as Sheet,
 } from "../../domain/dossiers/dossier-content.ts";
 import { Blocks, sayFor } from "../printing/page/blocks.tsx";
 import css from "./dossier-printout.module.css";

@@ -2,14 +2,14 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CheckLine } from "../../domain/dossiers/dossier-check.ts";
 import { DossierId, isInWork } from "../../domain/dossiers/dossier.ts";
-import type { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierView } from "../../domain/dossiers/dossier-file.ts";
 import { WrittenId } from "../../domain/dossiers/dossier-section.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { Term } from "../shell/term.tsx";
-import { useWayBackHere } from "../shell/return-link.tsx";
+import { useReturnLink } from "../shell/return-link.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { languageNames } from "../lib/texts/language-names.ts";
 import { usePrintPrefetch } from "../printing/use-print-prefetch.ts";
@@ -45,14 +45,14 @@ export function DossierScreen({ id: given }: { readonly id: string }) {
 
 const none = "00000000-0000-4000-8000-000000000000";
 
-function Dossier({ dossier, back }: { readonly dossier: DossierSeen; readonly back: string }) {
+function Dossier({ dossier, back }: { readonly dossier: DossierView; readonly back: string }) {
   const { t } = useTranslation(["dossiers", "residence"]);
   const { nameOf } = useNames();
   usePrintPrefetch();
   const [open, setOpen] = useState<WrittenId | "address" | null>(null);
   const close = () => setOpen(null);
   const { person, transition, document, sections, state } = dossier;
-  useWayBackHere("dossier", paths.dossier(dossier.id), person);
+  useReturnLink("dossier", paths.dossier(dossier.id), person);
   const section = sections.find(({ id }) => id === open);
   const inWork = isInWork(state);
   const mend = (line: CheckLine) => {
@@ -88,7 +88,7 @@ function Dossier({ dossier, back }: { readonly dossier: DossierSeen; readonly ba
   );
 }
 
-function Tags({ dossier }: { readonly dossier: DossierSeen }) {
+function Tags({ dossier }: { readonly dossier: DossierView }) {
   const { t } = useTranslation("dossiers");
   const { textOf } = useNames();
   const { dates } = useFormats();

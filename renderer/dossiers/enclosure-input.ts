@@ -1,9 +1,9 @@
-import type { EnclosureSeen } from "../../domain/dossiers/dossier-file.ts";
+import type { EnclosureView } from "../../domain/dossiers/dossier-file.ts";
 import type { Enclosure } from "../../domain/dossiers/enclosure.ts";
 
 /** An enclosure as it is sent to the vault. */
-export const plainOf = ({
+export const enclosureInput = ({
   isThere: _isThere,
   release: _release,
   ...enclosure
-}: EnclosureSeen): Enclosure => enclosure;
+}: EnclosureView): Enclosure => enclosure;

@@ -1,15 +1,15 @@
 import { useTranslation } from "react-i18next";
 import { DocumentForm } from "../../domain/residence/document.ts";
-import type { DossierSeen, EnclosureSeen } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierView, EnclosureView } from "../../domain/dossiers/dossier-file.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { filled, lacks, lineOf } from "../shell/forms/form-values.ts";
 import { useEnclosureName } from "./dossier-texts.ts";
-import { plainOf } from "./enclosure-input.ts";
+import { enclosureInput } from "./enclosure-input.ts";
 
 export interface EnclosurePanelProps {
-  readonly dossier: DossierSeen;
-  readonly enclosure: EnclosureSeen;
+  readonly dossier: DossierView;
+  readonly enclosure: EnclosureView;
   readonly onClose: () => void;
 }
 
@@ -66,7 +66,7 @@ export function EnclosurePanel({ dossier, enclosure, onClose }: EnclosurePanelPr
           id,
           version,
           enclosures: enclosures.map((one) => ({
-            ...plainOf(one),
+            ...enclosureInput(one),
             ...(one.scanId === scanId ? changed : {}),
           })),
         });

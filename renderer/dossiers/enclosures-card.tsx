@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isInWork } from "../../domain/dossiers/dossier.ts";
-import type { DossierSeen, EnclosureSeen, ScanChoice } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierView, EnclosureView, ScanChoice } from "../../domain/dossiers/dossier-file.ts";
 import type { Enclosure } from "../../domain/dossiers/enclosure.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { paths } from "../shell/paths.ts";
@@ -17,20 +17,20 @@ import { TextLink } from "../ui/nav.tsx";
 import css from "./dossiers.module.css";
 import { EnclosurePanel } from "./enclosure-panel.tsx";
 import { cards } from "./fix-link.ts";
-import { plainOf } from "./enclosure-input.ts";
+import { enclosureInput } from "./enclosure-input.ts";
 import { OverrideReasonPanel } from "./override-reason-panel.tsx";
 
 /** The enclosures, in the order of the index, and documents that could be added. */
-export function EnclosuresCard({ dossier }: { readonly dossier: DossierSeen }) {
+export function EnclosuresCard({ dossier }: { readonly dossier: DossierView }) {
   const { t } = useTranslation("dossiers");
   const enclose = useCommand("dossiers.enclose");
-  const [about, setAbout] = useState<EnclosureSeen | null>(null);
+  const [about, setAbout] = useState<EnclosureView | null>(null);
   const { id, version, enclosures, choices, state } = dossier;
   const inWork = isInWork(state);
   const put = (next: readonly Enclosure[]) => {
     void enclose.mutateAsync({ id, version, enclosures: [...next] }).catch(ignoreRefusal);
   };
-  const plain = enclosures.map(plainOf);
+  const plain = enclosures.map(enclosureInput);
   return (
     <div id={cards.enclosures}>
       <Card title={t("enclosures")} aside={t("enclosuresAside", { count: enclosures.length })}>
@@ -84,7 +84,7 @@ function moved(all: readonly Enclosure[], index: number, by: 1 | -1): readonly E
 }
 
 interface EnclosureRowProps {
-  readonly enclosure: EnclosureSeen;
+  readonly enclosure: EnclosureView;
   readonly number: number;
   readonly isLast: boolean;
   readonly isOpen: boolean;
@@ -160,7 +160,7 @@ function EnclosureRow(props: EnclosureRowProps) {
 }
 
 interface ChoicesProps {
-  readonly dossier: DossierSeen;
+  readonly dossier: DossierView;
   readonly choices: readonly ScanChoice[];
   readonly onAdd: (choice: ScanChoice) => void;
 }

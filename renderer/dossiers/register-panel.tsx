@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { DossierState } from "../../domain/dossiers/dossier.ts";
-import type { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierView } from "../../domain/dossiers/dossier-file.ts";
 import {
   GivenAnswer,
   RegisterSaid,
   SentHow,
-  type VersionSeen,
+  type VersionView,
 } from "../../domain/dossiers/dossier-register.ts";
 import {
   reasonLetThrough,
@@ -26,12 +26,16 @@ import {
   readBy,
   type FormValues,
 } from "../shell/forms/form-values.ts";
-import { useMissingWords } from "../residence/procedure/missing-words.ts";
-import { lackingFor, lackingForStep, wayOn } from "../residence/procedure/procedure-view.ts";
+import { useMissingInformationText } from "../residence/procedure/use-missing-information-text.ts";
+import {
+  lackingFor,
+  lackingForStep,
+  procedureViewOn,
+} from "../residence/procedure/procedure-view.ts";
 
 export interface RegisterPanelProps {
-  readonly dossier: DossierSeen;
-  readonly version: VersionSeen;
+  readonly dossier: DossierView;
+  readonly version: VersionView;
   readonly onClose: () => void;
 }
 
@@ -117,7 +121,7 @@ function useLacking({
   state,
   transition,
   versions,
-}: DossierSeen): (said: SaidOn) => Lacking {
+}: DossierView): (said: SaidOn) => Lacking {
   const isOn = state === "frozen" && versions[0]?.frozen !== null;
   const procedure = useProcedure("procedure.view", { id: person.id }, { isOn }).data;
   const card = useProcedure("people.view", { id: person.id }, { isOn }).data?.card;
@@ -126,7 +130,7 @@ function useLacking({
     const open = procedure?.tracks.find(({ isOpen }) => isOpen);
     if (!isOn || kind !== "sent" || !on.success || card === undefined || open === undefined)
       return nothing;
-    const way = wayOn(open, card, procedure?.activated ?? [], on.data);
+    const way = procedureViewOn(open, card, procedure?.activated ?? [], on.data);
     if (way === null) return nothing;
     const step = stepSentFor(transition);
     return {
@@ -143,7 +147,7 @@ function useLead(
 ): (said: SaidOn) => string | undefined {
   const { t } = useTranslation("dossiers");
   const { textOf } = useNames();
-  const missingWords = useMissingWords();
+  const missingWords = useMissingInformationText();
   return (said) => {
     const { held, later } = lackingOn(said);
     const through = letThrough === null ? "" : t("sentThrough", { reason: textOf(letThrough) });
@@ -155,11 +159,11 @@ function useLead(
 }
 
 function useRegisterFields(
-  { state }: DossierSeen,
+  { state }: DossierView,
   lackingIn: LackingIn,
 ): (typed: FormValues) => readonly Field[] {
   const { t } = useTranslation(["dossiers", "residence"]);
-  const missingWords = useMissingWords();
+  const missingWords = useMissingInformationText();
   const kinds = kindsIn(state).map((id) => ({ id, label: t(`kind.${id}`) }));
   return (typed) => [
     { type: "choice", name: "kind", label: t("registerKind"), choices: kinds },

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { DossierSeen, SectionSeen } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierView, SectionView } from "../../domain/dossiers/dossier-file.ts";
 import { WrittenId } from "../../domain/dossiers/dossier-section.ts";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { useSectionNames } from "./dossier-texts.ts";
@@ -13,8 +13,8 @@ import css from "./dossiers.module.css";
 import { pathOfPlace } from "./fix-link.ts";
 
 export interface SectionPanelProps {
-  readonly dossier: DossierSeen;
-  readonly section: SectionSeen;
+  readonly dossier: DossierView;
+  readonly section: SectionView;
   readonly onClose: () => void;
 }
 
@@ -51,8 +51,8 @@ export function SectionPanel({ dossier, section, onClose }: SectionPanelProps) {
 }
 
 interface SourceProps {
-  readonly dossier: DossierSeen;
-  readonly section: SectionSeen;
+  readonly dossier: DossierView;
+  readonly section: SectionView;
   readonly onTaken: () => void;
 }
 

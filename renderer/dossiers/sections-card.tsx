@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { DossierSeen, SectionSeen } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierView, SectionView } from "../../domain/dossiers/dossier-file.ts";
 import { sectionRules, WrittenId } from "../../domain/dossiers/dossier-section.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useSectionNames } from "./dossier-texts.ts";
@@ -10,7 +10,7 @@ import { Tag } from "../ui/tag.tsx";
 import css from "./dossiers.module.css";
 
 export interface SectionsCardProps {
-  readonly dossier: DossierSeen;
+  readonly dossier: DossierView;
   readonly onOpen: (section: WrittenId) => void;
 }
 
@@ -39,7 +39,7 @@ export function SectionsCard({ dossier, onOpen }: SectionsCardProps) {
 }
 
 interface SectionRowProps {
-  readonly section: SectionSeen;
+  readonly section: SectionView;
   readonly tone: Tone;
   readonly onOpen: () => void;
 }
@@ -77,9 +77,9 @@ function SectionRow({ section, tone, onOpen }: SectionRowProps) {
 }
 
 /** A required section is listed among the issues while it is empty. */
-const isNeeded = (id: SectionSeen["id"]): boolean => sectionRules[id].isNeeded;
+const isNeeded = (id: SectionView["id"]): boolean => sectionRules[id].isNeeded;
 
-function toneOf({ id, text }: SectionSeen, { checks }: DossierSeen): Tone {
+function toneOf({ id, text }: SectionView, { checks }: DossierView): Tone {
   const own = checks.filter(({ about, letThrough }) => about === id && letThrough === null);
   if (own.some(({ level }) => level === "blocking")) return "bad";
   if (own.length > 0) return "warn";

@@ -1,10 +1,10 @@
 import { useRef, useState } from "react";
-import type { DossierSheet } from "../../domain/dossiers/dossier-content.ts";
-import type { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierPrintoutContent } from "../../domain/dossiers/dossier-content.ts";
+import type { DossierView } from "../../domain/dossiers/dossier-file.ts";
 import { logoFor } from "../../domain/settings/letterhead.ts";
 import { pagesIn } from "../../domain/printing/pdf-file.ts";
 import { type Call, type Refusal, useCall, useCommand } from "../lib/api.ts";
-import { type BegunPaper, usePapers } from "../printing/printouts.ts";
+import { type BegunPrintout, usePrintouts } from "../printing/printouts.ts";
 import { useToday } from "../lib/dates/today.ts";
 import {
   type DrawnBefore,
@@ -16,7 +16,7 @@ import {
   sheetOf,
 } from "./dossier-page-images.ts";
 
-export interface DossierPaper {
+export interface DossierPrintouts {
   /** Previews a draft, marked as one on every page. */
   readonly preview: () => Promise<void>;
   /** True once the PDF is stored. It stops where something has to be reviewed first. */
@@ -33,13 +33,13 @@ export interface DossierPaper {
 }
 
 /** Renders a dossier with every page of its enclosures, to preview or to store it. */
-export function useDossierPrintout(dossier: DossierSeen): DossierPaper {
+export function useDossierPrintout(dossier: DossierView): DossierPrintouts {
   const call = useCall();
   const freezing = useCommand("dossiers.freeze");
   const drawing = useDrawing(dossier);
   const [toLookAt, setToLookAt] = useState<readonly EnclosureFind[]>([]);
   const { id, version, content, person } = dossier;
-  const paperOf = (sheet: DossierSheet) => ({
+  const paperOf = (sheet: DossierPrintoutContent) => ({
     kind: "dossier" as const,
     language: content.language,
     personId: person.id,
@@ -89,18 +89,18 @@ export function useDossierPrintout(dossier: DossierSeen): DossierPaper {
 
 const wordsOf = (drawn: readonly DrawnEnclosure[]): string[] => drawn.flatMap(({ words }) => words);
 
-async function logoNow(call: Call): Promise<DossierSheet["logo"]> {
+async function logoNow(call: Call): Promise<DossierPrintoutContent["logo"]> {
   const head = await call("letterhead.logo", {});
   return head.ok ? logoFor("authority", head.value.logo) : null;
 }
 
 /** Takes over the printout that was begun, so that it is not withdrawn. */
-type Begin = () => Promise<BegunPaper>;
+type Begin = () => Promise<BegunPrintout>;
 
 /** Renders the enclosures while the windows of the printout open, reports progress, and can be cancelled. */
-function useDrawing(dossier: DossierSeen) {
+function useDrawing(dossier: DossierView) {
   const call = useCall();
-  const papers = usePapers();
+  const papers = usePrintouts();
   const today = useToday();
   const [page, setPage] = useState<number | null>(null);
   const [problem, setProblem] = useState<DrawProblem | null>(null);

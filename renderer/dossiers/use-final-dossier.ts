@@ -1,12 +1,12 @@
 import { belongsOnDossier } from "../../domain/dossiers/dossier-content.ts";
-import type { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
-import type { VersionSeen } from "../../domain/dossiers/dossier-register.ts";
+import type { DossierView } from "../../domain/dossiers/dossier-file.ts";
+import type { VersionView } from "../../domain/dossiers/dossier-register.ts";
 import { type Call, useCall } from "../lib/api.ts";
 import type { KeptFile } from "../printing/printouts.ts";
 
 export function useFinalDossier() {
   const call = useCall();
-  return (person: DossierSeen["person"], version: VersionSeen) =>
+  return (person: DossierView["person"], version: VersionView) =>
     keptDossier(call, person, version);
 }
 
@@ -16,8 +16,8 @@ export function useFinalDossier() {
  */
 export async function keptDossier(
   call: Call,
-  person: DossierSeen["person"],
-  { id: versionId, frozen }: VersionSeen,
+  person: DossierView["person"],
+  { id: versionId, frozen }: VersionView,
 ): Promise<KeptFile | null> {
   const answer = await call("dossiers.frozen", { versionId });
   if (!answer.ok) return null;

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { DossierLine } from "../../domain/dossiers/dossier-file.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useCall } from "../lib/api.ts";
-import { type KeptFile, usePapers } from "../printing/printouts.ts";
+import { type KeptFile, usePrintouts } from "../printing/printouts.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { useFinalDossier } from "./use-final-dossier.ts";
 
@@ -16,7 +16,7 @@ export type ReadyLine = DossierLine & { readonly dossier: NonNullable<DossierLin
 /** Opens the latest final version of each, side by side; true once they are shown. */
 export function useSendTogether() {
   const call = useCall();
-  const papers = usePapers();
+  const papers = usePrintouts();
   const today = useToday();
   const { nameOf } = useNames();
   const keptOf = useFinalDossier();

@@ -1,15 +1,15 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isInWork } from "../../domain/dossiers/dossier.ts";
-import type { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
-import type { RegisterSeen, VersionSeen } from "../../domain/dossiers/dossier-register.ts";
-import { useNames, Written } from "../shell/privacy.tsx";
+import type { DossierView } from "../../domain/dossiers/dossier-file.ts";
+import type { RegisterView, VersionView } from "../../domain/dossiers/dossier-register.ts";
+import { useNames, PrivateText } from "../shell/privacy.tsx";
 import { useSession } from "../shell/session.ts";
 import { PrintButton } from "../printing/print-button.tsx";
 import { useCall } from "../lib/api.ts";
 import { useChangeWords, useCheckWords } from "./dossier-texts.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
-import { usePapers } from "../printing/printouts.ts";
+import { usePrintouts } from "../printing/printouts.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
@@ -21,7 +21,7 @@ import { OverrideReasonPanel } from "./override-reason-panel.tsx";
 import { RegisterPanel } from "./register-panel.tsx";
 
 /** The final versions, newest first: the PDF, its control sheet, and what happened to it. */
-export function VersionsCard({ dossier }: { readonly dossier: DossierSeen }) {
+export function VersionsCard({ dossier }: { readonly dossier: DossierView }) {
   const { t } = useTranslation("dossiers");
   const { me } = useSession();
   const [isCorrecting, setCorrecting] = useState(false);
@@ -57,8 +57,8 @@ export function VersionsCard({ dossier }: { readonly dossier: DossierSeen }) {
 }
 
 interface VersionProps {
-  readonly dossier: DossierSeen;
-  readonly version: VersionSeen;
+  readonly dossier: DossierView;
+  readonly version: VersionView;
   readonly isAdmin: boolean;
 }
 
@@ -85,7 +85,7 @@ function Version({ dossier, version, isAdmin }: VersionProps) {
       </header>
       {frozen === null || frozen.correction === null ? null : (
         <p>
-          <Written>{frozen.correction}</Written>
+          <PrivateText>{frozen.correction}</PrivateText>
           {changes.length === 0 ? null : ` ${t("changes", { what: changes.join(", ") })}`}
         </p>
       )}
@@ -134,7 +134,7 @@ function Version({ dossier, version, isAdmin }: VersionProps) {
 function OpenFrozen({ dossier, version }: Omit<VersionProps, "isAdmin">) {
   const { t, i18n } = useTranslation(["dossiers", "paper"]);
   const call = useCall();
-  const papers = usePapers();
+  const papers = usePrintouts();
   const today = useToday();
   const keptOf = useFinalDossier();
   const { id: versionId, number } = version;
@@ -178,7 +178,7 @@ function OpenFrozen({ dossier, version }: Omit<VersionProps, "isAdmin">) {
   );
 }
 
-function Entry({ entry: { record, at } }: { readonly entry: RegisterSeen }) {
+function Entry({ entry: { record, at } }: { readonly entry: RegisterView }) {
   const { t } = useTranslation("dossiers");
   const { textOf } = useNames();
   const { dates } = useFormats();

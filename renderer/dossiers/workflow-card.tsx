@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { canBeSigned, isAlone } from "../../domain/dossiers/dossier-check.ts";
 import { type Done, isInWork } from "../../domain/dossiers/dossier.ts";
-import type { DossierSeen } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierView } from "../../domain/dossiers/dossier-file.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useSession } from "../shell/session.ts";
 import { ignoreRefusal, type Refusal, useCommand } from "../lib/api.ts";
@@ -18,10 +18,10 @@ import css from "./dossiers.module.css";
 import { EnclosureWarning } from "./enclosure-warning.tsx";
 import { cards } from "./fix-link.ts";
 import { OverrideReasonPanel } from "./override-reason-panel.tsx";
-import { type DossierPaper, useDossierPrintout } from "./use-dossier-printout.ts";
+import { type DossierPrintouts, useDossierPrintout } from "./use-dossier-printout.ts";
 
 export interface WorkflowCardProps {
-  readonly dossier: DossierSeen;
+  readonly dossier: DossierView;
   /** Opens the panel to change the recipient. */
   readonly onAddress: () => void;
 }
@@ -115,7 +115,7 @@ export function WorkflowCard({ dossier, onAddress }: WorkflowCardProps) {
   );
 }
 
-const saysOther = ({ checks }: DossierSeen): boolean =>
+const saysOther = ({ checks }: DossierView): boolean =>
   checks.some(({ id }) => id === "signedOther");
 
 interface StepProps {
@@ -192,7 +192,7 @@ function OnPaper({ dossier, isAdmin, onAddress }: OnPaperProps) {
   );
 }
 
-function PaperNotice({ paper }: { readonly paper: DossierPaper }) {
+function PaperNotice({ paper }: { readonly paper: DossierPrintouts }) {
   const { t } = useTranslation("dossiers");
   const { page, problem, refusal } = paper;
   if (page !== null)

@@ -3,14 +3,14 @@ import { useTranslation } from "react-i18next";
 import type { HandbookPage } from "./handbook.ts";
 import { PrintButton } from "../printing/print-button.tsx";
 import { languageFrom } from "../lib/texts/i18n.ts";
-import { usePapers } from "../printing/printouts.ts";
+import { usePrintouts } from "../printing/printouts.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 
 /** A card is read where there is no screen: at the front door, in the kitchen, in the bag of the colleague on call. */
 export function PrintPageButton({ page }: { readonly page: HandbookPage }) {
   const { t, i18n } = useTranslation(["help", "paper"]);
-  const papers = usePapers();
+  const papers = usePrintouts();
   const today = useToday();
   return (
     <PrintButton

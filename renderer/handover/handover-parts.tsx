@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { civilDate } from "../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../domain/core/calendar-date.ts";
 import type { Handover } from "../../domain/handover/handover.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
@@ -69,7 +69,7 @@ function Entries({ page }: PartProps) {
         <Card
           title={t("entries")}
           aside={t("since", {
-            when: `${dates.dayOfWeek(civilDate(since, zone))}, ${dates.time(since, zone)}`,
+            when: `${dates.dayOfWeek(calendarDateOf(since, zone))}, ${dates.time(since, zone)}`,
           })}
         >
           {list(entries)}

@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
-import { civilDate } from "../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../domain/core/calendar-date.ts";
 import type { Handover } from "../../domain/handover/handover.ts";
 import type { LogText } from "../../domain/shift/log-text.ts";
 import type { Dose } from "../../domain/health/medication.ts";
-import { useCalled } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/list-terms.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { useOutingText } from "./use-outing-text.ts";
-import { CallsOnPaper } from "./handover-referrals.tsx";
+import { HandoverReferrals } from "./handover-referrals.tsx";
 import { Line, Nothing, Part } from "./handover-lines.tsx";
 import css from "./handover-printout.module.css";
 import { usePrintedName } from "../printing/page/use-printed-name.ts";
@@ -35,7 +35,7 @@ export function HandoverPrintout({ title, page }: HandoverPrintoutProps) {
       </header>
       <Entries page={page} />
       <Out page={page} />
-      <CallsOnPaper page={page} />
+      <HandoverReferrals page={page} />
       <Doses page={page} />
       <Appointments page={page} />
       <Incidents page={page} />
@@ -73,7 +73,7 @@ function Entries({ page }: PartProps) {
     all.map(({ id, about, at, text, byName, corrections }) => (
       <Line
         key={id}
-        when={`${dates.dayOfWeek(civilDate(at, zone))} ${dates.time(at, zone)}`}
+        when={`${dates.dayOfWeek(calendarDateOf(at, zone))} ${dates.time(at, zone)}`}
         hasBox={hasBox}
         note={byName}
       >
@@ -157,7 +157,7 @@ function Doses({ page }: PartProps) {
 
 function Appointments({ page }: PartProps) {
   const { t } = useTranslation(["handover", "calendar", "vocab"]);
-  const called = useCalled();
+  const called = useTermName();
   const words = useFormats();
   const nameOf = usePrintedName();
   const { appointments, people, today } = page;

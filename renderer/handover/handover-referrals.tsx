@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { civilDate } from "../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../domain/core/calendar-date.ts";
 import type { Handover } from "../../domain/handover/handover.ts";
-import type { WaitingCall } from "../../domain/referrals/waiting-call.ts";
-import { useCalled } from "../lib/texts/list-terms.ts";
+import type { WaitingReferral } from "../../domain/referrals/waiting-referral.ts";
+import { useTermName } from "../lib/texts/list-terms.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Line, Part } from "./handover-lines.tsx";
 import { usePrintedName } from "../printing/page/use-printed-name.ts";
@@ -11,9 +11,9 @@ import { usePrintedName } from "../printing/page/use-printed-name.ts";
  * People who left are listed as elsewhere on the printout. A referred person appears as a number alone: they do not know of
  * this house, and their name is removed if they do not come.
  */
-export function CallsOnPaper({ page }: { readonly page: Handover }) {
+export function HandoverReferrals({ page }: { readonly page: Handover }) {
   const { t } = useTranslation(["handover", "today"]);
-  const called = useCalled();
+  const called = useTermName();
   const { dates } = useFormats();
   const nameOf = usePrintedName();
   const { calls, zone } = page;
@@ -32,11 +32,11 @@ export function CallsOnPaper({ page }: { readonly page: Handover }) {
     </Part>
   );
 
-  function whenOf(call: WaitingCall): string {
+  function whenOf(call: WaitingReferral): string {
     switch (call.kind) {
       case "referralUrgent": {
         const { receivedAt } = call;
-        return `${dates.dayOfWeek(civilDate(receivedAt, zone))} ${dates.time(receivedAt, zone)}`;
+        return `${dates.dayOfWeek(calendarDateOf(receivedAt, zone))} ${dates.time(receivedAt, zone)}`;
       }
       case "interview":
         return [dates.dayOfWeek(call.on), call.at].filter((part) => part !== null).join(" ");
@@ -45,7 +45,7 @@ export function CallsOnPaper({ page }: { readonly page: Handover }) {
     }
   }
 
-  function wordsOf(call: WaitingCall) {
+  function wordsOf(call: WaitingReferral) {
     switch (call.kind) {
       case "referralUrgent": {
         const who = t("today:someone", { number: call.number });

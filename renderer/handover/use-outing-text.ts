@@ -1,15 +1,15 @@
 import { useTranslation } from "react-i18next";
-import { civilDate, type Instant } from "../../domain/core/calendar-date.ts";
+import { calendarDateOf, type Instant } from "../../domain/core/calendar-date.ts";
 import type { Handover } from "../../domain/handover/handover.ts";
-import { lateBy, type PassView } from "../../domain/outings/outing.ts";
-import { useCalled } from "../lib/texts/list-terms.ts";
+import { lateBy, type OutingView } from "../../domain/outings/outing.ts";
+import { useTermName } from "../lib/texts/list-terms.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { useLatenessText } from "../outings/use-duration-text.ts";
 
 /** The text about a person who is out, on the screen and in print; `textOf` shows or hides free text. */
 export function useOutingText({ zone, today, at }: Handover, textOf: (text: string) => string) {
   const { t } = useTranslation(["handover", "vocab", "out"]);
-  const called = useCalled();
+  const called = useTermName();
   const { dates } = useFormats();
   const saysLate = useLatenessText();
   return { detailOf };
@@ -41,7 +41,7 @@ export function useOutingText({ zone, today, at }: Handover, textOf: (text: stri
   }
 
   /** When they are due back, or since when they should be, and how late that is. */
-  function backIn({ stage, backBy }: Pick<PassView, "stage" | "backBy">): string {
+  function backIn({ stage, backBy }: Pick<OutingView, "stage" | "backBy">): string {
     const late = stage === "out" ? null : lateBy(backBy, at);
     const time = timeOf(backBy);
     return late === null
@@ -51,7 +51,7 @@ export function useOutingText({ zone, today, at }: Handover, textOf: (text: stri
 
   /** The time alone where it is today. */
   function timeOf(moment: Instant): string {
-    const day = civilDate(moment, zone);
+    const day = calendarDateOf(moment, zone);
     const time = dates.time(moment, zone);
     return day === today ? time : `${dates.dayOfWeek(day)}, ${time}`;
   }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import {
   HealthCard,
-  type HealthCardSeen,
+  type HealthCardView,
   healthDraft,
   healthProblems,
   Insurance,
@@ -22,7 +22,7 @@ import { dayOf } from "../plan/plan-draft.ts";
 
 export interface HealthPanelProps {
   readonly personId: PersonId;
-  readonly before: HealthCardSeen | null;
+  readonly before: HealthCardView | null;
   readonly onClose: () => void;
 }
 

@@ -4,7 +4,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { paths } from "../shell/paths.ts";
 import { capitalise } from "../lib/capitalise.ts";
-import { useCalled } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { LinkButton } from "../ui/button.tsx";
@@ -75,7 +75,7 @@ export function MedicalAppointments({ personId, ahead, past }: MedicalAppointmen
 function OneAppointment({ one }: { readonly one: MedicalAppointment }) {
   const { t } = useTranslation(["health", "vocab"]);
   const { textOf } = useNames();
-  const called = useCalled();
+  const called = useTermName();
   const { dates } = useFormats();
   const today = useToday();
   const { day, at, place, escortName, interpreterName } = one;

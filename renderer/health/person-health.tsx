@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HealthCard, HealthFile } from "../../domain/health/health.ts";
-import { civilDate } from "../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
@@ -107,7 +107,7 @@ function CardPart({ personId, file, isOpen }: CardPartProps) {
           {earlier.map(({ id, at, byName, card }) => (
             <div key={id}>
               {card.state === "open" ? <Said card={card.content} /> : null}
-              <small>{t("by", { name: byName, day: dates.long(civilDate(at, zone)) })}</small>
+              <small>{t("by", { name: byName, day: dates.long(calendarDateOf(at, zone)) })}</small>
             </div>
           ))}
         </details>

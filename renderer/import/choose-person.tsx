@@ -1,17 +1,17 @@
 import { useTranslation } from "react-i18next";
-import type { Alike, RowIs } from "../../domain/import/import.ts";
+import type { SimilarPerson, RowPerson } from "../../domain/import/import.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useToday } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import type { Option } from "../ui/fields/option-list.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import type { Doubt } from "./row-decisions.ts";
-import type { SheetInHand } from "./use-spreadsheet.ts";
+import type { SpreadsheetInHand } from "./use-spreadsheet.ts";
 
 interface WhoIsItProps {
   readonly line: number;
   readonly doubt: Doubt;
-  readonly inHand: SheetInHand;
+  readonly inHand: SpreadsheetInHand;
 }
 
 /** Chooses the person of a row among the possible ones. */
@@ -21,7 +21,7 @@ export function ChoosePerson({ line, doubt: { alike, mayBeNew }, inHand }: WhoIs
   const { nameOf } = useNames();
   const today = useToday();
   const said = inHand.is[line];
-  const onSay = (is: RowIs): void => {
+  const onSay = (is: RowPerson): void => {
     inHand.say({ [line]: is });
   };
   const called = (name: string | null, number: number): string =>
@@ -57,7 +57,7 @@ export function ChoosePerson({ line, doubt: { alike, mayBeNew }, inHand }: WhoIs
   );
 }
 
-const idOf = (one: Alike | RowIs): string =>
+const idOf = (one: SimilarPerson | RowPerson): string =>
   one.who === "file"
     ? `file ${one.personId}`
     : one.who === "row"

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { type Field, fieldsOf, neededFields } from "../../domain/import/import-fields.ts";
-import type { SheetTable } from "../../domain/printing/spreadsheet.ts";
+import type { SpreadsheetTable } from "../../domain/printing/spreadsheet.ts";
 import { columnsLeft } from "../../domain/import/propose-columns.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { Card } from "../ui/card.tsx";
@@ -8,14 +8,14 @@ import { Segmented } from "../ui/fields/choice.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import styles from "./import.module.css";
-import type { SheetInHand } from "./use-spreadsheet.ts";
+import type { SpreadsheetInHand } from "./use-spreadsheet.ts";
 
 const none = "none";
 
 const names: ReadonlySet<Field> = new Set(["name", "firstName", "caller", "phone"]);
 
 /** The meaning of each column: proposed from the headings, each with a few of its values. */
-export function ColumnsCard({ inHand }: { readonly inHand: SheetInHand }) {
+export function ColumnsCard({ inHand }: { readonly inHand: SpreadsheetInHand }) {
   const { t } = useTranslation("bringIn");
   const { isPrivate } = useNames();
   const { kind, table, columns, order } = inHand;
@@ -79,7 +79,7 @@ export function ColumnsCard({ inHand }: { readonly inHand: SheetInHand }) {
     </Card>
   );
 
-  function sampleOf({ rows }: SheetTable, column: number): string | undefined {
+  function sampleOf({ rows }: SpreadsheetTable, column: number): string | undefined {
     const samples = [...new Set(rows.map(({ cells }) => cells[column] ?? ""))]
       .filter((value) => value !== "")
       .slice(0, 3)

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { isListField } from "../../domain/import/import-fields.ts";
 import { placeOf, type RowProblem } from "../../domain/import/read-row.ts";
 import { TextField } from "../ui/fields/text-field.tsx";
-import type { SheetInHand } from "./use-spreadsheet.ts";
+import type { SpreadsheetInHand } from "./use-spreadsheet.ts";
 
 /** A cell and its problem; null where it was corrected and can be read. */
 export type Place = Pick<RowProblem, "line" | "field" | "value"> & {
@@ -11,7 +11,7 @@ export type Place = Pick<RowProblem, "line" | "field" | "value"> & {
 };
 
 /** A corrected cell stays in the list while it is edited: half of a typed day is a day of another year. */
-export function placesIn({ fixed, problems, leftOut }: SheetInHand): readonly Place[] {
+export function placesIn({ fixed, problems, leftOut }: SpreadsheetInHand): readonly Place[] {
   const open = new Set(problems.map(({ line, field }) => placeOf(line, field)));
   const mended = Object.entries(fixed).flatMap(([place, value]): readonly Place[] => {
     const [line = "", field = ""] = place.split(" ");
@@ -45,7 +45,7 @@ export function PlaceField({
   inHand,
 }: {
   readonly place: Place;
-  readonly inHand: SheetInHand;
+  readonly inHand: SpreadsheetInHand;
 }) {
   const { t } = useTranslation("bringIn");
   const sentence = useSentence();

@@ -6,12 +6,12 @@ import { useNames } from "../shell/privacy.tsx";
 import { Button } from "../ui/button.tsx";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
 import styles from "./import.module.css";
-import type { SheetInHand } from "./use-spreadsheet.ts";
+import type { SpreadsheetInHand } from "./use-spreadsheet.ts";
 import { ChoosePerson } from "./choose-person.tsx";
 
 interface OfRow {
   readonly line: number;
-  readonly inHand: SheetInHand;
+  readonly inHand: SpreadsheetInHand;
 }
 
 export function RowTitle({ line, inHand }: OfRow) {
@@ -62,7 +62,7 @@ export function BedChoice({ line, inHand }: OfRow) {
   );
 }
 
-const isOver = (line: number, { brought }: SheetInHand): boolean =>
+const isOver = (line: number, { brought }: SpreadsheetInHand): boolean =>
   brought.kind === "people" && brought.rows.some((row) => row.line === line && row.until !== null);
 
 const aboutBeds: ReadonlySet<RowRefusal> = new Set([
@@ -97,7 +97,7 @@ export function CorrectRow({
 }
 
 /** Why a row cannot be imported; for an occupied bed, by whom it is occupied. */
-export function useWhy(inHand: SheetInHand): (row: RefusedRow) => string {
+export function useWhy(inHand: SpreadsheetInHand): (row: RefusedRow) => string {
   const { t } = useTranslation("bringIn");
   const whoOf = useWho(inHand);
   return ({ why, inBed }) =>
@@ -105,7 +105,7 @@ export function useWhy(inHand: SheetInHand): (row: RefusedRow) => string {
 }
 
 /** Who sleeps there: files, and other rows of the spreadsheet. */
-export function useWho({ nameAt }: SheetInHand): (sleepers: readonly Sleeper[]) => string {
+export function useWho({ nameAt }: SpreadsheetInHand): (sleepers: readonly Sleeper[]) => string {
   const { t } = useTranslation("bringIn");
   const { nameOf } = useNames();
   const called = (name: string | null, number: number): string =>

@@ -3,23 +3,23 @@ import { useTranslation } from "react-i18next";
 import { fieldsToFillIn } from "../../domain/import/import-fields.ts";
 import { ImportKind, mostRows } from "../../domain/import/import.ts";
 import {
-  mostSheetColumns,
-  mostSheetRows,
-  type SheetFailure,
-  type SheetTable,
+  mostSpreadsheetColumns,
+  mostSpreadsheetRows,
+  type SpreadsheetFailure,
+  type SpreadsheetTable,
 } from "../../domain/printing/spreadsheet.ts";
 import type { Room } from "../../domain/accommodation/room.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { ExportTableButton } from "../printing/export-table-button.tsx";
 import { useProcedure } from "../lib/api.ts";
-import { useSheetFiles } from "../printing/spreadsheet-file.ts";
+import { useSpreadsheetFiles } from "../printing/spreadsheet-file.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { useUnsaved } from "../shell/settings/unsaved-settings.tsx";
 import { SettingsSection } from "../shell/settings/settings-section.tsx";
-import { unsavedSheet } from "./row-decisions.ts";
+import { unsavedSpreadsheet } from "./row-decisions.ts";
 import styles from "./import.module.css";
 import { ImportedCard } from "./imported-card.tsx";
 import { ImportSteps } from "./import-steps.tsx";
@@ -42,15 +42,15 @@ export function ImportSection() {
 function Work({ rooms }: { readonly rooms: readonly Room[] }) {
   const { t } = useTranslation("bringIn");
   const { t: paper } = useTranslation("paper");
-  const files = useSheetFiles();
+  const files = useSpreadsheetFiles();
   const lists = useKnownValues(rooms);
-  const [open, keep] = useUnsaved(unsavedSheet);
+  const [open, keep] = useUnsaved(unsavedSpreadsheet);
   const { kind, table } = open;
   const setKind = (next: ImportKind) => keep((before) => ({ ...before, kind: next, said: null }));
-  const setTable = (next: SheetTable | null) => {
+  const setTable = (next: SpreadsheetTable | null) => {
     keep(({ kind: of }) => ({ kind: of, table: next, said: null }));
   };
-  const [failure, setFailure] = useState<SheetFailure | null>(null);
+  const [failure, setFailure] = useState<SpreadsheetFailure | null>(null);
   const choose = async (): Promise<void> => {
     const chosen = await files.choose();
     if (chosen === null) return;
@@ -96,7 +96,10 @@ function Work({ rooms }: { readonly rooms: readonly Room[] }) {
           </div>
           {failure === null ? null : (
             <Notice tone="bad" isSpoken>
-              {t(`failed.${failure}`, { rows: mostSheetRows, columns: mostSheetColumns })}
+              {t(`failed.${failure}`, {
+                rows: mostSpreadsheetRows,
+                columns: mostSpreadsheetColumns,
+              })}
             </Notice>
           )}
         </div>
@@ -114,11 +117,11 @@ function Work({ rooms }: { readonly rooms: readonly Room[] }) {
   );
 }
 
-const numbers = new WeakMap<SheetTable, number>();
+const numbers = new WeakMap<SpreadsheetTable, number>();
 let last = 0;
 
 /** Another file starts from scratch, whatever its content. */
-function tableNumber(table: SheetTable): number {
+function tableNumber(table: SpreadsheetTable): number {
   const known = numbers.get(table) ?? (last += 1);
   numbers.set(table, known);
   return known;

@@ -4,12 +4,12 @@ import {
   type ImportDone,
   type ImportOutcome,
   mostRows,
-  type Brought,
+  type ImportRows,
   type RefusedRow,
-  type RowIs,
+  type RowPerson,
 } from "../../domain/import/import.ts";
 import type { ImportKind } from "../../domain/import/import.ts";
-import type { SheetTable } from "../../domain/printing/spreadsheet.ts";
+import type { SpreadsheetTable } from "../../domain/printing/spreadsheet.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { useZone } from "../lib/dates/today.ts";
@@ -29,7 +29,7 @@ import { ValuesCard } from "./values-card.tsx";
 
 export interface ImportStepsProps {
   readonly kind: ImportKind;
-  readonly table: SheetTable;
+  readonly table: SpreadsheetTable;
   readonly lists: Lists;
   readonly onDone: () => void;
 }
@@ -76,7 +76,7 @@ export function ImportSteps({ kind, table, lists, onDone }: ImportStepsProps) {
     </>
   );
 
-  async function tryAll(what: Brought): Promise<void> {
+  async function tryAll(what: ImportRows): Promise<void> {
     bringIn.reset();
     await tryOut.mutateAsync(what).then((outcome) => {
       setRefused(null);
@@ -158,22 +158,22 @@ function TakenBack({ imports }: { readonly imports: readonly ImportDone[] }) {
 }
 
 interface Tried {
-  readonly brought: Brought;
+  readonly brought: ImportRows;
   readonly outcome: ImportOutcome;
 }
 
 const isNothing = ({ counts: { files, stays, calls } }: ImportOutcome): boolean =>
   files + stays + calls === 0;
 
-function takenLines({ rows }: Brought, notTaken: readonly RefusedRow[]): readonly number[] {
+function takenLines({ rows }: ImportRows, notTaken: readonly RefusedRow[]): readonly number[] {
   const outside = new Set(notTaken.map(({ line }) => line));
   return [...rows].map(({ line }) => line).filter((line) => !outside.has(line));
 }
 
 /** An accepted referral for a person with exactly one file of the same name: preselected, shown, and changeable. */
-function sureOnes({ notTaken }: ImportOutcome): Readonly<Record<number, RowIs>> {
+function sureOnes({ notTaken }: ImportOutcome): Readonly<Record<number, RowPerson>> {
   return Object.fromEntries(
-    notTaken.flatMap(({ line, why, alike }): readonly (readonly [number, RowIs])[] => {
+    notTaken.flatMap(({ line, why, alike }): readonly (readonly [number, RowPerson])[] => {
       const same = alike.flatMap((one) => (one.who === "file" && one.isSame ? [one] : []));
       const [only] = same;
       return why === "needsFile" && only !== undefined && same.length === 1

@@ -5,11 +5,11 @@ import { Card, Row, Rows } from "../ui/card.tsx";
 import styles from "./import.module.css";
 import { isRewritten, PlaceField, placesIn, useSentence } from "./correct-bed.tsx";
 import { BedChoice, LeaveOut, CorrectRow, RowTitle, TakeAgain, useWhy } from "./correct-row.tsx";
-import type { SheetInHand } from "./use-spreadsheet.ts";
+import type { SpreadsheetInHand } from "./use-spreadsheet.ts";
 
 export interface NotImportedCardProps {
   readonly refused: readonly RefusedRow[];
-  readonly inHand: SheetInHand;
+  readonly inHand: SpreadsheetInHand;
 }
 
 const mostShown = 100;
@@ -40,7 +40,7 @@ export function NotImportedCard({ refused, inHand }: NotImportedCardProps) {
 
 interface RestRowProps {
   readonly line: number;
-  readonly inHand: SheetInHand;
+  readonly inHand: SpreadsheetInHand;
   readonly refusal: RefusedRow | undefined;
 }
 

@@ -1,16 +1,16 @@
 // Which beds the rows are assigned to: a room alone may mean any of its beds, and a bed may be occupied.
 import { useTranslation } from "react-i18next";
-import type { PlacedRow } from "../../domain/import/import.ts";
+import type { ChosenBed } from "../../domain/import/import.ts";
 import { placeWords } from "../../domain/import/propose-columns.ts";
 import { Row, Rows } from "../ui/card.tsx";
 import styles from "./import.module.css";
 import { maxRowsShown } from "./max-rows-shown.ts";
 import { CorrectRow, RowTitle, useWho } from "./correct-row.tsx";
-import type { SheetInHand } from "./use-spreadsheet.ts";
+import type { SpreadsheetInHand } from "./use-spreadsheet.ts";
 
 interface PlacedProps {
-  readonly rows: readonly PlacedRow[];
-  readonly inHand: SheetInHand;
+  readonly rows: readonly ChosenBed[];
+  readonly inHand: SpreadsheetInHand;
 }
 
 /** Rows that would share a room, each with another bed to choose. */

@@ -8,14 +8,14 @@ import { countText } from "./count-text.ts";
 import { PlacedRows, SharedRows } from "./placed-rows.tsx";
 import { CorrectRow, RowTitle, useWhy } from "./correct-row.tsx";
 import { maxRowsShown } from "./max-rows-shown.ts";
-import type { SheetInHand } from "./use-spreadsheet.ts";
+import type { SpreadsheetInHand } from "./use-spreadsheet.ts";
 
 export interface PreviewCardProps {
   /** A new object with every press, even where the result is the same. */
   readonly trial: { readonly outcome: ImportOutcome };
   /** A decision was changed since: it applies to the next preview. */
   readonly isOutdated: boolean;
-  readonly inHand: SheetInHand;
+  readonly inHand: SpreadsheetInHand;
 }
 
 /** What would be imported, and which rows would not and why; the person of a row can be chosen and changed here. */
@@ -83,7 +83,7 @@ export function PreviewCard({ trial, isOutdated, inHand }: PreviewCardProps) {
 }
 
 /** Rows for which a person or a bed was chosen. */
-function saidLines({ table, leftOut, is, asked, beds }: SheetInHand): readonly number[] {
+function saidLines({ table, leftOut, is, asked, beds }: SpreadsheetInHand): readonly number[] {
   return table.rows
     .map(({ line }) => line)
     .filter((line) => !leftOut.has(line))

@@ -7,7 +7,7 @@ import { Notice } from "../ui/overlays/notice.tsx";
 import styles from "./import.module.css";
 import { isRewritten, type Place, PlaceField, placesIn, useSentence } from "./correct-bed.tsx";
 import { BedChoice, LeaveOut, RowTitle, TakeAgain } from "./correct-row.tsx";
-import type { SheetInHand } from "./use-spreadsheet.ts";
+import type { SpreadsheetInHand } from "./use-spreadsheet.ts";
 
 const mostShown = 50;
 
@@ -16,7 +16,7 @@ export function ProblemsCard({
   inHand,
   isListed,
 }: {
-  readonly inHand: SheetInHand;
+  readonly inHand: SpreadsheetInHand;
   /** Its rows are in another card, where they are fixed. */
   readonly isListed: boolean;
 }) {
@@ -73,7 +73,7 @@ export function ProblemsCard({
 
 interface ProblemRowProps {
   readonly problem: Place;
-  readonly inHand: SheetInHand;
+  readonly inHand: SpreadsheetInHand;
 }
 
 function ProblemRow({ problem, inHand }: ProblemRowProps) {

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { ImportDone, RowIs } from "../../domain/import/import.ts";
+import type { ImportDone, RowPerson } from "../../domain/import/import.ts";
 import { useProcedure } from "../lib/api.ts";
 import type { RowDecisions } from "./row-decisions.ts";
 
@@ -28,7 +28,7 @@ export function useImportedRows({ cameIn, is }: Pick<RowDecisions, "cameIn" | "i
 }
 
 /** “New person” was chosen before a person with the same name may have been imported: it is asked again. */
-const withoutNew = (is: RowDecisions["is"], before: ReadonlySet<RowIs>): RowDecisions["is"] =>
+const withoutNew = (is: RowDecisions["is"], before: ReadonlySet<RowPerson>): RowDecisions["is"] =>
   Object.fromEntries(
     Object.entries(is).filter(([, one]) => one.who !== "new" || !before.has(one)),
   ) as RowDecisions["is"];

@@ -17,7 +17,11 @@ import {
   ReferralSource,
   Sex,
 } from "../../domain/vocabulary/code-lists.ts";
-import { nameIn, type WordNow, type WordsNow } from "../../domain/vocabulary/custom-list.ts";
+import {
+  nameIn,
+  type CurrentTerm,
+  type CurrentTerms,
+} from "../../domain/vocabulary/custom-list.ts";
 import { useProcedure } from "../lib/api.ts";
 import { languageFrom, localeOf } from "../lib/texts/i18n.ts";
 import { useTextsIn } from "../lib/texts/use-texts-in.ts";
@@ -64,19 +68,19 @@ export function useKnownValues(rooms: readonly Room[]): Lists | null {
   }, [isRead, rooms, i18n, language, now, t]);
 }
 
-const asShipped: WordsNow = [];
+const asShipped: CurrentTerms = [];
 
 /** The centre's own terms in the list of a field, by the code they count as; earlier ones too, as a spreadsheet may be old. */
-type Added = (field: ListField, countsAs: string) => WordsNow;
+type Added = (field: ListField, countsAs: string) => CurrentTerms;
 
 const addedIn =
-  (now: WordsNow): Added =>
+  (now: CurrentTerms): Added =>
   (field, countsAs) =>
     now.filter(
       (one) => isTheirs(one) && one.list === ownListOf[field] && one.countsAs === countsAs,
     );
 
-const isTheirs = ({ word, countsAs }: WordNow): boolean => word !== countsAs;
+const isTheirs = ({ word, countsAs }: CurrentTerm): boolean => word !== countsAs;
 
 function onceEach<T>(make: (field: ListField) => T): (field: ListField) => T {
   const made = new Map<ListField, T>();

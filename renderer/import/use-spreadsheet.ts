@@ -7,12 +7,12 @@ import {
   type ListField,
 } from "../../domain/import/import-fields.ts";
 import type {
-  Brought,
+  ImportRows,
   ImportDone,
   ImportId,
   ImportKind,
   RefusedRow,
-  RowIs,
+  RowPerson,
 } from "../../domain/import/import.ts";
 import {
   type Codes,
@@ -21,20 +21,20 @@ import {
   proposedColumns,
 } from "../../domain/import/propose-columns.ts";
 import { placeOf, type Reading, type RowProblem } from "../../domain/import/read-row.ts";
-import { nameInRow, readCalls, readPeople } from "../../domain/import/read-rows.ts";
-import type { SheetTable } from "../../domain/printing/spreadsheet.ts";
+import { nameInRow, readReferrals, readPeople } from "../../domain/import/read-rows.ts";
+import type { SpreadsheetTable } from "../../domain/printing/spreadsheet.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { useUnsaved } from "../shell/settings/unsaved-settings.tsx";
 import type { Option } from "../ui/fields/option-list.tsx";
-import { type Doubt, type RowDecisions, unsavedSheet } from "./row-decisions.ts";
+import { type Doubt, type RowDecisions, unsavedSpreadsheet } from "./row-decisions.ts";
 import { useImportedRows } from "./use-imported-rows.ts";
 import type { Lists } from "./use-known-values.ts";
 
 /** An open spreadsheet: what is proposed, what was decided, and what its rows contain as a result. */
-export interface SheetInHand {
+export interface SpreadsheetInHand {
   readonly kind: ImportKind;
   /** Without the rows that were imported already. */
-  readonly table: SheetTable;
+  readonly table: SpreadsheetTable;
   readonly columns: Columns;
   readonly codes: Codes;
   readonly order: DayOrder;
@@ -43,14 +43,14 @@ export interface SheetInHand {
   readonly isOrderSure: boolean;
   readonly leftOut: ReadonlySet<number>;
   readonly fixed: Readonly<Record<string, string>>;
-  readonly is: Readonly<Record<number, RowIs>>;
+  readonly is: Readonly<Record<number, RowPerson>>;
   readonly asked: Readonly<Record<number, Doubt>>;
   readonly beds: Readonly<Record<number, string>>;
   /** The beds and rooms to choose from. */
   readonly places: readonly Option[];
   /** Imports of this spreadsheet that were undone. */
   readonly takenBack: readonly ImportDone[];
-  readonly brought: Brought;
+  readonly brought: ImportRows;
   readonly problems: readonly RowProblem[];
   readonly withoutRoom: readonly number[];
   readonly nameAt: (line: number) => string | null;
@@ -62,18 +62,22 @@ export interface SheetInHand {
   readonly takeAgain: (lines: Iterable<number>) => void;
   /** Null restores the value of the spreadsheet. */
   readonly setBed: (line: number, code: string | null) => void;
-  readonly say: (said: Readonly<Record<number, RowIs>>) => void;
+  readonly say: (said: Readonly<Record<number, RowPerson>>) => void;
   /** Sets persons for the rows that the user has not decided on since this was shown. */
-  readonly propose: (said: Readonly<Record<number, RowIs>>) => void;
+  readonly propose: (said: Readonly<Record<number, RowPerson>>) => void;
   /** A preview asks who these rows are. */
   readonly ask: (notTaken: readonly RefusedRow[]) => void;
   /** Marks these rows as imported. */
   readonly cameIn: (id: ImportId, lines: readonly number[]) => void;
 }
 
-export function useSpreadsheet(kind: ImportKind, whole: SheetTable, lists: Lists): SheetInHand {
+export function useSpreadsheet(
+  kind: ImportKind,
+  whole: SpreadsheetTable,
+  lists: Lists,
+): SpreadsheetInHand {
   const today = useToday();
-  const [sheet, keep] = useUnsaved(unsavedSheet);
+  const [sheet, keep] = useUnsaved(unsavedSpreadsheet);
   const [unsaid] = useState<RowDecisions>(() => ({
     columns: proposedColumns(kind, whole.headings),
     order: null,
@@ -105,7 +109,7 @@ export function useSpreadsheet(kind: ImportKind, whole: SheetTable, lists: Lists
     () =>
       kind === "people"
         ? withKind("people", readPeople(table, reading))
-        : withKind("calls", readCalls(table, reading)),
+        : withKind("calls", readReferrals(table, reading)),
     [kind, table, reading],
   );
   return {
@@ -138,7 +142,7 @@ export function useSpreadsheet(kind: ImportKind, whole: SheetTable, lists: Lists
 }
 
 type Sayings = Pick<
-  SheetInHand,
+  SpreadsheetInHand,
   | "setColumn"
   | "setOrder"
   | "setCode"
@@ -216,12 +220,12 @@ const doubtsIn = (notTaken: readonly RefusedRow[]): RowDecisions["asked"] =>
 
 function withKind(
   kind: ImportKind,
-  { rows, ...rest }: ReturnType<typeof readPeople> | ReturnType<typeof readCalls>,
-): Pick<SheetInHand, "brought" | "problems" | "withoutRoom"> {
-  return { brought: { kind, rows } as Brought, ...rest };
+  { rows, ...rest }: ReturnType<typeof readPeople> | ReturnType<typeof readReferrals>,
+): Pick<SpreadsheetInHand, "brought" | "problems" | "withoutRoom"> {
+  return { brought: { kind, rows } as ImportRows, ...rest };
 }
 
-const without = (table: SheetTable, lines: ReadonlySet<number>): SheetTable =>
+const without = (table: SpreadsheetTable, lines: ReadonlySet<number>): SpreadsheetTable =>
   lines.size === 0 ? table : { ...table, rows: table.rows.filter(({ line }) => !lines.has(line)) };
 
 /** A column has one meaning: another field that used it loses it. */
@@ -240,7 +244,11 @@ const together = (proposed: Codes, said: Codes): Codes =>
     ]),
   );
 
-const daysIn = (kind: ImportKind, { rows }: SheetTable, columns: Columns): readonly string[] =>
+const daysIn = (
+  kind: ImportKind,
+  { rows }: SpreadsheetTable,
+  columns: Columns,
+): readonly string[] =>
   fieldsOf[kind]
     .filter((field) => dayFields.some((day) => day === field))
     .flatMap((field) => {

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { fieldsOf, isListField, type ListField } from "../../domain/import/import-fields.ts";
-import { type SheetValue, valuesIn } from "../../domain/import/propose-columns.ts";
+import { type SpreadsheetValue, valuesIn } from "../../domain/import/propose-columns.ts";
 import { skipped } from "../../domain/import/read-row.ts";
 import { unsaidFields } from "../../domain/import/read-rows.ts";
 import { Button } from "../ui/button.tsx";
@@ -10,9 +10,9 @@ import { ComboBox } from "../ui/fields/combo-box.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import styles from "./import.module.css";
 import type { Lists } from "./use-known-values.ts";
-import type { SheetInHand } from "./use-spreadsheet.ts";
+import type { SpreadsheetInHand } from "./use-spreadsheet.ts";
 
-interface Meant extends SheetValue {
+interface Meant extends SpreadsheetValue {
   readonly field: ListField;
   readonly code: string | null;
 }
@@ -22,7 +22,7 @@ export function ValuesCard({
   inHand,
   lists,
 }: {
-  readonly inHand: SheetInHand;
+  readonly inHand: SpreadsheetInHand;
   readonly lists: Lists;
 }) {
   const { t } = useTranslation("bringIn");
@@ -83,7 +83,7 @@ function meantIn({
   codes,
   problems,
   leftOut,
-}: SheetInHand): readonly Meant[] {
+}: SpreadsheetInHand): readonly Meant[] {
   const needed = unsaidFields(problems.filter(({ value }) => value === ""));
   const rows = table.rows.filter(({ line }) => !leftOut.has(line));
   return fieldsOf[kind].filter(isListField).flatMap((field): readonly Meant[] => {

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BreachView } from "../../domain/incidents/address-breach.ts";
-import { useNames, Written } from "../shell/privacy.tsx";
+import { useNames, PrivateText } from "../shell/privacy.tsx";
 import { Form } from "../shell/forms/form.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useCommand } from "../lib/api.ts";
@@ -65,7 +65,7 @@ export function AddressBreachActions({ breach }: { readonly breach: BreachView }
           {content.told.map((told) => (
             <li key={told.id} className={styles["step"]}>
               <span>
-                <Written>{told.who}</Written>
+                <PrivateText>{told.who}</PrivateText>
               </span>
               <span className={styles["taken"]}>
                 {t("markedBy", { name: told.byName, when: dates.moment(told.at, zone) })}

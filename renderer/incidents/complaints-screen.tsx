@@ -5,7 +5,7 @@ import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { useCalled } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/list-terms.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { Due } from "../ui/due.tsx";
@@ -49,7 +49,7 @@ function Line({ complaint }: { readonly complaint: ComplaintView }) {
   const { t } = useTranslation("wrong");
   const { nameOf, textOf } = useNames();
   const { dates } = useFormats();
-  const called = useCalled();
+  const called = useTermName();
   const today = useToday();
   const { person, stage, content, isAnonymous } = complaint;
   const tone = toneOfStage(stage);

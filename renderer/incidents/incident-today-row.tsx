@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import type { Need } from "../../domain/today/today.ts";
+import type { TodayItem } from "../../domain/today/today.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useToday } from "../lib/dates/today.ts";
-import { useCalled } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/list-terms.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
@@ -12,23 +12,23 @@ import { StatusShape } from "../ui/status-shape.tsx";
 import { toneOfRisk } from "./address-breach-texts.ts";
 import styles from "../ui/row-parts.module.css";
 
-export type NeedOfWrong = Extract<
-  Need,
+export type IncidentItem = Extract<
+  TodayItem,
   { readonly kind: "breach" | "complaintDue" | "complaintSecond" | "speakAgain" }
 >;
 
-export const isOfWrong = (need: Need): need is NeedOfWrong =>
+export const isIncidentItem = (need: TodayItem): need is IncidentItem =>
   need.kind === "breach" ||
   need.kind === "complaintDue" ||
   need.kind === "complaintSecond" ||
   need.kind === "speakAgain";
 
 /** An incident that needs attention. */
-export function IncidentTodayRow({ need }: { readonly need: NeedOfWrong }) {
+export function IncidentTodayRow({ need }: { readonly need: IncidentItem }) {
   const { t } = useTranslation("wrong");
   const { nameOf } = useNames();
   const { dates } = useFormats();
-  const called = useCalled();
+  const called = useTermName();
   const today = useToday();
   const { tone, title, why, day, href, go } = said();
   return (

@@ -5,12 +5,12 @@ import type { Input, Output } from "../../domain/api/index.ts";
 import { addDays, CalendarDate } from "../../domain/core/calendar-date.ts";
 import { ComplaintAbout, ComplaintForm } from "../../domain/incidents/complaint.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
-import { ownIn } from "../../domain/vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../../domain/vocabulary/custom-term-choice.ts";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
 import { useSession } from "../shell/session.ts";
 import { useProcedure, useCommand } from "../lib/api.ts";
-import { usePick } from "../lib/texts/list-terms.ts";
+import { useTermPicker } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card } from "../ui/card.tsx";
@@ -30,7 +30,7 @@ const ComplaintDraft = z.strictObject({
   receivedOn: z.string().nullable(),
   form: ComplaintForm,
   about: ComplaintAbout.nullable(),
-  own: ownIn(["about"]),
+  own: customTermsIn(["about"]),
   isNamed: z.boolean(),
   personId: z.string().nullable(),
   concernedUserId: z.string().nullable(),
@@ -129,7 +129,7 @@ interface PartProps {
 
 function HerWords({ writing, isTried, days }: PartProps & { readonly days: number }) {
   const { t } = useTranslation("wrong");
-  const pick = usePick();
+  const pick = useTermPicker();
   const { dates } = useFormats();
   const today = useToday();
   const { value, change } = writing;

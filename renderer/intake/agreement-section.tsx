@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { AgreementSeen, SectionSeen } from "../../domain/intake/intake-view.ts";
+import type { AgreementView, SectionView } from "../../domain/intake/intake-view.ts";
 import type { AssistanceAgreement } from "../../domain/intake/intake.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useFormats } from "../lib/texts/use-formats.ts";
@@ -16,8 +16,8 @@ import { SectionState } from "./section-state.tsx";
 
 export interface AgreementSectionProps {
   readonly personId: PersonId;
-  readonly seen: SectionSeen;
-  readonly agreements: readonly AgreementSeen[];
+  readonly seen: SectionView;
+  readonly agreements: readonly AgreementView[];
 }
 
 /** What was signed, in which language and with whom, and the signature itself. */

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ArrivalNeed } from "../../domain/intake/intake.ts";
-import { useOffered } from "../lib/texts/list-terms.ts";
+import { useOfferedTerms } from "../lib/texts/list-terms.ts";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { Checkbox } from "../ui/fields/toggle.tsx";
 import type { ArrivalDraft } from "./arrival-draft.ts";
@@ -11,7 +11,7 @@ import type { FieldsProps } from "./section-form.tsx";
 /** What shelter staff must know tonight, and the health details for those who may read them. */
 export function ArrivalFields({ value, change }: Omit<FieldsProps<ArrivalDraft>, "isTried">) {
   const { t } = useTranslation("intake");
-  const offered = useOffered();
+  const offered = useOfferedTerms();
   return (
     <>
       <FieldGroup title={t("needs")} aside={t("forEverybody")}>

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { SectionSeen } from "../../domain/intake/intake-view.ts";
+import type { SectionView } from "../../domain/intake/intake-view.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { ArrivalDraft, arrivalDraftOf, arrivalFrom, shownOf } from "./arrival-draft.ts";
@@ -9,7 +9,7 @@ import { SectionForm } from "./section-form.tsx";
 
 export interface ArrivalSectionProps {
   readonly personId: PersonId;
-  readonly seen: SectionSeen;
+  readonly seen: SectionView;
 }
 
 /** What is needed tonight: shelter staff edit it too, from the overview. */

@@ -4,12 +4,12 @@ import {
   type ConditionNow,
   conditionOf,
   conditionsNow,
-  type ConditionSeen,
+  type ConditionView,
   evidenceFor,
   readable,
 } from "../../domain/residence/protection-conditions.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { AgreementSeen, SectionSeen } from "../../domain/intake/intake-view.ts";
+import type { AgreementView, SectionView } from "../../domain/intake/intake-view.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
@@ -23,9 +23,9 @@ import { SectionState } from "./section-state.tsx";
 
 export interface ConditionsSectionProps {
   readonly personId: PersonId;
-  readonly seen: SectionSeen;
-  readonly conditions: readonly ConditionSeen[];
-  readonly agreements: readonly AgreementSeen[];
+  readonly seen: SectionView;
+  readonly conditions: readonly ConditionView[];
+  readonly agreements: readonly AgreementView[];
 }
 
 /** The three conditions with their evidence, as users recorded them. The program assesses nothing. */
@@ -67,8 +67,8 @@ export function ConditionsSection(props: ConditionsSectionProps) {
 
 interface OneConditionProps {
   readonly now: ConditionNow;
-  readonly records: readonly ConditionSeen[];
-  readonly agreements: readonly AgreementSeen[];
+  readonly records: readonly ConditionView[];
+  readonly agreements: readonly AgreementView[];
   readonly onRecord: (recording: Recording) => void;
 }
 

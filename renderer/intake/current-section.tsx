@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { Assistance } from "../../domain/intake/assistance.ts";
-import type { IntakeView, SectionSeen } from "../../domain/intake/intake-view.ts";
+import type { IntakeView, SectionView } from "../../domain/intake/intake-view.ts";
 import type { IntakeSection } from "../../domain/intake/intake.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { AgreementSection } from "./agreement-section.tsx";
@@ -67,7 +67,7 @@ export function CurrentSection({ personId, file, track, section, identity }: Cur
   }
 }
 
-const nothingYet = (section: IntakeSection): SectionSeen => ({
+const nothingYet = (section: IntakeSection): SectionView => ({
   section,
   version: 0,
   state: null,

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import type { CallBefore } from "../../domain/intake/intake-view.ts";
+import type { EarlierReferral } from "../../domain/intake/intake-view.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { paths } from "../shell/paths.ts";
-import { useCalled } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/list-terms.ts";
 import { useZone } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card } from "../ui/card.tsx";
@@ -10,7 +10,7 @@ import { TextLink } from "../ui/nav.tsx";
 import styles from "./intake.module.css";
 
 /** What was suspected and told in earlier referral calls, to be read beside the findings. */
-export function EarlierReferrals({ calls }: { readonly calls: readonly CallBefore[] }) {
+export function EarlierReferrals({ calls }: { readonly calls: readonly EarlierReferral[] }) {
   const { t } = useTranslation("intake");
   return (
     <Card title={t("suspected")} aside={t("suspectedAside")}>
@@ -25,10 +25,10 @@ export function EarlierReferrals({ calls }: { readonly calls: readonly CallBefor
   );
 }
 
-function Call({ call }: { readonly call: CallBefore }) {
+function Call({ call }: { readonly call: EarlierReferral }) {
   const { t } = useTranslation(["intake", "exploitation", "referrals", "vocab"]);
   const { textOf } = useNames();
-  const called = useCalled();
+  const called = useTermName();
   const { dates } = useFormats();
   const zone = useZone();
   const when = dates.moment(call.receivedAt, zone);

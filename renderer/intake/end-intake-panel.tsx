@@ -5,10 +5,13 @@ import type { Input } from "../../domain/api/index.ts";
 import { IntakeOutcome } from "../../domain/intake/intake.ts";
 import { RefusalReason } from "../../domain/referrals/referral.ts";
 import { ExitDestination } from "../../domain/vocabulary/code-lists.ts";
-import { type Own, ownWith } from "../../domain/vocabulary/custom-term-choice.ts";
+import {
+  type ChosenCustomTerms,
+  withCustomTerm,
+} from "../../domain/vocabulary/custom-term-choice.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
-import { usePick } from "../lib/texts/list-terms.ts";
+import { useTermPicker } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { RadioGroup } from "../ui/fields/choice.tsx";
 import { DatePicker } from "../ui/fields/date-field.tsx";
@@ -29,7 +32,7 @@ interface EndDraft {
   readonly to: string;
   readonly destination: ExitDestination | null;
   readonly reason: RefusalReason | null;
-  readonly own?: Own<"reason" | "destination"> | undefined;
+  readonly own?: ChosenCustomTerms<"reason" | "destination"> | undefined;
 }
 
 /** Accepted, redirected or not accepted: this changes the assistance, and nothing else. */
@@ -94,7 +97,7 @@ interface ClosingProps {
 
 function Closing({ draft, isTried, change }: ClosingProps) {
   const { t } = useTranslation("intake");
-  const pick = usePick();
+  const pick = useTermPicker();
   return (
     <>
       {draft.outcome === "reoriented" ? (
@@ -137,7 +140,7 @@ function endingFrom(
   if (outcome === "accepted") return { outcome, on };
   if (destination === null) return null;
   if (outcome === "reoriented") {
-    const where = ownWith(own, "reason", undefined);
+    const where = withCustomTerm(own, "reason", undefined);
     return to.trim() === "" ? null : { outcome, on, to, destination, own: where };
   }
   return reason === null ? null : { outcome, on, reason, destination, own };

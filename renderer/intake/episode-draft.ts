@@ -9,7 +9,7 @@ import {
 } from "../../domain/intake/intake.ts";
 import { canComeBefore, isStillToCome, type PartialDate } from "../../domain/core/partial-date.ts";
 import type { Suspicion } from "../../domain/referrals/referral.ts";
-import { ownIn } from "../../domain/vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../../domain/vocabulary/custom-term-choice.ts";
 import { partialDateFrom, partialDateText } from "../lib/dates/partial-date.ts";
 
 /** An episode as it is being filled in, with the person's own words. */
@@ -23,7 +23,7 @@ export const EpisodeDraft = z.strictObject({
   to: z.string(),
   methods: z.array(MethodOfControl),
   ended: EpisodeEnd.nullable(),
-  own: ownIn(["ended"]),
+  own: customTermsIn(["ended"]),
   isWithdrawn: z.boolean(),
   words: z.string(),
 });

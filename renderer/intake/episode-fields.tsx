@@ -7,7 +7,7 @@ import {
   sectorsOf,
 } from "../../domain/vocabulary/exploitation.ts";
 import { EpisodeEnd } from "../../domain/intake/intake.ts";
-import { useOffered, usePick } from "../lib/texts/list-terms.ts";
+import { useOfferedTerms, useTermPicker } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
@@ -28,8 +28,8 @@ export interface EpisodeFieldsProps {
 export function EpisodeFields(props: EpisodeFieldsProps) {
   const { episode, mayWriteWords, onChange } = props;
   const { t } = useTranslation("intake");
-  const offered = useOffered();
-  const pick = usePick();
+  const offered = useOfferedTerms();
+  const pick = useTermPicker();
   return (
     <>
       <FormAndSector {...props} />
@@ -68,7 +68,7 @@ export function EpisodeFields(props: EpisodeFieldsProps) {
 
 function FormAndSector({ episode, isTried, onChange }: EpisodeFieldsProps) {
   const { t } = useTranslation(["intake", "exploitation"]);
-  const offered = useOffered();
+  const offered = useOfferedTerms();
   const { form } = episode;
   const sectors = form === null ? [] : sectorsOf(form);
   return (

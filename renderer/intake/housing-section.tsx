@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { Mode } from "../../domain/intake/assistance.ts";
 import { type Assistance, ModeReason, type Period } from "../../domain/intake/assistance.ts";
-import type { SectionSeen } from "../../domain/intake/intake-view.ts";
+import type { SectionView } from "../../domain/intake/intake-view.ts";
 import { Form } from "../shell/forms/form.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useCommand } from "../lib/api.ts";
@@ -19,7 +19,7 @@ import { SectionState } from "./section-state.tsx";
 
 export interface HousingSectionProps {
   readonly personId: PersonId;
-  readonly seen: SectionSeen;
+  readonly seen: SectionView;
   readonly track: Assistance;
   readonly period: Period | null;
 }

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
 import { InterpreterWanted, LanguageLevel, type Languages } from "../../domain/intake/intake.ts";
-import type { SectionSeen } from "../../domain/intake/intake-view.ts";
+import type { SectionView } from "../../domain/intake/intake-view.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Segmented } from "../ui/fields/choice.tsx";
@@ -18,7 +18,7 @@ import { type FieldsProps, SectionForm } from "./section-form.tsx";
 
 export interface LanguagesSectionProps {
   readonly personId: PersonId;
-  readonly seen: SectionSeen;
+  readonly seen: SectionView;
   readonly languages: Languages | null;
 }
 

@@ -1,18 +1,18 @@
 import { Link } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { SectionSeen } from "../../domain/intake/intake-view.ts";
+import type { SectionView } from "../../domain/intake/intake-view.ts";
 import type { IntakeSection, SectionState } from "../../domain/intake/intake.ts";
 import { paths } from "../shell/paths.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
-import { civilDate } from "../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../domain/core/calendar-date.ts";
 import { classes } from "../ui/classes.ts";
 import styles from "./intake.module.css";
 
 export interface PartsListProps {
   readonly personId: PersonId;
-  readonly sections: readonly SectionSeen[];
+  readonly sections: readonly SectionView[];
   readonly current: IntakeSection;
 }
 
@@ -41,7 +41,7 @@ export function PartsList({ personId, sections, current }: PartsListProps) {
                       ? ""
                       : t("lastBy", {
                           name: byName,
-                          when: dates.short(civilDate(at, zone), today),
+                          when: dates.short(calendarDateOf(at, zone), today),
                         }),
                   ]
                     .filter((part) => part !== "")

@@ -4,12 +4,12 @@ import type * as z from "zod";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { Input, ProcedureName } from "../../domain/api/index.ts";
 import type { DraftSpot } from "../../domain/drafts/draft.ts";
-import type { SectionSeen } from "../../domain/intake/intake-view.ts";
+import type { SectionView } from "../../domain/intake/intake-view.ts";
 import type { SectionState } from "../../domain/intake/intake.ts";
 import { Form } from "../shell/forms/form.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { type LeftHere, useUnfinished } from "../shell/forms/use-unfinished.ts";
-import { type OwnWords, useCustomTerms } from "../app/use-custom-terms.tsx";
+import { type OutdatedDrafts, useOutdatedDrafts } from "../shell/forms/use-outdated-drafts.tsx";
 import { useCommand } from "../lib/api.ts";
 import { useDraft } from "../shell/forms/draft.ts";
 import { focusProblem } from "../lib/focus-problem.ts";
@@ -29,7 +29,7 @@ export interface FieldsProps<T> {
 
 export interface SectionFormProps<T, N extends ProcedureName> {
   readonly personId: PersonId;
-  readonly seen: SectionSeen;
+  readonly seen: SectionView;
   readonly aside: string;
   /** The schema of the draft; a draft that does not match is not restored. Defined outside of the component. */
   readonly schema: z.ZodType<T>;
@@ -62,13 +62,13 @@ function Restoring<T, N extends ProcedureName>({ left, ...props }: RestoringProp
   const { spot, saved, seen } = props;
   const { restored } = left;
   const isOvertaken = restored !== null && restored.version !== seen.version;
-  const own = useCustomTerms({ spot, left, saved, isOvertaken });
+  const own = useOutdatedDrafts({ spot, left, saved, isOvertaken });
   return <Filling key={own.key} {...props} own={own} />;
 }
 
 type FillingProps<T, N extends ProcedureName> = SectionFormProps<T, N> & {
   readonly spot: DraftSpot;
-  readonly own: OwnWords<T>;
+  readonly own: OutdatedDrafts<T>;
 };
 
 function Filling<T, N extends ProcedureName>(props: FillingProps<T, N>) {
@@ -122,7 +122,7 @@ function Filling<T, N extends ProcedureName>(props: FillingProps<T, N>) {
 
 export interface NotAskedProps {
   readonly personId: PersonId;
-  readonly seen: SectionSeen;
+  readonly seen: SectionView;
 }
 
 /** Leaves a section out, with the reason. */

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { TraceLine } from "../../domain/integrity/audit-filter.ts";
+import type { AuditLine } from "../../domain/integrity/audit-filter.ts";
 import { paths } from "../shell/paths.ts";
 import { initials, useNames } from "../shell/privacy.tsx";
 import { useZone } from "../lib/dates/today.ts";
@@ -9,7 +9,7 @@ import { Row } from "../ui/card.tsx";
 import styles from "./audit-log.module.css";
 
 /** One entry: who, what, in whose file, when. */
-export function AuditLogRow({ line }: { readonly line: TraceLine }) {
+export function AuditLogRow({ line }: { readonly line: AuditLine }) {
   const { t } = useTranslation(["settings", "vocab", "person"]);
   const { dates } = useFormats();
   const { nameOf } = useNames();

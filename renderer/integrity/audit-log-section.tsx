@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonCard } from "../../domain/people/person.ts";
-import { TraceGroup, type TraceQuestion } from "../../domain/integrity/audit-filter.ts";
+import { AuditGroup, type AuditFilter } from "../../domain/integrity/audit-filter.ts";
 import type { Input } from "../../domain/api/index.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { PersonPicker } from "../shell/person-picker.tsx";
@@ -17,7 +17,7 @@ import { SettingsSection } from "../shell/settings/settings-section.tsx";
 import { AuditLogRow } from "./audit-log-row.tsx";
 import styles from "./audit-log.module.css";
 
-const everything: TraceQuestion = {
+const everything: AuditFilter = {
   by: null,
   group: null,
   person: null,
@@ -29,13 +29,13 @@ const everything: TraceQuestion = {
 /** Who did what, when; and whether its hash chain is intact. */
 export function AuditLogSection() {
   const { t } = useTranslation("settings");
-  const [question, setQuestion] = useState<TraceQuestion>(everything);
+  const [question, setQuestion] = useState<AuditFilter>(everything);
   const [person, setPerson] = useState<PersonCard | null>(null);
   const page = useProcedure("trace.list", question, { keepsPrevious: true });
   const check = useCommand("trace.check");
   // A changed filter begins at the newest entry.
   const ask = (change: Partial<Input<"trace.list">>) => {
-    setQuestion((now) => ({ ...now, before: null, ...change }) as TraceQuestion);
+    setQuestion((now) => ({ ...now, before: null, ...change }) as AuditFilter);
   };
   return (
     <SettingsSection
@@ -71,12 +71,12 @@ export function AuditLogSection() {
         <Select
           label={t("trace.what")}
           value={question.group ?? "all"}
-          options={(["all", ...TraceGroup.options] as const).map((id) => ({
+          options={(["all", ...AuditGroup.options] as const).map((id) => ({
             id,
             label: t(`trace.group.${id}`),
           }))}
           onChange={(id) => {
-            const group = TraceGroup.safeParse(id);
+            const group = AuditGroup.safeParse(id);
             ask({ group: group.success ? group.data : null });
           }}
         />

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Finding, FindingSeen } from "../../domain/integrity/weekly-check.ts";
+import type { Finding, FindingView } from "../../domain/integrity/weekly-check.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useZone } from "../lib/dates/today.ts";
@@ -8,7 +8,7 @@ import { Row } from "../ui/card.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 
 /** One finding of the integrity check in words, and what the audit log says about it. */
-export function FindingRow({ seen: { finding, last, person } }: { readonly seen: FindingSeen }) {
+export function FindingRow({ seen: { finding, last, person } }: { readonly seen: FindingView }) {
   const { t } = useTranslation(["check", "vocab", "settings"]);
   const { dates } = useFormats();
   const { nameOf } = useNames();

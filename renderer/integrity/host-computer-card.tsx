@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { civilDate } from "../../domain/core/calendar-date.ts";
-import { type MachineLine, machineTone } from "../../domain/integrity/host-computer.ts";
+import { calendarDateOf } from "../../domain/core/calendar-date.ts";
+import { type HostComputerLine, hostComputerTone } from "../../domain/integrity/host-computer.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { paths } from "../shell/paths.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
@@ -43,7 +43,7 @@ export function HostComputerCard() {
   );
 }
 
-function FactRow({ line }: { readonly line: MachineLine }) {
+function FactRow({ line }: { readonly line: HostComputerLine }) {
   const { t } = useTranslation("check");
   const { fact, found, state, said } = line;
   const { dates } = useFormats();
@@ -55,12 +55,12 @@ function FactRow({ line }: { readonly line: MachineLine }) {
       ? null
       : t(`machine.said.${said.kind === "accepted" ? "accepted" : "seen"}`, {
           name: said.byName,
-          day: dates.long(civilDate(said.at, zone)),
+          day: dates.long(calendarDateOf(said.at, zone)),
           reason: said.reason,
         });
   return (
     <Row
-      leading={<StatusShape tone={machineTone(line)} />}
+      leading={<StatusShape tone={hostComputerTone(line)} />}
       title={
         <b>
           {t("machine.line", {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type MachineFact, mostReasonLetters } from "../../domain/integrity/host-computer.ts";
+import { type HostComputerFact, mostReasonLetters } from "../../domain/integrity/host-computer.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useCommand } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
@@ -10,7 +10,7 @@ import { TextField } from "../ui/fields/text-field.tsx";
 import styles from "./audit-log.module.css";
 
 export interface HostComputerDialogProps {
-  readonly fact: MachineFact;
+  readonly fact: HostComputerFact;
   /** `missing` is accepted; for `unknown` an administrator confirms what they saw. */
   readonly state: "missing" | "unknown";
   readonly onClose: () => void;

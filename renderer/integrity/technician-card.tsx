@@ -3,7 +3,7 @@ import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { PrintButton } from "../printing/print-button.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
-import { usePapers } from "../printing/printouts.ts";
+import { usePrintouts } from "../printing/printouts.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { Card } from "../ui/card.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
@@ -12,7 +12,7 @@ import styles from "./audit-log.module.css";
 /** A sheet for IT support: it may be read out over a telephone. */
 export function TechnicianCard() {
   const { t, i18n } = useTranslation(["check", "paper"]);
-  const papers = usePapers();
+  const papers = usePrintouts();
   const today = useToday();
   const known = useProcedure("house.diagnostics", {});
   return (

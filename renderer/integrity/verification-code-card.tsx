@@ -5,7 +5,7 @@ import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { PrintButton } from "../printing/print-button.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
-import { usePapers } from "../printing/printouts.ts";
+import { usePrintouts } from "../printing/printouts.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
@@ -30,7 +30,7 @@ export function VerificationCodeCard() {
 function Take() {
   const { t, i18n } = useTranslation("check");
   const { t: paper } = useTranslation("paper");
-  const papers = usePapers();
+  const papers = usePrintouts();
   const take = useCommand("trace.code");
   const print = async () => {
     const taken = await take.mutateAsync({});

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { CodeSheet as Sheet } from "../../domain/integrity/verification-code.ts";
+import type { VerificationCodePrintoutContent as Sheet } from "../../domain/integrity/verification-code.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import css from "../printing/page/signed-slip.module.css";
 

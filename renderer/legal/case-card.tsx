@@ -7,7 +7,7 @@ import {
   isChargeSaid,
   standingOfCase,
 } from "../../domain/legal/judicial-event.ts";
-import type { CaseSeen } from "../../domain/legal/legal-file.ts";
+import type { CaseView } from "../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { MaybeTerm, Term } from "../shell/term.tsx";
@@ -31,7 +31,7 @@ import { caseName, eventTitle } from "./use-legal-words.ts";
 
 export interface CaseCardProps {
   readonly personId: PersonId;
-  readonly seen: CaseSeen;
+  readonly seen: CaseView;
   readonly readsCare: boolean;
   readonly goOn: OpenDraft | null;
 }

@@ -7,7 +7,7 @@ import {
   OffenceBasis,
   PartInCase,
 } from "../../domain/legal/criminal-case.ts";
-import type { CaseSeen } from "../../domain/legal/legal-file.ts";
+import type { CaseView } from "../../domain/legal/legal-file.ts";
 import { legalDraft } from "../../domain/legal/legal-draft.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useNames } from "../shell/privacy.tsx";
@@ -116,7 +116,7 @@ export function OpenCasePanel({ personId, onClose }: CasePanelProps) {
 }
 
 export interface ChangeCasePanelProps extends CasePanelProps {
-  readonly seen: CaseSeen;
+  readonly seen: CaseView;
   readonly known: CriminalCase;
 }
 
@@ -143,7 +143,7 @@ export function ChangeCasePanel({ personId, seen, known, onClose }: ChangeCasePa
 }
 
 export interface PartPanelProps extends CasePanelProps {
-  readonly seen: CaseSeen;
+  readonly seen: CaseView;
 }
 
 /** The role of the person of this file in the case. */

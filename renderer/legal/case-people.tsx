@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { CaseLink } from "../../domain/legal/criminal-case.ts";
-import type { CaseSeen } from "../../domain/legal/legal-file.ts";
+import type { CaseView } from "../../domain/legal/legal-file.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { TextLink } from "../ui/nav.tsx";
 import styles from "./legal.module.css";
 
 export interface CasePeopleProps {
-  readonly seen: CaseSeen;
+  readonly seen: CaseView;
 }
 
 /** The role of the person in the case, and which other residents are in it. */

@@ -1,13 +1,13 @@
 import { Link } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { civilDate } from "../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../domain/core/calendar-date.ts";
 import {
   countingEvents,
   hearingStands,
   isHearing,
   type RecordedEvent,
 } from "../../domain/legal/judicial-event.ts";
-import type { CaseSeen, EventSeen } from "../../domain/legal/legal-file.ts";
+import type { CaseView, EventView } from "../../domain/legal/legal-file.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { paths } from "../shell/paths.ts";
 import { MaybeTerm } from "../shell/term.tsx";
@@ -26,9 +26,9 @@ import { StatementPart } from "./statement-part.tsx";
 import { eventDetail, eventTitle } from "./use-legal-words.ts";
 
 /** An event whose content this user can open. */
-type Readable = RecordedEvent & { readonly seen: EventSeen };
+type Readable = RecordedEvent & { readonly seen: EventView };
 
-export const readable = (events: readonly EventSeen[]): readonly Readable[] =>
+export const readable = (events: readonly EventView[]): readonly Readable[] =>
   events.flatMap((seen) =>
     seen.event.state === "open"
       ? [{ id: seen.id, corrects: seen.corrects, event: seen.event.content, seen }]
@@ -36,7 +36,7 @@ export const readable = (events: readonly EventSeen[]): readonly Readable[] =>
   );
 
 export interface CaseTimelineProps {
-  readonly seen: CaseSeen;
+  readonly seen: CaseView;
   readonly name: string;
   /** The case is open: events can be added. */
   readonly isOpen: boolean;
@@ -87,7 +87,9 @@ function Happened({ one, onTask }: HappenedProps) {
   const { event, seen } = one;
   const [title, detail] = [eventTitle(event, t), eventDetail(event, t, textOf)];
   const zone = useZone();
-  const stands = isHearing(event) ? hearingStands(event, civilDate(seen.at, zone), today) : null;
+  const stands = isHearing(event)
+    ? hearingStands(event, calendarDateOf(seen.at, zone), today)
+    : null;
   const time = isHearing(event) ? event.time : null;
   return (
     <li className={styles["event"]}>

@@ -13,7 +13,7 @@ import {
   JudgmentOutcome,
 } from "../../domain/legal/judicial-event.ts";
 import { legalDraft } from "../../domain/legal/legal-draft.ts";
-import type { CaseSeen, EventSeen } from "../../domain/legal/legal-file.ts";
+import type { CaseView, EventView } from "../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useToday } from "../lib/dates/today.ts";
@@ -32,11 +32,11 @@ import { caseName } from "./use-legal-words.ts";
 
 export interface EventPanelProps {
   readonly personId: PersonId;
-  readonly seen: CaseSeen;
+  readonly seen: CaseView;
   readonly known: CriminalCase;
   readonly readsCare: boolean;
   /** The event that the new one replaces. */
-  readonly corrects: EventSeen | null;
+  readonly corrects: EventView | null;
   readonly onClose: () => void;
 }
 
@@ -78,7 +78,7 @@ export function EventPanel(props: EventPanelProps) {
 export const isEvidence = (kind: JudicialEventKind | undefined): boolean =>
   kind === "complaint" || kind === "statement";
 
-function startOf(corrects: EventSeen | null, today: string): FormValues {
+function startOf(corrects: EventView | null, today: string): FormValues {
   const event = corrects?.event.state === "open" ? corrects.event.content : null;
   const words = corrects?.words.state === "open" ? (corrects.words.content?.text ?? "") : "";
   return { on: today, ...event, words };

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { legalDraft } from "../../domain/legal/legal-draft.ts";
-import type { InterviewSeen } from "../../domain/legal/legal-file.ts";
+import type { InterviewView } from "../../domain/legal/legal-file.ts";
 import { InterviewCard } from "../../domain/legal/legal-record.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useToday } from "../lib/dates/today.ts";
@@ -9,7 +9,7 @@ import { type Field, readBy, valuesOf } from "../shell/forms/form-values.ts";
 
 export interface InterviewPanelProps {
   readonly personId: PersonId;
-  readonly replaces: InterviewSeen | null;
+  readonly replaces: InterviewView | null;
   readonly onClose: () => void;
 }
 

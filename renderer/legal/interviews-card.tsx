@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type InterviewCard, standingRecords } from "../../domain/legal/legal-record.ts";
-import type { InterviewSeen } from "../../domain/legal/legal-file.ts";
+import type { InterviewView } from "../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { joinTexts } from "../lib/join-texts.ts";
@@ -20,12 +20,12 @@ import { MistakePanel } from "./mistake-panel.tsx";
 type Prepared = Extract<InterviewCard, { readonly kind: "card" }>;
 
 type Task =
-  | { readonly do: "write"; readonly replaces: InterviewSeen | null }
-  | { readonly do: "takeBack"; readonly seen: InterviewSeen; readonly what: string };
+  | { readonly do: "write"; readonly replaces: InterviewView | null }
+  | { readonly do: "takeBack"; readonly seen: InterviewView; readonly what: string };
 
 export interface InterviewsCardProps {
   readonly personId: PersonId;
-  readonly interviews: readonly InterviewSeen[];
+  readonly interviews: readonly InterviewView[];
   readonly readsCare: boolean;
   readonly goOn: OpenDraft | null;
 }
@@ -95,7 +95,7 @@ export function InterviewsCard({ personId, interviews, readsCare, goOn }: Interv
 
 interface OneInterviewProps {
   readonly card: Prepared;
-  readonly seen: InterviewSeen;
+  readonly seen: InterviewView;
   readonly onTask: (task: Task) => void;
 }
 

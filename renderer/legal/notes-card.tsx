@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { legalDraft } from "../../domain/legal/legal-draft.ts";
-import type { NoteSeen } from "../../domain/legal/legal-file.ts";
+import type { NoteView } from "../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { Written } from "../shell/privacy.tsx";
+import { PrivateText } from "../shell/privacy.tsx";
 import { useZone } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
@@ -15,7 +15,7 @@ import { filled, lacks, lineOf } from "../shell/forms/form-values.ts";
 
 export interface NotesCardProps {
   readonly personId: PersonId;
-  readonly notes: readonly NoteSeen[];
+  readonly notes: readonly NoteView[];
   /** The form opens at once. */
   readonly isWriting: boolean;
 }
@@ -41,7 +41,7 @@ export function NotesCard({ personId, notes, isWriting: isOpen }: NotesCardProps
             <li key={id} className={styles["record"]}>
               <div className={styles["happened"]}>
                 <p className={styles["said"]}>
-                  <Written>{note.content.text}</Written>
+                  <PrivateText>{note.content.text}</PrivateText>
                 </p>
                 <small>{dates.moment(at, zone)}</small>
               </div>

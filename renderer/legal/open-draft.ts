@@ -1,8 +1,8 @@
 import type {
-  CaseSeen,
-  InterviewSeen,
+  CaseView,
+  InterviewView,
   LegalFile,
-  RecordSeen,
+  RecordView,
 } from "../../domain/legal/legal-file.ts";
 import type { LegalPart } from "../../domain/legal/legal-draft.ts";
 import { LegalRecord, type WrittenKind } from "../../domain/legal/legal-record.ts";
@@ -38,12 +38,12 @@ export function isGone(goOn: OpenDraft | null, { cases, records, interviews }: L
   );
 }
 
-const isReadable = ({ record }: RecordSeen): boolean => record.state === "open";
-const isPrepared = ({ card }: InterviewSeen): boolean =>
+const isReadable = ({ record }: RecordView): boolean => record.state === "open";
+const isPrepared = ({ card }: InterviewView): boolean =>
   card.state === "open" && card.content.kind === "card";
 
 /** The form of a case whose draft is continued. */
-export function caseTask(goOn: OpenDraft | null, seen: CaseSeen): CaseTask | null {
+export function caseTask(goOn: OpenDraft | null, seen: CaseView): CaseTask | null {
   if (goOn === null || goOn.id === null) return null;
   const isCase = goOn.id === seen.id;
   const event = seen.events.find(({ id }) => id === goOn.id) ?? null;
@@ -72,8 +72,8 @@ export const takenBack = <T extends { readonly id: string }>(
 export function recordOf(
   goOn: OpenDraft | null,
   kinds: readonly WrittenKind[],
-  records: readonly RecordSeen[],
-): { readonly kind: WrittenKind; readonly replaces: RecordSeen | null } | null {
+  records: readonly RecordView[],
+): { readonly kind: WrittenKind; readonly replaces: RecordView | null } | null {
   if (goOn?.part !== "record") return null;
   const replaces = records.find(({ id }) => id === goOn.id) ?? null;
   const known = replaces?.record.state === "open" ? replaces.record.content.kind : goOn.id;
@@ -84,8 +84,8 @@ export function recordOf(
 /** The interview whose draft is continued; `undefined` where there is none. */
 export function interviewOf(
   goOn: OpenDraft | null,
-  interviews: readonly InterviewSeen[],
-): InterviewSeen | null | undefined {
+  interviews: readonly InterviewView[],
+): InterviewView | null | undefined {
   if (goOn?.part !== "interview") return undefined;
   return goOn.id === null ? null : interviews.find(({ id }) => id === goOn.id);
 }

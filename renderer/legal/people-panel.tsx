@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CriminalCase } from "../../domain/legal/criminal-case.ts";
-import type { CaseSeen } from "../../domain/legal/legal-file.ts";
+import type { CaseView } from "../../domain/legal/legal-file.ts";
 import type { PersonCard, PersonId } from "../../domain/people/person.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
@@ -15,7 +15,7 @@ import { caseName } from "./use-legal-words.ts";
 
 export interface PeoplePanelProps {
   readonly personId: PersonId;
-  readonly seen: CaseSeen;
+  readonly seen: CaseView;
   readonly known: CriminalCase;
   readonly onClose: () => void;
 }
@@ -60,7 +60,7 @@ export function PeoplePanel({ personId: id, seen, known, onClose }: PeoplePanelP
 }
 
 /** A person linked by mistake can be linked again. */
-const linkedNow = ({ others }: CaseSeen): readonly string[] =>
+const linkedNow = ({ others }: CaseView): readonly string[] =>
   others.flatMap(({ id, link }) =>
     link.state === "open" && link.content.kind === "mistake" ? [] : [id],
   );

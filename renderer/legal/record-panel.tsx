@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { legalDraft } from "../../domain/legal/legal-draft.ts";
-import type { RecordSeen } from "../../domain/legal/legal-file.ts";
+import type { RecordView } from "../../domain/legal/legal-file.ts";
 import { daysOutside, LegalRecord, type WrittenKind } from "../../domain/legal/legal-record.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useToday } from "../lib/dates/today.ts";
@@ -21,7 +21,7 @@ export interface RecordPanelProps {
   readonly kind: WrittenKind;
   readonly readsCare: boolean;
   /** The record that the new one replaces. */
-  readonly replaces: RecordSeen | null;
+  readonly replaces: RecordView | null;
   readonly onClose: () => void;
 }
 
@@ -52,7 +52,7 @@ export function RecordPanel({ personId, kind, readsCare, replaces, onClose }: Re
   );
 }
 
-function startOf(kind: WrittenKind, replaces: RecordSeen | null, today: string): FormValues {
+function startOf(kind: WrittenKind, replaces: RecordView | null, today: string): FormValues {
   const before = replaces?.record.state === "open" ? replaces.record.content : null;
   if (before !== null && before.kind !== "mistake") {
     const words = replaces?.words.state === "open" ? (replaces.words.content?.text ?? "") : "";

@@ -6,11 +6,11 @@ import {
   standingRecords,
   type WrittenKind,
 } from "../../domain/legal/legal-record.ts";
-import type { RecordSeen } from "../../domain/legal/legal-file.ts";
+import type { RecordView } from "../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { Term } from "../shell/term.tsx";
-import { useCalled } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
@@ -25,15 +25,15 @@ import { StatementPart } from "./statement-part.tsx";
 import { recordDetail, recordTitle } from "./use-legal-words.ts";
 
 type Task =
-  | { readonly do: "write"; readonly kind: WrittenKind; readonly replaces: RecordSeen | null }
-  | { readonly do: "takeBack"; readonly seen: RecordSeen; readonly what: string };
+  | { readonly do: "write"; readonly kind: WrittenKind; readonly replaces: RecordView | null }
+  | { readonly do: "takeBack"; readonly seen: RecordView; readonly what: string };
 
 /** A record that this user can open. */
 interface Readable {
   readonly id: string;
   readonly replaces: string | null;
   readonly record: LegalRecord;
-  readonly seen: RecordSeen;
+  readonly seen: RecordView;
 }
 
 export interface RecordsCardProps {
@@ -41,7 +41,7 @@ export interface RecordsCardProps {
   readonly title: string;
   readonly empty: string;
   readonly kinds: readonly WrittenKind[];
-  readonly records: readonly RecordSeen[];
+  readonly records: readonly RecordView[];
   readonly readsCare: boolean;
   readonly goOn: OpenDraft | null;
 }
@@ -52,7 +52,7 @@ export function RecordsCard(props: RecordsCardProps) {
   const { textOf } = useNames();
   const { personId, title, empty, kinds, records, readsCare, goOn } = props;
   const words = useFormats();
-  const called = useCalled();
+  const called = useTermName();
   const all = readable(records);
   const own = all.filter(({ record }) => kinds.some((one) => one === record.kind));
   const [task, setTask] = useState<Task | null>(() => {
@@ -116,7 +116,7 @@ export function RecordsCard(props: RecordsCardProps) {
   );
 }
 
-const readable = (records: readonly RecordSeen[]): readonly Readable[] =>
+const readable = (records: readonly RecordView[]): readonly Readable[] =>
   records.flatMap((seen) =>
     seen.record.state === "open"
       ? [{ id: seen.id, replaces: seen.replaces, record: seen.record.content, seen }]
@@ -133,7 +133,7 @@ function OneRecord({
   const { t } = useTranslation("legal");
   const { textOf } = useNames();
   const words = useFormats();
-  const called = useCalled();
+  const called = useTermName();
   const today = useToday();
   const [title, detail] = [
     recordTitle(record, t, words, called, textOf),

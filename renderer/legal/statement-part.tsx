@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
-import type { EventSeen } from "../../domain/legal/legal-file.ts";
-import { Written } from "../shell/privacy.tsx";
+import type { EventView } from "../../domain/legal/legal-file.ts";
+import { PrivateText } from "../shell/privacy.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import styles from "./legal.module.css";
 
 /** A person's statement, collapsed until it is requested. */
-export function StatementPart({ words }: { readonly words: EventSeen["words"] }) {
+export function StatementPart({ words }: { readonly words: EventView["words"] }) {
   const { t } = useTranslation("legal");
   if (words.state === "damaged") return <Notice tone="bad">{t("damaged")}</Notice>;
   if (words.state === "closed")
@@ -15,7 +15,7 @@ export function StatementPart({ words }: { readonly words: EventSeen["words"] })
     <details className={styles["earlier"]}>
       <summary>{t("said")}</summary>
       <p className={styles["said"]}>
-        <Written>{words.content.text}</Written>
+        <PrivateText>{words.content.text}</PrivateText>
       </p>
     </details>
   );

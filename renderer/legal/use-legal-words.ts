@@ -4,7 +4,7 @@ import type { JudicialEvent } from "../../domain/legal/judicial-event.ts";
 import type { LegalRecord } from "../../domain/legal/legal-record.ts";
 import type { Names } from "../shell/privacy.tsx";
 import { joinTexts } from "../lib/join-texts.ts";
-import type { Called } from "../lib/texts/list-terms.ts";
+import type { TermName } from "../lib/texts/list-terms.ts";
 import type { Formats } from "../lib/texts/use-formats.ts";
 
 type T = TFunction<"legal">;
@@ -54,7 +54,7 @@ export function recordTitle(
   record: LegalRecord,
   t: T,
   { dates }: Formats,
-  called: Called,
+  called: TermName,
   textOf: TextOf,
 ): string {
   switch (record.kind) {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type FieldId, fieldRules } from "../../domain/letters/template-fields.ts";
-import type { LetterSeen } from "../../domain/letters/letter-file.ts";
-import { Written } from "../shell/privacy.tsx";
+import type { LetterView } from "../../domain/letters/letter-file.ts";
+import { PrivateText } from "../shell/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { capitalise } from "../lib/capitalise.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
@@ -16,7 +16,7 @@ import { pathOfField } from "./fix-link.ts";
 /**
  * What was filled in and from where, what is missing and where it is fixed, and the file's values where a user changed them.
  */
-export function FromTheFile({ letter }: { readonly letter: LetterSeen }) {
+export function FromTheFile({ letter }: { readonly letter: LetterView }) {
   const { t } = useTranslation("letters");
   const { missing, filled, own, fromFile } = letter;
   return (
@@ -42,9 +42,9 @@ export function FromTheFile({ letter }: { readonly letter: LetterSeen }) {
               <p className={css["quiet"]}>{t("changedFile")}</p>
               <div className={css["fileText"]} lang={letter.language}>
                 <b>
-                  <Written>{fromFile.subject}</Written>
+                  <PrivateText>{fromFile.subject}</PrivateText>
                 </b>
-                <Written>{fromFile.text}</Written>
+                <PrivateText>{fromFile.text}</PrivateText>
               </div>
               <TakeFile letter={letter} />
             </>
@@ -57,7 +57,7 @@ export function FromTheFile({ letter }: { readonly letter: LetterSeen }) {
                 field={field}
                 word={t(`source.${fieldRules[field].source}`)}
               >
-                <Written>{value}</Written>
+                <PrivateText>{value}</PrivateText>
               </Line>
             ))}
           </dl>
@@ -68,7 +68,7 @@ export function FromTheFile({ letter }: { readonly letter: LetterSeen }) {
 }
 
 interface LineProps {
-  readonly letter: LetterSeen;
+  readonly letter: LetterView;
   readonly field: FieldId;
   readonly word: string;
   readonly children: ReactNode;
@@ -87,7 +87,7 @@ function Line({ letter, field, word, children }: LineProps) {
   );
 }
 
-function TakeFile({ letter }: { readonly letter: LetterSeen }) {
+function TakeFile({ letter }: { readonly letter: LetterView }) {
   const { t } = useTranslation("letters");
   const change = useCommand("letters.change");
   const { id, version, reader, addressee } = letter;

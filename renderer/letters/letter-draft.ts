@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { LetterSeen } from "../../domain/letters/letter-file.ts";
+import type { LetterView } from "../../domain/letters/letter-file.ts";
 import { Reader } from "../../domain/printing/reader.ts";
 
 /** The values of a letter while it is being written. */
@@ -11,14 +11,14 @@ export const LetterDraft = z.strictObject({
 });
 export type LetterDraft = Readonly<z.infer<typeof LetterDraft>>;
 
-export const typedOf = ({ reader, addressee, own, fromFile }: LetterSeen): LetterDraft => ({
+export const typedOf = ({ reader, addressee, own, fromFile }: LetterView): LetterDraft => ({
   reader,
   addressee,
   ...(own ?? { subject: fromFile.subject, text: fromFile.text }),
 });
 
 /** As the vault expects it. */
-export const saidOf = ({ id, version }: LetterSeen, typed: LetterDraft) => ({
+export const saidOf = ({ id, version }: LetterView, typed: LetterDraft) => ({
   id,
   version,
   reader: typed.reader,

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { dayIn } from "../../domain/dossiers/compose-dossier.ts";
-import type { LetterSheet as Sheet } from "../../domain/letters/letter.ts";
+import type { LetterPrintoutContent as Sheet } from "../../domain/letters/letter.ts";
 import { Blocks, sayFor } from "../printing/page/blocks.tsx";
 import css from "./letter-printout.module.css";
 import { Logo } from "../printing/page/logo.tsx";

@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { LetterId } from "../../domain/letters/letter.ts";
-import type { LetterSeen } from "../../domain/letters/letter-file.ts";
+import type { LetterView } from "../../domain/letters/letter-file.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { DraftProvider } from "../shell/draft-provider.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { Term } from "../shell/term.tsx";
-import { useWayBackHere } from "../shell/return-link.tsx";
+import { useReturnLink } from "../shell/return-link.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { languageNames } from "../lib/texts/language-names.ts";
 import { Tag } from "../ui/tag.tsx";
@@ -33,11 +33,11 @@ export function LetterScreen({ id: given }: { readonly id: string }) {
 
 const none = "00000000-0000-4000-8000-000000000000";
 
-function Letter({ letter }: { readonly letter: LetterSeen }) {
+function Letter({ letter }: { readonly letter: LetterView }) {
   const { t } = useTranslation("letters");
   const { nameOf } = useNames();
   const { id, person, kind, state, version } = letter;
-  useWayBackHere("letter", paths.letter(id), person);
+  useReturnLink("letter", paths.letter(id), person);
   return (
     <Page
       back={{ href: paths.personDocuments(person.id), label: t("back") }}
@@ -61,7 +61,7 @@ function Letter({ letter }: { readonly letter: LetterSeen }) {
   );
 }
 
-function Tags({ letter }: { readonly letter: LetterSeen }) {
+function Tags({ letter }: { readonly letter: LetterView }) {
   const { t } = useTranslation("letters");
   const { kind, state, reader, language } = letter;
   const name = languageNames.find(({ id }) => id === language)?.label ?? "";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { hasGap as hasGapIn } from "../../domain/letters/render-template.ts";
-import type { LetterSeen } from "../../domain/letters/letter-file.ts";
+import type { LetterView } from "../../domain/letters/letter-file.ts";
 import { FoundExplanation } from "../shell/found-explanation.tsx";
 import { useNames } from "../shell/privacy.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
@@ -11,14 +11,14 @@ import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import css from "./letters.module.css";
 import type { LetterDraft } from "./letter-draft.ts";
-import type { LetterPapers } from "./use-letter-printout.ts";
+import type { LetterPrintouts } from "./use-letter-printout.ts";
 
 export interface LetterWarningsProps {
-  readonly letter: LetterSeen;
+  readonly letter: LetterView;
   readonly isChanged: boolean;
   /** The values as typed now. */
   readonly typed: LetterDraft;
-  readonly papers: LetterPapers;
+  readonly papers: LetterPrintouts;
   readonly onPreview: () => void;
   readonly onKeep: () => void;
 }

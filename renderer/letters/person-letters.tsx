@@ -8,7 +8,7 @@ import { useNames } from "../shell/privacy.tsx";
 import { paths } from "../shell/paths.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
-import { writtenIn } from "../lib/texts/i18n.ts";
+import { letterLanguage } from "../lib/texts/i18n.ts";
 import { languageNames } from "../lib/texts/language-names.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
@@ -23,7 +23,7 @@ import css from "./letters.module.css";
 /** The letters of one person: those that were written, and what can be written now. */
 export function PersonLetters({ personId }: { readonly personId: PersonId }) {
   const { t, i18n } = useTranslation("letters");
-  const proposed = writtenIn(i18n.language);
+  const proposed = letterLanguage(i18n.language);
   const { data: list } = useProcedure("letters.list", { personId, language: proposed });
   if (list === undefined) return null;
   return (

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { LetterSeen } from "../../domain/letters/letter-file.ts";
+import type { LetterView } from "../../domain/letters/letter-file.ts";
 import { PrintButton } from "../printing/print-button.tsx";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card } from "../ui/card.tsx";
@@ -8,7 +8,7 @@ import css from "./letters.module.css";
 import { useOpenKept } from "./use-letter-printout.ts";
 
 /** A stored letter: its content, when it left and by whom. */
-export function SavedLetter({ letter }: { readonly letter: LetterSeen }) {
+export function SavedLetter({ letter }: { readonly letter: LetterView }) {
   const { t } = useTranslation("letters");
   const { dates } = useFormats();
   const kept = useOpenKept();

@@ -1,47 +1,47 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { logoFor } from "../../domain/settings/letterhead.ts";
-import type { LetterId, LetterSheet } from "../../domain/letters/letter.ts";
-import type { LetterSeen } from "../../domain/letters/letter-file.ts";
+import type { LetterId, LetterPrintoutContent } from "../../domain/letters/letter.ts";
+import type { LetterView } from "../../domain/letters/letter-file.ts";
 import { pagesIn } from "../../domain/printing/pdf-file.ts";
 import { type Refusal, useCall, useCommand } from "../lib/api.ts";
-import { belongsOnLetter, type Leaving, usePapers } from "../printing/printouts.ts";
+import { belongsOnLetter, type Leaving, usePrintouts } from "../printing/printouts.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 
-export interface LetterPapers {
+export interface LetterPrintouts {
   /** Previews the PDF, marked as a draft. */
-  readonly preview: (letter: LetterSeen) => Promise<void>;
+  readonly preview: (letter: LetterView) => Promise<void>;
   /** Renders it, stores it, and opens the stored file; true once it is stored. */
-  readonly keep: (letter: LetterSeen) => Promise<boolean>;
+  readonly keep: (letter: LetterView) => Promise<boolean>;
   readonly isDrawing: boolean;
   readonly refusal: Refusal | null;
 }
 
-export function useLetterPapers(): LetterPapers {
+export function useLetterPrintouts(): LetterPrintouts {
   const { t } = useTranslation(["letters", "paper"]);
   const call = useCall();
-  const papers = usePapers();
+  const papers = usePrintouts();
   const today = useToday();
   const keeping = useCommand("letters.keep");
   const openKept = useOpenKept();
   const failed = () => showToast({ text: t("paper:failed"), tone: "bad" });
   const paperOf = (
-    { content, person }: LetterSeen,
+    { content, person }: LetterView,
     isDraft: boolean,
-    logo: LetterSheet["logo"],
+    logo: LetterPrintoutContent["logo"],
   ) => ({
     kind: "letter" as const,
     language: content.language,
     personId: person.id,
     sheet: { content, isDraft, logo },
   });
-  const withLogo = async (letter: LetterSeen, isDraft: boolean) => {
+  const withLogo = async (letter: LetterView, isDraft: boolean) => {
     const answer = await call("letterhead.logo", {});
     const logo = answer.ok ? logoFor(letter.content.reader, answer.value.logo) : null;
     return paperOf(letter, isDraft, logo);
   };
-  const keep = async (letter: LetterSeen): Promise<boolean> => {
+  const keep = async (letter: LetterView): Promise<boolean> => {
     const pdf = await papers.draw(await withLogo(letter, false), today);
     if (pdf === null) {
       failed();
@@ -67,13 +67,13 @@ export function useLetterPapers(): LetterPapers {
   };
 }
 
-type KeptLetter = Pick<LetterSeen, "id" | "reader" | "person" | "content">;
+type KeptLetter = Pick<LetterView, "id" | "reader" | "person" | "content">;
 
 /** Opens the stored PDF, to be printed or saved. */
 export function useOpenKept() {
   const { t } = useTranslation(["letters", "paper"]);
   const call = useCall();
-  const papers = usePapers();
+  const papers = usePrintouts();
   const today = useToday();
   const [isAsking, setAsking] = useState(false);
   const fileOf = async (id: LetterId) => {

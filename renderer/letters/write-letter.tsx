@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { LetterSeen } from "../../domain/letters/letter-file.ts";
+import type { LetterView } from "../../domain/letters/letter-file.ts";
 import { Reader } from "../../domain/printing/reader.ts";
 import type { Writing } from "../shell/draft-provider.tsx";
 import { paths } from "../shell/paths.ts";
@@ -17,10 +17,10 @@ import { LetterWarnings } from "./letter-warnings.tsx";
 import { FromTheFile } from "./from-the-file.tsx";
 import css from "./letters.module.css";
 import { saidOf, type LetterDraft, typedOf } from "./letter-draft.ts";
-import { useLetterPapers } from "./use-letter-printout.ts";
+import { useLetterPrintouts } from "./use-letter-printout.ts";
 
 export interface WriteLetterProps {
-  readonly letter: LetterSeen;
+  readonly letter: LetterView;
   readonly writing: Writing<LetterDraft>;
 }
 
@@ -31,13 +31,13 @@ export function WriteLetter({ letter, writing }: WriteLetterProps) {
   usePrintPrefetch();
   const call = useCall();
   const saving = useCommand("letters.change");
-  const papers = useLetterPapers();
+  const papers = useLetterPrintouts();
   const isChanged = JSON.stringify(value) !== JSON.stringify(typedOf(letter));
   const isWhole = value.subject.trim() !== "" && value.text.trim() !== "";
   const [isTried, setTried] = useState(false);
 
   /** The saved letter; null where something is missing or it was refused. */
-  const saved = async (): Promise<LetterSeen | null> => {
+  const saved = async (): Promise<LetterView | null> => {
     setTried(true);
     if (!isWhole) return null;
     if (isChanged) {
@@ -136,7 +136,7 @@ export function WriteLetter({ letter, writing }: WriteLetterProps) {
   );
 }
 
-function Drop({ letter }: { readonly letter: LetterSeen }) {
+function Drop({ letter }: { readonly letter: LetterView }) {
   const { t } = useTranslation("letters");
   const drop = useCommand("letters.drop");
   const [isAsking, setAsking] = useState(false);

@@ -13,7 +13,7 @@ import { createContext, useCallback, useContext, useEffect } from "react";
 import type { Input, Output, ProcedureName } from "../../domain/api/index.ts";
 import type { AppError } from "../../domain/api/errors.ts";
 import type { Result } from "../../domain/core/result.ts";
-import type { Bridge } from "./bridge.ts";
+import type { VaultConnection } from "./vault-connection.ts";
 
 /** A refusal by the vault as an error, because React Query only knows thrown errors. */
 export class Refusal extends Error {
@@ -31,7 +31,7 @@ export type Call = <N extends ProcedureName>(
 ) => Promise<Result<Output<N>, AppError>>;
 
 /** Typed calls over a bridge. The vault has validated what it sends, so the answer is trusted. */
-export function callOver(bridge: Bridge): Call {
+export function callOver(bridge: VaultConnection): Call {
   return async <N extends ProcedureName>(name: N, input: Input<N>) =>
     (await bridge.call(name, input)) as Result<Output<N>, AppError>;
 }
@@ -66,7 +66,7 @@ export function useProcedure<N extends ProcedureName>(
 }
 
 /** The same query for each input, in the same order; shares its cache with {@link useProcedure}. */
-export function useAskEach<N extends ProcedureName>(
+export function useProcedures<N extends ProcedureName>(
   name: N,
   inputs: readonly Input<N>[],
 ): readonly UseQueryResult<Output<N>, Refusal>[] {
@@ -80,7 +80,7 @@ export function useAskEach<N extends ProcedureName>(
 }
 
 /** Prefetches an answer before its component is mounted; resolves when it has come, even as a refusal. */
-export async function askAhead<N extends ProcedureName>(
+export async function prefetchProcedure<N extends ProcedureName>(
   call: Call,
   queries: QueryClient,
   name: N,
@@ -98,7 +98,7 @@ export async function askAhead<N extends ProcedureName>(
  * Something was changed: shown queries are refetched, and unused ones are removed from the cache, so that a page never shows,
  * prints or confirms outdated data, not even until the answer comes.
  */
-export function askAnew(queries: QueryClient): Promise<void> {
+export function refetchProcedures(queries: QueryClient): Promise<void> {
   queries.removeQueries({ predicate: (query) => query.getObserversCount() === 0 });
   return queries.invalidateQueries();
 }
@@ -122,7 +122,7 @@ export function useCommand<N extends ProcedureName>(name: N): Command<N> {
   const queries = useQueryClient();
   const mutation = useMutation<Output<N>, Refusal, Input<N>>({
     mutationFn: (input) => valueOf(call(name, input)),
-    onSuccess: () => askAnew(queries),
+    onSuccess: () => refetchProcedures(queries),
   });
   useForgottenRefusal(mutation);
   const { mutateAsync } = mutation;

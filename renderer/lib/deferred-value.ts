@@ -21,7 +21,7 @@ export interface DeferredValue<T> {
   readonly stop: () => void;
 }
 
-export function newHeld<T extends object>(start: T): DeferredValue<T> {
+export function newDeferredValue<T extends object>(start: T): DeferredValue<T> {
   let told = start;
   let timer: ReturnType<typeof setTimeout> | null = null;
   const reads = new Map<keyof T, Read<T[keyof T]>>();

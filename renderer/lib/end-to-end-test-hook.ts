@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { Input, Output, ProcedureName } from "../../domain/api/index.ts";
-import { askAnew, type Call, valueOf } from "./api.ts";
+import { refetchProcedures, type Call, valueOf } from "./api.ts";
 
 /** Which program this is: see electron/main/build-channel.ts. */
 declare const __HEARTH_FLAVOUR__: "development" | "twin" | "release";
@@ -20,7 +20,7 @@ export function hangTestHook(call: Call, queries: QueryClient): void {
   const ask: Asked = (name, input) => valueOf(call(name, input));
   const command: Asked = async (name, input) => {
     const value = await ask(name, input);
-    await askAnew(queries);
+    await refetchProcedures(queries);
     return value;
   };
   Object.assign(window, { hearthTestHook: { ask, command } satisfies EndToEndTestHook });

@@ -1,9 +1,9 @@
 import { createContext, useContext, useEffect, useRef } from "react";
 import type { VaultEvent } from "../../domain/api/events.ts";
-import type { Bridge } from "./bridge.ts";
+import type { VaultConnection } from "./vault-connection.ts";
 
 /** Lets a screen listen to events of the vault. */
-export const ListenContext = createContext<Bridge["listen"] | null>(null);
+export const ListenContext = createContext<VaultConnection["listen"] | null>(null);
 
 /** Listens to every event while the component is mounted. */
 export function useVaultEvents(hear: (event: VaultEvent) => Promise<void> | undefined): void {

@@ -1,29 +1,29 @@
 import type { Me } from "../../domain/users/user.ts";
 import { languageFrom } from "./texts/i18n.ts";
-import { wear } from "./theme.ts";
+import { applyTheme } from "./theme.ts";
 
 /** The lock screen signals sign-in to the application, which was loaded in the same page while the passphrase was checked. */
-export const somebodyIsIn = "hearth-in";
+export const signedInEvent = "hearth-in";
 
 /** The signed-in user, and the bridge of the sign-in, which becomes the application's. */
-export interface SomebodyIsIn {
+export interface SignedInDetail {
   readonly me: Me;
   readonly line: MessagePort;
 }
 
 /** Waits until a user is signed in; only where the application is loaded behind a lock screen. */
-export function untilSomebodyIsIn(): Promise<SomebodyIsIn> {
+export function untilSignedIn(): Promise<SignedInDetail> {
   return new Promise((resolve) => {
     addEventListener(
-      somebodyIsIn,
-      (event) => resolve((event as CustomEvent<SomebodyIsIn>).detail),
+      signedInEvent,
+      (event) => resolve((event as CustomEvent<SignedInDetail>).detail),
       { once: true },
     );
   });
 }
 
 /** Style sheets of the application that have been loaded and are not applied yet. */
-export const sheetsToCome = (): readonly CSSStyleSheet[] =>
+export const pendingStyleSheets = (): readonly CSSStyleSheet[] =>
   [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].flatMap(
     ({ media, sheet }) => (media === "" || sheet === null ? [] : [sheet]),
   );
@@ -34,7 +34,7 @@ export const sheetsToCome = (): readonly CSSStyleSheet[] =>
  *
  * @throws where the address cannot be changed; then nothing is changed
  */
-export function takeOverFromLock({ me }: SomebodyIsIn): HTMLElement {
+export function takeOverFromLock({ me }: SignedInDetail): HTMLElement {
   history.replaceState(null, "", "./index.html#/");
   const { documentElement, body } = document;
   const root = document.createElement("div");
@@ -43,7 +43,7 @@ export function takeOverFromLock({ me }: SomebodyIsIn): HTMLElement {
   body.replaceChildren(root);
   for (const name of documentElement.getAttributeNames()) documentElement.removeAttribute(name);
   documentElement.lang = languageFrom(me.language);
-  wear(me.theme);
+  applyTheme(me.theme);
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
     if (link.media === "") link.remove();
     else rule(link);

@@ -3,40 +3,40 @@ import {
   type Drawn,
   type HearthBridge,
   hearthPort,
-  type PaperGoal,
-  paperPorts,
+  type PrintoutGoal,
+  printoutPorts,
   picturePorts,
   tablePort,
-} from "../../domain/api/bridge.ts";
+} from "../../domain/api/main-process-bridge.ts";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
 import type { FileUse } from "../../domain/printing/image-file.ts";
 
 /** Asks the main process for the port of this page; it comes as a message to this very page. */
-export async function ownLine(): Promise<MessagePort> {
+export async function pagePort(): Promise<MessagePort> {
   const [line] = await portsOf(hearthPort, { ask: "port" });
   if (line === undefined) throw new Error("A line without an end");
   return line;
 }
 
 /** Announces that a printout may be requested: its windows are opened meanwhile. */
-export function expectPaper(): void {
+export function expectPrintout(): void {
   ask({ ask: "paperSoon" });
 }
 
 /** Requests a printout: the port to the page that renders it, and the port to the main process. */
-export async function paperLines(
+export async function printoutPortsFor(
   language: Language,
   day: CalendarDate,
-  goal: PaperGoal,
+  goal: PrintoutGoal,
 ): Promise<readonly [MessagePort, MessagePort]> {
-  const [page, desk] = await portsOf(paperPorts, { ask: "paper", language, day, goal });
+  const [page, desk] = await portsOf(printoutPorts, { ask: "paper", language, day, goal });
   if (page === undefined || desk === undefined) throw new Error("A line without an end");
   return [page, desk];
 }
 
 /** Requests to save a table: the port to the main process. */
-export async function tableLine(
+export async function tablePortFor(
   file: Omit<Extract<BridgeRequest, { readonly ask: "table" }>, "ask">,
 ): Promise<MessagePort> {
   const [desk] = await portsOf(tablePort, { ask: "table", ...file });
@@ -45,28 +45,28 @@ export async function tableLine(
 }
 
 /** The two ports of a preview: to the main process, and to the window that has its text checked. */
-export async function previewLines(): Promise<readonly [MessagePort, MessagePort]> {
+export async function previewPorts(): Promise<readonly [MessagePort, MessagePort]> {
   const [main, judges] = await portsOf(hearthPort, { ask: "port" });
   if (main === undefined || judges === undefined) throw new Error("A line without an end");
   return [main, judges];
 }
 
 /** Requests a picture: the port to the page that redraws it, and the port to the main process. */
-export async function pictureLines(use: FileUse): Promise<readonly [MessagePort, MessagePort]> {
+export async function picturePortsFor(use: FileUse): Promise<readonly [MessagePort, MessagePort]> {
   const [page, desk] = await portsOf(picturePorts, { ask: "picture", use });
   if (page === undefined || desk === undefined) throw new Error("A line without an end");
   return [page, desk];
 }
 
 /** Requests the pages of a PDF: the port to the page that renders them, and the port to the main process. */
-export async function leafLines(): Promise<readonly [MessagePort, MessagePort]> {
+export async function pdfPagePorts(): Promise<readonly [MessagePort, MessagePort]> {
   const [page, desk] = await portsOf(picturePorts, { ask: "leaves" });
   if (page === undefined || desk === undefined) throw new Error("A line without an end");
   return [page, desk];
 }
 
 /** The ports of the page that redraws a picture: to the requester, and to the main process with the file. */
-export async function drawerLines(): Promise<readonly [MessagePort, MessagePort]> {
+export async function drawingPorts(): Promise<readonly [MessagePort, MessagePort]> {
   const [asker, file] = await portsOf(hearthPort, { ask: "port" });
   if (asker === undefined || file === undefined) throw new Error("A line without an end");
   return [asker, file];

@@ -1,14 +1,14 @@
 // The lock screen. Deliberately small: it must be shown, and ready for the first key, before anything else is loaded.
-import type { HearthBridge, hearthPort } from "../../domain/api/bridge.ts";
+import type { HearthBridge, hearthPort } from "../../domain/api/main-process-bridge.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
-import type { somebodyIsIn, SomebodyIsIn } from "../lib/signed-in-signal.ts";
+import type { signedInEvent, SignedInDetail } from "../lib/signed-in-signal.ts";
 import type { Fault } from "./fault-sentences.ts";
 
 declare const hearth: HearthBridge;
 
 // A copy of the constant: a module shared with the application would be one more file to load before the first key.
 const portMessage: typeof hearthPort = "hearth-port";
-const inMessage: typeof somebodyIsIn = "hearth-in";
+const inMessage: typeof signedInEvent = "hearth-in";
 
 const root = document.documentElement;
 const application = root.dataset["application"]?.match(/\S+/g) ?? [];
@@ -79,7 +79,7 @@ async function unlock(): Promise<void> {
 }
 
 type Answer =
-  | { readonly ok: true; readonly value: SomebodyIsIn["me"]; readonly error?: undefined }
+  | { readonly ok: true; readonly value: SignedInDetail["me"]; readonly error?: undefined }
   | { readonly ok: false; readonly value?: undefined; readonly error: Fault };
 
 let line: Promise<MessagePort> | undefined;
@@ -119,10 +119,10 @@ function wake(): Promise<MessagePort> {
 }
 
 /** The application takes over this page. Where it cannot, it is loaded as a page of its own. */
-async function enter(ahead: Promise<unknown>, me: SomebodyIsIn["me"]): Promise<void> {
+async function enter(ahead: Promise<unknown>, me: SignedInDetail["me"]): Promise<void> {
   try {
     await ahead;
-    const detail: SomebodyIsIn = { me, line: await wake() };
+    const detail: SignedInDetail = { me, line: await wake() };
     leaving.abort();
     dispatchEvent(new CustomEvent(inMessage, { detail }));
   } catch {

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Instant } from "../../domain/core/calendar-date.ts";
-import type { PassView } from "../../domain/outings/outing.ts";
+import type { OutingView } from "../../domain/outings/outing.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { useNames } from "../shell/privacy.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
@@ -11,7 +11,7 @@ import { BackByFields, backByFrom, typedFrom } from "./back-by-fields.tsx";
 import { useBackBy } from "./use-people-out.ts";
 
 export interface AgreePanelProps {
-  readonly pass: Pick<PassView, "id" | "backBy" | "people">;
+  readonly pass: Pick<OutingView, "id" | "backBy" | "people">;
   readonly now: Instant;
   readonly onClose: () => void;
 }

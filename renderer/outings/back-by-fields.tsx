@@ -3,7 +3,7 @@ import {
   addDays,
   addMinutes,
   CalendarDate,
-  civilDate,
+  calendarDateOf,
   clockTimeOf,
   type Instant,
   minutesBetween,
@@ -24,13 +24,13 @@ export interface BackByTyped {
 }
 
 export const typedFrom = (at: Instant, zone: string): BackByTyped => ({
-  day: civilDate(at, zone),
+  day: calendarDateOf(at, zone),
   time: clockTimeOf(at, zone),
 });
 
 /** Where nothing is proposed: today, with a time to be entered. */
 export const typedToAsk = (now: Instant, zone: string): BackByTyped => ({
-  day: civilDate(now, zone),
+  day: calendarDateOf(now, zone),
   time: "",
 });
 
@@ -50,7 +50,7 @@ function wrongWith(
   const moment = momentOf(typed, zone);
   if (moment === null) return "noDay";
   if (moment <= outAt) return "early";
-  return day > addDays(civilDate(outAt, zone), longestOuting) ? "far" : null;
+  return day > addDays(calendarDateOf(outAt, zone), longestOuting) ? "far" : null;
 }
 
 function momentOf({ day, time }: BackByTyped, zone: string): Instant | null {
@@ -63,7 +63,7 @@ function momentOf({ day, time }: BackByTyped, zone: string): Instant | null {
 export function outAtFrom(time: string, now: Instant, zone: string): Instant | null {
   const at = clockTimeFrom(time);
   if (at === null) return null;
-  const today = civilDate(now, zone);
+  const today = calendarDateOf(now, zone);
   const moment = momentAt(today, at, zone);
   if (moment <= now) return moment;
   const before = momentAt(addDays(today, -1), at, zone);
@@ -95,7 +95,7 @@ export function BackByFields({
   autoFocus,
 }: BackByFieldsProps) {
   const { t } = useTranslation("out");
-  const today = civilDate(now, zone);
+  const today = calendarDateOf(now, zone);
   const wrong = isTried ? wrongWith(typed, outAt ?? now, zone) : null;
   const wait = useWait();
   return (
@@ -113,7 +113,7 @@ export function BackByFields({
         <DatePicker
           label={t("backOn")}
           value={typed.day}
-          min={outAt ? civilDate(outAt, zone) : today}
+          min={outAt ? calendarDateOf(outAt, zone) : today}
           max={addDays(today, longestOuting)}
           problem={dayProblem()}
           onChange={(day) => onChange({ ...typed, day })}

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { yearsOn } from "../../domain/people/person.ts";
-import { civilDate } from "../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../domain/core/calendar-date.ts";
 import type { Printout } from "../../domain/api/printouts.ts";
 import { datesIn } from "../lib/dates/dates.ts";
 import { localeOf } from "../lib/texts/i18n.ts";
@@ -39,10 +39,10 @@ function Description({ sheet }: Pick<MissingSearchPrintoutProps, "sheet">) {
   const words = useFormats();
   const { person, description, outAt, backBy, at, zone } = sheet;
   const dates = datesIn(localeOf(i18n.language));
-  const years = yearsOn(person.age, civilDate(at, zone));
+  const years = yearsOn(person.age, calendarDateOf(at, zone));
   const facts = [
     ["sex", person.sex === "unknown" ? "" : t(`vocab:sex.${person.sex}`)],
-    ["age", years === null ? "" : words.age(person.age, civilDate(at, zone))],
+    ["age", years === null ? "" : words.age(person.age, calendarDateOf(at, zone))],
     ["nationality", words.nationalityOf(person) ?? ""],
     ["languages", person.languages.map(words.language).join(", ")],
     ["left", outAt === null ? "" : dates.moment(outAt, zone)],

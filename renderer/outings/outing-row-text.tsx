@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Instant } from "../../domain/core/calendar-date.ts";
-import type { PassView } from "../../domain/outings/outing.ts";
+import type { OutingView } from "../../domain/outings/outing.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { Avatar } from "../ui/avatar.tsx";
 import { Button } from "../ui/button.tsx";
@@ -16,7 +16,7 @@ import { usePhoneNumber } from "./use-phone-number.ts";
 import { toneOfStage, useBackBy, useWait } from "./use-people-out.ts";
 
 export interface OutingRowTextProps {
-  readonly pass: PassView;
+  readonly pass: OutingView;
   readonly now: Instant;
   readonly back: ReturnType<typeof useReturn>;
   readonly onAgree: () => void;

@@ -27,7 +27,7 @@ export function OutingTag({ personId, isOnlyLate = false, said }: OutingTagProps
     case "counted":
       return out.state === said ? null : <CountedTag state={out.state} />;
     case "pass":
-      return <OnPassTag personId={personId} isOnlyLate={isOnlyLate} />;
+      return <OnOutingTag personId={personId} isOnlyLate={isOnlyLate} />;
   }
 }
 
@@ -53,7 +53,7 @@ function howOut({ lookedFor, atAppointments, counted, out }: OutView, id: string
   return out.some(({ people }) => people.some((one) => one.id === id)) ? { kind: "pass" } : null;
 }
 
-function OnPassTag({ personId, isOnlyLate }: Required<Omit<OutingTagProps, "said">>) {
+function OnOutingTag({ personId, isOnlyLate }: Required<Omit<OutingTagProps, "said">>) {
   const back = useWhenBack()(personId);
   if (back === null || (isOnlyLate && !back.isLate)) return null;
   return <Tag tone={toneOfStage(back.stage)}>{back.text}</Tag>;

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Instant } from "../../domain/core/calendar-date.ts";
-import type { Need } from "../../domain/today/today.ts";
+import type { TodayItem } from "../../domain/today/today.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useZone } from "../lib/dates/today.ts";
@@ -12,24 +12,24 @@ import { StatusShape } from "../ui/status-shape.tsx";
 import { useReturnFromAppointment } from "./use-return-from-appointment.ts";
 import { useReturn } from "./use-return.ts";
 import { usePhoneNumber } from "./use-phone-number.ts";
-import { useBackBy, useCountedPass, useLateAt, useWait } from "./use-people-out.ts";
+import { useBackBy, useCountedOuting, useLateAt, useWait } from "./use-people-out.ts";
 import { useMissingSearch } from "./use-missing-search.tsx";
 import styles from "./passes.module.css";
 import row from "../ui/row-parts.module.css";
 
-export type NeedOfOut = Extract<
-  Need,
+export type OutingItem = Extract<
+  TodayItem,
   { readonly kind: "overdue" | "notBack" | "searching" | "absent" }
 >;
 
-export const isOfOut = (need: Need): need is NeedOfOut =>
+export const isOfOut = (need: TodayItem): need is OutingItem =>
   need.kind === "overdue" ||
   need.kind === "notBack" ||
   need.kind === "searching" ||
   need.kind === "absent";
 
 export interface OutingTodayRowProps {
-  readonly need: NeedOfOut;
+  readonly need: OutingItem;
   readonly now: Instant;
 }
 
@@ -47,11 +47,11 @@ export function OutingTodayRow({ need, now }: OutingTodayRowProps) {
   }
 }
 
-function Absent({ need }: { readonly need: Extract<NeedOfOut, { readonly kind: "absent" }> }) {
+function Absent({ need }: { readonly need: Extract<OutingItem, { readonly kind: "absent" }> }) {
   const { t } = useTranslation(["out", "today", "vocab"]);
   const { nameOf } = useNames();
   const { dates } = useFormats();
-  const passOf = useCountedPass();
+  const passOf = useCountedOuting();
   const back = useReturn();
   const steps = useMissingSearch();
   const name = nameOf(need.who);
@@ -101,7 +101,7 @@ function Absent({ need }: { readonly need: Extract<NeedOfOut, { readonly kind: "
 }
 
 interface OverdueProps {
-  readonly need: Extract<NeedOfOut, { readonly kind: "overdue" }>;
+  readonly need: Extract<OutingItem, { readonly kind: "overdue" }>;
   readonly now: Instant;
 }
 
@@ -129,7 +129,7 @@ function Overdue({ need, now }: OverdueProps) {
 }
 
 interface NotBackProps {
-  readonly need: Extract<NeedOfOut, { readonly kind: "notBack" }>;
+  readonly need: Extract<OutingItem, { readonly kind: "notBack" }>;
   readonly now: Instant;
 }
 
@@ -225,7 +225,7 @@ function Late({ late, people, now, what, why, isPending, onBack }: LateProps) {
 function Searching({
   need,
 }: {
-  readonly need: Extract<NeedOfOut, { readonly kind: "searching" }>;
+  readonly need: Extract<OutingItem, { readonly kind: "searching" }>;
 }) {
   const { t } = useTranslation(["out", "today"]);
   const { nameOf } = useNames();

@@ -5,7 +5,7 @@ import {
   countPerhapsOut,
   type Inside,
   type OutView,
-  type PassView,
+  type OutingView,
 } from "../../domain/outings/outing.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { EvacuationButton } from "../printing/evacuation-button.tsx";
@@ -48,7 +48,7 @@ function OutPage({ view }: { readonly view: OutView }) {
   const { takeBack, error } = useUndoGoingOut();
   const [going, setGoing] = useState<Inside | null>(null);
   const [agreeing, setAgreeing] = useState<AgreePanelProps["pass"] | null>(null);
-  const [doubted, setDoubted] = useState<PassView | null>(null);
+  const [doubted, setDoubted] = useState<OutingView | null>(null);
   const { lookedFor, atAppointments, counted } = view;
   const [away, perhaps] = [countAway(view), countPerhapsOut(view)];
   const figures = [

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Language } from "../../domain/core/display-settings.ts";
 import type { SearchView } from "../../domain/outings/missing-search.ts";
 import type { Printout } from "../../domain/api/printouts.ts";
-import { PrintoutPanel } from "../printing/printout-panel.tsx";
+import { PrintoutLanguagePanel } from "../printing/printout-language-panel.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
 import { RadioGroup } from "../ui/fields/choice.tsx";
@@ -29,7 +29,7 @@ export function PrintPanel({ search, onClose }: PrintPanelProps) {
     return { kind: "missingSheet", language, sheet };
   };
   return (
-    <PrintoutPanel
+    <PrintoutLanguagePanel
       title={t("printSheet")}
       open={t("openSheet")}
       languages={Language.options}
@@ -47,7 +47,7 @@ export function PrintPanel({ search, onClose }: PrintPanelProps) {
         value={holds}
         onChange={setHolds}
       />
-    </PrintoutPanel>
+    </PrintoutLanguagePanel>
   );
 }
 

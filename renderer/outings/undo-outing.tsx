@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
-import type { PassView } from "../../domain/outings/outing.ts";
+import type { OutingView } from "../../domain/outings/outing.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 
 export interface UndoOutingProps {
-  readonly pass: PassView;
+  readonly pass: OutingView;
   readonly onClose: () => void;
   readonly onConfirm: () => void;
 }

@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
-import { civilDate, type Instant, minutesBetween } from "../../domain/core/calendar-date.ts";
+import { calendarDateOf, type Instant, minutesBetween } from "../../domain/core/calendar-date.ts";
 import {
   awayAt,
   countAway,
   countPerhapsOut,
   lateBy,
   type OutView,
-  type PassStage,
+  type OutingStage,
 } from "../../domain/outings/outing.ts";
 import { type Named, useNames } from "../shell/privacy.tsx";
 import { useProcedure } from "../lib/api.ts";
@@ -15,7 +15,7 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { useLatenessText, useDurationText } from "./use-duration-text.ts";
 
 /** The most urgent state of those who are out: being searched for, or late; null while all is as agreed. */
-export function useWorstOut(): PassStage | null {
+export function useWorstOut(): OutingStage | null {
   const { data } = useProcedure("passes.list", {}, { followsClock: true });
   if (data === undefined) return null;
   if (data.lookedFor.length > 0) return "alarm";
@@ -24,7 +24,7 @@ export function useWorstOut(): PassStage | null {
 }
 
 /** The open outing of a person who was nevertheless counted as absent; null without one. */
-export function useCountedPass(): (personId: string) => string | null {
+export function useCountedOuting(): (personId: string) => string | null {
   const { data } = useProcedure("passes.list", {}, { followsClock: true });
   return (personId) => data?.counted.find(({ person }) => person.id === personId)?.pass?.id ?? null;
 }
@@ -59,7 +59,7 @@ export function useWhenBack(): (personId: string) => WhenBack | null {
 }
 
 export interface WhenBack {
-  readonly stage: PassStage;
+  readonly stage: OutingStage;
   readonly isLate: boolean;
   readonly text: string;
 }
@@ -133,7 +133,7 @@ export function useBackBy(): (at: Instant) => string {
   const zone = useZone();
   const today = useToday();
   return (at) => {
-    const day = civilDate(at, zone);
+    const day = calendarDateOf(at, zone);
     const time = dates.time(at, zone);
     return day === today ? time : `${dates.dayOfWeek(day)}, ${time}`;
   };
@@ -152,7 +152,7 @@ export function useWait(): (backBy: Instant, now: Instant) => string {
   };
 }
 
-export function toneOfStage(stage: PassStage): "info" | "warn" | "bad" {
+export function toneOfStage(stage: OutingStage): "info" | "warn" | "bad" {
   switch (stage) {
     case "out":
       return "info";

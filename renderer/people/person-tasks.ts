@@ -5,7 +5,7 @@ import type { Task } from "../../domain/residence/procedure/procedure-tasks.ts";
 // The tasks of one person are in one block, with what comes first and why.
 
 /** A task, as a list has it. */
-export interface Timed {
+export interface TimedTask {
   /** Null for a user who may know the day alone. */
   readonly task: Task | null;
   /** The last valid day of its document. */
@@ -15,10 +15,10 @@ export interface Timed {
 /**
  * Groups the rows of each person at the place of the first; those with a last day come first, the soonest before the others.
  */
-export function inBlocks<T>(
+export function tasksByPerson<T>(
   lines: readonly T[],
   whose: (line: T) => string,
-  timed: (line: T) => Timed,
+  timed: (line: T) => TimedTask,
 ): readonly (readonly T[])[] {
   const blocks = new Map<string, T[]>();
   for (const line of lines) {
@@ -34,17 +34,20 @@ export function inBlocks<T>(
 
 const afterAll = "9999-12-31";
 
-const lastDayOf = ({ task, until }: Timed): CalendarDate | null => task?.by ?? until;
+const lastDayOf = ({ task, until }: TimedTask): CalendarDate | null => task?.by ?? until;
 
 /** Why the first row of a block comes first; null where it is alone, or this user may not know the task. */
-export type WhyFirst =
+export type WhyTaskFirst =
   /** The renewal has a deadline, and the open-ended stay is requested in parallel. */
   | { readonly kind: "renewal"; readonly day: CalendarDate }
   | { readonly kind: "by" | "past"; readonly day: CalendarDate; readonly task: Task["kind"] }
   /** None of them has a deadline. */
   | { readonly kind: "waits"; readonly task: Task["kind"] };
 
-export function whyFirst(block: readonly Timed[], today: CalendarDate): WhyFirst | null {
+export function whyTaskFirst(
+  block: readonly TimedTask[],
+  today: CalendarDate,
+): WhyTaskFirst | null {
   const [first, ...others] = block;
   if (first === undefined || first.task === null || others.length === 0) return null;
   const task = first.task.kind;

@@ -2,10 +2,10 @@ import { useTranslation } from "react-i18next";
 import { type CalendarDate, daysBetween } from "../../domain/core/calendar-date.ts";
 import { isDoneInDossier } from "../../domain/dossiers/next-due-dossier.ts";
 import { isResidenceKind } from "../../domain/residence/document.ts";
-import type { Need } from "../../domain/today/today.ts";
+import type { TodayItem } from "../../domain/today/today.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
-import type { WhyFirst } from "./person-tasks.ts";
+import type { WhyTaskFirst } from "./person-tasks.ts";
 import { usePriorityReason } from "./use-priority-reason.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Avatar } from "../ui/avatar.tsx";
@@ -14,10 +14,10 @@ import { Due } from "../ui/due.tsx";
 import styles from "../ui/row-parts.module.css";
 
 export interface PersonTodayRowProps {
-  readonly need: Extract<Need, { readonly person: unknown }>;
+  readonly need: Extract<TodayItem, { readonly person: unknown }>;
   readonly today: CalendarDate;
   /** Set where several tasks are due about the person, and this comes first. */
-  readonly whyFirst?: WhyFirst | null;
+  readonly whyFirst?: WhyTaskFirst | null;
 }
 
 /** A task about a person: what, by when and why. */
@@ -42,7 +42,7 @@ export function PersonTodayRow({ need, today, whyFirst = null }: PersonTodayRowP
     />
   );
 
-  function dueSaid({ document, task, until, isOverdue }: Extract<Need, { kind: "due" }>) {
+  function dueSaid({ document, task, until, isOverdue }: Extract<TodayItem, { kind: "due" }>) {
     const day = task.by ?? until ?? task.on;
     return {
       what: t(`residence:task.${task.kind}`),

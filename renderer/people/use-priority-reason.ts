@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import type { WhyFirst } from "./person-tasks.ts";
+import type { WhyTaskFirst } from "./person-tasks.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 
 /** Which of several tasks about one person comes first, and why. */
-export function usePriorityReason(): (why: WhyFirst) => string {
+export function usePriorityReason(): (why: WhyTaskFirst) => string {
   const { t } = useTranslation(["documents", "residence"]);
   const { dates } = useFormats();
   return (why) =>

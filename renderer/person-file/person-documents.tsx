@@ -13,7 +13,7 @@ import { Notice } from "../ui/overlays/notice.tsx";
 import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { PersonLetters } from "../letters/person-letters.tsx";
 import { useFile } from "../people/person-context.ts";
-import type { DocumentSeen } from "../residence/documents/document-draft.ts";
+import type { DocumentView } from "../residence/documents/document-draft.ts";
 import { DocumentItem } from "../residence/documents/document-item.tsx";
 import { DocumentPanel } from "../residence/documents/document-panel.tsx";
 import styles from "../residence/documents/documents.module.css";
@@ -47,10 +47,10 @@ export function PersonDocuments({ goOn }: { readonly goOn: DocumentForm | null }
 
 type Open =
   | { readonly panel: "add" }
-  | { readonly panel: "change" | "past" | "scans"; readonly document: DocumentSeen };
+  | { readonly panel: "change" | "past" | "scans"; readonly document: DocumentView };
 
 interface PapersProps {
-  readonly seen: readonly DocumentSeen[];
+  readonly seen: readonly DocumentView[];
   readonly isOffice: boolean;
   /** The document whose form has a draft; "new" for one that is not recorded yet. */
   readonly goOn: DocumentForm | null;
@@ -68,7 +68,7 @@ function Papers({ seen, isOffice, goOn }: PapersProps) {
       {t("addDocument")}
     </Button>
   ) : undefined;
-  const listOf = (documents: readonly DocumentSeen[]) => (
+  const listOf = (documents: readonly DocumentView[]) => (
     <ul className={styles["papers"]}>
       {documents.map((document) => (
         <DocumentItem
@@ -98,7 +98,7 @@ function Papers({ seen, isOffice, goOn }: PapersProps) {
   );
 }
 
-function openAtOnce(goOn: DocumentForm | null, seen: readonly DocumentSeen[]): Open | null {
+function openAtOnce(goOn: DocumentForm | null, seen: readonly DocumentView[]): Open | null {
   if (goOn === "new") return { panel: "add" };
   const document = seen.find(({ header }) => header.id === goOn);
   return document === undefined ? null : { panel: "change", document };
@@ -106,8 +106,8 @@ function openAtOnce(goOn: DocumentForm | null, seen: readonly DocumentSeen[]): O
 
 interface OpenedProps {
   readonly open: Open | null;
-  readonly seen: readonly DocumentSeen[];
-  readonly held: readonly DocumentSeen[];
+  readonly seen: readonly DocumentView[];
+  readonly held: readonly DocumentView[];
   readonly onClose: () => void;
 }
 
@@ -129,5 +129,5 @@ function Opened({ open, seen, held, onClose }: OpenedProps) {
   );
 }
 
-const isCurrent = ({ header: { state } }: DocumentSeen): boolean =>
+const isCurrent = ({ header: { state } }: DocumentView): boolean =>
   state === "held" || state === "asked";

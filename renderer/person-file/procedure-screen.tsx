@@ -16,13 +16,13 @@ import { useFile } from "../people/person-context.ts";
 import { Alerts } from "../residence/procedure/alerts.tsx";
 import { ConditionsCard } from "../residence/procedure/conditions-card.tsx";
 import { HappenedCard } from "../residence/procedure/happened-card.tsx";
-import { NextCard } from "../residence/procedure/next-card.tsx";
+import { NextStepsCard } from "../residence/procedure/next-steps-card.tsx";
 import { OpenPanel } from "../residence/procedure/open-panel.tsx";
 import styles from "../residence/procedure/procedure.module.css";
 import { RecordButtons } from "../residence/procedure/record-buttons.tsx";
 import { StandingCard } from "../residence/procedure/standing-card.tsx";
 import { TodoCard } from "../residence/procedure/todo-card.tsx";
-import { type ProcedureView, wayOn } from "../residence/procedure/procedure-view.ts";
+import { type ProcedureView, procedureViewOn } from "../residence/procedure/procedure-view.ts";
 
 /** The status of a person's residence procedure on any day, and what comes next. */
 export function ProcedureScreen() {
@@ -51,7 +51,7 @@ function Procedure({ view }: { readonly view: ResidenceView }) {
       </Card>
     );
   const shown = (typed ?? today) as CalendarDate;
-  const ways = [newest, ...older].map((seen) => wayOn(seen, card, view.activated, shown));
+  const ways = [newest, ...older].map((seen) => procedureViewOn(seen, card, view.activated, shown));
   return (
     <div className={styles["screen"]}>
       {ways.map((way, at) =>
@@ -119,7 +119,7 @@ function OneWay({ way, isToday, isNewest, isLater, view }: OneWayProps) {
         </div>
         <div className={styles["column"]}>
           <ConditionsCard way={way} saidInCaseOn={view.saidInCaseOn} isLater={isLater} />
-          <NextCard way={way} />
+          <NextStepsCard way={way} />
           {isNewest ? (
             <PersonDossiers personId={card.id} {...(asksNothing ? { transition: null } : {})} />
           ) : null}

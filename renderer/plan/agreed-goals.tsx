@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { type AgreedGoal, Strand } from "../../domain/plan/plan-entry.ts";
-import { Written } from "../shell/privacy.tsx";
+import { PrivateText } from "../shell/privacy.tsx";
 import { useToday } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { StatusShape } from "../ui/status-shape.tsx";
@@ -20,7 +20,7 @@ export function AgreedGoals({ goals }: { readonly goals: readonly AgreedGoal[] }
               {own.map((goal) => (
                 <li key={goal.words}>
                   <b dir="auto">
-                    <Written>{goal.words}</Written>
+                    <PrivateText>{goal.words}</PrivateText>
                   </b>
                   {goal.state === "done" ? <small> · {t("reached")}</small> : null}
                   <Steps goal={goal} />
@@ -43,7 +43,7 @@ function Steps({ goal }: { readonly goal: AgreedGoal }) {
     <ul>
       {goal.steps.map(({ text, forWhom, workerName, by, state }, at) => (
         <li key={`${text} ${String(at)}`}>
-          <StatusShape tone={state === "done" ? "ok" : "info"} /> <Written>{text}</Written>
+          <StatusShape tone={state === "done" ? "ok" : "info"} /> <PrivateText>{text}</PrivateText>
           <small>
             {" · "}
             {forWhom === "worker" ? workerName : t(`forWhom.${forWhom}`)}

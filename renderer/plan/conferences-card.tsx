@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { entriesOf, type EntryOf, stepsOf } from "../../domain/plan/plan-review.ts";
-import { Written } from "../shell/privacy.tsx";
+import { PrivateText } from "../shell/privacy.tsx";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
@@ -48,14 +48,14 @@ function OneConference({ one }: { readonly one: EntryOf<"conference"> }) {
       <div className={records["happened"]}>
         <b>{title}</b>
         <p>
-          <Written>{content.present}</Written>
+          <PrivateText>{content.present}</PrivateText>
         </p>
         {decisions.length === 0 ? null : (
           <ul className={records["decisions"]} aria-label={t("decisionsOf", { day: title })}>
             {decisions.map((step) => (
               <li key={step.id}>
                 <StatusShape tone={step.state === "done" ? "ok" : "info"} />{" "}
-                <Written>{step.content.text}</Written>
+                <PrivateText>{step.content.text}</PrivateText>
                 {step.state === "done" ? <small> · {t("doneShort")}</small> : null}
               </li>
             ))}
@@ -64,7 +64,7 @@ function OneConference({ one }: { readonly one: EntryOf<"conference"> }) {
         <details className={styles["minutes"]}>
           <summary>{t("minutesOf")}</summary>
           <p>
-            <Written>{content.minutes}</Written>
+            <PrivateText>{content.minutes}</PrivateText>
           </p>
         </details>
         <small>{t("by", { name: byName })}</small>

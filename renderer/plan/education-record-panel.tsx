@@ -6,7 +6,7 @@ import {
   ProjectFacts,
   type ProjectKind,
   ProjectOutcome,
-  type ProjectRecordSeen,
+  type ProjectRecordView,
   ProjectWords,
   TrainingLevel,
   WorkSector,
@@ -29,7 +29,7 @@ import { numberOf } from "./plan-draft.ts";
 
 export interface EducationRecordPanelProps {
   readonly kind: ProjectKind;
-  readonly before: ProjectRecordSeen | null;
+  readonly before: ProjectRecordView | null;
   readonly onClose: () => void;
 }
 
@@ -96,7 +96,7 @@ function factsOf(kind: ProjectKind, typed: FormValues): object {
   }
 }
 
-function startOf(kind: ProjectKind, before: ProjectRecordSeen | null, today: string): FormValues {
+function startOf(kind: ProjectKind, before: ProjectRecordView | null, today: string): FormValues {
   if (before === null)
     return { from: today, outcome: "running", ...(kind === "language" ? { language: "fr" } : {}) };
   const words = before.words.state === "open" ? before.words.content : null;

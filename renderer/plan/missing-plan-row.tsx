@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
-import type { Need } from "../../domain/today/today.ts";
+import type { TodayItem } from "../../domain/today/today.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { Row } from "../ui/card.tsx";
@@ -8,13 +8,13 @@ import { TextLink } from "../ui/nav.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import styles from "../ui/row-parts.module.css";
 
-export type NeedOfCare = Extract<Need, { readonly kind: "planMissing" | "scoresDue" }>;
+export type CareItem = Extract<TodayItem, { readonly kind: "planMissing" | "scoresDue" }>;
 
-export const isOfCare = (need: Need): need is NeedOfCare =>
+export const isCareItem = (need: TodayItem): need is CareItem =>
   need.kind === "planMissing" || need.kind === "scoresDue";
 
 /** What a plan still lacks, for several people on one line; each name links to the person's plan. */
-export function MissingPlanRow({ need }: { readonly need: NeedOfCare }) {
+export function MissingPlanRow({ need }: { readonly need: CareItem }) {
   const { t } = useTranslation("today");
   const { nameOf } = useNames();
   const count = need.people.length;

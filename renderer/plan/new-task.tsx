@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { PlanEntrySeen } from "../../domain/plan/plan-entry.ts";
+import type { PlanEntryView } from "../../domain/plan/plan-entry.ts";
 import { lineOf, type FormValues } from "../shell/forms/form-values.ts";
 import { useProcedure } from "../lib/api.ts";
 import { useZone } from "../lib/dates/today.ts";
@@ -41,7 +41,7 @@ export function NewTask({ personId, onClose, known, lead }: NewTaskProps) {
 }
 
 /** The task created from this text before, unless it was given up. */
-const isTask = ({ content, state }: PlanEntrySeen, text: string): boolean =>
+const isTask = ({ content, state }: PlanEntryView, text: string): boolean =>
   content.state === "open" &&
   content.content.kind === "step" &&
   state !== "dropped" &&

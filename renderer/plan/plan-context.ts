@@ -3,7 +3,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { PlanFile } from "../../domain/plan/plan-file.ts";
 import type { EntryOf, OpenEntry } from "../../domain/plan/plan-review.ts";
 import type { HelpKind, PlanEntryId, Strand } from "../../domain/plan/plan-entry.ts";
-import type { ProjectKind, ProjectRecordSeen } from "../../domain/plan/education-record.ts";
+import type { ProjectKind, ProjectRecordView } from "../../domain/plan/education-record.ts";
 
 /** The open form of the plan. */
 export type PlanTask =
@@ -25,7 +25,7 @@ export type PlanTask =
     }
   | { readonly do: "score"; readonly before: EntryOf<"score"> | null }
   | { readonly do: "conference"; readonly before: EntryOf<"conference"> | null }
-  | { readonly do: "record"; readonly kind: ProjectKind; readonly before: ProjectRecordSeen | null }
+  | { readonly do: "record"; readonly kind: ProjectKind; readonly before: ProjectRecordView | null }
   | { readonly do: "review" };
 
 /** The open plan, as every part of its page reads it. */

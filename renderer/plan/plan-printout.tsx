@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Strand } from "../../domain/plan/plan-entry.ts";
-import type { PlanSheet as Sheet } from "../../domain/plan/plan-file.ts";
+import type { PlanPrintoutContent as Sheet } from "../../domain/plan/plan-file.ts";
 import { capitalise } from "../lib/capitalise.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import css from "./plan-printout.module.css";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type EntryOf, goalsToTakeAlong } from "../../domain/plan/plan-review.ts";
 import { PrintoutLanguage } from "../../domain/printing/printout-language.ts";
-import { PrintoutPanel } from "../printing/printout-panel.tsx";
+import { PrintoutLanguagePanel } from "../printing/printout-language-panel.tsx";
 import { PrintButton } from "../printing/print-button.tsx";
 import { useToday } from "../lib/dates/today.ts";
 import { useFile } from "../people/person-context.ts";
@@ -35,7 +35,7 @@ function PrintPanel({ last, onClose }: PrintPlanProps & { readonly onClose: () =
     last === null || last.day === null ? null : { on: last.day, agrees: last.content.agrees };
   const sheet = { asOf: today, goals, reviewOn: file.reviewOn, agreed };
   return (
-    <PrintoutPanel
+    <PrintoutLanguagePanel
       title={t("plan.panel")}
       open={t("plan.open")}
       spoken={card.languages}
@@ -46,6 +46,6 @@ function PrintPanel({ last, onClose }: PrintPlanProps & { readonly onClose: () =
     >
       <p>{t("plan.note")}</p>
       <p>{t("plan.count", { count: goals.length })}</p>
-    </PrintoutPanel>
+    </PrintoutLanguagePanel>
   );
 }

@@ -1,8 +1,8 @@
 import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { ProjectRecordSeen } from "../../domain/plan/education-record.ts";
+import type { ProjectRecordView } from "../../domain/plan/education-record.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { useCalled } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
@@ -45,7 +45,7 @@ export function ProjectCard() {
   );
 }
 
-function OneRecord({ seen }: { readonly seen: ProjectRecordSeen }) {
+function OneRecord({ seen }: { readonly seen: ProjectRecordView }) {
   const { t } = useTranslation("plan");
   const { textOf } = useNames();
   const { onTask } = usePlan();
@@ -87,10 +87,10 @@ function OneRecord({ seen }: { readonly seen: ProjectRecordSeen }) {
   );
 }
 
-function useTitle({ facts }: ProjectRecordSeen): string {
+function useTitle({ facts }: ProjectRecordView): string {
   const { t } = useTranslation("plan");
   const { language } = useFormats();
-  const called = useCalled();
+  const called = useTermName();
   switch (facts.kind) {
     case "language":
       return joinTexts([language(facts.language), t(`languageLevel.${facts.level}`)]);
@@ -104,7 +104,7 @@ function useTitle({ facts }: ProjectRecordSeen): string {
   }
 }
 
-function useSpan({ facts: { from, until } }: ProjectRecordSeen): string {
+function useSpan({ facts: { from, until } }: ProjectRecordView): string {
   const { t } = useTranslation("plan");
   const { dates } = useFormats();
   const today = useToday();

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { daysBetween } from "../../domain/core/calendar-date.ts";
 import { agreedGoals, entriesOf, type EntryOf } from "../../domain/plan/plan-review.ts";
-import { Written } from "../shell/privacy.tsx";
+import { PrivateText } from "../shell/privacy.tsx";
 import { useToday } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
@@ -87,7 +87,7 @@ function Version({ one }: { readonly one: EntryOf<"review"> }) {
       </summary>
       {content.words === "" ? null : (
         <p className={styles["note"]} dir="auto">
-          <Written>{content.words}</Written>
+          <PrivateText>{content.words}</PrivateText>
         </p>
       )}
       <AgreedGoals goals={content.goals} />

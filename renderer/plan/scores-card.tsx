@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ScoreArea } from "../../domain/plan/plan-entry.ts";
 import { entriesOf, type EntryOf } from "../../domain/plan/plan-review.ts";
-import { Written } from "../shell/privacy.tsx";
+import { PrivateText } from "../shell/privacy.tsx";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { Button } from "../ui/button.tsx";
@@ -175,7 +175,8 @@ function Numbers({ given }: { readonly given: readonly EntryOf<"score">[] }) {
         .filter(({ content }) => content.note !== "")
         .map(({ id, day, content }) => (
           <p key={id} className={styles["note"]}>
-            {day === null ? "" : dates.short(day, today)} · <Written>{content.note}</Written>
+            {day === null ? "" : dates.short(day, today)} ·{" "}
+            <PrivateText>{content.note}</PrivateText>
           </p>
         ))}
     </details>

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { HelpKind, ServiceAnswer } from "../../domain/plan/plan-entry.ts";
 import { entriesOf, type EntryOf } from "../../domain/plan/plan-review.ts";
-import { useNames, Written } from "../shell/privacy.tsx";
-import { useCalled } from "../lib/texts/list-terms.ts";
+import { useNames, PrivateText } from "../shell/privacy.tsx";
+import { useTermName } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
@@ -75,7 +75,7 @@ function OneService({
   const { textOf } = useNames();
   const { dates } = useFormats();
   const today = useToday();
-  const called = useCalled();
+  const called = useTermName();
   const { onTask } = usePlan();
   const setState = useChangeEntryState();
   const { content, state } = one;
@@ -136,7 +136,7 @@ function Said({ label, text }: { readonly label: string; readonly text: string }
   return (
     <p dir="auto">
       <small className={records["label"]}>{label}</small>
-      <Written>{text}</Written>
+      <PrivateText>{text}</PrivateText>
     </p>
   );
 }

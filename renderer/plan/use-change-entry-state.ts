@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { EntryState } from "../../domain/plan/plan-entry.ts";
 import type { OpenEntry } from "../../domain/plan/plan-review.ts";
 import { sentenceFor } from "../lib/messages.ts";
-import { askAnew, useCall } from "../lib/api.ts";
+import { refetchProcedures, useCall } from "../lib/api.ts";
 import { useQueryClient } from "@tanstack/react-query";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { usePlan } from "./plan-context.ts";
@@ -28,7 +28,7 @@ export function useChangeEntryState() {
             steps: [],
             header: { state, partOf, forWhom, workerId, day },
           });
-    await askAnew(queries);
+    await refetchProcedures(queries);
     if (!saved.ok) showToast({ text: sentenceFor(saved.error, errors), tone: "bad" });
     return saved.ok;
   };

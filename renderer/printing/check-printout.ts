@@ -14,7 +14,7 @@ import {
 } from "../../domain/address-guard/judging-messages.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
 import type { Reader } from "../../domain/printing/reader.ts";
-import type { Found, PaperVerdict } from "../../domain/address-guard/sensitive-verdict.ts";
+import type { Found, PrintoutVerdict } from "../../domain/address-guard/printout-verdict.ts";
 import { sealable } from "../../domain/api/printouts.ts";
 import { type DocumentKind, showsNames } from "../../domain/printing/document-kind.ts";
 import type { ExitChannel } from "../../domain/printing/exit-channel.ts";
@@ -31,7 +31,7 @@ export interface Leaving {
 }
 
 /** A printout in a preview, as the window that requested it knows it. */
-export interface ShownPaper {
+export interface ShownPrintout {
   readonly kind: DocumentKind;
   readonly language: Language;
   /** The recipient, where the printout itself names one. */
@@ -73,7 +73,7 @@ interface Asked {
 export function judgingOf(
   call: Call,
   desk: MessagePort,
-  papers: readonly ShownPaper[],
+  papers: readonly ShownPrintout[],
   areNamesHidden: () => boolean,
 ): Judging {
   const all = papers.map((paper, file) => judgingOne(call, desk, paper, file));
@@ -96,7 +96,7 @@ export function judgingOf(
   };
 }
 
-function judgingOne(call: Call, desk: MessagePort, paper: ShownPaper, file: number) {
+function judgingOne(call: Call, desk: MessagePort, paper: ShownPrintout, file: number) {
   let last: Asked | null = null;
   let agreed: GuardOverrideId | null = null;
   const judge = async (asked: ToJudge): Promise<FromJudge> => {
@@ -134,7 +134,10 @@ const suggested = async (call: Call, language: Language): Promise<Suggested> => 
 });
 
 /** The text of a printout, and on its last pages that of its enclosures. */
-function questionOf({ kind, enclosed, personId, ...of }: ShownPaper, { pages, reader }: ToJudge) {
+function questionOf(
+  { kind, enclosed, personId, ...of }: ShownPrintout,
+  { pages, reader }: ToJudge,
+) {
   const first = pages.length - enclosed.length;
   return {
     kind,
@@ -148,7 +151,7 @@ function questionOf({ kind, enclosed, personId, ...of }: ShownPaper, { pages, re
 /** The result of the check; null if it was not possible. */
 async function judgedFrom(
   call: Call,
-  { kind, enclosed, reader, name, found, isKept }: ShownPaper,
+  { kind, enclosed, reader, name, found, isKept }: ShownPrintout,
   question: Asked["question"],
 ): Promise<FromJudge> {
   const [judged, me] = await Promise.all([call("papers.check", question), call("session.me", {})]);
@@ -168,7 +171,11 @@ async function judgedFrom(
 }
 
 /** Adds what the PDF's text cannot show: pages that are pictures, and what was found in their files. */
-function withFound(verdict: PaperVerdict, pictures: number, more: readonly Found[]): PaperVerdict {
+function withFound(
+  verdict: PrintoutVerdict,
+  pictures: number,
+  more: readonly Found[],
+): PrintoutVerdict {
   const { level, found, besides } = verdict;
   if (level === "stop") return { ...verdict, besides: [...besides, ...more] };
   if (level === "ask") return verdict;

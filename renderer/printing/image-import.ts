@@ -1,13 +1,13 @@
 import { useState } from "react";
 import type { FromDrawer, ToPictureAsker } from "../../domain/printing/print-messages.ts";
-import type { SheetFailure } from "../../domain/printing/spreadsheet.ts";
+import type { SpreadsheetFailure } from "../../domain/printing/spreadsheet.ts";
 import {
   type FileUse,
   type PictureFailure,
   pictureFailures,
   type PictureUse,
 } from "../../domain/printing/image-file.ts";
-import { pictureLines } from "../lib/window.ts";
+import { picturePortsFor } from "../lib/window.ts";
 
 /** A redrawn picture or a checked PDF, why there is none, or null where none was chosen. */
 export type Chosen =
@@ -41,12 +41,12 @@ async function choosePicture(use: PictureUse): Promise<Chosen> {
   return { failed: "table" in chosen || !isOfPicture(chosen.failed) ? "noPicture" : chosen.failed };
 }
 
-const isOfPicture = (failed: PictureFailure | SheetFailure): failed is PictureFailure =>
+const isOfPicture = (failed: PictureFailure | SpreadsheetFailure): failed is PictureFailure =>
   pictureFailures.some((one) => one === failed);
 
 /** The answer of the page that processed the file; null where none was chosen. */
 export async function chooseFile(use: FileUse): Promise<FromDrawer | null> {
-  const [page, desk] = await pictureLines(use);
+  const [page, desk] = await picturePortsFor(use);
   const chosen = await new Promise<FromDrawer | null>((resolve) => {
     page.onmessage = ({ data }: MessageEvent<FromDrawer>) => resolve(data);
     desk.onmessage = ({ data }: MessageEvent<ToPictureAsker>) => {

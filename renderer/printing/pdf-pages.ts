@@ -1,41 +1,41 @@
 import type {
-  DrawnLeaf,
-  FromLeaves,
-  ToLeaves,
+  DrawnPdfPage,
+  FromPdfPages,
+  ToPdfPages,
   ToPictureAsker,
 } from "../../domain/printing/print-messages.ts";
 import { isPlainJpeg } from "../../domain/printing/image-file.ts";
-import { leafLines } from "../lib/window.ts";
+import { pdfPagePorts } from "../lib/window.ts";
 
 /** The pages of a PDF, rendered one at a time in a window of their own. */
 export interface PdfPages {
   /** Width and height of each, in points. */
   readonly sizes: readonly (readonly [number, number])[];
   /** Counted from one; null for a page that cannot be rendered. */
-  readonly draw: (leaf: number, width: number) => Promise<DrawnLeaf | null>;
+  readonly draw: (leaf: number, width: number) => Promise<DrawnPdfPage | null>;
   /** Releases the file. */
   readonly done: () => void;
 }
 
 /** Opens a stored file; null when it cannot be shown. `close` ends the rendering window, at any time. */
-export function openLeaves(pdf: Uint8Array<ArrayBuffer>): {
+export function openPdfPages(pdf: Uint8Array<ArrayBuffer>): {
   readonly opened: Promise<PdfPages | null>;
   readonly close: () => void;
 } {
-  const { read, close } = leafReader();
+  const { read, close } = newPdfPageReader();
   return { opened: read(pdf), close };
 }
 
 /** Opens files in one window. */
-export interface LeafReader {
+export interface PdfPageReader {
   readonly read: (pdf: Uint8Array<ArrayBuffer>) => Promise<PdfPages | null>;
   readonly close: () => void;
 }
 
-export function leafReader(): LeafReader {
+export function newPdfPageReader(): PdfPageReader {
   let hangUp: (() => void) | null = null;
   let isClosed = false;
-  const reading = leafLines().then(([page, desk]) => {
+  const reading = pdfPagePorts().then(([page, desk]) => {
     hangUp = () => {
       page.close();
       desk.close();
@@ -55,12 +55,12 @@ export function leafReader(): LeafReader {
   };
 }
 
-function readOver(page: MessagePort, desk: MessagePort): LeafReader["read"] {
+function readOver(page: MessagePort, desk: MessagePort): PdfPageReader["read"] {
   const files = new Map<number, OpenFile>();
-  const ask = (message: ToLeaves): void => {
+  const ask = (message: ToPdfPages): void => {
     page.postMessage(message);
   };
-  page.onmessage = ({ data }: MessageEvent<FromLeaves>) => {
+  page.onmessage = ({ data }: MessageEvent<FromPdfPages>) => {
     const file = files.get(data.file);
     if (file === undefined) return;
     if ("leaves" in data) file.opened({ sizes: data.leaves, ...actsOn(data.file, file, ask) });
@@ -92,13 +92,13 @@ function readOver(page: MessagePort, desk: MessagePort): LeafReader["read"] {
 
 interface OpenFile {
   readonly opened: (leaves: PdfPages | null) => void;
-  readonly waiting: Map<number, (drawn: DrawnLeaf | null) => void>;
+  readonly waiting: Map<number, (drawn: DrawnPdfPage | null) => void>;
 }
 
 function actsOn(
   file: number,
   { waiting }: OpenFile,
-  ask: (message: ToLeaves) => void,
+  ask: (message: ToPdfPages) => void,
 ): Pick<PdfPages, "draw" | "done"> {
   return {
     draw: (leaf, width) =>

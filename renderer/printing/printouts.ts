@@ -3,10 +3,10 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useContext, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
-import type { PaperGoal } from "../../domain/api/bridge.ts";
+import type { PrintoutGoal } from "../../domain/api/main-process-bridge.ts";
 import type {
   Filled,
-  KeptPapers,
+  KeptPrintouts,
   Noted,
   ToAsker,
   Withdrawn,
@@ -14,18 +14,18 @@ import type {
 import type { Language } from "../../domain/core/display-settings.ts";
 import type { LetterContent } from "../../domain/letters/letter.ts";
 import type { Reader } from "../../domain/printing/reader.ts";
-import type { Found } from "../../domain/address-guard/sensitive-verdict.ts";
-import type { Printout, PaperToDraw } from "../../domain/api/printouts.ts";
+import type { Found } from "../../domain/address-guard/printout-verdict.ts";
+import type { Printout, PrintoutToDraw } from "../../domain/api/printouts.ts";
 import type { DocumentKind } from "../../domain/printing/document-kind.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { askAnew, type Call, useCall } from "../lib/api.ts";
+import { refetchProcedures, type Call, useCall } from "../lib/api.ts";
 import { HiddenNames } from "../lib/hidden-names.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { isInvented } from "../lib/invented-house.ts";
-import { calledOn } from "../lib/texts/list-terms.ts";
-import { judgingOf, type Leaving, type ShownPaper } from "./check-printout.ts";
+import { termNamesOn } from "../lib/texts/list-terms.ts";
+import { judgingOf, type Leaving, type ShownPrintout } from "./check-printout.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
-import { paperLines } from "../lib/window.ts";
+import { printoutPortsFor } from "../lib/window.ts";
 
 /** Lets a screen open a printout. */
 export interface Printouts {
@@ -42,14 +42,14 @@ export interface Printouts {
   /** Renders it and returns the file; null where it could not be rendered. */
   readonly draw: (paper: Printout, day: CalendarDate) => Promise<Uint8Array<ArrayBuffer> | null>;
   /** For what takes a while to prepare: its windows are opened meanwhile. */
-  readonly begin: (day: CalendarDate, goal: "show" | "keep") => Promise<BegunPaper>;
+  readonly begin: (day: CalendarDate, goal: "show" | "keep") => Promise<BegunPrintout>;
   /** Opens stored files, side by side where there are several. */
   readonly openKept: (kept: readonly KeptFile[], day: CalendarDate) => Promise<boolean>;
   readonly isDrawing: boolean;
 }
 
 /** A printout without content yet. It is either shown or withdrawn. */
-export interface BegunPaper {
+export interface BegunPrintout {
   readonly show: (paper: Printout, enclosed?: readonly string[]) => Promise<boolean>;
   readonly keep: (paper: Printout) => Promise<Uint8Array<ArrayBuffer> | null>;
   readonly withdraw: () => void;
@@ -77,14 +77,14 @@ export interface KeptFile {
 }
 
 /** Opens printouts, and records in the audit log when one of them leaves the program. */
-export function usePapers(): Printouts {
+export function usePrintouts(): Printouts {
   const call = useCall();
   const queries = useQueryClient();
   const { t, i18n } = useTranslation("paper");
   const areNamesHidden = useContext(HiddenNames);
   const [isDrawing, setDrawing] = useState(false);
   const language = languageFrom(i18n.language);
-  const lines = (day: CalendarDate, goal: PaperGoal) => paperLines(language, day, goal);
+  const lines = (day: CalendarDate, goal: PrintoutGoal) => printoutPortsFor(language, day, goal);
   const busy = async <T>(work: Promise<T>): Promise<T> => {
     setDrawing(true);
     try {
@@ -99,7 +99,7 @@ export function usePapers(): Printouts {
     if (isShown) showToast({ text: t("isOpen") });
     return isShown;
   };
-  const begin = async (day: CalendarDate, goal: "show" | "keep"): Promise<BegunPaper> => {
+  const begin = async (day: CalendarDate, goal: "show" | "keep"): Promise<BegunPrintout> => {
     const [page, desk] = await lines(day, goal);
     const paper = begun({ page, desk, call, queries, language, areNamesHidden });
     return { ...paper, show: (...asked) => told(paper.show(...asked)) };
@@ -108,7 +108,7 @@ export function usePapers(): Printouts {
     const [, desk] = await lines(day, "again");
     const papers = kept.map((file) => shownAgain(file, language));
     const shown = shownOver({ desk, call, queries, areNamesHidden }, papers);
-    desk.postMessage({ pdfs: kept.map(({ pdf }) => pdf) } satisfies KeptPapers);
+    desk.postMessage({ pdfs: kept.map(({ pdf }) => pdf) } satisfies KeptPrintouts);
     return told(shown);
   };
   return {
@@ -125,7 +125,7 @@ export function usePapers(): Printouts {
 export const shownAgain = (
   { pdf: _, name, enclosed = [], found = [], ...paper }: KeptFile,
   language: Language,
-): ShownPaper => ({
+): ShownPrintout => ({
   ...paper,
   name: name ?? null,
   found,
@@ -147,14 +147,14 @@ interface Beginning extends Asker {
   readonly language: Language;
 }
 
-function begun({ page, language, ...asker }: Beginning): BegunPaper {
+function begun({ page, language, ...asker }: Beginning): BegunPrintout {
   const { desk, call, queries } = asker;
   const fill = (paper: Printout) => {
     page.postMessage({
       paper,
       isInvented: isInvented(queries),
-      called: calledOn(paper, queries),
-    } satisfies PaperToDraw);
+      called: termNamesOn(paper, queries),
+    } satisfies PrintoutToDraw);
     desk.postMessage({ isFilled: true } satisfies Filled);
   };
   return {
@@ -231,7 +231,7 @@ export const belongsOnLetter = ({ addressee, signedBy, sender }: LetterContent) 
 /** Answers requests about printouts while they are open; true once they are shown. */
 function shownOver(
   { desk, call, queries, areNamesHidden }: Asker,
-  shown: readonly ShownPaper[],
+  shown: readonly ShownPrintout[],
 ): Promise<boolean> {
   const judging = judgingOf(call, desk, shown, areNamesHidden);
   return new Promise((resolve) => {
@@ -243,7 +243,7 @@ function shownOver(
         case "leaves":
           void judging.leaves(data).then((isNoted) => {
             desk.postMessage({ isNoted } satisfies Noted);
-            void askAnew(queries);
+            void refetchProcedures(queries);
           });
           return;
         case "shown":

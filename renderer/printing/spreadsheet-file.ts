@@ -1,15 +1,15 @@
 import { useState } from "react";
-import type { SheetFailure, SheetTable } from "../../domain/printing/spreadsheet.ts";
+import type { SpreadsheetFailure, SpreadsheetTable } from "../../domain/printing/spreadsheet.ts";
 import { chooseFile } from "./image-import.ts";
 
 /** Lets a screen ask for the rows of a spreadsheet: the user chooses a file in the system dialog. */
-export interface SheetFiles {
+export interface SpreadsheetFiles {
   /** The table, why there is none, or null where no file was chosen. */
-  readonly choose: () => Promise<SheetTable | SheetFailure | null>;
+  readonly choose: () => Promise<SpreadsheetTable | SpreadsheetFailure | null>;
   readonly isChoosing: boolean;
 }
 
-export function useSheetFiles(): SheetFiles {
+export function useSpreadsheetFiles(): SpreadsheetFiles {
   const [isChoosing, setChoosing] = useState(false);
   return {
     choose: async () => {
@@ -25,10 +25,10 @@ export function useSheetFiles(): SheetFiles {
   };
 }
 
-const isOfSheet = (failed: string): failed is SheetFailure =>
+const isOfSheet = (failed: string): failed is SpreadsheetFailure =>
   failures.some((one) => one === failed);
 
-const failures: readonly SheetFailure[] = [
+const failures: readonly SpreadsheetFailure[] = [
   "tooLarge",
   "unreadable",
   "noSheet",

@@ -9,7 +9,7 @@ import type {
   ToTableAsker,
 } from "../../domain/printing/print-messages.ts";
 import { fileNameWord } from "../../domain/printing/file-name-word.ts";
-import type { PaperVerdict } from "../../domain/address-guard/sensitive-verdict.ts";
+import type { PrintoutVerdict } from "../../domain/address-guard/printout-verdict.ts";
 import type { DocumentKind } from "../../domain/printing/document-kind.ts";
 import type { ReportPeriod } from "../../domain/reports/report-period.ts";
 import { pagesOfTable, type TableLine, tableText } from "../../domain/printing/table-text.ts";
@@ -17,13 +17,13 @@ import { type Call, useCall } from "../lib/api.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { isInvented } from "../lib/invented-house.ts";
 import { useToday } from "../lib/dates/today.ts";
-import { tableLine } from "../lib/window.ts";
+import { tablePortFor } from "../lib/window.ts";
 
 /** A table that was checked, and has not left. */
 export interface JudgedTable {
   readonly kind: DocumentKind;
   readonly text: string;
-  readonly verdict: PaperVerdict;
+  readonly verdict: PrintoutVerdict;
 }
 
 /** Lets a screen save a table: checked by the vault like a printout, then saved to a file the user chooses. */
@@ -89,7 +89,7 @@ async function saved(
   { kind, text, verdict }: JudgedTable,
   isLookedAt: boolean,
 ): Promise<Outcome> {
-  const desk = await tableLine(named);
+  const desk = await tablePortFor(named);
   const outcome = await new Promise<Outcome>((resolve) => {
     desk.onmessage = ({ data }: MessageEvent<ToTableAsker>) => {
       if ("outcome" in data) {

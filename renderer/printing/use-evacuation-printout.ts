@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useCall } from "../lib/api.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { sentenceFor } from "../lib/messages.ts";
-import { usePapers } from "./printouts.ts";
+import { usePrintouts } from "./printouts.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 
@@ -15,7 +15,7 @@ export function useEvacuationPrintout(): {
   const { t: errors } = useTranslation("errors");
   const call = useCall();
   const day = useToday();
-  const papers = usePapers();
+  const papers = usePrintouts();
   const open = async (): Promise<void> => {
     const list = await call("papers.evacuation", {});
     if (!list.ok) {

@@ -1,11 +1,11 @@
 import { useEffect } from "react";
-import { expectPaper } from "../lib/window.ts";
+import { expectPrintout } from "../lib/window.ts";
 
 /** For screens whose purpose is a printout: its windows stay prepared while the screen is open. */
 export function usePrintPrefetch(): void {
   useEffect(() => {
-    expectPaper();
-    const again = setInterval(expectPaper, half);
+    expectPrintout();
+    const again = setInterval(expectPrintout, half);
     return () => clearInterval(again);
   }, []);
 }

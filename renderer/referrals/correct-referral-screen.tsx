@@ -8,7 +8,13 @@ import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 import { useProcedure, useCommand } from "../lib/api.ts";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import { askedFrom, ReferralValues, callOf, type Clock, problemsIn } from "./referral-values.ts";
+import {
+  askedFrom,
+  ReferralValues,
+  referralValuesOf,
+  type Clock,
+  problemsIn,
+} from "./referral-values.ts";
 import { ReferralForm } from "./referral-form.tsx";
 import { useHouseClock } from "./use-house-clock.ts";
 
@@ -26,7 +32,7 @@ export function CorrectReferralScreen({ id }: { readonly id: string }) {
           spot={{ kind: "referral", personId: null, object: id }}
           version={file.card.version}
           schema={ReferralValues}
-          start={callOf(file, clock.zone)}
+          start={referralValuesOf(file, clock.zone)}
         >
           {(writing) => <Correct referral={file} clock={clock} writing={writing} />}
         </DraftProvider>

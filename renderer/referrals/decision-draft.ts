@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Input } from "../../domain/api/index.ts";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { RefusalReason } from "../../domain/referrals/referral.ts";
-import { ownIn } from "../../domain/vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../../domain/vocabulary/custom-term-choice.ts";
 import { clockTimeFrom } from "../lib/dates/clock-time.ts";
 
 const Kind = z.enum(["waiting", "invited", "accepted", "reoriented", "refused", "no-show"]);
@@ -14,7 +14,7 @@ export const DecisionDraft = z.strictObject({
   at: z.string(),
   to: z.string(),
   reason: RefusalReason.nullable(),
-  own: ownIn(["reason"]),
+  own: customTermsIn(["reason"]),
   /** The existing file of the person; null opens a new one. */
   file: z.strictObject({ id: z.string(), number: z.number() }).nullable(),
 });

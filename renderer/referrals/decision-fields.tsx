@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { RefusalReason } from "../../domain/referrals/referral.ts";
-import { usePick } from "../lib/texts/list-terms.ts";
+import { useTermPicker } from "../lib/texts/list-terms.ts";
 import { RadioGroup } from "../ui/fields/choice.tsx";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { Select } from "../ui/fields/select.tsx";
@@ -55,7 +55,7 @@ function Detail({
   onChange,
 }: Omit<DecisionFieldsProps, "kinds" | "isUpright">) {
   const { t } = useTranslation("referrals");
-  const pick = usePick();
+  const pick = useTermPicker();
   const said = (of: DecisionProblem) => (problem === of ? t(of) : null);
   switch (draft.kind) {
     case "invited":

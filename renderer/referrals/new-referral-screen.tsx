@@ -10,7 +10,13 @@ import { useCommand } from "../lib/api.ts";
 import { useDraft } from "../shell/forms/draft.ts";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import { ReferralValues, callAt, type Clock, problemsIn, takenFrom } from "./referral-values.ts";
+import {
+  ReferralValues,
+  referralTakenAt,
+  type Clock,
+  problemsIn,
+  takenFrom,
+} from "./referral-values.ts";
 import { ReferralForm } from "./referral-form.tsx";
 import { decisionProblem } from "./decision-draft.ts";
 import { DecisionFields } from "./decision-fields.tsx";
@@ -35,7 +41,7 @@ function TakeCall({ clock, left }: TakeCallProps) {
   const { t } = useTranslation("referrals");
   const navigate = useNavigate();
   const isOffice = useHasRole("care", "admin");
-  const [start] = useState(() => left.restored?.value ?? callAt(clock));
+  const [start] = useState(() => left.restored?.value ?? referralTakenAt(clock));
   const [call, setCall] = useState(start);
   const [isTried, setTried] = useState(false);
   const draft = useDraft({ spot, version: 0, start, value: call });

@@ -3,13 +3,13 @@ import { clockTimeOf } from "../../domain/core/calendar-date.ts";
 import { Button } from "../ui/button.tsx";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { TimeField } from "../ui/fields/time-field.tsx";
-import type { ReferralValues, CallProblems, Clock } from "./referral-values.ts";
+import type { ReferralValues, ReferralProblems, Clock } from "./referral-values.ts";
 import styles from "./referrals.module.css";
 
 export interface ReceivedFieldProps {
   readonly received: ReferralValues["received"];
   readonly clock: Clock;
-  readonly problems: CallProblems;
+  readonly problems: ReferralProblems;
   readonly onChange: (received: ReferralValues["received"]) => void;
 }
 

@@ -3,25 +3,25 @@ import { useTranslation } from "react-i18next";
 import { ExploitationForm, Sector, sectorsOf } from "../../domain/vocabulary/exploitation.ts";
 import { AgeRange } from "../../domain/referrals/referral.ts";
 import { ReferralSource, Sex } from "../../domain/vocabulary/code-lists.ts";
-import { useOffered, usePick } from "../lib/texts/list-terms.ts";
+import { useOfferedTerms, useTermPicker } from "../lib/texts/list-terms.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Segmented } from "../ui/fields/choice.tsx";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
 import { MultiSelect } from "../ui/fields/multi-select.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import type { ReferralValues, CallProblems } from "./referral-values.ts";
+import type { ReferralValues, ReferralProblems } from "./referral-values.ts";
 import { FieldGroup } from "../ui/fields/field-group.tsx";
 
 export interface ReferralFieldsProps {
   readonly call: ReferralValues;
-  readonly problems: CallProblems;
+  readonly problems: ReferralProblems;
   readonly onChange: (part: Partial<ReferralValues>) => void;
 }
 
 /** The referrer, and the service that first identified the person: two fields, because they differ. */
 export function CallerFields({ call, problems, onChange }: ReferralFieldsProps) {
   const { t } = useTranslation(["referrals", "vocab"]);
-  const pick = usePick();
+  const pick = useTermPicker();
   const problem = problems.referredBy;
   return (
     <FieldGroup level={2} title={t("referrals:whoCalls")}>
@@ -112,7 +112,7 @@ export function SuspicionFields({
     () => ExploitationForm.options.map((id) => ({ id, label: t(`exploitation:form.${id}`) })),
     [t],
   );
-  const offered = useOffered();
+  const offered = useOfferedTerms();
   const inForm = call.form === null ? [] : sectorsOf(call.form);
   const sectors = offered("sector", inForm, call.sector);
   return (

@@ -5,7 +5,7 @@ import { useShortcut } from "../shell/use-shortcut.ts";
 import type { Refusal } from "../lib/api.ts";
 import { focusProblem } from "../lib/focus-problem.ts";
 import { Button } from "../ui/button.tsx";
-import type { ReferralValues, CallProblems, Clock } from "./referral-values.ts";
+import type { ReferralValues, ReferralProblems, Clock } from "./referral-values.ts";
 import { CallerFields, PersonFields, SuspicionFields } from "./referral-fields.tsx";
 import { ReceivedField } from "./received-field.tsx";
 import styles from "./referrals.module.css";
@@ -15,7 +15,7 @@ export interface ReferralFormProps {
   readonly under?: string;
   readonly call: ReferralValues;
   readonly clock: Clock;
-  readonly problems: CallProblems;
+  readonly problems: ReferralProblems;
   readonly hasWords: boolean;
   readonly error: Refusal | null;
   readonly isPending: boolean;

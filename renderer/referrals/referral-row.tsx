@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { civilDate } from "../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../domain/core/calendar-date.ts";
 import { type DecisionKind, isOpen } from "../../domain/referrals/referral.ts";
 import type { ReferralInList } from "../../domain/referrals/referral-view.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { useCalled } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/list-terms.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Row } from "../ui/card.tsx";
@@ -21,7 +21,7 @@ export interface ReferralRowProps {
 /** The person, the referrer, the urgency, and the state. */
 export function ReferralRow({ referral }: ReferralRowProps) {
   const { t } = useTranslation(["referrals", "vocab", "exploitation"]);
-  const called = useCalled();
+  const called = useTermName();
   const said = useReferralWords();
   const { isPrivate } = useNames();
   const { card, names, suspicion } = referral;
@@ -65,7 +65,7 @@ function When({ referral: { card } }: ReferralRowProps) {
   const { dates } = useFormats();
   const today = useToday();
   const zone = useZone();
-  const day = civilDate(card.receivedAt, zone);
+  const day = calendarDateOf(card.receivedAt, zone);
   return (
     <Due
       day={dates.short(day, today)}

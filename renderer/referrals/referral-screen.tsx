@@ -8,7 +8,7 @@ import { useNames } from "../shell/privacy.tsx";
 import { useHasRole } from "../shell/session.ts";
 import { MaybeTerm } from "../shell/term.tsx";
 import { useProcedure } from "../lib/api.ts";
-import { useCalled } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/list-terms.ts";
 import { useZone } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
@@ -134,7 +134,7 @@ function Standing({ referral: { card } }: Pick<ShownProps, "referral">) {
 function TheCall({ referral }: Pick<ShownProps, "referral">) {
   const zone = useZone();
   const { t } = useTranslation(["referrals", "vocab"]);
-  const called = useCalled();
+  const called = useTermName();
   const { dates, language } = useFormats();
   const { isPrivate } = useNames();
   const { card, names } = referral;

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import type { Need } from "../../domain/today/today.ts";
+import type { TodayItem } from "../../domain/today/today.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { useCalled } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/list-terms.ts";
 import { useToday, useZone } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { LinkButton } from "../ui/button.tsx";
@@ -11,12 +11,12 @@ import { Due } from "../ui/due.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import styles from "../ui/row-parts.module.css";
 
-export type NeedOfReferral = Extract<
-  Need,
+export type ReferralItem = Extract<
+  TodayItem,
   { readonly kind: "referralUrgent" | "interview" | "referralUndecided" | "referralsWaiting" }
 >;
 
-export function isOfReferral(need: Need): need is NeedOfReferral {
+export function isOfReferral(need: TodayItem): need is ReferralItem {
   return (
     need.kind === "referralUrgent" ||
     need.kind === "interview" ||
@@ -26,9 +26,9 @@ export function isOfReferral(need: Need): need is NeedOfReferral {
 }
 
 /** A referral that needs action. */
-export function ReferralTodayRow({ need }: { readonly need: NeedOfReferral }) {
+export function ReferralTodayRow({ need }: { readonly need: ReferralItem }) {
   const { t } = useTranslation(["today", "vocab"]);
-  const called = useCalled();
+  const called = useTermName();
   const { nameOf } = useNames();
   const { dates } = useFormats();
   const today = useToday();

@@ -3,7 +3,7 @@ import type { Input } from "../../domain/api/index.ts";
 import {
   type CalendarDate,
   clockTimeOf,
-  civilDate,
+  calendarDateOf,
   type Instant,
   minutesBetween,
   momentAt,
@@ -12,7 +12,7 @@ import { ExploitationForm, Sector } from "../../domain/vocabulary/exploitation.t
 import { AgeRange, Urgency } from "../../domain/referrals/referral.ts";
 import type { ReferralView } from "../../domain/referrals/referral-view.ts";
 import { ReferralSource, Sex } from "../../domain/vocabulary/code-lists.ts";
-import { ownIn, ownWith } from "../../domain/vocabulary/custom-term-choice.ts";
+import { customTermsIn, withCustomTerm } from "../../domain/vocabulary/custom-term-choice.ts";
 import { clockTimeFrom } from "../lib/dates/clock-time.ts";
 import { DecisionDraft, decisionFrom, noDecision } from "./decision-draft.ts";
 
@@ -23,7 +23,7 @@ export const ReferralValues = z.strictObject({
   referredBy: ReferralSource.nullable(),
   /** Null: the same. */
   detectedBy: ReferralSource.nullable(),
-  own: ownIn(["referredBy", "detectedBy"]),
+  own: customTermsIn(["referredBy", "detectedBy"]),
   caller: z.string(),
   phone: z.string(),
   name: z.string(),
@@ -38,7 +38,7 @@ export const ReferralValues = z.strictObject({
 });
 export type ReferralValues = Readonly<z.infer<typeof ReferralValues>>;
 
-export const newCall: ReferralValues = {
+export const newReferral: ReferralValues = {
   received: null,
   referredBy: null,
   detectedBy: null,
@@ -59,28 +59,31 @@ const nightFrom = "20:00";
 const nightUntil = "07:00";
 
 /** A referral at night is rarely about a particular day. */
-export function callAt({ now, zone }: Clock): ReferralValues {
+export function referralTakenAt({ now, zone }: Clock): ReferralValues {
   const time = clockTimeOf(now, zone);
   const isNight = time >= nightFrom || time < nightUntil;
-  return { ...newCall, urgency: isNight ? "tonight" : newCall.urgency };
+  return { ...newReferral, urgency: isNight ? "tonight" : newReferral.urgency };
 }
 
 /** The values of a saved referral, to be corrected. */
-export function callOf({ card, names, suspicion }: ReferralView, zone: string): ReferralValues {
+export function referralValuesOf(
+  { card, names, suspicion }: ReferralView,
+  zone: string,
+): ReferralValues {
   const known = names.state === "open" ? names.names : null;
   const suspected = suspicion.state === "open" ? suspicion.content : null;
   const { referredBy, detectedBy, own, sex, ageRange, languages, urgency, receivedAt } = card;
   const isSame = detectedBy === referredBy && own?.detectedBy === own?.referredBy;
   return {
-    ...newCall,
+    ...newReferral,
     referredBy,
     sex,
     ageRange,
     languages,
     urgency,
     detectedBy: isSame ? null : detectedBy,
-    own: isSame ? ownWith(own, "detectedBy", undefined) : own,
-    received: { on: civilDate(receivedAt, zone), time: clockTimeOf(receivedAt, zone) },
+    own: isSame ? withCustomTerm(own, "detectedBy", undefined) : own,
+    received: { on: calendarDateOf(receivedAt, zone), time: clockTimeOf(receivedAt, zone) },
     caller: known?.caller ?? "",
     phone: known?.phone ?? "",
     name: known?.name ?? "",
@@ -96,13 +99,13 @@ export interface Clock {
 }
 
 /** The messages beside the fields that have a problem. */
-export interface CallProblems {
+export interface ReferralProblems {
   readonly referredBy?: "sourceProblem";
   readonly receivedOn?: "dayProblem" | "futureProblem";
   readonly receivedTime?: "timeProblem";
 }
 
-export function problemsIn(call: ReferralValues, clock: Clock): CallProblems {
+export function problemsIn(call: ReferralValues, clock: Clock): ReferralProblems {
   return {
     ...(call.referredBy === null ? { referredBy: "sourceProblem" } : {}),
     ...receivedProblem(call, clock),
@@ -125,7 +128,9 @@ export function askedFrom(call: ReferralValues, clock: Clock): Asked | null {
     languages: [...languages],
     detectedBy: call.detectedBy ?? referredBy,
     own:
-      call.detectedBy === null ? ownWith(call.own, "detectedBy", call.own?.referredBy) : call.own,
+      call.detectedBy === null
+        ? withCustomTerm(call.own, "detectedBy", call.own?.referredBy)
+        : call.own,
     receivedAt: received === null ? null : momentOf(received, clock.zone),
     names: { name: name === "" ? null : name, caller: caller.trim(), phone: phone.trim() },
     suspicion: form === null ? null : { form, sector },
@@ -141,7 +146,7 @@ export function takenFrom(call: ReferralValues, clock: Clock): Input<"referrals.
   return { ...asked, decision, told: text === "" ? null : { text } };
 }
 
-function receivedProblem({ received }: ReferralValues, { zone, now }: Clock): CallProblems {
+function receivedProblem({ received }: ReferralValues, { zone, now }: Clock): ReferralProblems {
   if (received === null) return {};
   if (received.on === null) return { receivedOn: "dayProblem" };
   const moment = momentOf(received, zone);

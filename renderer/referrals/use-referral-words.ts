@@ -1,22 +1,22 @@
 import { useTranslation } from "react-i18next";
 import type { Decision, ReferralCard } from "../../domain/referrals/referral.ts";
-import type { NamesSeen } from "../../domain/referrals/referral-view.ts";
+import type { NamesView } from "../../domain/referrals/referral-view.ts";
 import { useNames } from "../shell/privacy.tsx";
-import { useCalled } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 
 /** The texts of a referral: the person, and the state. */
 export function useReferralWords() {
   const { t } = useTranslation(["referrals", "vocab"]);
-  const called = useCalled();
+  const called = useTermName();
   const { nameOf, textOf } = useNames();
   const words = useFormats();
   const today = useToday();
   return {
     /** The name, or why there is none; `isName` tells them apart. */
     who: (
-      names: NamesSeen,
+      names: NamesView,
       number: number,
     ): { readonly text: string; readonly isName: boolean } => {
       switch (names.state) {

@@ -1,9 +1,9 @@
-import type { ReportSeen } from "../../domain/reports/reports.api.ts";
+import type { ReportView } from "../../domain/reports/reports.api.ts";
 import { rules } from "../../domain/reports/report.ts";
 import type { ChartData } from "./chart-data.ts";
 
 /** A report with all its numbers, as a chart draws it. */
-export function drawnOf({ name, table: { rows, columns, cells } }: ReportSeen): ChartData {
+export function drawnOf({ name, table: { rows, columns, cells } }: ReportView): ChartData {
   const counts = cells.map((line) => line.map(({ count }) => count));
   const { sums } = rules[name];
   const isAcross = sums === "both" || sums === "across";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { PrintButton } from "../printing/print-button.tsx";
 import { languageFrom } from "../lib/texts/i18n.ts";
-import { usePapers } from "../printing/printouts.ts";
+import { usePrintouts } from "../printing/printouts.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { type PackProps, usePack } from "./use-pack.ts";
@@ -9,7 +9,7 @@ import { type PackProps, usePack } from "./use-pack.ts";
 /** Prints the reports for external readers: without what could identify a person. */
 export function PrintPack({ period, only }: PackProps) {
   const { t, i18n } = useTranslation(["paper", "reports"]);
-  const papers = usePapers();
+  const papers = usePrintouts();
   const today = useToday();
   const { ask, isAsked } = usePack({ period, only });
   const print = async () => {

@@ -5,7 +5,7 @@ import { toldIn, type YearPack } from "../../domain/reports/report-pack.ts";
 import { rules } from "../../domain/reports/report.ts";
 import type { MaskedTable } from "../../domain/reports/small-number-mask.ts";
 import type { TableCell, TableLine } from "../../domain/printing/table-text.ts";
-import { useGoneWords, usePaperWords, usePeriodWords } from "./report-texts.ts";
+import { useGoneWords, usePrintoutWords, usePeriodWords } from "./report-texts.ts";
 
 type Section = YearPack["sections"][number];
 
@@ -62,7 +62,7 @@ export function useNumberLines(): (
 /** The tables as they are printed, for a spreadsheet: below each other, each with its title and what it means. */
 export function useReportLines(): (pack: YearPack) => readonly TableLine[] {
   const { t } = useTranslation(["reports", "paper"]);
-  const words = usePaperWords();
+  const words = usePrintoutWords();
   const periodOf = usePeriodWords();
   const numbersOf = useNumberLines();
   const goneWords = useGoneWords();

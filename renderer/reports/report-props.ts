@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import type { Output } from "../../domain/api/index.ts";
-import type { ReportSeen } from "../../domain/reports/reports.api.ts";
+import type { ReportView } from "../../domain/reports/reports.api.ts";
 import type { Workers } from "./report-texts.ts";
 import type { CellAsked } from "./figure-people-panel.tsx";
 
 export interface ReportCardProps {
-  readonly report: ReportSeen;
+  readonly report: ReportView;
   readonly workers: Workers;
   readonly onAsk: (cell: CellAsked) => void;
   readonly sleeping: Output<"reports.view">["sleeping"];

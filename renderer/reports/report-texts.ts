@@ -29,7 +29,7 @@ const spaces = [
 ] as const;
 
 /** The same for external readers: what the author could not read is shown as such. */
-export function usePaperWords(): ReportTexts {
+export function usePrintoutWords(): ReportTexts {
   const { t, i18n } = useTranslation("paper");
   const words = useReportWords([]);
   return {

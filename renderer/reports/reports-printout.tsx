@@ -5,7 +5,7 @@ import { toldIn, type YearPack } from "../../domain/reports/report-pack.ts";
 import { reachedOf } from "../../domain/reports/arrivals-and-departures.ts";
 import { ReportChart } from "./report-charts.tsx";
 import { rules } from "../../domain/reports/report.ts";
-import { useGoneWords, usePaperWords, usePeriodWords } from "./report-texts.ts";
+import { useGoneWords, usePrintoutWords, usePeriodWords } from "./report-texts.ts";
 import css from "./reports-printout.module.css";
 
 /** Reports for funders, each with what it means. What could identify a person has been left out before. */
@@ -36,7 +36,7 @@ type PackSection = YearPack["sections"][number];
 
 function Section({ section }: { readonly section: PackSection }) {
   const { t } = useTranslation(["reports", "paper"]);
-  const words = usePaperWords();
+  const words = usePrintoutWords();
   const goneWords = useGoneWords();
   const { table, gone } = section;
   return (
@@ -62,7 +62,7 @@ function Section({ section }: { readonly section: PackSection }) {
 /** Rows that are fully suppressed are combined in one sentence. */
 function Numbers({ section: { table, own } }: { readonly section: PackSection }) {
   const { t } = useTranslation(["reports", "paper"]);
-  const words = usePaperWords();
+  const words = usePrintoutWords();
   const { name, columns, rowTotals, columnTotals, total } = table;
   const written = (value: number | null | undefined) =>
     value === null || value === undefined ? t("paper:pack.hidden") : words.number(value);
@@ -127,7 +127,7 @@ function Numbers({ section: { table, own } }: { readonly section: PackSection })
 
 function Days({ section: { averages } }: { readonly section: PackSection }) {
   const { t } = useTranslation("reports");
-  const words = usePaperWords();
+  const words = usePrintoutWords();
   if (averages.length === 0) return null;
   return (
     <table className={css["table"]}>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { OrderSeen } from "../../domain/retention/retention.api.ts";
+import type { ErasureOrderView } from "../../domain/retention/retention.api.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
@@ -28,7 +28,7 @@ export function ErasureRequestRow({
   order,
   onErased,
 }: {
-  readonly order: OrderSeen;
+  readonly order: ErasureOrderView;
   readonly onErased?: () => void;
 }) {
   const { t } = useTranslation("forgetting");
@@ -79,7 +79,7 @@ export function ErasureRequestRow({
 }
 
 interface DoingProps {
-  readonly order: OrderSeen;
+  readonly order: ErasureOrderView;
   readonly who: string;
   readonly onErased: (() => void) | undefined;
 }
@@ -158,7 +158,7 @@ function NextStep({
   order: { person },
   error,
 }: {
-  readonly order: OrderSeen;
+  readonly order: ErasureOrderView;
   readonly error: Refusal | null;
 }) {
   const { t } = useTranslation("forgetting");

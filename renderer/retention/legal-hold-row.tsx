@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { HoldSeen } from "../../domain/retention/retention.api.ts";
+import type { LegalHoldView } from "../../domain/retention/retention.api.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
@@ -14,7 +14,7 @@ export function LegalHoldRow({
   hold,
   hasPerson,
 }: {
-  readonly hold: HoldSeen;
+  readonly hold: LegalHoldView;
   readonly hasPerson: boolean;
 }) {
   const { t } = useTranslation("forgetting");

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SafetyCard } from "../../domain/safety/safety.ts";
 import { PrintoutLanguage } from "../../domain/printing/printout-language.ts";
-import { PrintoutPanel } from "../printing/printout-panel.tsx";
+import { PrintoutLanguagePanel } from "../printing/printout-language-panel.tsx";
 import { PrintButton } from "../printing/print-button.tsx";
 import { useMoment, useToday, useZone } from "../lib/dates/today.ts";
 import { useFile } from "../people/person-context.ts";
@@ -31,7 +31,7 @@ export function PrintCard({ card }: { readonly card: SafetyCard }) {
         {t("print")}
       </PrintButton>
       {isAsked ? (
-        <PrintoutPanel
+        <PrintoutLanguagePanel
           title={t("printTitle")}
           open={t("printDo")}
           languages={PrintoutLanguage.options}
@@ -45,7 +45,7 @@ export function PrintCard({ card }: { readonly card: SafetyCard }) {
           onClose={close}
         >
           <p>{t("printText")}</p>
-        </PrintoutPanel>
+        </PrintoutLanguagePanel>
       ) : null}
     </div>
   );

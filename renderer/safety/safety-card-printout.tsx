@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
-import type { SafetySheet as Sheet } from "../../domain/safety/safety.ts";
+import type { SafetyPrintoutContent as Sheet } from "../../domain/safety/safety.ts";
 import { datesIn } from "../lib/dates/dates.ts";
 import { localeOf } from "../lib/texts/i18n.ts";
 import css from "./safety-card-printout.module.css";

@@ -1,6 +1,6 @@
 import type { RiskLevel } from "../../domain/safety/safety.ts";
 import type { Output } from "../../domain/api/index.ts";
-import { useProcedure, useAskEach } from "../lib/api.ts";
+import { useProcedure, useProcedures } from "../lib/api.ts";
 
 export interface GoingOut {
   readonly level: RiskLevel | null;
@@ -24,7 +24,7 @@ export function useGoingOut(personId: string | null): GoingOut {
 
 /** The same for each person who goes, in the same order. */
 export function useEachGoingOut(personIds: readonly string[]): readonly GoingOut[] {
-  return useAskEach(
+  return useProcedures(
     "safety.view",
     personIds.map((id) => ({ id })),
   ).map(goingOutFrom);

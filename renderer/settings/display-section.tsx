@@ -1,5 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { FirstScreen, type Habits, type Look } from "../../domain/core/display-settings.ts";
+import {
+  FirstScreen,
+  type StartSettings,
+  type DisplaySettings,
+} from "../../domain/core/display-settings.ts";
 import { useSession } from "../shell/session.ts";
 import { useCommand } from "../lib/api.ts";
 import { sentenceFor } from "../lib/messages.ts";
@@ -20,7 +24,7 @@ export function DisplaySection() {
   const { language, theme, textSize } = setLook.isPending ? setLook.variables : me;
   const firstScreen =
     (setLook.isPending ? setLook.variables.firstScreen : undefined) ?? me.firstScreen;
-  const change = (part: Partial<Look & Pick<Habits, "firstScreen">>) => {
+  const change = (part: Partial<DisplaySettings & Pick<StartSettings, "firstScreen">>) => {
     setLook.mutate({ language, theme, textSize, firstScreen, ...part });
   };
   return (

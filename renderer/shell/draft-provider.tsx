@@ -2,9 +2,9 @@ import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react
 import type * as z from "zod";
 import type { DraftSpot } from "../../domain/drafts/draft.ts";
 import { type Aside, type KeptDraft, useDraft } from "./forms/draft.ts";
-import { type DeferredValue, newHeld } from "../lib/deferred-value.ts";
+import { type DeferredValue, newDeferredValue } from "../lib/deferred-value.ts";
 import { type LeftHere, useUnfinished } from "./forms/use-unfinished.ts";
-import { type OwnWords, useCustomTerms } from "../app/use-custom-terms.tsx";
+import { type OutdatedDrafts, useOutdatedDrafts } from "./forms/use-outdated-drafts.tsx";
 
 /** A form being filled in. */
 export interface Writing<T> extends Pick<DeferredValue<T>, "change" | "typing" | "whole"> {
@@ -53,7 +53,7 @@ interface RestoringProps<T> extends Omit<DraftProviderProps<T>, "schema"> {
 
 function Restoring<T extends object>({ spot, seen, left, children, ...props }: RestoringProps<T>) {
   const isOvertaken = seen !== 0 && left.restored !== null && left.restored.version !== seen;
-  const own = useCustomTerms({ spot, left, saved: props.start, isOvertaken });
+  const own = useOutdatedDrafts({ spot, left, saved: props.start, isOvertaken });
   return (
     <Form
       key={own.key}
@@ -70,12 +70,12 @@ function Restoring<T extends object>({ spot, seen, left, children, ...props }: R
 
 interface FormProps<T> extends Omit<DraftProviderProps<T>, "schema"> {
   readonly beside: readonly Aside<T>[];
-  readonly notice: OwnWords<T>["notice"];
+  readonly notice: OutdatedDrafts<T>["notice"];
 }
 
 function Form<T extends object>({ spot, children, notice, beside, ...begun }: FormProps<T>) {
   const [{ start, version }] = useState(begun);
-  const [held] = useState(() => newHeld(start));
+  const [held] = useState(() => newDeferredValue(start));
   const value = useSyncExternalStore(held.listen, held.told);
   const draft = useDraft({ spot, version, start, value, beside, read: held.whole });
   useEffect(() => held.stop, [held]);

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Found } from "../../domain/address-guard/sensitive-verdict.ts";
+import type { Found } from "../../domain/address-guard/printout-verdict.ts";
 
 /** What a found word is, where it does not say so itself: the name of a person, a place on a map. */
 export function FoundExplanation({ why }: { readonly why: Found["why"] }) {

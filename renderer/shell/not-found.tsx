@@ -16,7 +16,7 @@ export function NotFound() {
 }
 
 /** Shown where what the address names does not exist, although the page does. */
-export function NothingThere() {
+export function RecordNotFound() {
   const { t } = useTranslation("frame");
   return (
     <ErrorState
@@ -29,7 +29,7 @@ export function NothingThere() {
 }
 
 /** An error of the page itself. Its message is not shown: it may contain what a user typed. */
-export function Broken() {
+export function PageBroken() {
   const { t } = useTranslation("frame");
   return (
     <ErrorState

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { OverrideSeen } from "../../domain/address-guard/override.ts";
+import type { OverrideView } from "../../domain/address-guard/override.ts";
 import { useZone } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
@@ -11,7 +11,7 @@ import { TextLink } from "../ui/nav.tsx";
 export interface OverridesCardProps {
   readonly title: string;
   readonly lead?: string;
-  readonly overrides: readonly OverrideSeen[];
+  readonly overrides: readonly OverrideView[];
   /** False where all of them are about one person. */
   readonly hasPeople: boolean;
 }
@@ -30,7 +30,7 @@ export function OverridesCard({ title, lead, overrides, hasPeople }: OverridesCa
   );
 }
 
-function Override({ one, hasPerson }: { readonly one: OverrideSeen; readonly hasPerson: boolean }) {
+function Override({ one, hasPerson }: { readonly one: OverrideView; readonly hasPerson: boolean }) {
   const { t } = useTranslation(["paper", "vocab"]);
   const { dates } = useFormats();
   const { nameOf, textOf } = useNames();

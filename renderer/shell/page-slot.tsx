@@ -6,7 +6,7 @@ import styles from "../app/frame.module.css";
 const PlaceContext = createContext<HTMLElement | null>(null);
 
 /** The page, and above it a place for notices about the link that led there. */
-export function WithPlaceAbove({ children }: { readonly children: ReactNode }) {
+export function PageSlotProvider({ children }: { readonly children: ReactNode }) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   return (
     <PlaceContext value={place}>

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Hit } from "../../domain/person-file/person-view.ts";
+import type { Hit } from "../../domain/person-file/person-search.ts";
 import { useToday } from "../lib/dates/today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Avatar } from "../ui/avatar.tsx";

@@ -10,7 +10,7 @@ import {
 } from "react";
 import { useTranslation } from "react-i18next";
 import { HiddenNames } from "../lib/hidden-names.ts";
-import { coverWhatIsSaid } from "../ui/overlays/toast.tsx";
+import { hideToasts } from "../ui/overlays/toast.tsx";
 import { useShortcut } from "./use-shortcut.ts";
 
 /** Names as the screen may currently show them. */
@@ -45,8 +45,8 @@ export function PrivacyProvider({ children }: { readonly children: ReactNode }) 
   const areHidden = useCallback(() => isPrivateNow.current, []);
   // A toast on the screen may contain names.
   useLayoutEffect(() => {
-    coverWhatIsSaid(isPrivate ? t("messageHidden") : null);
-    return () => coverWhatIsSaid(null);
+    hideToasts(isPrivate ? t("messageHidden") : null);
+    return () => hideToasts(null);
   }, [isPrivate, t]);
 
   const names = useMemo<Names>(() => {
@@ -77,14 +77,14 @@ export function useNames(): Names {
 }
 
 /** Free text about a person, by itself. */
-export function Written({ children }: { readonly children: string }) {
+export function PrivateText({ children }: { readonly children: string }) {
   return useNames().textOf(children);
 }
 
 /**
  * The placeholder in the fields of a place that is about people, while names are hidden; null where they show their content.
  */
-export function useFieldCover(place: string): string | null {
+export function useFieldPlaceholder(place: string): string | null {
   const { t } = useTranslation("common");
   const { isPrivate } = useNames();
   return isPrivate && !ofTheHouse.some((one) => place.startsWith(one)) ? t("textHidden") : null;

@@ -5,7 +5,7 @@ import type { Refusal } from "../lib/api.ts";
 import { sentenceFor } from "../lib/messages.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorState, Skeleton } from "../ui/empty-and-error-state.tsx";
-import { NothingThere } from "./not-found.tsx";
+import { RecordNotFound } from "./not-found.tsx";
 
 export interface QueryBoundaryProps<T> {
   readonly answer: UseQueryResult<T, Refusal>;
@@ -21,7 +21,7 @@ export function QueryBoundary<T>({ answer, children, lines = 4 }: QueryBoundaryP
   if (answer.data !== undefined) return children(answer.data);
   if (answer.error === null) return <Skeleton label={t("loading")} lines={lines} />;
   // The vault cannot parse the input: the address names nothing, and there is no field to correct.
-  if (answer.error.reason.type === "InvalidInput") return <NothingThere />;
+  if (answer.error.reason.type === "InvalidInput") return <RecordNotFound />;
   return (
     <ErrorState
       title={t("somethingWrong")}

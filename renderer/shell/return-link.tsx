@@ -17,10 +17,10 @@ interface Kept {
   readonly keep: (way: ReturnLink) => void;
 }
 
-const WayBackContext = createContext<Kept>({ way: null, keep: () => undefined });
+const ReturnLinkContext = createContext<Kept>({ way: null, keep: () => undefined });
 
 /** The page, and above it a link back to the page that led there, until the user goes elsewhere. */
-export function WithWayBack({ place, children }: WithWayBackProps) {
+export function ReturnLinkProvider({ place, children }: ReturnLinkProviderProps) {
   const [way, setWay] = useState<ReturnLink | null>(null);
   const [seenAt, setSeenAt] = useState(place);
   const isThere = way !== null && `#${place}` === way.href;
@@ -31,26 +31,26 @@ export function WithWayBack({ place, children }: WithWayBackProps) {
     if (!isThere && !isOnTheWay) setWay(null);
   }
   return (
-    <WayBackContext value={{ way, keep: setWay }}>
+    <ReturnLinkContext value={{ way, keep: setWay }}>
       {isOnTheWay ? <Back way={way} /> : null}
       {children}
-    </WayBackContext>
+    </ReturnLinkContext>
   );
 }
 
-interface WithWayBackProps {
+interface ReturnLinkProviderProps {
   /** The address of the screen that is shown. */
   readonly place: string;
   readonly children: ReactNode;
 }
 
 /** Called by a page that links elsewhere to fix something. */
-export function useWayBackHere(
+export function useReturnLink(
   what: ReturnLink["what"],
   href: string,
   person: ReturnLink["person"],
 ) {
-  const { keep } = use(WayBackContext);
+  const { keep } = use(ReturnLinkContext);
   const { id, number, name } = person;
   useEffect(() => {
     keep({ what, href, person: { id, number, name } });

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BackupPlace } from "../../domain/backup/backup-contents.ts";
 import type { VaultEvent } from "../../domain/api/events.ts";
-import { askAnew } from "../lib/api.ts";
+import { refetchProcedures } from "../lib/api.ts";
 import { useVaultEvents } from "../lib/events.ts";
 
 type Progress = Extract<VaultEvent, { readonly event: "progress" }>;
@@ -17,21 +17,21 @@ export interface RunningJob {
   readonly progress: Progress | null;
 }
 
-export interface Following {
+export interface JobTracker {
   readonly running: RunningJob | null;
   readonly begin: (kind: RunningJob["kind"], job: string, place?: RunningJob["place"]) => void;
   readonly forget: () => void;
 }
 
 /** Follows one job; its events may arrive before its id is known here. */
-export function useRunning(): Following {
+export function useRunning(): JobTracker {
   const queries = useQueryClient();
   const [latest, setLatest] = useState<Progress | null>(null);
   const [begun, setBegun] = useState<Omit<RunningJob, "progress"> | null>(null);
   useVaultEvents((event) => {
     if (event.event !== "progress") return undefined;
     setLatest(event);
-    return event.state === "running" ? undefined : askAnew(queries);
+    return event.state === "running" ? undefined : refetchProcedures(queries);
   });
   return {
     running:

@@ -1,47 +1,47 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Need } from "../../domain/today/today.ts";
+import type { TodayItem } from "../../domain/today/today.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy.tsx";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
-import { isOfBed, type NeedOfBed } from "../accommodation/child-without-bed-row.tsx";
-import { isOfOut, type NeedOfOut } from "../outings/outing-today-row.tsx";
-import { isOfPlan, type NeedOfPlan } from "../accommodation/planned-move-row.tsx";
-import { isOfCare, type NeedOfCare } from "../plan/missing-plan-row.tsx";
-import { isOfReferral, type NeedOfReferral } from "../referrals/referral-today-row.tsx";
+import { isOfBed, type BedItem } from "../accommodation/child-without-bed-row.tsx";
+import { isOfOut, type OutingItem } from "../outings/outing-today-row.tsx";
+import { isOfPlan, type PlannedMoveItem } from "../accommodation/planned-move-row.tsx";
+import { isCareItem, type CareItem } from "../plan/missing-plan-row.tsx";
+import { isOfReferral, type ReferralItem } from "../referrals/referral-today-row.tsx";
 import styles from "../ui/row-parts.module.css";
-import { isOfWrong, type NeedOfWrong } from "../incidents/incident-today-row.tsx";
+import { isIncidentItem, type IncidentItem } from "../incidents/incident-today-row.tsx";
 
-export type NeedOfHouse = Exclude<
-  Need,
-  | NeedOfReferral
-  | NeedOfOut
-  | NeedOfWrong
-  | NeedOfPlan
-  | NeedOfBed
-  | NeedOfCare
+export type HouseItem = Exclude<
+  TodayItem,
+  | ReferralItem
+  | OutingItem
+  | IncidentItem
+  | PlannedMoveItem
+  | BedItem
+  | CareItem
   | { readonly person: unknown }
   | { readonly kind: "listOutside" }
 >;
 
-export function isOfHouse(need: Need): need is NeedOfHouse {
+export function isOfHouse(need: TodayItem): need is HouseItem {
   return (
     !("person" in need) &&
     need.kind !== "listOutside" &&
     !isOfReferral(need) &&
     !isOfOut(need) &&
-    !isOfWrong(need) &&
+    !isIncidentItem(need) &&
     !isOfPlan(need) &&
     !isOfBed(need) &&
-    !isOfCare(need)
+    !isCareItem(need)
   );
 }
 
 /** A task about the house, the vault or its keys. */
-export function HouseRow({ need }: { readonly need: NeedOfHouse }) {
+export function HouseRow({ need }: { readonly need: HouseItem }) {
   const { t } = useTranslation("today");
   const { tone, title, why, go } = useSaid(need);
   return (
@@ -91,7 +91,7 @@ type Label =
   | "dosesOpenDo"
   | "agreementUnsignedDo";
 
-function useSaid(need: NeedOfHouse): Said {
+function useSaid(need: HouseItem): Said {
   const { t } = useTranslation("today");
   const { t: vocab } = useTranslation("vocab");
   const { t: check } = useTranslation("check");
@@ -227,7 +227,7 @@ function useSaid(need: NeedOfHouse): Said {
   function backupSaid({
     last,
     keysChanged,
-  }: Extract<NeedOfHouse, { readonly kind: "backupDue" }>): Pick<Said, "title" | "why"> {
+  }: Extract<HouseItem, { readonly kind: "backupDue" }>): Pick<Said, "title" | "why"> {
     if (last === null) return { title: t("backupDue"), why: t("backupDueNever") };
     const day = dates.long(last);
     return keysChanged === null

@@ -1,14 +1,19 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Need, Today } from "../../domain/today/today.ts";
+import type { TodayItem, Today } from "../../domain/today/today.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { useProcedure } from "../lib/api.ts";
-import { inBlocks, type Timed, type WhyFirst, whyFirst } from "../people/person-tasks.ts";
+import {
+  tasksByPerson,
+  type TimedTask,
+  type WhyTaskFirst,
+  whyTaskFirst,
+} from "../people/person-tasks.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Rows } from "../ui/card.tsx";
 import { EmptyState, Skeleton } from "../ui/empty-and-error-state.tsx";
 import { ChildWithoutBedRow, isOfBed } from "../accommodation/child-without-bed-row.tsx";
-import { MissingPlanRow, isOfCare } from "../plan/missing-plan-row.tsx";
+import { MissingPlanRow, isCareItem } from "../plan/missing-plan-row.tsx";
 import { HouseRow, isOfHouse } from "./house-row.tsx";
 import { EvacuationListRow } from "../outings/evacuation/evacuation-list-row.tsx";
 import { isOfOut, OutingTodayRow } from "../outings/outing-today-row.tsx";
@@ -16,17 +21,17 @@ import { isOfPlan, PlannedMoveRow } from "../accommodation/planned-move-row.tsx"
 import { PersonTodayRow } from "../people/person-today-row.tsx";
 import { isOfReferral, ReferralTodayRow } from "../referrals/referral-today-row.tsx";
 import styles from "./today.module.css";
-import { isOfWrong, IncidentTodayRow } from "../incidents/incident-today-row.tsx";
+import { isIncidentItem, IncidentTodayRow } from "../incidents/incident-today-row.tsx";
 
 /** The to-do list of the signed-in user. */
-export function NeedsList() {
+export function TodayList() {
   const answer = useProcedure("today.view", {}, { followsClock: true });
-  if (answer.isPending) return <NeedsToCome />;
-  return <QueryBoundary answer={answer}>{(today) => <NeedsNow today={today} />}</QueryBoundary>;
+  if (answer.isPending) return <ItemsToCome />;
+  return <QueryBoundary answer={answer}>{(today) => <ItemsNow today={today} />}</QueryBoundary>;
 }
 
 /** The most urgent first; a long list shows its beginning. */
-function NeedsNow({ today }: { readonly today: Today }) {
+function ItemsNow({ today }: { readonly today: Today }) {
   const { t } = useTranslation("today");
   const [isWhole, setWhole] = useState(false);
   const needs = oneAfterAnother(today.needs);
@@ -43,7 +48,7 @@ function NeedsNow({ today }: { readonly today: Today }) {
     <Card title={t("needsTitle")} aside={t("needsAside", { count: needs.length })}>
       <Rows>
         {shown.map((need) => (
-          <NeedRow key={keyOf(need)} need={need} today={today} />
+          <ItemRow key={keyOf(need)} need={need} today={today} />
         ))}
       </Rows>
       {rest <= 0 ? null : (
@@ -60,24 +65,24 @@ function NeedsNow({ today }: { readonly today: Today }) {
 const atFirst = 7;
 
 /** The tasks of one person are in one block, at the place of the most urgent. */
-const oneAfterAnother = (needs: readonly Need[]): readonly Need[] =>
-  inBlocks(needs, whoseDue, timedNeed).flat();
+const oneAfterAnother = (needs: readonly TodayItem[]): readonly TodayItem[] =>
+  tasksByPerson(needs, whoseDue, timedItem).flat();
 
-const whoseDue = (need: Need): string => (need.kind === "due" ? need.person.id : keyOf(need));
+const whoseDue = (need: TodayItem): string => (need.kind === "due" ? need.person.id : keyOf(need));
 
-const timedNeed = (need: Need): Timed =>
+const timedItem = (need: TodayItem): TimedTask =>
   need.kind === "due" ? { task: need.task, until: need.until } : { task: null, until: null };
 
 /** Why this comes first among the person's tasks; null where it is the only one, or another comes first. */
-function whyOf(need: Need, { needs, date }: Today): WhyFirst | null {
+function whyOf(need: TodayItem, { needs, date }: Today): WhyTaskFirst | null {
   if (need.kind !== "due") return null;
   const dues = needs.filter((one) => one.kind === "due" && one.person.id === need.person.id);
-  const [block = []] = inBlocks(dues, whoseDue, timedNeed);
-  return block[0] === need ? whyFirst(block.map(timedNeed), date) : null;
+  const [block = []] = tasksByPerson(dues, whoseDue, timedItem);
+  return block[0] === need ? whyTaskFirst(block.map(timedItem), date) : null;
 }
 
 /** As high as the loaded beginning, so that what is below does not move. */
-function NeedsToCome() {
+function ItemsToCome() {
   const { t } = useTranslation("today");
   const { t: common } = useTranslation("common");
   return (
@@ -89,11 +94,11 @@ function NeedsToCome() {
   );
 }
 
-function NeedRow({ need, today }: { readonly need: Need; readonly today: Today }) {
+function ItemRow({ need, today }: { readonly need: TodayItem; readonly today: Today }) {
   if (isOfHouse(need)) return <HouseRow need={need} />;
   if (need.kind === "listOutside") return <EvacuationListRow need={need} today={today.date} />;
-  if (isOfCare(need)) return <MissingPlanRow need={need} />;
-  if (isOfWrong(need)) return <IncidentTodayRow need={need} />;
+  if (isCareItem(need)) return <MissingPlanRow need={need} />;
+  if (isIncidentItem(need)) return <IncidentTodayRow need={need} />;
   if (isOfOut(need)) return <OutingTodayRow need={need} now={today.at} />;
   if (isOfBed(need)) return <ChildWithoutBedRow need={need} />;
   if (isOfPlan(need)) return <PlannedMoveRow need={need} />;
@@ -101,7 +106,7 @@ function NeedRow({ need, today }: { readonly need: Need; readonly today: Today }
   return <PersonTodayRow need={need} today={today.date} whyFirst={whyOf(need, today)} />;
 }
 
-function keyOf(need: Need): string {
+function keyOf(need: TodayItem): string {
   if ("callId" in need) return `${need.kind} ${need.callId}`;
   if (need.kind === "scoresDue") return `${need.kind} ${need.moment}`;
   if ("stayId" in need) return `${need.kind} ${need.stayId}`;

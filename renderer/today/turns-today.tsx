@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { WeekSheet } from "../../domain/daily-life/chore-printout.ts";
+import type { ChorePrintoutContent } from "../../domain/daily-life/chore-printout.ts";
 import type { Task } from "../../domain/daily-life/chores.ts";
 import { paths } from "../shell/paths.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
@@ -44,7 +44,7 @@ export function TurnsToday() {
 }
 
 interface LineProps {
-  readonly week: WeekSheet;
+  readonly week: ChorePrintoutContent;
   readonly task: Task;
   readonly onDone: () => void;
 }
@@ -75,7 +75,10 @@ function Line({ week, task, onDone }: LineProps) {
 }
 
 /** Today's turns of a task, without those marked "not today". */
-const turnsOf = ({ turns, today }: WeekSheet, task: Task["id"]): WeekSheet["turns"] =>
+const turnsOf = (
+  { turns, today }: ChorePrintoutContent,
+  task: Task["id"],
+): ChorePrintoutContent["turns"] =>
   turns.filter(
     ({ taskId, day, outcome }) => taskId === task && day === today && outcome !== "not-today",
   );

@@ -78,7 +78,7 @@ export function Unfinished() {
       case "referral":
         return t("draftCall");
       case "wrong":
-        return t(wrongDrafts[spot.object?.split(" ")[0] ?? ""] ?? "draftWrong");
+        return t(incidentDrafts[spot.object?.split(" ")[0] ?? ""] ?? "draftWrong");
       case "intake":
         return person === null ? t("draftIntake") : t("draftIntakeOf", { who: nameOf(person) });
       case "assessment":
@@ -110,7 +110,7 @@ export function Unfinished() {
       case "contact":
         if (person === null) return t("draftContact");
         if (spot.object === null) return t("draftContactOf", { who: nameOf(person) });
-        return t(contactDrafts[spot.object.split(" ")[0] ?? ""] ?? "draftAdditionOf", {
+        return t(sessionDrafts[spot.object.split(" ")[0] ?? ""] ?? "draftAdditionOf", {
           who: nameOf(person),
         });
       case "health":
@@ -131,13 +131,14 @@ export function Unfinished() {
   }
 }
 
-const wrongDrafts: Readonly<Record<string, "draftIncident" | "draftBreach" | "draftComplaint">> = {
-  incident: "draftIncident",
-  breach: "draftBreach",
-  complaint: "draftComplaint",
-};
+const incidentDrafts: Readonly<Record<string, "draftIncident" | "draftBreach" | "draftComplaint">> =
+  {
+    incident: "draftIncident",
+    breach: "draftBreach",
+    complaint: "draftComplaint",
+  };
 
-const contactDrafts: Readonly<Record<string, "draftCorrectionOf" | "draftNextOf">> = {
+const sessionDrafts: Readonly<Record<string, "draftCorrectionOf" | "draftNextOf">> = {
   fix: "draftCorrectionOf",
   next: "draftNextOf",
 };
@@ -152,7 +153,7 @@ function placeOf({ spot }: Left): string {
         ? paths.referral(spot.object.slice(0, -" told".length))
         : paths.correctReferral(spot.object);
     case "wrong":
-      return placeOfWrong(spot.object ?? "");
+      return placeOfIncident(spot.object ?? "");
     case "intake":
       return paths.personIntake(spot.personId ?? "", spot.object ?? undefined);
     case "assessment":
@@ -183,7 +184,7 @@ function placeOf({ spot }: Left): string {
     case "plan":
       return paths.personPlan(spot.personId ?? "", spot.object ?? undefined);
     case "contact":
-      return placeOfContact(spot.personId ?? "", spot.object);
+      return placeOfSession(spot.personId ?? "", spot.object);
     case "health":
       return spot.object === null
         ? paths.personHealth(spot.personId ?? "", "card")
@@ -201,7 +202,7 @@ function placeOfAdmission({ personId, object: placeId }: DraftSpot): string {
 }
 
 /** A new session, or the one to which something was being added. */
-function placeOfContact(personId: string, object: string | null): string {
+function placeOfSession(personId: string, object: string | null): string {
   const [part, contact = ""] = (object ?? "").split(" ");
   if (part === "next") return paths.moveNextSession(personId, contact);
   if (part === "fix") return paths.correctSession(personId, contact);
@@ -216,7 +217,7 @@ function placeOfAppointment(object: string | null): string {
 }
 
 /** "incident", "breach" or "complaint"; with its id where one is corrected, answered or assessed. */
-function placeOfWrong(object: string): string {
+function placeOfIncident(object: string): string {
   const [kind = "", id] = object.split(" ");
   switch (kind) {
     case "breach":

@@ -26,7 +26,7 @@ export function DocumentCard({ title, corner, foot, size = "sheet", children }: 
 }
 
 /** A few words, large enough to be copied without a mistake. */
-export function PaperWords({ words }: { readonly words: readonly string[] }) {
+export function DocumentWords({ words }: { readonly words: readonly string[] }) {
   return (
     <ol className={styles["words"]} translate="no">
       {words.map((word) => (

@@ -12,13 +12,13 @@ import { sizeIn } from "../lib/file-sizes.ts";
 import { chooseFolder } from "../lib/window.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import type { Following } from "../shell/running-job.ts";
+import type { JobTracker } from "../shell/running-job.ts";
 import styles from "./update.module.css";
 
 export interface CheckedUpdateProps {
   readonly checked: NonNullable<UpdatesView["checked"]>;
   readonly isBusy: boolean;
-  readonly following: Following;
+  readonly following: JobTracker;
 }
 
 /** What the update changes, and its two steps: neither can be skipped. */

@@ -2,7 +2,7 @@
 // 400,000 entries of the audit log, and current data on top. `HEARTH_SHARE=0.25` writes a quarter of each. Rows are written
 // directly to the database, sealed as always: through every form it would take hours.
 import { insertCensus } from "../../db/accommodation/census.ts";
-import { insertAnswer } from "../../db/accommodation/departures.ts";
+import { insertAnswer } from "../../db/accommodation/departure-checklist.ts";
 import { insertReferral } from "../../db/referrals/referrals.ts";
 import { roomsInUse } from "../../db/accommodation/rooms.ts";
 import { censusEntries } from "../../db/accommodation/census.table.ts";

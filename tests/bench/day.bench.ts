@@ -12,11 +12,11 @@ import { ensureBuild } from "../../tools/build.mjs";
 import { type Program, startProgram } from "../../tools/drive/program.mjs";
 import { startDisplay } from "../../tools/runtime/display.mjs";
 import { environmentFor, prepare } from "../../tools/runtime/prepare.mjs";
-import { isPreview } from "../helpers/e2e/printouts.ts";
-import { goTo, lock, signIn } from "../helpers/e2e/steps.ts";
+import { isPreview } from "../helpers/e2e/printout-steps.ts";
+import { goTo, lock, signIn } from "../helpers/e2e/lock-screen-and-setup-steps.ts";
 import { median, ms, shareOf, tellRatio } from "./figures.ts";
 import { kdfTime } from "./kdf.ts";
-import { openBigHouse } from "./kept-house.ts";
+import { openBigHouse } from "./stored-big-house.ts";
 
 /** Multiples of the passphrase time. */
 const budgets = { blocked: 0.1, write: 0.75 };

@@ -10,7 +10,7 @@ import { type Program, startProgram } from "../../tools/drive/program.mjs";
 import { startDisplay } from "../../tools/runtime/display.mjs";
 import { environmentFor, prepare } from "../../tools/runtime/prepare.mjs";
 import { takePhoto, willChoose } from "../helpers/e2e/chosen-file.ts";
-import { isPreview } from "../helpers/e2e/printouts.ts";
+import { isPreview } from "../helpers/e2e/printout-steps.ts";
 import { aForeignPdf } from "../helpers/foreign-pdf.ts";
 import { median, ms, shareOf, tellFigure } from "./figures.ts";
 

@@ -4,7 +4,7 @@ import { insertWorker, setClosing } from "../../db/intake/assistances.ts";
 import { insertDocument } from "../../db/residence/documents.ts";
 import { insertCondition } from "../../db/intake/intake.ts";
 import { insertPerson, nextPersonNumber } from "../../db/people/people.ts";
-import { insertTrack } from "../../db/residence/procedures.ts";
+import { insertProcedure } from "../../db/residence/procedures.ts";
 import { addDays, addMonths, type CalendarDate } from "../../domain/core/calendar-date.ts";
 import {
   type ConditionRecord,
@@ -14,7 +14,7 @@ import type { AssistanceId } from "../../domain/intake/assistance.ts";
 import { type DocumentKind, noFields, type Residence } from "../../domain/residence/document.ts";
 import { PersonId } from "../../domain/people/person.ts";
 import type { ResidenceEventId } from "../../domain/residence/procedure/procedure-event.ts";
-import type { TrackId } from "../../domain/residence/residence-record.ts";
+import type { ProcedureId } from "../../domain/residence/residence-record.ts";
 import { ok } from "../../domain/core/result.ts";
 import { openAssistance } from "../../electron/vault/intake/assistance.ts";
 import type { Context } from "../../electron/vault/platform/context.ts";
@@ -22,7 +22,7 @@ import { sealCondition } from "../../electron/vault/residence/recorded-condition
 import {
   refreshResidence,
   sealDocument,
-  sealTrack,
+  sealProcedure,
 } from "../../electron/vault/residence/procedures.ts";
 import { write } from "../../electron/vault/platform/transactions.ts";
 import { aCard } from "../helpers/builders.ts";
@@ -107,7 +107,7 @@ function addWay(context: Context, personId: PersonId, openedOn: CalendarDate, is
     number: "",
     interpreter: "",
   });
-  const id = context.newId() as TrackId;
+  const id = context.newId() as ProcedureId;
   const isStanding = {
     isAlone: false,
     override: null,
@@ -115,8 +115,8 @@ function addWay(context: Context, personId: PersonId, openedOn: CalendarDate, is
     acceptsAssistance: true,
     hasWorkPermit: true,
   };
-  const sealedOffice = sealTrack(context, { id, version: 1 }, { ...isStanding, events: [] });
-  insertTrack(tx, {
+  const sealedOffice = sealProcedure(context, { id, version: 1 }, { ...isStanding, events: [] });
+  insertProcedure(tx, {
     id,
     personId,
     openedOn,
@@ -149,7 +149,7 @@ function addWay(context: Context, personId: PersonId, openedOn: CalendarDate, is
 function addDocument(
   context: Context,
   personId: PersonId,
-  trackId: TrackId | null,
+  trackId: ProcedureId | null,
   kind: DocumentKind,
   {
     issuedOn,

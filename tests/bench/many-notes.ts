@@ -2,7 +2,7 @@
 import { addDays } from "../../domain/core/calendar-date.ts";
 import { PersonId } from "../../domain/people/person.ts";
 import { ok } from "../../domain/core/result.ts";
-import { addContact } from "../../electron/vault/counselling/sessions.ts";
+import { addSession } from "../../electron/vault/counselling/sessions.ts";
 import type { Context } from "../../electron/vault/platform/context.ts";
 import { write } from "../../electron/vault/platform/transactions.ts";
 import { openHouseOf, type TestHouse } from "../helpers/integration/test-house.ts";
@@ -46,7 +46,7 @@ function addNote(context: Context, id: PersonId, number: number): void {
     (_, place) => words[(number * 31 + place * place * 17) % words.length] ?? "",
   );
   text.push(rare[number % rare.length] ?? "");
-  addContact(
+  addSession(
     context,
     id,
     {

@@ -3,16 +3,16 @@
 // `HEARTH_BENCH_HOUSE` names a folder where the database is stored for the next run.
 import { beforeAll, bench, describe } from "vitest";
 import { api, type ProcedureName } from "../../domain/api/index.ts";
-import { civilDate } from "../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../domain/core/calendar-date.ts";
 import { dispatch } from "../../electron/vault/platform/dispatch.ts";
 import { handlers } from "../../electron/vault/handlers.ts";
 import { idsIn, inputsFor, type Known } from "../integration/attack/any-input.ts";
 import { openHouseOf, type TestHouse } from "../helpers/integration/test-house.ts";
 import { share } from "./big-house.ts";
-import { keepWarmingUp } from "../../electron/vault/today/prefetch-records.ts";
+import { prefetchRecords } from "../../electron/vault/today/prefetch-records.ts";
 import { median, ms, shareOf, tellFigure, tellGrowth, tellRatio } from "./figures.ts";
 import { kdfTime } from "./kdf.ts";
-import { isWhole, openAgain, openBigHouse, timeToAnswer } from "./kept-house.ts";
+import { isWhole, openAgain, openBigHouse, timeToAnswer } from "./stored-big-house.ts";
 import { writeTable } from "./write-table.ts";
 
 /** Multiples of the passphrase time, for p95: queries of a screen, and those that read the whole database. */
@@ -94,7 +94,7 @@ async function tellWhatIsOpenedAhead(): Promise<void> {
   const first = await timeToAnswer(house, "today.view", {});
   await openAgain(house);
   const begun = performance.now();
-  await keepWarmingUp(house.vault, openHouseOf(house));
+  await prefetchRecords(house.vault, openHouseOf(house));
   const ahead = performance.now() - begun;
   if (!isWhole) return;
   tellFigure({
@@ -131,7 +131,7 @@ function holdAgainstBudgets(taken: readonly Taken[], kdf: number): void {
 /** Some of the newest rows, some of the oldest: both are in use. */
 function knownHere(): Known {
   const { file } = openHouseOf(house).database;
-  const today = civilDate(house.now, "Europe/Brussels");
+  const today = calendarDateOf(house.now, "Europe/Brussels");
   return {
     idsByTable: new Map(
       [...idsIn(file)].map(([table, ids]) => [table, [...ids.slice(0, 20), ...ids.slice(-20)]]),

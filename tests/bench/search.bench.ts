@@ -11,11 +11,11 @@ import type { Result } from "../../domain/core/result.ts";
 import { dispatch } from "../../electron/vault/platform/dispatch.ts";
 import { handlers } from "../../electron/vault/handlers.ts";
 import type { Call } from "../../electron/vault/platform/messages.ts";
-import { bridgeOver } from "../../renderer/lib/bridge.ts";
+import { vaultConnectionOver } from "../../renderer/lib/vault-connection.ts";
 import type { TestHouse } from "../helpers/integration/test-house.ts";
 import { median, ms, shareOf, tellRatio } from "./figures.ts";
 import { kdfTime } from "./kdf.ts";
-import { openAgain, openBigHouse } from "./kept-house.ts";
+import { openAgain, openBigHouse } from "./stored-big-house.ts";
 import { noteCount } from "./many-notes.ts";
 
 let house: TestHouse;
@@ -49,7 +49,7 @@ line.port1.on("message", ({ id, name, input }: Call) => {
     line.port1.postMessage({ id, result });
   });
 });
-const bridge = bridgeOver(Promise.resolve(line.port2 as unknown as MessagePort));
+const bridge = vaultConnectionOver(Promise.resolve(line.port2 as unknown as MessagePort));
 
 async function ask<N extends ProcedureName>(name: N, input: Input<N>): Promise<Output<N>> {
   const answer = (await bridge.call(name, input)) as Result<Output<N>, AppError>;

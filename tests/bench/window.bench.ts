@@ -11,8 +11,8 @@ import { ensureBuild } from "../../tools/build.mjs";
 import { startDisplay } from "../../tools/runtime/display.mjs";
 import { environmentFor, prepare } from "../../tools/runtime/prepare.mjs";
 import { median, ms, shareOf, tellFigure, tellRatio } from "./figures.ts";
-import { openBigHouse } from "./kept-house.ts";
-import { startHeard, withPassphraseEar } from "./program-heard.ts";
+import { openBigHouse } from "./stored-big-house.ts";
+import { startHeard, withPassphraseEar } from "./timed-program.ts";
 
 const rounds = 15;
 /** Each waits until garbage of the start is collected. */

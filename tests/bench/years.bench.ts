@@ -1,14 +1,14 @@
 // The reports of each of twenty years in the database of 25 years, as the vault process answers them. In a process of its own,
 // like the vault after a start: a gigabyte of garbage of all other queries was collected in the middle of it.
 import { beforeAll, bench, describe } from "vitest";
-import { civilDate } from "../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../domain/core/calendar-date.ts";
 import { groupNames, type ReportGroup } from "../../domain/reports/report-chapters.ts";
 import { type ReportPeriod, wholeYear, yearOf } from "../../domain/reports/report-period.ts";
-import { keepWarmingUp } from "../../electron/vault/today/prefetch-records.ts";
+import { prefetchRecords } from "../../electron/vault/today/prefetch-records.ts";
 import { openHouseOf, type TestHouse } from "../helpers/integration/test-house.ts";
 import { median, ms, shareOf, tellFigure, tellRatio } from "./figures.ts";
 import { kdfTime } from "./kdf.ts";
-import { openAgain, openBigHouse, timeToAnswer } from "./kept-house.ts";
+import { openAgain, openBigHouse, timeToAnswer } from "./stored-big-house.ts";
 
 /** Multiples of the passphrase time, for p95 of the slowest tab. */
 const budget = 0.3;
@@ -54,8 +54,8 @@ async function timesOfYears(
   ask: (period: ReportPeriod) => Promise<number>,
 ): Promise<readonly number[]> {
   await openAgain(house);
-  await keepWarmingUp(house.vault, openHouseOf(house));
-  const thisYear = yearOf(civilDate(house.now, "Europe/Brussels"));
+  await prefetchRecords(house.vault, openHouseOf(house));
+  const thisYear = yearOf(calendarDateOf(house.now, "Europe/Brussels"));
   const taken: number[] = [];
   for (let year = thisYear - 1; taken.length < years; year -= 1)
     taken.push(await ask(wholeYear(year)));
@@ -67,7 +67,7 @@ describe("reports of the database of 25 years", () => {
   bench(
     "whom it helped",
     async () => {
-      const period = wholeYear(yearOf(civilDate(house.now, "Europe/Brussels")) - 1);
+      const period = wholeYear(yearOf(calendarDateOf(house.now, "Europe/Brussels")) - 1);
       await timeToAnswer(house, "reports.view", { period, group: "files" });
     },
     few,

@@ -1,8 +1,8 @@
 // What Linux reports about a computer, as texts.
-import type { MachineFiles } from "../../electron/vault/integrity/host-computer.ts";
+import type { HostComputerFiles } from "../../electron/vault/integrity/host-computer.ts";
 
 /** A computer of which these texts can be read; a link is a text that begins with an arrow. */
-export function computer(texts: Readonly<Record<string, string>>): MachineFiles {
+export function computer(texts: Readonly<Record<string, string>>): HostComputerFiles {
   const paths = Object.keys(texts);
   const isUnder = (folder: string) => (path: string) => path.startsWith(`${folder}/`);
   return {

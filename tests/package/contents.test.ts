@@ -8,8 +8,8 @@ import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
 import { describe, expect, inject, it } from "vitest";
 import { makeDebianPackage } from "../../tools/package/debian.mjs";
 import { prepare } from "../../tools/runtime/prepare.mjs";
-import { updateKeys } from "../../tools/package/update-keys.mjs";
-import { tell } from "../helpers/told-figures.ts";
+import { readTrustedUpdateKeys } from "../../tools/package/read-trusted-update-keys.mjs";
+import { tell } from "../helpers/proof-figures.ts";
 
 const installed = join(inject("root"), "opt", "hearth");
 const archive = join(installed, "resources", "app.asar");
@@ -77,7 +77,7 @@ describe("the archive of a release", () => {
     const named = files
       .filter((file) => /^\/out\/.*\.\w+$/.test(file))
       .flatMap((file) => contentOf(file).match(/MCowBQYDK2VwAyEA[\w+/]{43}=/g) ?? []);
-    expect([...new Set(named)].toSorted()).toEqual([...updateKeys()].toSorted());
+    expect([...new Set(named)].toSorted()).toEqual([...readTrustedUpdateKeys()].toSorted());
   });
 
   it("uses no network API", () => {

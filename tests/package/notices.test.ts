@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
 import { knownFaults } from "../../build/known-faults.mjs";
-import { tell } from "../helpers/told-figures.ts";
+import { tell } from "../helpers/proof-figures.ts";
 import { writeNotices } from "../../tools/package/notices.mjs";
 
 interface Component {

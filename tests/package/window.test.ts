@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest";
 import { startAsOrdinaryUser, type Started } from "./ordinary-user.ts";
-import { heldBelow } from "../helpers/sandboxed.ts";
-import { aScreen, type Screen } from "./screen.ts";
+import { heldBelow } from "../helpers/kernel-restrictions.ts";
+import { aScreen, type Screen } from "./virtual-display.ts";
 
 const program = join(inject("root"), "opt", "hearth", "hearth");
 

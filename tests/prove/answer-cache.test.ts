@@ -1,10 +1,10 @@
 // After every change, every screen gets the same answer with and without the cache.
 import { expect, it } from "vitest";
 import { inFewHouses } from "../integration/attack/few-houses.ts";
-import { differing, screens } from "../helpers/integration/cached-screens.ts";
-import { changes } from "../integration/changes/all.ts";
+import { differing, screens } from "../helpers/integration/screens-and-commands.ts";
+import { commandExamples } from "../integration/command-examples/all-command-examples.ts";
 import { foundHouse, testHouse, type TestHouse } from "../helpers/integration/test-house.ts";
-import { tell } from "../helpers/told-figures.ts";
+import { tell } from "../helpers/proof-figures.ts";
 
 /** One of each kind: there are many changes. */
 const oneOfEach = [...new Map(screens.map((screen) => [screen[0], screen])).values()];
@@ -16,7 +16,7 @@ const lookAtAll = async (house: TestHouse): Promise<void> => {
 it("every screen is the same with the answer cache and without it, after every change", async () => {
   const houses: TestHouse[] = [];
   const found = await inFewHouses(
-    Object.entries(changes),
+    Object.entries(commandExamples),
     async () => {
       const house = testHouse();
       houses.push(house);
@@ -40,7 +40,7 @@ it("every screen is the same with the answer cache and without it, after every c
     },
   );
   for (const house of houses) house.remove();
-  tell("changes after which every screen was asked twice", Object.keys(changes).length);
+  tell("changes after which every screen was asked twice", Object.keys(commandExamples).length);
   tell("screens that said something else from memory", found.length);
   expect(found).toEqual([]);
 });

@@ -15,9 +15,9 @@ import {
   testHouse,
   type TestHouse,
 } from "../helpers/integration/test-house.ts";
-import { beforeEachStep } from "../integration/crash/before-each-step.ts";
-import { enterHouse, type Entered } from "../integration/crash/enter-house.ts";
-import { aDocument, scansLeft } from "../integration/crash/scans-left.ts";
+import { beforeEachStep } from "../integration/crash/copy-before-each-disk-step.ts";
+import { signInAfterKill, type SignInAfterKill } from "../integration/crash/sign-in-after-kill.ts";
+import { aDocument, scansLeft } from "../integration/crash/scans-after-kill.ts";
 
 const later = Instant.parse("2026-11-24T21:10:00.000Z");
 const muchLater = Instant.parse("2026-11-24T22:10:00.000Z");
@@ -61,8 +61,10 @@ async function dieBeforeEachStep(
   return left.length;
 }
 
-const enter = (home: string, tries: Parameters<typeof enterHouse>[2]): Promise<Entered> =>
-  enterHouse(home, muchLater, tries);
+const enter = (
+  home: string,
+  tries: Parameters<typeof signInAfterKill>[2],
+): Promise<SignInAfterKill> => signInAfterKill(home, muchLater, tries);
 
 const own = (name: string) => [name, passphraseOf(name)] as const;
 

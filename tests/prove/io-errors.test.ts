@@ -5,15 +5,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { checkHouse } from "../integration/crash/check-house.ts";
-import { buildProgram, type CrashProgram } from "../integration/crash/program.ts";
-import type { Tried } from "../integration/crash/worked-day.ts";
+import { buildProgram, type CrashProgram } from "../integration/crash/bundled-vault-program.ts";
+import type { Tried } from "../integration/crash/work-with-key-changes.ts";
 import {
   evening,
   openHouseOf,
   passphraseOf,
   testHouse,
 } from "../helpers/integration/test-house.ts";
-import { tell } from "../helpers/told-figures.ts";
+import { tell } from "../helpers/proof-figures.ts";
 
 const errors = ["EIO", "ENOSPC"] as const;
 /** Every how many-th operation: all of them for `npm run prove`. */

@@ -8,7 +8,7 @@ import { afterAll, expect, it } from "vitest";
 import { openDatabase } from "../../db/platform/open.ts";
 import { hasSeal, openPageSeals, pagesOf } from "../../electron/vault/integrity/page-seals.ts";
 import { nativeBinding } from "../helpers/integration/test-house.ts";
-import { tell } from "../helpers/told-figures.ts";
+import { tell } from "../helpers/proof-figures.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "hearth-large-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

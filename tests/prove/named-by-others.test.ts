@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { databaseKey } from "../../electron/vault/keys/derive.ts";
 import { aNewcomer } from "../helpers/builders.ts";
-import { changes } from "../integration/changes/all.ts";
+import { commandExamples } from "../integration/command-examples/all-command-examples.ts";
 import { copyOf } from "../helpers/integration/copied-house.ts";
-import { leaveHouse, monthPasses } from "../helpers/integration/going-out.ts";
+import { leaveHouse, monthPasses } from "../helpers/integration/outings-and-departures.ts";
 import {
   foundHouse,
   passphraseOf,
@@ -33,7 +33,7 @@ afterAll(() => empty.remove());
 /** Every change of the program, in one test: long enough for a slow machine. */
 const patience = 300_000;
 
-const making = Object.entries(changes).filter(([name]) => !isGettingIn(name));
+const making = Object.entries(commandExamples).filter(([name]) => !isGettingIn(name));
 
 /**
  * Another person with that name, an open referral, and documents of the centre, which are about nobody. And the never-contact

@@ -1,4 +1,4 @@
 // One half of the procedures; the other half runs in parallel, on another core.
-import { attack } from "./payloads-half.ts";
+import { attack } from "./send-payloads.ts";
 
 attack(1, 2);

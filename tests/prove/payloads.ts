@@ -10,9 +10,9 @@ import { handlers } from "../../electron/vault/handlers.ts";
 import { write } from "../../electron/vault/platform/transactions.ts";
 import { replaceNulCharacters } from "../../electron/vault/platform/replace-nul-characters.ts";
 import { idsIn, inputsFor, type Known } from "../integration/attack/any-input.ts";
-import { randomFrom } from "../integration/crash/random-day.ts";
+import { randomFrom } from "../integration/crash/random-stay-decisions.ts";
 import { openHouseOf } from "../helpers/integration/test-house.ts";
-import { mutated } from "./mutated.ts";
+import { mutated } from "./mutated-inputs.ts";
 
 export const payloads = Number(process.env["HEARTH_PAYLOADS"] ?? "40");
 

@@ -1,7 +1,7 @@
 // A disk that loses power: what was flushed is there; of the rest each sector of 512 bytes may be there or not, in any order.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Done } from "./watched-disk.ts";
+import type { Done } from "./disk-operations.ts";
 
 /** Bytes that a disk writes atomically. */
 const sector = 512;

@@ -6,18 +6,18 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { filesIn } from "../integration/attack/own-tools.ts";
 import { checkHouse, type Mark } from "../integration/crash/check-house.ts";
-import { findHalf } from "../integration/crash/half-written.ts";
-import { buildProgram, type CrashProgram } from "../integration/crash/program.ts";
-import { randomFrom } from "../integration/crash/random-day.ts";
+import { findHalf } from "../integration/crash/half-written-drafts.ts";
+import { buildProgram, type CrashProgram } from "../integration/crash/bundled-vault-program.ts";
+import { randomFrom } from "../integration/crash/random-stay-decisions.ts";
 import {
   evening,
   openHouseOf,
   passphraseOf,
   testHouse,
 } from "../helpers/integration/test-house.ts";
-import { tell } from "../helpers/told-figures.ts";
+import { tell } from "../helpers/proof-figures.ts";
 import { diskWith, type Folder, putOnDisk } from "./power-cut.ts";
-import { doneIn, watching, type Done } from "./watched-disk.ts";
+import { doneIn, watching, type Done } from "./disk-operations.ts";
 
 const cuts = Number(process.env["HEARTH_POWER_CUTS"] ?? "60");
 const minutesLater = (minutes: number): string =>

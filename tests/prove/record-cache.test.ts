@@ -9,13 +9,18 @@ import { agreeToOrder, insertErasureOrder } from "../../db/retention/erasure-ord
 import { ErasureOrderId, ErasurePart } from "../../domain/retention/erasure.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { ok } from "../../domain/core/result.ts";
-import type { TrackId } from "../../domain/residence/residence-record.ts";
+import type { ProcedureId } from "../../domain/residence/residence-record.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { unsettledAmong } from "../../electron/vault/residence/residence-status.ts";
 import { read, write } from "../../electron/vault/platform/transactions.ts";
 import { visitor } from "../../electron/vault/sign-in/demo-vault.ts";
 import { inputsFor } from "../integration/attack/any-input.ts";
-import { commands, knownIn, type Screen, screens } from "../helpers/integration/cached-screens.ts";
+import {
+  commands,
+  knownIn,
+  type Screen,
+  screens,
+} from "../helpers/integration/screens-and-commands.ts";
 import { openHouseOf, testHouse, type TestHouse } from "../helpers/integration/test-house.ts";
 
 let house: TestHouse;
@@ -66,7 +71,7 @@ function expectSameWays(): void {
   const ids = file()
     .prepare("SELECT id FROM residence_tracks WHERE is_open = 1 ORDER BY id")
     .pluck()
-    .all() as readonly TrackId[];
+    .all() as readonly ProcedureId[];
   const of = (most: number) =>
     read(openHouseOf(house), house.vault.clock, (context) =>
       ok(ids.flatMap((id) => unsettledAmong(context, ids, most).get(id) ?? [])),

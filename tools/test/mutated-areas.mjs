@@ -25,7 +25,7 @@ const areas = {
     tests: [
       "tests/unit/users/{user,two-person-rule}.test.ts",
       "tests/unit/core/procedure-roles.test.ts",
-      "tests/unit/people/names.test.ts",
+      "tests/unit/people/name-matching.test.ts",
     ],
   },
   retention: {

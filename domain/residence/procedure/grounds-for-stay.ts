@@ -3,7 +3,7 @@ import type { DocumentStep } from "./procedure-document.ts";
 import type { EventOf } from "./procedure-event.ts";
 import type { MissingInformation } from "./missing-information.ts";
 import { type Activation, profileOn } from "./legal-profile.ts";
-import { lastDay, type Track } from "./procedure-track.ts";
+import { lastDay, type ResidenceProcedure } from "./residence-procedure.ts";
 
 // What an open-ended stay can rest on. Each ground has conditions of its own: what one lacks says nothing of another.
 
@@ -30,7 +30,7 @@ const before: readonly DocumentStep[] = ["provisional", "extended", "temporary"]
 const monthsForClosedCase = 24;
 
 /** Every ground, each with what it lacks, on the day of the track. */
-export const groundsOf = (track: Track, rules: Rules): readonly Ground[] =>
+export const groundsOf = (track: ResidenceProcedure, rules: Rules): readonly Ground[] =>
   [
     convictedForTrafficking(track, rules),
     convictedUnderOtherLaw(track),
@@ -39,14 +39,20 @@ export const groundsOf = (track: Track, rules: Rules): readonly Ground[] =>
   ].map((ground) => ({ ...ground, missing: [...stepBefore(track), ...ground.missing] }));
 
 /** What the file lacks for the open-ended stay: what the ground lacks that lacks least, of those that came about. */
-export function missingForOpenEnded(track: Track, rules: Rules): readonly MissingInformation[] {
+export function missingForOpenEnded(
+  track: ResidenceProcedure,
+  rules: Rules,
+): readonly MissingInformation[] {
   const there = groundsOf(track, rules).filter(({ since }) => since !== null);
   const [nearest] = there.toSorted((a, b) => a.missing.length - b.missing.length);
   return nearest?.missing ?? [...stepBefore(track), { type: "judgment" }];
 }
 
 /** What the file lacks to ask for it: a step of a court in which the statement mattered (T13), or a ground that lacks nothing. */
-export function missingToAsk(track: Track, rules: Rules): readonly MissingInformation[] {
+export function missingToAsk(
+  track: ResidenceProcedure,
+  rules: Rules,
+): readonly MissingInformation[] {
   if (groundsOf(track, rules).some(({ missing }) => missing.length === 0)) return [];
   const steps = stepsThatCount(track, rules);
   if (steps.length === 0) return [...stepBefore(track), { type: "courtStep" }];
@@ -54,7 +60,7 @@ export function missingToAsk(track: Track, rules: Rules): readonly MissingInform
 }
 
 /** The day from which a closed case counts as long enough; null before the first document. */
-export function longEnoughFrom({ documents }: Track): CalendarDate | null {
+export function longEnoughFrom({ documents }: ResidenceProcedure): CalendarDate | null {
   const first = documents[0];
   return first === undefined ? null : addMonths(first.issuedOn, monthsForClosedCase);
 }
@@ -63,7 +69,7 @@ export function longEnoughFrom({ documents }: Track): CalendarDate | null {
  * The newest day of a step of a court (T13) or of a conviction, on which no request was based yet; null for none. What
  * was known when a request was refused is not new.
  */
-export function newGroundOn(track: Track, rules: Rules): CalendarDate | null {
+export function newGroundOn(track: ResidenceProcedure, rules: Rules): CalendarDate | null {
   const sinceTried = (day: CalendarDate | null) => unlessSince(track.openEndedTriedOn, day);
   const grounds = groundsOf(track, rules)
     .filter(({ id, missing }) => (id === "T14" || id === "T15") && missing.length === 0)
@@ -75,15 +81,19 @@ export function newGroundOn(track: Track, rules: Rules): CalendarDate | null {
 }
 
 /** The day of the last conviction the stay can rest on; null where it was asked for since, or there is none. */
-export const convictedOn = (track: Track): CalendarDate | null =>
+export const convictedOn = (track: ResidenceProcedure): CalendarDate | null =>
   unlessSince(track.openEndedTriedOn, newest(convictionsThatLed(track)));
 
 /** The last day on which a case was closed or ended with an acquittal, once none goes on (T16); null where it was asked for since. */
-export const overOn = (track: Track): CalendarDate | null =>
+export const overOn = (track: ResidenceProcedure): CalendarDate | null =>
   unlessSince(track.openEndedTriedOn, caseOverOn(track));
 
 /** The last day on which a case in which the statement may have mattered was closed or judged, once none of them goes on. */
-export function ownCaseOverOn({ ownCaseClosedOn, judgments, goesOn }: Track): CalendarDate | null {
+export function ownCaseOverOn({
+  ownCaseClosedOn,
+  judgments,
+  goesOn,
+}: ResidenceProcedure): CalendarDate | null {
   const own = judgments.filter(({ mattered }) => mattered !== "no");
   const isOver = ownCaseClosedOn !== null || own.some(({ outcome }) => outcome === "acquittal");
   return goesOn || !isOver ? null : later(newest(own), ownCaseClosedOn);
@@ -93,7 +103,7 @@ export function ownCaseOverOn({ ownCaseClosedOn, judgments, goesOn }: Track): Ca
  * The day on which the last case ended without a conviction: what is renewed has lost its ground. Null where the prosecutor or
  * auditor said since that the inquiry is under way, and where an open-ended stay was asked for since.
  */
-export function groundLostOn(track: Track): CalendarDate | null {
+export function groundLostOn(track: ResidenceProcedure): CalendarDate | null {
   const endedOn = overOn(track);
   const isConvicted = track.judgments.some(
     ({ outcome, mattered }) => outcome === "conviction" && mattered !== "no",
@@ -104,13 +114,13 @@ export function groundLostOn(track: Track): CalendarDate | null {
 }
 
 /** The first day of something in a case where it is unknown whether the statement mattered; null for none. */
-export const matteredUnknownSince = (track: Track): CalendarDate | null =>
+export const matteredUnknownSince = (track: ResidenceProcedure): CalendarDate | null =>
   [...track.court, ...track.judgments, ...track.noTrials, ...track.closings]
     .filter(({ mattered }) => mattered === "unknown")
     .map(({ on }) => on)
     .toSorted()[0] ?? null;
 
-function convictedForTrafficking(track: Track, rules: Rules): Ground {
+function convictedForTrafficking(track: ResidenceProcedure, rules: Rules): Ground {
   const convictions = convictionsUnder(track, "trafficking");
   const submissions = upholding(track, rules);
   const grounds = [...convictions, ...submissions];
@@ -122,7 +132,7 @@ function convictedForTrafficking(track: Track, rules: Rules): Ground {
   };
 }
 
-function convictedUnderOtherLaw(track: Track): Ground {
+function convictedUnderOtherLaw(track: ResidenceProcedure): Ground {
   const convictions = convictionsUnder(track, "other");
   const lacking = convictions
     .map((one) => [...(one.charged ? [] : [{ type: "charge" } as const]), ...unlessMattered([one])])
@@ -136,7 +146,7 @@ function convictedUnderOtherLaw(track: Track): Ground {
 }
 
 /** The perpetrator died, left the country or was interned between the step and the trial. [S, footnote 11] */
-function withoutTrial(track: Track): Ground {
+function withoutTrial(track: ResidenceProcedure): Ground {
   const ends = [...track.noTrials, ...track.court.filter(({ step }) => step === "interned")];
   const steps = track.court.filter(({ step }) => step !== "requisitions");
   // The internment itself is the step as well as what ends the trial.
@@ -158,7 +168,7 @@ function withoutTrial(track: Track): Ground {
   };
 }
 
-function afterClosing(track: Track): Ground {
+function afterClosing(track: ResidenceProcedure): Ground {
   const since = caseOverOn(track);
   const from = longEnoughFrom(track);
   const isLong = from !== null && from <= track.day;
@@ -175,29 +185,35 @@ function afterClosing(track: Track): Ground {
 }
 
 /** A case was closed or ended with an acquittal, and none goes on in which the statement may matter. */
-export function caseOverOn({ caseClosedOn, judgments, goesOn }: Track): CalendarDate | null {
+export function caseOverOn({
+  caseClosedOn,
+  judgments,
+  goesOn,
+}: ResidenceProcedure): CalendarDate | null {
   const acquitted = judgments.filter(({ outcome }) => outcome === "acquittal");
   return goesOn ? null : later(newest(acquitted), caseClosedOn);
 }
 
-const convictionsUnder = ({ judgments }: Track, law: EventOf<"judgment">["law"]) =>
+const convictionsUnder = ({ judgments }: ResidenceProcedure, law: EventOf<"judgment">["law"]) =>
   judgments.filter((one) => one.outcome === "conviction" && one.law === law);
 
 /** Under the law on trafficking, or with trafficking among the charges, and the statement led to it. */
-export const convictionsThatLed = ({ judgments }: Track): Track["judgments"] =>
+export const convictionsThatLed = ({
+  judgments,
+}: ResidenceProcedure): ResidenceProcedure["judgments"] =>
   judgments.filter(
     ({ outcome, law, charged, mattered }) =>
       outcome === "conviction" && mattered === "yes" && (law === "trafficking" || charged),
   );
 
 /** From the 2007 profile on, final submissions of the prosecutor that uphold trafficking are enough. [V] */
-const upholding = (track: Track, { activated }: Rules): Track["court"] =>
+const upholding = (track: ResidenceProcedure, { activated }: Rules): ResidenceProcedure["court"] =>
   profileOn(activated, track.day).requisitionsSuffice
     ? track.court.filter(({ step }) => step === "requisitions")
     : [];
 
 /** The steps of T13. */
-const stepsThatCount = (track: Track, rules: Rules): Track["court"] => [
+const stepsThatCount = (track: ResidenceProcedure, rules: Rules): ResidenceProcedure["court"] => [
   ...track.court.filter(({ step }) => step !== "requisitions"),
   ...upholding(track, rules),
 ];
@@ -211,13 +227,16 @@ function unlessMattered(
   return [{ type: "mattered", known: isOpen ? "unknown" : "no" }];
 }
 
-function isFinal({ finals }: Track, convictions: Track["judgments"]): boolean | null {
+function isFinal(
+  { finals }: ResidenceProcedure,
+  convictions: ResidenceProcedure["judgments"],
+): boolean | null {
   const last = convictions.at(-1);
   if (last === undefined) return null;
   return finals.some(({ of, on }) => on >= last.on && of === last.of);
 }
 
-const stepBefore = (track: Track): readonly MissingInformation[] => {
+const stepBefore = (track: ResidenceProcedure): readonly MissingInformation[] => {
   const last = track.documents.at(-1)?.step;
   return last !== undefined && before.includes(last) ? [] : [{ type: "stepBefore", steps: before }];
 };

@@ -19,7 +19,7 @@ const memberStates: readonly {
  * Whether a nationality (ISO 3166-1 alpha-2; null when it is unknown) has a residence procedure of its own on a day.
  * Belgians and nationals of the Union have none; every other track works for them.
  */
-export function hasResidenceTrack(nationality: string | null, day: CalendarDate): boolean {
+export function hasResidenceProcedure(nationality: string | null, day: CalendarDate): boolean {
   return !memberStates.some(
     ({ codes, from = "", until = "9999-12-31" }) =>
       nationality !== null && codes.includes(nationality) && from <= day && day <= until,

@@ -12,8 +12,8 @@ import { type Facts, missingFor, skipsReflection } from "./requirements.ts";
 import { profileOn } from "./legal-profile.ts";
 import type { RuleId } from "./rule-ids.ts";
 import { type Matter, matterOf, Task, TaskKind } from "./task-kind.ts";
-import { type HeldDocument, standingOf, type Track } from "./procedure-track.ts";
-import { awaitedTasks, conditionTasks, lostGround, progressAfter } from "./waiting-tasks.ts";
+import { type HeldDocument, standingOf, type ResidenceProcedure } from "./residence-procedure.ts";
+import { awaitedTasks, conditionTasks, lostGround, progressAfter } from "./awaited-answer-tasks.ts";
 import { workingDayOnOrAfter, workingDayOnOrBefore } from "./working-day.ts";
 
 /** Days before the end of the three-month document on which the magistrate is asked again. [D] */
@@ -61,7 +61,7 @@ export function shownTasks(tasks: readonly Task[], day: CalendarDate): readonly 
 }
 
 /** All there is to do, earliest first, on the day of the track and after it. */
-export function tasksOf(track: Track, facts: Facts): readonly Task[] {
+export function tasksOf(track: ResidenceProcedure, facts: Facts): readonly Task[] {
   const standing = standingOf(track);
   if (standing.state === "ended" || standing.state === "openEnded") return [];
   if (standing.state === "withdrawn")
@@ -85,7 +85,7 @@ export function tasksOf(track: Track, facts: Facts): readonly Task[] {
 }
 
 /** What was refused is for the jurist to look at, before the document ends that is held meanwhile; what more was asked for is sent. */
-function answerTasks(track: Track, document: HeldDocument | null): readonly Task[] {
+function answerTasks(track: ResidenceProcedure, document: HeldDocument | null): readonly Task[] {
   const { openEndedRefusedOn } = track;
   const isOpenEndedOver =
     document !== null && openEndedRefusedOn !== null && openEndedRefusedOn <= document.issuedOn;
@@ -105,7 +105,7 @@ function answerTasks(track: Track, document: HeldDocument | null): readonly Task
 }
 
 function statementTasks(
-  track: Track,
+  track: ResidenceProcedure,
   facts: Facts,
   document: HeldDocument | null,
 ): readonly Task[] {
@@ -143,14 +143,14 @@ function statementReminders(
 }
 
 /** A minor alone has a guardian, who is named in the file. */
-function guardianTasks(track: Track, facts: Facts): readonly Task[] {
+function guardianTasks(track: ResidenceProcedure, facts: Facts): readonly Task[] {
   const isNeeded = skipsReflection(track, facts) && track.guardian === null;
   return isNeeded ? [{ kind: "recordGuardian", on: track.day, by: null, rule: "guardian" }] : [];
 }
 
 /** From the three-month document on a work permit can be asked for, unless the right to work is printed on the document. [S] */
 function workPermitTasks(
-  track: Track,
+  track: ResidenceProcedure,
   { activated, hasWorkPermit }: Facts,
   document: HeldDocument | null,
 ): readonly Task[] {
@@ -163,7 +163,11 @@ function workPermitTasks(
   return [{ kind: "askWorkPermit", on: track.day, by: null, rule: "workPermitAsk", since }];
 }
 
-function documentTasks(track: Track, facts: Facts, document: HeldDocument): readonly Task[] {
+function documentTasks(
+  track: ResidenceProcedure,
+  facts: Facts,
+  document: HeldDocument,
+): readonly Task[] {
   const { until, issuedOn, step } = document;
   const check: readonly Task[] = document.isFar
     ? [{ kind: "checkPrinted", on: issuedOn, by: until, rule: "printedDateWins" }]
@@ -188,7 +192,7 @@ function documentTasks(track: Track, facts: Facts, document: HeldDocument): read
 }
 
 function chaseTasks(
-  track: Track,
+  track: ResidenceProcedure,
   facts: Facts,
   { step, until, issuedOn }: HeldDocument,
 ): readonly Task[] {
@@ -215,7 +219,7 @@ function chaseTasks(
 }
 
 /** The day on which to ask again what was not answered since it was put to the magistrate. */
-function unansweredOn({ magistrateAskedOn, offices }: Track): readonly CalendarDate[] {
+function unansweredOn({ magistrateAskedOn, offices }: ResidenceProcedure): readonly CalendarDate[] {
   if (magistrateAskedOn === null) return [];
   const isAnswered = offices.some(({ answeredOn }) =>
     Object.values(answeredOn).some((on) => on >= magistrateAskedOn),
@@ -223,7 +227,7 @@ function unansweredOn({ magistrateAskedOn, offices }: Track): readonly CalendarD
   return isAnswered ? [] : [workingDayOnOrBefore(addDays(magistrateAskedOn, progressAfter))];
 }
 
-function courtTasks(track: Track, facts: Facts): readonly Task[] {
+function courtTasks(track: ResidenceProcedure, facts: Facts): readonly Task[] {
   const since = missingToAsk(track, facts).length === 0 ? newGroundOn(track, facts) : null;
   const asks: readonly Task[] =
     since === null ? [] : [{ kind: "askOpenEnded", on: since, by: null, rule: "openEndedSteps" }];

@@ -10,10 +10,10 @@ import {
   answersForNext,
   lastDay,
   statementLateBy,
-  type Track,
-  trackOn,
-  wholeTrack,
-} from "./procedure-track.ts";
+  type ResidenceProcedure,
+  procedureOn,
+  wholeProcedure,
+} from "./residence-procedure.ts";
 
 /** What is known of the person besides the events of their track. */
 export interface Facts {
@@ -74,11 +74,11 @@ export function mayRecord(
     return events.some(({ id, kind }) => id === next.corrects && kind !== "correction")
       ? ok(null)
       : err({ type: "NothingToCorrect" });
-  const whole = wholeTrack(events);
+  const whole = wholeProcedure(events);
   if (whole.ended !== null) return err({ type: "TrackEnded", on: whole.ended.on });
   if (next.kind === "statement" && next.registeredOn < next.on)
     return err({ type: "RegisteredBeforeStatement" });
-  const track = trackOn(events, next.on);
+  const track = procedureOn(events, next.on);
   switch (next.kind) {
     case "issued": {
       const impossible = impossibleDocument(whole, next);
@@ -102,7 +102,7 @@ export function mayRecord(
 export function contradictionIn(events: readonly ResidenceEvent[]): Impossible | null {
   const issued = countingOn(events, lastDay).filter((one) => one.kind === "issued");
   for (const [at, document] of issued.entries()) {
-    const impossible = impossibleDocument(wholeTrack(issued.slice(0, at)), document);
+    const impossible = impossibleDocument(wholeProcedure(issued.slice(0, at)), document);
     if (impossible !== null) return impossible;
   }
   return null;
@@ -110,7 +110,7 @@ export function contradictionIn(events: readonly ResidenceEvent[]): Impossible |
 
 /** What the file lacks for a document of this step to be issued on the day of the track. */
 export function missingFor(
-  track: Track,
+  track: ResidenceProcedure,
   step: DocumentStep,
   facts: Facts,
 ): readonly MissingInformation[] {
@@ -141,11 +141,13 @@ export function missingFor(
 }
 
 /** A minor alone has no time to reflect from the 2007 profile on: the three-month document comes at once. */
-export const skipsReflection = ({ day }: Track, { isMinorAlone, activated }: Facts): boolean =>
-  isMinorAlone && profileOn(activated, day).minorsSkipReflection;
+export const skipsReflection = (
+  { day }: ResidenceProcedure,
+  { isMinorAlone, activated }: Facts,
+): boolean => isMinorAlone && profileOn(activated, day).minorsSkipReflection;
 
 function impossibleDocument(
-  track: Track,
+  track: ResidenceProcedure,
   { step, on, printed }: Extract<ResidenceEvent, { kind: "issued" }>,
 ): Impossible | null {
   const last = track.documents.at(-1);
@@ -162,7 +164,7 @@ function impossibleDocument(
 }
 
 const stepBefore = (
-  track: Track,
+  track: ResidenceProcedure,
   steps: readonly DocumentStep[],
 ): readonly MissingInformation[] => {
   const last = track.documents.at(-1)?.step;
@@ -177,18 +179,21 @@ const standing = ({
   ...(acceptsAssistance ? [] : [{ type: "C2" } as const]),
 ];
 
-const statement = (track: Track, { statementStands }: Facts): readonly MissingInformation[] =>
+const statement = (
+  track: ResidenceProcedure,
+  { statementStands }: Facts,
+): readonly MissingInformation[] =>
   track.statement === null || !statementStands ? [{ type: "C3" }] : [];
 
 /** A statement is made on the last day to reflect at the latest (T3). */
-function inTime(track: Track): readonly MissingInformation[] {
+function inTime(track: ResidenceProcedure): readonly MissingInformation[] {
   const last = track.documents.at(-1);
   const isLate = last?.step === "reflection" && (statementLateBy(track) ?? 0) > 0;
   return isLate && last.until !== null ? [{ type: "statementInTime", last: last.until }] : [];
 }
 
 /** Questions of the profile in force that were not answered with yes. */
-function answers(track: Track, facts: Facts): readonly MissingInformation[] {
+function answers(track: ResidenceProcedure, facts: Facts): readonly MissingInformation[] {
   const { questions } = profileOn(facts.activated, track.day);
   const given = answersForNext(track).answers;
   const open = questions.filter((question) => given[question] !== "yes");
@@ -206,7 +211,7 @@ function answers(track: Track, facts: Facts): readonly MissingInformation[] {
  * inquiry is under way. A conviction leads on, to T14 or T15. The result of a case in which the person's statement did
  * not matter is irrelevant.
  */
-function goingOn(track: Track): readonly MissingInformation[] {
+function goingOn(track: ResidenceProcedure): readonly MissingInformation[] {
   const isRenewal = track.documents.at(-1)?.step === "temporary";
   const isConvicted = track.judgments.some(({ outcome }) => outcome === "conviction");
   const overOn = ownCaseOverOn(track);

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../../core/calendar-date.ts";
-import type { HeldDocument } from "./procedure-track.ts";
+import type { HeldDocument } from "./residence-procedure.ts";
 import type { Override, ResidenceEvent } from "./procedure-event.ts";
 import { countingOn } from "./procedure-event.ts";
 import { type Ground, groundsOf } from "./grounds-for-stay.ts";
@@ -14,9 +14,9 @@ import {
   phaseOf,
   type Standing,
   standingOf,
-  type Track,
-  trackOn,
-} from "./procedure-track.ts";
+  type ResidenceProcedure,
+  procedureOn,
+} from "./residence-procedure.ts";
 
 // Where one person stands on one day. Today, the expiring documents, the file, the dossier, the letters and the reports read
 // this value and nothing else, so that they cannot disagree.
@@ -40,7 +40,7 @@ export interface Overridden {
 /** What follows from what was recorded alone, whatever else is known of the person and whichever rules are in force. */
 export interface StatusOfEvents {
   readonly day: CalendarDate;
-  readonly track: Track;
+  readonly track: ResidenceProcedure;
   readonly standing: Standing;
   readonly phase: Phase | null;
   /** The open-ended stay was asked for: R5, or a flag on R2 and R3. */
@@ -90,7 +90,7 @@ export function statusOfEvents(
   events: readonly ResidenceEvent[],
   day: CalendarDate,
 ): StatusOfEvents {
-  const track = trackOn(events, day);
+  const track = procedureOn(events, day);
   const standing = standingOf(track);
   return {
     day,
@@ -104,7 +104,7 @@ export function statusOfEvents(
   };
 }
 
-function awaitedIn(track: Track): readonly Awaited[] {
+function awaitedIn(track: ResidenceProcedure): readonly Awaited[] {
   const { lastSentOn, openEndedAsked, openEndedSentOn } = track;
   const since = awaitedSince(track);
   const openEndedSince = openEndedAsked?.on ?? null;

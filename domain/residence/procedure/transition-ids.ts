@@ -6,7 +6,7 @@ import { type Facts, missingFor, skipsReflection } from "./requirements.ts";
 import { groundsOf, longEnoughFrom, missingToAsk } from "./grounds-for-stay.ts";
 import type { MissingInformation } from "./missing-information.ts";
 import { profileOn } from "./legal-profile.ts";
-import { standingOf, type Track } from "./procedure-track.ts";
+import { standingOf, type ResidenceProcedure } from "./residence-procedure.ts";
 
 /** The transitions of the procedure, as docs/procedure.md numbers them. */
 export type Transition =
@@ -46,7 +46,7 @@ export interface Move {
 }
 
 /** All that may happen next for a person, on the day of the track. */
-export function movesFrom(track: Track, facts: Facts): readonly Move[] {
+export function movesFrom(track: ResidenceProcedure, facts: Facts): readonly Move[] {
   const standing = standingOf(track);
   switch (standing.state) {
     case "none":
@@ -65,13 +65,17 @@ export function movesFrom(track: Track, facts: Facts): readonly Move[] {
   }
 }
 
-function firstMoves(track: Track, facts: Facts): readonly Move[] {
+function firstMoves(track: ResidenceProcedure, facts: Facts): readonly Move[] {
   const provisional = move("T2", "provisional", missingFor(track, "provisional", facts));
   if (skipsReflection(track, facts)) return [provisional];
   return [move("T1", "reflection", missingFor(track, "reflection", facts)), provisional];
 }
 
-function movesOn(track: Track, facts: Facts, until: CalendarDate | null): readonly Move[] {
+function movesOn(
+  track: ResidenceProcedure,
+  facts: Facts,
+  until: CalendarDate | null,
+): readonly Move[] {
   const by = until === null ? null : askBy(until, track.day);
   switch (track.documents.at(-1)?.step) {
     case "reflection":
@@ -98,7 +102,11 @@ function movesOn(track: Track, facts: Facts, until: CalendarDate | null): readon
   }
 }
 
-function temporaryMoves(track: Track, facts: Facts, until: CalendarDate | null): readonly Move[] {
+function temporaryMoves(
+  track: ResidenceProcedure,
+  facts: Facts,
+  until: CalendarDate | null,
+): readonly Move[] {
   const window = until === null ? null : renewalWindow(until);
   return [
     {
@@ -112,7 +120,7 @@ function temporaryMoves(track: Track, facts: Facts, until: CalendarDate | null):
 }
 
 /** The open-ended stay is asked for from R2 on, and given on each ground that came about. */
-function openEndedMoves(track: Track, facts: Facts): readonly Move[] {
+function openEndedMoves(track: ResidenceProcedure, facts: Facts): readonly Move[] {
   const grounds = groundsOf(track, facts).filter(({ since }) => since !== null);
   const isRenewed = track.documents.at(-1)?.step === "temporary";
   const canAsk = isRenewed || track.court.length > 0 || grounds.length > 0;
@@ -132,7 +140,7 @@ function openEndedMoves(track: Track, facts: Facts): readonly Move[] {
 }
 
 /** A definite no changes nothing alone: the jurist reviews it, and the Immigration Office decides. */
-function definiteNo(track: Track, facts: Facts): readonly Move[] {
+function definiteNo(track: ResidenceProcedure, facts: Facts): readonly Move[] {
   const { questions } = profileOn(facts.activated, track.day);
   return daysOfNo(track.offices, questions).length > 0 ? [move("T11", "ended", [])] : [];
 }

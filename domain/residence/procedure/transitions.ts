@@ -1,6 +1,6 @@
 import type { Decider, Transition } from "./transition-ids.ts";
 import type { Mark } from "./legal-profile.ts";
-import type { Phase } from "./procedure-track.ts";
+import type { Phase } from "./residence-procedure.ts";
 
 // What a legal adviser checks: each transition with where it leads from and to, who decides, and the text that was read for it.
 // Nothing is cited from memory: without a text that was read there is none.

@@ -1,23 +1,23 @@
 import * as z from "zod";
 import { CalendarDate, Instant } from "../../core/calendar-date.ts";
-import { neutralRule } from "../sensitive-content.ts";
+import { sensitiveContentRule } from "../printout-revealing-words.ts";
 import {
   FurtherLanguage,
   furtherLanguages,
   PrintoutLanguage,
 } from "../../printing/printout-language.ts";
-import { fillsOf, SheetKey } from "./printed-word-key.ts";
-import { tellingIn } from "./revealing-words.ts";
+import { fillsOf, PrintedWordKey } from "./printed-word-key.ts";
+import { revealingWordIn } from "./revealing-word.ts";
 
 /** Letters of a word or sentence of a sheet. */
-export const longestSheetWord = 300;
+export const longestPrintedWord = 300;
 
 /** A centre's own words, each replacing a built-in one. */
-export const CustomPrintedWord = z.string().trim().min(1).max(longestSheetWord);
+export const CustomPrintedWord = z.string().trim().min(1).max(longestPrintedWord);
 
 /** The words of a centre for one printout, each replacing a built-in one. */
-export const OwnWords = z.record(SheetKey, CustomPrintedWord);
-export type OwnWords = Readonly<z.infer<typeof OwnWords>>;
+export const CustomPrintedWords = z.record(PrintedWordKey, CustomPrintedWord);
+export type CustomPrintedWords = Readonly<z.infer<typeof CustomPrintedWords>>;
 
 /** One word as it was entered: the one with the highest number counts, from its day on. */
 export const WordVersion = z.strictObject({
@@ -30,40 +30,40 @@ export const WordVersion = z.strictObject({
 });
 export type WordVersion = Readonly<z.infer<typeof WordVersion>>;
 
-export const WordSeen = z.strictObject({
-  key: SheetKey,
+export const PrintedWordView = z.strictObject({
+  key: PrintedWordKey,
   /** Newest first. */
   versions: z.array(WordVersion).min(1),
 });
-export type WordSeen = Readonly<z.infer<typeof WordSeen>>;
+export type PrintedWordView = Readonly<z.infer<typeof PrintedWordView>>;
 
 /** A record of whether a native speaker has reviewed the printouts of a language. */
-export const ReadingSeen = z.strictObject({
+export const PrintedWordReadingView = z.strictObject({
   isRead: z.boolean(),
   at: Instant,
   byName: z.string(),
   /** Words have changed since: by the centre, or with a newer program. */
   isOutdated: z.boolean(),
 });
-export type ReadingSeen = Readonly<z.infer<typeof ReadingSeen>>;
+export type PrintedWordReadingView = Readonly<z.infer<typeof PrintedWordReadingView>>;
 
-export const SheetWordsSeen = z.strictObject({
+export const PrintedWordsView = z.strictObject({
   /** The last record; null while there is none. */
-  reading: ReadingSeen.nullable(),
-  words: z.array(WordSeen),
+  reading: PrintedWordReadingView.nullable(),
+  words: z.array(PrintedWordView),
 });
-export type SheetWordsSeen = Readonly<z.infer<typeof SheetWordsSeen>>;
+export type PrintedWordsView = Readonly<z.infer<typeof PrintedWordsView>>;
 
 /** What counts today, in every language. */
-export const SheetWordsNow = z.strictObject({
+export const PrintedWordsNow = z.strictObject({
   /** Languages in which a printout needs no review before it is given. */
   read: z.array(FurtherLanguage),
-  own: z.array(z.strictObject({ language: PrintoutLanguage, words: OwnWords })),
+  own: z.array(z.strictObject({ language: PrintoutLanguage, words: CustomPrintedWords })),
 });
-export type SheetWordsNow = Readonly<z.infer<typeof SheetWordsNow>>;
+export type PrintedWordsNow = Readonly<z.infer<typeof PrintedWordsNow>>;
 
 /** Why a word cannot be used in a printout. */
-export type WordProblem =
+export type PrintedWordProblem =
   | { readonly why: "empty" }
   | { readonly why: "long" }
   /** Something the program fills in is missing, or is there although it is not filled in. */
@@ -75,18 +75,18 @@ export type WordProblem =
  * person lives.
  */
 export function problemOfWord(
-  key: SheetKey,
+  key: PrintedWordKey,
   words: string,
   centreName: string,
-): WordProblem | null {
+): PrintedWordProblem | null {
   const said = words.trim();
   if (said === "") return { why: "empty" };
-  if (said.length > longestSheetWord) return { why: "long" };
+  if (said.length > longestPrintedWord) return { why: "long" };
   const needed = fillsOf(key);
   const found = Array.from(said.matchAll(/\{\{(\w+)\}\}/gu), ([, name = ""]) => name);
   const rest = said.replaceAll(/\{\{\w+\}\}/gu, "");
-  const [hit] = neutralRule("outsider", centreName)(rest);
-  const told = hit === undefined ? tellingIn(rest) : rest.slice(hit.from, hit.to);
+  const [hit] = sensitiveContentRule("outsider", centreName)(rest);
+  const told = hit === undefined ? revealingWordIn(rest) : rest.slice(hit.from, hit.to);
   if (told !== null) return { why: "telling", words: told };
   const areSame = [...new Set(found)].toSorted().join(" ") === needed.join(" ");
   const isWhole = areSame && !/\{\{|\}\}|\$t\(/u.test(rest);

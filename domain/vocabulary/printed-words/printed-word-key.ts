@@ -159,10 +159,10 @@ const lists = {
 } as const;
 
 /** A list in a printout; the first part is its file. */
-export type SheetList = keyof typeof lists;
+export type PrintedWordList = keyof typeof lists;
 
 /** Each sheet with its lists, in the order in which it is read. */
-export const sheetParts = {
+export const printedWordParts = {
   plan: ["paper:plan", "paper:plan.strand", "paper:plan.who"],
   way: ["paper:way", "paper:way.state", "residence:step", "residence:document", "common"],
   week: ["paper:week", "calendar", "calendar:line", "vocab:appointmentPlace"],
@@ -174,27 +174,27 @@ export const sheetParts = {
     "ledger:papers",
   ],
   safety: ["paper:safety", "safety"],
-} as const satisfies Readonly<Record<string, readonly SheetList[]>>;
-export type SheetPart = keyof typeof sheetParts;
+} as const satisfies Readonly<Record<string, readonly PrintedWordList[]>>;
+export type PrintedWordPart = keyof typeof printedWordParts;
 
-const keyIn = (list: SheetList, name: string): string =>
+const keyIn = (list: PrintedWordList, name: string): string =>
   `${list}${list.includes(":") ? "." : ":"}${name}`;
 
-const namesIn = (part: SheetPart): readonly string[] =>
-  sheetParts[part].flatMap((list) => lists[list].map((name) => keyIn(list, name)));
+const namesIn = (part: PrintedWordPart): readonly string[] =>
+  printedWordParts[part].flatMap((list) => lists[list].map((name) => keyIn(list, name)));
 
-const allKeys = new Set((Object.keys(sheetParts) as SheetPart[]).flatMap(namesIn));
+const allKeys = new Set((Object.keys(printedWordParts) as PrintedWordPart[]).flatMap(namesIn));
 
 /** A word of a printout as the pages look it up: `paper:plan.title`. */
-export const SheetKey = z
+export const PrintedWordKey = z
   .string()
   .refine((key) => allKeys.has(key))
-  .brand<"SheetKey">();
-export type SheetKey = z.infer<typeof SheetKey>;
+  .brand<"PrintedWordKey">();
+export type PrintedWordKey = z.infer<typeof PrintedWordKey>;
 
 /** Those of one sheet, in its order. */
-export const keysOf = (part: SheetPart): readonly SheetKey[] =>
-  namesIn(part).map((key) => SheetKey.parse(key));
+export const keysOf = (part: PrintedWordPart): readonly PrintedWordKey[] =>
+  namesIn(part).map((key) => PrintedWordKey.parse(key));
 
 /** What the program writes into a sentence, by its name; in every other there is nothing to be filled in. */
 const fills: Readonly<Record<string, readonly string[]>> = {
@@ -215,4 +215,4 @@ const fills: Readonly<Record<string, readonly string[]>> = {
   "paper:consent.explainedBy": ["language", "name"],
 };
 
-export const fillsOf = (key: SheetKey): readonly string[] => fills[key] ?? [];
+export const fillsOf = (key: PrintedWordKey): readonly string[] => fills[key] ?? [];

@@ -6,7 +6,7 @@ import type {
 import {
   addDays,
   addMinutes,
-  civilDate,
+  calendarDateOf,
   ClockTime,
   clockTimeOf,
   momentAt,
@@ -89,7 +89,7 @@ function deedsOf(tale: DemoStory, one: Planned): readonly Deed[] {
 
 function deedsOfOneOut(tale: DemoStory): readonly Deed[] {
   const leftAt = addMinutes(tale.now, -50);
-  const [day, at] = [civilDate(leftAt, tale.zone), clockTimeOf(leftAt, tale.zone)];
+  const [day, at] = [calendarDateOf(leftAt, tale.zone), clockTimeOf(leftAt, tale.zone)];
   return [
     deedAt(tale, leftAt, (context) => {
       const id = plan(context, tale, wei, {

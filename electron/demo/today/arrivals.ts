@@ -86,13 +86,13 @@ function change(context: Context, { personId }: Filed, changed: Partial<PersonCa
   runCommand(context, "people.saveCard", saveCard, { ...card, ...changed });
 }
 
-const trackOf = ({ tx }: Context, { personId }: Filed) =>
+const assistanceOf = ({ tx }: Context, { personId }: Filed) =>
   known(openAssistanceOf(tx, known(personId))?.id);
 
 /** One care worker alone does not accompany everyone. */
 function accompany(context: Context, filed: Filed, number: number): void {
   const { today: from } = context;
-  const id = trackOf(context, filed);
+  const id = assistanceOf(context, filed);
   const team = allUsers(context.tx).filter(isCareWorker);
   const worker = team[number % team.length];
   if (worker !== undefined && (team.length > 1 || number % 3 !== 1))
@@ -128,7 +128,7 @@ function deedsOfLeaving(tale: DemoStory, number: number, nightsAgo: number): rea
   const on = dayAgo(tale, 10);
   const closes = deedOn(on, "11:00", (context) => {
     runCommand(context, "assistance.close", close, {
-      id: trackOf(context, known(tale.filed.get(number))),
+      id: assistanceOf(context, known(tale.filed.get(number))),
       on,
       leavesOn: null,
       destination: "own-rented-home",
@@ -152,7 +152,7 @@ function deedsOfOutside(tale: DemoStory, person: Outside, number: number): reado
         languages: [...languages],
         age: { basis: "estimated", years, on: context.today },
       });
-      const id = trackOf(context, filed);
+      const id = assistanceOf(context, filed);
       if (waitsFor !== null)
         runCommand(context, "assistance.setMode", setMode, {
           id,
@@ -171,7 +171,7 @@ function deedsOfOutside(tale: DemoStory, person: Outside, number: number): reado
   if (assistedDaysAgo !== null)
     deeds.push(
       deedOn(dayAgo(tale, assistedDaysAgo), "10:00", (context) => {
-        const id = trackOf(context, filed);
+        const id = assistanceOf(context, filed);
         runCommand(context, "assistance.begin", begin, { id, on: context.today });
       }),
     );

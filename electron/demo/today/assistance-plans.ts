@@ -14,7 +14,7 @@ import type {
 import { agreedVersions } from "../../../domain/plan/plan-review.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { review, save, saveRecord } from "../../vault/plan/assistance-plan.handlers.ts";
-import { openEntries, planEntriesSeen } from "../../vault/plan/plan-entries.ts";
+import { openEntries, planEntryViews } from "../../vault/plan/plan-entries.ts";
 import { runCommand } from "../run-command.ts";
 import { type PlanWords, planWords } from "./assistance-plan-words.ts";
 import { blessing, mehdi } from "./people.ts";
@@ -212,7 +212,7 @@ function agree(context: Context, id: PersonId, daysAgo: number, words: string): 
   runCommand(context, "plan.review", review, {
     id,
     on: addDays(context.today, -daysAgo),
-    shown: [...agreedVersions(openEntries(planEntriesSeen(context, id)))],
+    shown: [...agreedVersions(openEntries(planEntryViews(context, id)))],
     said: {
       words,
       agrees: "yes",

@@ -5,13 +5,13 @@ import type { Disclosure } from "../../../domain/disclosures/disclosure.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../../vault/platform/context.ts";
-import { ledgerHandlers } from "../../vault/disclosures/disclosures.handlers.ts";
+import { disclosureHandlers } from "../../vault/disclosures/disclosures.handlers.ts";
 import { runCommand, known } from "../run-command.ts";
 import { blessing, mehdi } from "./people.ts";
 import { personOf, type DemoStory } from "./story.ts";
 
 /** What two invented residents allow, what one refuses, and what was disclosed. */
-export function inventLedger(context: Context, tale: DemoStory): void {
+export function inventDisclosures(context: Context, tale: DemoStory): void {
   const said = words[tale.language];
   const personId = personOf(tale, blessing);
   const lawyer = allow(context, personId, lawyerConsent(context, said));
@@ -50,7 +50,7 @@ export function inventLedger(context: Context, tale: DemoStory): void {
 /** An order without a decision yet. */
 function askedByCourt(context: Context, id: PersonId, said: Said): void {
   const { today } = context;
-  runCommand(context, "compelled.record", ledgerHandlers["compelled.record"], {
+  runCommand(context, "compelled.record", disclosureHandlers["compelled.record"], {
     id,
     changes: null,
     order: {
@@ -73,7 +73,7 @@ function askedByCourt(context: Context, id: PersonId, said: Said): void {
 
 /** Three weeks ago, so that it is due soon. */
 function askForAll(context: Context, id: PersonId, said: Said): void {
-  runCommand(context, "access.begin", ledgerHandlers["access.begin"], {
+  runCommand(context, "access.begin", disclosureHandlers["access.begin"], {
     id,
     askedOn: addDays(context.today, -21),
     askedBy: "herself",
@@ -83,7 +83,7 @@ function askForAll(context: Context, id: PersonId, said: Said): void {
 }
 
 function allow(context: Context, id: PersonId, consent: Consent) {
-  runCommand(context, "ledger.consent", ledgerHandlers["ledger.consent"], {
+  runCommand(context, "ledger.consent", disclosureHandlers["ledger.consent"], {
     id,
     consent,
     changes: null,
@@ -107,7 +107,7 @@ function tell(
     ...entry,
   };
   const written = { id, entry: whole, corrects: null, source: null };
-  runCommand(context, "ledger.write", ledgerHandlers["ledger.write"], written);
+  runCommand(context, "ledger.write", disclosureHandlers["ledger.write"], written);
 }
 
 type Said = (typeof words)[Language];

@@ -1,4 +1,4 @@
-import type { GuardWords } from "../../../domain/address-guard/term.ts";
+import type { EnteredTerm } from "../../../domain/address-guard/term.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { add } from "../../vault/address-guard/address-guard.handlers.ts";
 import { runCommand } from "../run-command.ts";
@@ -8,7 +8,7 @@ export function inventGuard(context: Context): void {
   runCommand(context, "guard.add", add, { terms: [...invented] });
 }
 
-const invented: readonly GuardWords[] = [
+const invented: readonly EnteredTerm[] = [
   { kind: "street", text: "Verzonnenstraat" },
   { kind: "street", text: "rue des Trois Chimères" },
   { kind: "number", text: "47" },

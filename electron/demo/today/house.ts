@@ -18,7 +18,7 @@ import { inventHealth } from "./health.ts";
 import { deedsOfIncidents } from "./incidents.ts";
 import { inventIntakes } from "./intakes.ts";
 import { inventKept } from "./sent-documents.ts";
-import { inventLedger } from "./disclosures.ts";
+import { inventDisclosures } from "./disclosures.ts";
 import { inventLegal } from "./legal.ts";
 import { inventLetters } from "./letters.ts";
 import { deedsOfLog } from "./log.ts";
@@ -85,7 +85,7 @@ export function tellNow(context: Context, tale: DemoStory): void {
   inventAssistancePlans(context, tale);
   inventHealth(context, tale);
   inventDossiers(context, tale);
-  inventLedger(context, tale);
+  inventDisclosures(context, tale);
   inventLetters(context, tale);
   inventKept(context, tale);
   inventGuard(context);

@@ -1,6 +1,6 @@
 import {
   addMinutes,
-  civilDate,
+  calendarDateOf,
   clockTimeOf,
   type Instant,
 } from "../../../domain/core/calendar-date.ts";
@@ -41,7 +41,7 @@ function deedsOfReturn(tale: DemoStory, number: number, index: number): readonly
 
 /** No one goes out so late that they would be counted meanwhile. */
 const isByDay = ({ zone }: DemoStory, from: Instant, until: Instant): boolean =>
-  civilDate(from, zone) === civilDate(until, zone) &&
+  calendarDateOf(from, zone) === calendarDateOf(until, zone) &&
   clockTimeOf(from, zone) > "07:00" &&
   clockTimeOf(until, zone) < "21:45";
 

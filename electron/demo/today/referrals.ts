@@ -1,5 +1,5 @@
 // Calls of the last weeks about people who do not exist, in every state a call can be in.
-import { addDays, addMinutes, civilDate, hourOf } from "../../../domain/core/calendar-date.ts";
+import { addDays, addMinutes, calendarDateOf, hourOf } from "../../../domain/core/calendar-date.ts";
 import type { ExploitationForm, Sector } from "../../../domain/vocabulary/exploitation.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type {
@@ -67,7 +67,7 @@ function callOf(tale: DemoStory, line: Line): Call {
   const [sex, ageRange, languages] = about;
   // One of today has only just come.
   const lately = addMinutes(tale.now, -3);
-  const on = daysAgo === 0 ? civilDate(lately, tale.zone) : dayAgo(tale, daysAgo);
+  const on = daysAgo === 0 ? calendarDateOf(lately, tale.zone) : dayAgo(tale, daysAgo);
   const isOpen = decision === "waiting" || decision === "invited";
   const suspicion = suspected === null ? null : { form: suspected[0], sector: suspected[1] };
   return {

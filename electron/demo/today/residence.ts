@@ -8,7 +8,7 @@ import type { Context } from "../../vault/platform/context.ts";
 import { add } from "../../vault/residence/documents.handlers.ts";
 import { putOff } from "../../vault/residence/expiring-documents.handlers.ts";
 import { add as addScan } from "../../vault/residence/scans.handlers.ts";
-import { radarLines } from "../../vault/residence/expiring-documents.ts";
+import { expiringLines } from "../../vault/residence/expiring-documents.ts";
 import { runCommand, type Deed, known } from "../run-command.ts";
 import { inventedPassport } from "../passport.ts";
 import type { WayEvent } from "../years/person-history.ts";
@@ -84,7 +84,7 @@ export function inventPapers(context: Context, tale: DemoStory): void {
   paper(context, personOf(tale, blessing), "workPermit", addDays(today, 60));
   paper(context, personOf(tale, wei), "addressProtection", null);
   const id = personOf(tale, mehdi);
-  const line = known(radarLines(context).find(({ person }) => person.id === id));
+  const line = known(expiringLines(context).find(({ person }) => person.id === id));
   runCommand(context, "documents.putOff", putOff, {
     id,
     about: line.about,

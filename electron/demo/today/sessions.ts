@@ -1,8 +1,8 @@
-import { contactById } from "../../../db/counselling/sessions.ts";
+import { sessionById } from "../../../db/counselling/sessions.ts";
 import { addDays, ClockTime } from "../../../domain/core/calendar-date.ts";
-import type { Agreed, ContactHeader, ContactId } from "../../../domain/counselling/session.ts";
+import type { Agreed, SessionHeader, SessionId } from "../../../domain/counselling/session.ts";
 import type { Context } from "../../vault/platform/context.ts";
-import { contactHandlers } from "../../vault/counselling/sessions.handlers.ts";
+import { sessionHandlers } from "../../vault/counselling/sessions.handlers.ts";
 import { runCommand, type Deed, known } from "../run-command.ts";
 import { blessing, fatima, mehdi, wei } from "./people.ts";
 import { talkWords } from "./session-words.ts";
@@ -11,11 +11,11 @@ import { dayAgo, deedOn, personOf, type DemoStory } from "./story.ts";
 interface Talk {
   readonly who: number;
   readonly daysAgo: number;
-  readonly header?: Partial<ContactHeader>;
+  readonly header?: Partial<SessionHeader>;
   readonly text: string;
   readonly agreed?: Partial<Agreed>;
   /** What is done with what was written, right afterwards. */
-  readonly then?: (context: Context, contactId: ContactId) => void;
+  readonly then?: (context: Context, contactId: SessionId) => void;
 }
 
 /** Invented sessions with some of the residents, of each level. */
@@ -25,7 +25,7 @@ export const deedsOfSessions = (tale: DemoStory): readonly Deed[] =>
       const { contactId } = runCommand(
         context,
         "contacts.record",
-        contactHandlers["contacts.record"],
+        sessionHandlers["contacts.record"],
         {
           id: personOf(tale, who),
           header: {
@@ -109,7 +109,7 @@ function talksOf(tale: DemoStory): readonly Talk[] {
       daysAgo: 4,
       text: said.mistake,
       then: (context, contactId) => {
-        runCommand(context, "contacts.takeBack", contactHandlers["contacts.takeBack"], {
+        runCommand(context, "contacts.takeBack", sessionHandlers["contacts.takeBack"], {
           contactId,
           reason: said.mistakeWhy,
         });
@@ -118,11 +118,11 @@ function talksOf(tale: DemoStory): readonly Talk[] {
   ];
 }
 
-function shortened(context: Context, contactId: ContactId, reason: string): void {
+function shortened(context: Context, contactId: SessionId, reason: string): void {
   const { version, day, place, kind, interpreted, isInterview } = known(
-    contactById(context.tx, contactId),
+    sessionById(context.tx, contactId),
   );
-  runCommand(context, "contacts.correct", contactHandlers["contacts.correct"], {
+  runCommand(context, "contacts.correct", sessionHandlers["contacts.correct"], {
     contactId,
     version,
     others: "",
@@ -131,6 +131,6 @@ function shortened(context: Context, contactId: ContactId, reason: string): void
   });
 }
 
-function addition(context: Context, contactId: ContactId, text: string): void {
-  runCommand(context, "contacts.add", contactHandlers["contacts.add"], { contactId, text });
+function addition(context: Context, contactId: SessionId, text: string): void {
+  runCommand(context, "contacts.add", sessionHandlers["contacts.add"], { contactId, text });
 }

@@ -4,7 +4,7 @@ import {
   addMinutes,
   type CalendarDate,
   ClockTime,
-  civilDate,
+  calendarDateOf,
   clockTimeOf,
   type Instant,
   momentAt,
@@ -47,7 +47,7 @@ export const deedAt = (
   { zone }: DemoStory,
   moment: Instant,
   done: (context: Context) => void,
-): Deed => deedOn(civilDate(moment, zone), clockTimeOf(moment, zone), done);
+): Deed => deedOn(calendarDateOf(moment, zone), clockTimeOf(moment, zone), done);
 
 /** Whether it has happened when it is told. */
 export const hasHappened = ({ now, zone }: DemoStory, { on, at }: Deed): boolean =>

@@ -1,7 +1,7 @@
 // What fills the days of an assisted person: sessions, documents, courses and work, and nights away from the house.
 import { lateNights } from "../../../domain/accommodation/census.ts";
 import { addMonths, type CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { ContactHeader } from "../../../domain/counselling/session.ts";
+import type { SessionHeader } from "../../../domain/counselling/session.ts";
 import { WorkSector } from "../../../domain/plan/education-record.ts";
 import { addDays } from "./days.ts";
 import type { Draw, Weights } from "./random-choice.ts";
@@ -61,24 +61,24 @@ function sessionsFrom(draw: Draw, { lodgings }: Story, from: Day, last: Day): Se
   return sessions;
 }
 
-const kinds: Weights<ContactHeader["kind"]> = [
+const kinds: Weights<SessionHeader["kind"]> = [
   ["counselling", 44],
   ["administrative", 24],
   ["legal", 16],
   ["accompaniment", 12],
   ["crisis", 4],
 ];
-const rooms: Weights<ContactHeader["place"]> = [
+const rooms: Weights<SessionHeader["place"]> = [
   ["centre", 50],
   ["office", 38],
   ["phone", 12],
 ];
-const interpreting: Weights<ContactHeader["interpreted"]> = [
+const interpreting: Weights<SessionHeader["interpreted"]> = [
   ["none", 60],
   ["here", 28],
   ["phone", 12],
 ];
-const levels: Weights<ContactHeader["level"]> = [
+const levels: Weights<SessionHeader["level"]> = [
   ["plan", 86],
   ["house", 10],
   ["sealed", 4],

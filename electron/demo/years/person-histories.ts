@@ -2,7 +2,7 @@
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { addDays } from "./days.ts";
 import type { EndReason } from "../../../domain/residence/procedure/procedure-event.ts";
-import { hasResidenceTrack } from "../../../domain/residence/procedure/nationality.ts";
+import { hasResidenceProcedure } from "../../../domain/residence/procedure/nationality.ts";
 import type { Departure } from "../../../domain/accommodation/stay.ts";
 import { strangerFrom, toldFrom } from "./referrals.ts";
 import type { Draw, Weights } from "./random-choice.ts";
@@ -79,7 +79,7 @@ interface Fate {
 
 function fateFrom(draw: Draw, nationality: string, assistedOn: Day, arrival: Arrival | null): Fate {
   const course = courseFrom(draw, addDays(assistedOn, draw.int(0, 8)));
-  const hasWay = hasResidenceTrack(nationality, course.way.openedOn);
+  const hasWay = hasResidenceProcedure(nationality, course.way.openedOn);
   const parts = {
     way: hasWay ? course.way : null,
     court: hasWay || draw.chance(0.5) ? course.court : null,

@@ -1,7 +1,7 @@
 // The history of an invented person, as plain facts: what is drawn, and what is put into a vault day by day.
 import type { ModeReason } from "../../../domain/intake/assistance.ts";
 import type { CalendarDate, ClockTime } from "../../../domain/core/calendar-date.ts";
-import type { ContactHeader } from "../../../domain/counselling/session.ts";
+import type { SessionHeader } from "../../../domain/counselling/session.ts";
 import type { ExploitationForm, Sector } from "../../../domain/vocabulary/exploitation.ts";
 import type { LogKind } from "../../../domain/shift/log-entry.ts";
 import type { ProjectFacts } from "../../../domain/plan/education-record.ts";
@@ -93,7 +93,7 @@ export interface Case {
   readonly events: readonly CourtEvent[];
 }
 
-export interface Session extends Omit<ContactHeader, "day"> {
+export interface Session extends Omit<SessionHeader, "day"> {
   readonly on: Day;
   /** The number of the care worker who held it. */
   readonly by: number;

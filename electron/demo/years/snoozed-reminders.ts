@@ -3,7 +3,7 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import { lastSnooze } from "../../../domain/residence/expiring-documents.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { putOff } from "../../vault/residence/expiring-documents.handlers.ts";
-import { radarLines } from "../../vault/residence/expiring-documents.ts";
+import { expiringLines } from "../../vault/residence/expiring-documents.ts";
 import { runCommand } from "../run-command.ts";
 import { addDays } from "./days.ts";
 import { yearWords } from "./words.ts";
@@ -13,7 +13,7 @@ const soon = 7;
 
 export function putOffWhatCanWait(context: Context, language: Language): void {
   const { today } = context;
-  for (const line of radarLines(context)) {
+  for (const line of expiringLines(context)) {
     const { state, next, snooze, person, about } = line;
     const last = lastSnooze(line, today);
     if (state === "ahead" || next === null || snooze !== null || last === null) continue;

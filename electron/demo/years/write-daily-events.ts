@@ -4,7 +4,7 @@ import { noFields } from "../../../domain/residence/document.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { close, mark } from "../../vault/outings/census.handlers.ts";
-import { contactHandlers } from "../../vault/counselling/sessions.handlers.ts";
+import { sessionHandlers } from "../../vault/counselling/sessions.handlers.ts";
 import { add, change } from "../../vault/residence/documents.handlers.ts";
 import { saveRecord } from "../../vault/plan/assistance-plan.handlers.ts";
 import { add as addScan } from "../../vault/residence/scans.handlers.ts";
@@ -56,7 +56,7 @@ function talk(context: Context, session: Session, filed: Filed, language: Langua
   const { on: day, by: _by, said, ...header } = session;
   const texts = sessionTexts[language];
   const one = texts[said % texts.length];
-  runCommand(context, "contacts.record", contactHandlers["contacts.record"], {
+  runCommand(context, "contacts.record", sessionHandlers["contacts.record"], {
     id: known(filed.personId),
     header: { ...header, day },
     conversation: {

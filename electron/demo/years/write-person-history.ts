@@ -110,7 +110,7 @@ export function deedsOfLife(life: Life, written: Written, language: Language): D
       done: (context) => {
         runCommand(context, "assistance.close", close, {
           ...closed,
-          id: openTrack(context, filed),
+          id: openAssistance(context, filed),
           leavesOn: null,
         });
       },
@@ -118,12 +118,12 @@ export function deedsOfLife(life: Life, written: Written, language: Language): D
   return deeds;
 }
 
-const openTrack = ({ tx }: Context, { personId }: Filed) =>
+const openAssistance = ({ tx }: Context, { personId }: Filed) =>
   known(openAssistanceOf(tx, known(personId))?.id);
 
 function assist(context: Context, filed: Filed): void {
   runCommand(context, "assistance.begin", begin, {
-    id: openTrack(context, filed),
+    id: openAssistance(context, filed),
     on: context.today,
   });
 }
@@ -131,7 +131,7 @@ function assist(context: Context, filed: Filed): void {
 /** Assigns a care worker. */
 function accompany(context: Context, { number, worker }: Life, written: Written): void {
   runCommand(context, "assistance.assign", assign, {
-    id: openTrack(context, filedOf(written, number)),
+    id: openAssistance(context, filedOf(written, number)),
     userId: known(written.care[worker]),
     from: context.today,
   });
@@ -156,7 +156,7 @@ function getToKnow(context: Context, life: Life, filed: Filed): void {
   });
   if (life.waitedFor !== null)
     runCommand(context, "assistance.setMode", setMode, {
-      id: openTrack(context, filed),
+      id: openAssistance(context, filed),
       mode: "waiting",
       reason: life.waitedFor,
       from: context.today,

@@ -1,5 +1,5 @@
 // The residence procedure and the criminal case, as users recorded them.
-import { tracksOf } from "../../../db/residence/procedures.ts";
+import { proceduresOf } from "../../../db/residence/procedures.ts";
 import { noFields } from "../../../domain/residence/document.ts";
 import type { JudicialEvent } from "../../../domain/legal/judicial-event.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
@@ -47,7 +47,7 @@ export function deedsOnWay({ openedOn, events }: Way, filed: Filed, language: La
         corrects: null,
       });
     runCommand(context, "procedure.open", open, { id, openedOn: on, isAlone: false });
-    filed.trackId = known(tracksOf(context.tx, id)[0]?.id);
+    filed.trackId = known(proceduresOf(context.tx, id)[0]?.id);
   };
   return [
     { on: openedOn, turn: turns.way, done: opened },

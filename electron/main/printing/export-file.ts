@@ -131,7 +131,7 @@ async function freeName(folder: string, name: string): Promise<string> {
 const mostOfOneName = 999;
 
 /** Hands the pages that the window has drawn to the dialog of the system. Only now is the print system spoken to. */
-export async function printPaper(window: BrowserWindow, note: Note): Promise<Outcome> {
+export async function printPrintout(window: BrowserWindow, note: Note): Promise<Outcome> {
   const named = printSystemNamed(process.env, textOf);
   if (named === "elsewhere") return "printerElsewhere";
   const local = localPrintSystem();

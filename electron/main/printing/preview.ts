@@ -16,7 +16,7 @@ import {
   type ToPreview,
 } from "../../../domain/printing/print-messages.ts";
 import { isRelease } from "../build-channel.ts";
-import { inTurnOfItsOwn } from "./task-queue.ts";
+import { runInOwnTask } from "./task-queue.ts";
 import { webPreferences } from "../web-preferences.ts";
 import { backdrop, keepSecret, preload, show } from "../window.ts";
 import { obeyKeys, type Keys } from "../window-keys.ts";
@@ -102,12 +102,12 @@ export function connectPreview(
   });
   port1.start();
   window.webContents.postMessage("hearth-port", null, [port2, judge]);
-  inTurnOfItsOwn(() => {
+  runInOwnTask(() => {
     if (window.isDestroyed()) return;
     if (pdfs.length > 1) makeRoom(window);
     window.show();
   });
-  inTurnOfItsOwn(() => say({ pdfs: pdfs.map((pdf) => new Uint8Array(pdf)) }));
+  runInOwnTask(() => say({ pdfs: pdfs.map((pdf) => new Uint8Array(pdf)) }));
 }
 
 const sayingOver =

@@ -1,5 +1,5 @@
 import { BrowserWindow, type Session } from "electron";
-import type { Drawn } from "../../../domain/api/bridge.ts";
+import type { Drawn } from "../../../domain/api/main-process-bridge.ts";
 import { isRelease } from "../build-channel.ts";
 import { demoWatermark } from "./demo-watermark.ts";
 import { withoutMaker } from "./pdf.ts";

@@ -1,13 +1,13 @@
 import type { BrowserWindow } from "electron";
 import type { FileOutcome, LeavingFile, Outcome } from "../../../domain/printing/print-messages.ts";
 import type { ExitChannel } from "../../../domain/printing/exit-channel.ts";
-import { chooseFolder, printPaper, saveInto, saveFile } from "./export-file.ts";
+import { chooseFolder, printPrintout, saveInto, saveFile } from "./export-file.ts";
 import { type HeldFile, mayLeave } from "./printout-file.ts";
 import { isEncrypted } from "./pdf.ts";
 import type { PreviewActs } from "./preview.ts";
 
 /** What is about to leave, and from where. */
-export interface PaperInView {
+export interface PrintoutInView {
   readonly window: BrowserWindow;
   readonly files: readonly HeldFile[];
   /** A word and a day. */
@@ -18,7 +18,7 @@ export interface PaperInView {
 }
 
 /** What the preview may do with the document: each file leaves only as it was judged. */
-export function actsOn(paper: PaperInView): PreviewActs {
+export function actsOn(paper: PrintoutInView): PreviewActs {
   const { window, files, name, note, close } = paper;
   const first = async (
     isLookedAt: boolean,
@@ -38,7 +38,7 @@ export function actsOn(paper: PaperInView): PreviewActs {
           : ("guarded" as const),
       ),
     print: (isLookedAt) =>
-      first(isLookedAt, () => printPaper(window, () => note(0, "printed", false))),
+      first(isLookedAt, () => printPrintout(window, () => note(0, "printed", false))),
     saveAll: (leaving) => saveAll(paper, leaving),
     printAll: (leaving) => printAll(paper, leaving),
     close,
@@ -47,7 +47,7 @@ export function actsOn(paper: PaperInView): PreviewActs {
 
 /** Into one folder, which is chosen once; a file that may not leave keeps none of the others back. */
 async function saveAll(
-  { window, files, name, note }: PaperInView,
+  { window, files, name, note }: PrintoutInView,
   leaving: readonly LeavingFile[],
 ): Promise<readonly FileOutcome[]> {
   const may = await Promise.all(leaving.map((one) => mayBe(files, one)));
@@ -65,13 +65,13 @@ async function saveAll(
 
 /** What the window has drawn: those files and no others, or none of them. */
 async function printAll(
-  { window, files, note }: PaperInView,
+  { window, files, note }: PrintoutInView,
   leaving: readonly LeavingFile[],
 ): Promise<readonly FileOutcome[]> {
   const may = await Promise.all(leaving.map((one) => mayBe(files, one)));
   if (may.includes(false)) return may.map((one) => without(one ? "kept" : "guarded"));
   const isNoted: boolean[] = [];
-  const outcome = await printPaper(window, async () => {
+  const outcome = await printPrintout(window, async () => {
     for (const { file } of leaving) isNoted.push(await note(file, "printed", false));
     return true;
   });

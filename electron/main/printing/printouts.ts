@@ -1,9 +1,9 @@
 import { MessageChannelMain, type MessagePortMain, type Session, type WebContents } from "electron";
-import type { Drawn, PaperGoal } from "../../../domain/api/bridge.ts";
+import type { Drawn, PrintoutGoal } from "../../../domain/api/main-process-bridge.ts";
 import {
   type Filled,
   type Judged,
-  type KeptPapers,
+  type KeptPrintouts,
   mostTogether,
   type Noted,
   type Released,
@@ -18,11 +18,11 @@ import { connectPreview, openPreview } from "./preview.ts";
 import { openPrintWindow, pdfFrom } from "./print-window.ts";
 import {
   type Openers,
-  type PaperWindow,
+  type PrintoutWindow,
   type WindowPool,
   startSpareWindows,
 } from "./window-pool.ts";
-import { inTurnOfItsOwn } from "./task-queue.ts";
+import { runInOwnTask } from "./task-queue.ts";
 import type { Keys } from "../window-keys.ts";
 import { burn } from "../window.ts";
 
@@ -34,9 +34,9 @@ import { burn } from "../window.ts";
 export interface Printouts {
   /** One may be asked for: its windows are made ready, unless the machine is busy drawing another. */
   readonly prepare: () => void;
-  readonly begin: (asker: WebContents, file: PaperFile) => void;
+  readonly begin: (asker: WebContents, file: PrintoutFile) => void;
   /** The page of a document that asks, or null if it is none. */
-  readonly pageOf: (contents: WebContents) => PaperPage | null;
+  readonly pageOf: (contents: WebContents) => PrintoutWindowKind | null;
   /** Sends that page its port: the preview once there is a document, a spare one once a document has taken it. */
   readonly connect: (contents: WebContents) => void;
   readonly drawn: (how: Drawn) => Promise<void>;
@@ -45,16 +45,16 @@ export interface Printouts {
 }
 
 /** `spare` is either of them before there is a document. */
-export type PaperPage = "print" | "preview" | "spare";
+export type PrintoutWindowKind = "print" | "preview" | "spare";
 
 /** What a saved document may be called, only a word and a day, and what it is asked for. */
-export interface PaperFile {
+export interface PrintoutFile {
   readonly language: Language;
   readonly day: string;
-  readonly goal: PaperGoal;
+  readonly goal: PrintoutGoal;
 }
 
-export function startPapers(
+export function startPrintouts(
   session: Session,
   keys: Keys,
   opened: (preview: WebContents) => void,
@@ -124,17 +124,17 @@ const openersIn = (session: Session, keys: Keys): Openers => ({
 const patience = 30_000;
 
 interface Paper {
-  readonly file: PaperFile;
+  readonly file: PrintoutFile;
   /** The port to the window that asked. */
   readonly desk: MessagePortMain;
   /** The end of the line between the asking and the drawing page that is still to be handed over. */
   source: MessagePortMain | null;
   /** The window that draws it; null where it was kept, and once it is drawn. */
-  drawing: PaperWindow | null;
+  drawing: PrintoutWindow | null;
   /** The one that has drawn it, which ends in the next turns. */
-  drawn: PaperWindow | null;
+  drawn: PrintoutWindow | null;
   /** Null where it is drawn to be kept. */
-  readonly preview: PaperWindow | null;
+  readonly preview: PrintoutWindow | null;
   /** None until it is drawn, or what was kept has been handed over. */
   files: readonly HeldFile[];
   /** Called with whether the leaving of one of them was recorded. */
@@ -142,7 +142,7 @@ interface Paper {
   impatience: NodeJS.Timeout | null;
 }
 
-function beginPaper(spares: WindowPool, asker: WebContents, file: PaperFile): Paper {
+function beginPaper(spares: WindowPool, asker: WebContents, file: PrintoutFile): Paper {
   const content = new MessageChannelMain();
   const desk = new MessageChannelMain();
   asker.postMessage("hearth-paper", null, [content.port1, desk.port1]);
@@ -160,10 +160,10 @@ function beginPaper(spares: WindowPool, asker: WebContents, file: PaperFile): Pa
 }
 
 /** That of its two windows which this page is in. */
-const pageIn = (paper: Paper | null, contents: WebContents): PaperWindow | null =>
+const pageIn = (paper: Paper | null, contents: WebContents): PrintoutWindow | null =>
   [paper?.drawing, paper?.preview].find((page) => page?.window.webContents === contents) ?? null;
 
-const windowsOf = ({ drawing, drawn, preview }: Paper): readonly PaperWindow[] =>
+const windowsOf = ({ drawing, drawn, preview }: Paper): readonly PrintoutWindow[] =>
   [drawing, drawn, preview].filter((page) => page !== null);
 
 interface Ends {
@@ -186,7 +186,7 @@ function listen(paper: Paper, { close, fail }: Ends): void {
   const { desk } = paper;
   desk.on("message", ({ data }) => {
     if (typeof data !== "object" || data === null) return;
-    const said = data as Partial<KeptPapers & Noted & Judged & Released & Filled & Withdrawn>;
+    const said = data as Partial<KeptPrintouts & Noted & Judged & Released & Filled & Withdrawn>;
     const file = said.file === undefined ? undefined : paper.files[said.file];
     if (said.isWithdrawn === true) close();
     else if (said.isFilled === true) paper.impatience ??= setTimeout(fail, patience);
@@ -204,7 +204,7 @@ function listen(paper: Paper, { close, fail }: Ends): void {
 }
 
 /** Stored files of the requester. */
-function takeKept(paper: Paper, pdfs: KeptPapers["pdfs"], close: () => void): void {
+function takeKept(paper: Paper, pdfs: KeptPrintouts["pdfs"], close: () => void): void {
   const isFiles = pdfs.length <= mostTogether && pdfs.every((pdf) => pdf instanceof Uint8Array);
   if (paper.file.goal === "again" && isFiles)
     lay(
@@ -241,7 +241,7 @@ function lay(paper: Paper, pdfs: readonly Buffer[], close: () => void): void {
   paper.files = pdfs.map(heldFile);
   [paper.drawing, paper.drawn] = [null, paper.drawing];
   showFiles(paper, close);
-  inTurnOfItsOwn(() => {
+  runInOwnTask(() => {
     if (paper.drawn !== null) burn(paper.drawn.window);
   });
 }

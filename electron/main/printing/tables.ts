@@ -1,5 +1,5 @@
 import { MessageChannelMain, type BrowserWindow, type MessagePortMain } from "electron";
-import { tablePort } from "../../../domain/api/bridge.ts";
+import { tablePort } from "../../../domain/api/main-process-bridge.ts";
 import type {
   Noted,
   Outcome,

@@ -4,7 +4,7 @@ const waiting: (() => void)[] = [];
  * Runs it in a turn of the main process of its own. Opening, showing and closing a window each take so long that the
  * panic key should wait for one of them at most.
  */
-export function inTurnOfItsOwn(act: () => void): void {
+export function runInOwnTask(act: () => void): void {
   waiting.push(act);
   if (waiting.length === 1) comeToNext();
 }

@@ -1,8 +1,8 @@
 import type { BrowserWindow, WebContents } from "electron";
-import { inTurnOfItsOwn } from "./task-queue.ts";
+import { runInOwnTask } from "./task-queue.ts";
 
 /** A window that draws a document or shows it. */
-export interface PaperWindow {
+export interface PrintoutWindow {
   readonly window: BrowserWindow;
   /** Its page waits for its line. */
   isThere: boolean;
@@ -23,15 +23,15 @@ export interface WindowPool {
   /** A document may be asked for. */
   readonly prepare: () => void;
   /** The spare one, if it looks like one that would be opened now; otherwise a new one. */
-  readonly take: (part: Part) => PaperWindow;
+  readonly take: (part: Part) => PrintoutWindow;
   /** The one this page is in, as long as no document has taken it. */
-  readonly of: (contents: WebContents) => PaperWindow | null;
+  readonly of: (contents: WebContents) => PrintoutWindow | null;
   readonly burn: () => void;
 }
 
 /** @param lookNow what a window that is opened now is given: its language and its colours */
 export function startSpareWindows(open: Openers, end: End, lookNow: () => string): WindowPool {
-  const ready = new Map<Part, PaperWindow>();
+  const ready = new Map<Part, PrintoutWindow>();
   let look = "";
   let timer: NodeJS.Timeout | undefined;
   let isWished = false;
@@ -60,7 +60,7 @@ export function startSpareWindows(open: Openers, end: End, lookNow: () => string
       look = lookNow();
       isWished = true;
       for (const part of parts)
-        inTurnOfItsOwn(() => {
+        runInOwnTask(() => {
           if (isWished && !ready.has(part)) openSpare(part);
         });
       clearTimeout(timer);

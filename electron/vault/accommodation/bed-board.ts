@@ -4,7 +4,7 @@ import { closuresOn, roomsInUse } from "../../../db/accommodation/rooms.ts";
 import { lastLeftByBed, openStays, placementsOn } from "../../../db/accommodation/stays.ts";
 import type { BedOnBoard, BedBoard, Sleeper } from "../../../domain/accommodation/bed-board.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { promisedFrom } from "../../../domain/accommodation/bed-occupancy.ts";
+import { occupiedFrom } from "../../../domain/accommodation/bed-occupancy.ts";
 import { groupedBy } from "../../../domain/reports/group-by.ts";
 import type { Bed } from "../../../domain/accommodation/room.ts";
 import { hasBed, type Placement } from "../../../domain/accommodation/stay.ts";
@@ -81,7 +81,7 @@ function readBoard(context: Context, night: CalendarDate): BedBoard {
     if (closure) return { state: "closed", bed, closure };
     const hold = kept.find(({ from, until }) => from <= night && night < until);
     if (hold) return { state: "held", bed, hold };
-    const freeUntil = promisedFrom(bed.id, night, claims);
+    const freeUntil = occupiedFrom(bed.id, night, claims);
     return { state: "free", bed, freeSince: lastLeft.get(bed.id) ?? null, freeUntil };
   };
   return {

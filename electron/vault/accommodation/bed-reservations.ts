@@ -22,10 +22,10 @@ import { closuresFrom } from "../../../db/accommodation/rooms.ts";
 import { openStays, placementsFrom } from "../../../db/accommodation/stays.ts";
 import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import {
-  type Claim,
-  claimsOf,
+  type Occupancy,
+  occupanciesOf,
   later,
-  promise,
+  occupy,
 } from "../../../domain/accommodation/bed-occupancy.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Ground } from "../../../domain/accommodation/move-plan.ts";
@@ -45,7 +45,7 @@ import { currentPlacement } from "./stay-record.ts";
 type Reading = Pick<Context, "tx" | "tonight">;
 
 /** Places that are reserved tonight or later; those not taken up in time are free again. */
-export function keptPlaces({ tx, tonight }: Reading): readonly ReservedPlace[] {
+export function openReservedPlaces({ tx, tonight }: Reading): readonly ReservedPlace[] {
   const standing = new Set(
     openReservations(tx)
       .filter((reservation) => !hasLapsed(reservation, tonight))
@@ -62,11 +62,11 @@ export function groundOf(
 ): Ground {
   const { tx, tonight } = context;
   const stays = openStays(tx);
-  const claims = claimsOf({
+  const claims = occupanciesOf({
     tonight,
     placements: placementsFrom(tx, tonight),
     stays,
-    places: keptPlaces(context).filter(
+    places: openReservedPlaces(context).filter(
       ({ reservationId }) => reservationId !== without.reservationId,
     ),
     plans: openPlans(tx).filter(({ id }) => id !== without.planId),
@@ -78,9 +78,9 @@ export function groundOf(
  * Whether a bed that is given now is promised to no other person for as long as the stay is planned. Who sleeps in it
  * is checked by placements.
  */
-export function checkPromises(
+export function checkOccupancy(
   context: Context,
-  next: Omit<Claim, "kind" | "id">,
+  next: Omit<Occupancy, "kind" | "id">,
   taken: readonly ReservedPlaceId[] = [],
 ): Result<null, AppError> {
   const others = groundOf(context, next.from).claims.filter(
@@ -89,7 +89,7 @@ export function checkPromises(
       !taken.some((place) => place === id) &&
       (stayId === null || stayId !== next.stayId),
   );
-  const free = promise({ ...next, kind: "stay", id: "next" }, others, []);
+  const free = occupy({ ...next, kind: "stay", id: "next" }, others, []);
   return free.ok ? ok(null) : free;
 }
 
@@ -112,7 +112,7 @@ export function placesFor(
   personId: PersonId,
   placeId: ReservedPlaceId | null,
 ): Result<readonly ReservedPlace[], AppError> {
-  const kept = keptPlaces(context);
+  const kept = openReservedPlaces(context);
   const chosen = kept.find(({ id }) => id === placeId);
   if (placeId !== null && chosen === undefined) return err({ type: "NotFound" });
   if (chosen !== undefined && chosen.personId !== null && chosen.personId !== personId)
@@ -188,7 +188,7 @@ function isFree(
 ): boolean {
   const { claims, closures } = groundOf(context, from);
   const claim = { kind: "reservation", id, stayId: null, personId, bedId, from, until } as const;
-  return promise(claim, claims, closures).ok;
+  return occupy(claim, claims, closures).ok;
 }
 
 /** A person who leaves, or moves in another way, is removed from the moves planned up to a night. */
@@ -213,7 +213,7 @@ export function dropPlannedMoves(
 }
 
 /** Another planned end must leave room for what was promised: to others in this bed, and to the person in another. */
-export function keepsPromises(
+export function leavesRoomForOthers(
   context: Context,
   stay: Stay,
   plannedUntil: CalendarDate,
@@ -225,13 +225,15 @@ export function keepsPromises(
   const further = { ...stay, plannedUntil };
   const target = plan?.moves.find((move) => move.stayId === stay.id)?.bedId ?? null;
   if (plan !== undefined && target !== null)
-    return checkPromises(context, promiseTo(further, { bedId: target, from: plan.night }));
+    return checkOccupancy(context, occupancyOf(further, { bedId: target, from: plan.night }));
   const current = currentPlacement(context, stay.id);
-  return current.ok ? checkPromises(context, promiseTo(further, current.value.placement)) : current;
+  return current.ok
+    ? checkOccupancy(context, occupancyOf(further, current.value.placement))
+    : current;
 }
 
 /** A bed until the planned end, or tonight where that has passed. */
-export const promiseTo = (stay: Stay, { bedId, from }: Pick<Placement, "bedId" | "from">) => ({
+export const occupancyOf = (stay: Stay, { bedId, from }: Pick<Placement, "bedId" | "from">) => ({
   stayId: stay.id,
   personId: stay.personId,
   bedId,

@@ -5,7 +5,7 @@ import type { PlaceClass } from "../../../domain/appointments/appointment.ts";
 import {
   addDays,
   type CalendarDate,
-  civilDate,
+  calendarDateOf,
   daysBetween,
 } from "../../../domain/core/calendar-date.ts";
 import type { CensusState } from "../../../domain/accommodation/census.ts";
@@ -32,7 +32,7 @@ export interface DayAway {
 const sources: readonly ((context: Context, days: Days) => readonly DayAway[])[] = [
   afterNightsAway,
   atAppointments,
-  onLongPasses,
+  onLongOutings,
 ];
 
 export function daysAway(
@@ -66,10 +66,10 @@ function atAppointments({ tx }: Context, { from, until }: Days): readonly DayAwa
 const everyday: readonly PlaceClass[] = ["school", "work"];
 
 /** A person who is out overnight is not asked until the day after their expected return. */
-function onLongPasses({ tx, settings }: Context, { from, until }: Days): readonly DayAway[] {
+function onLongOutings({ tx, settings }: Context, { from, until }: Days): readonly DayAway[] {
   return outside(tx).flatMap(({ pass, person: { personId } }) => {
-    const out = civilDate(pass.outAt, settings.zone);
-    const back = civilDate(pass.backBy, settings.zone);
+    const out = calendarDateOf(pass.outAt, settings.zone);
+    const back = calendarDateOf(pass.backBy, settings.zone);
     return Array.from({ length: daysBetween(out, back) }, (_, index) => addDays(out, index + 1))
       .filter((day) => from <= day && day < until)
       .map((day) => ({ personId, day }));

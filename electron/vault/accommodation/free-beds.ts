@@ -5,7 +5,7 @@ import { placementsFrom } from "../../../db/accommodation/stays.ts";
 import type { Parsed } from "../../../domain/api/index.ts";
 import { type FreeBed, isFamily } from "../../../domain/accommodation/bed-board.ts";
 import { type CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { type Claim, later } from "../../../domain/accommodation/bed-occupancy.ts";
+import { type Occupancy, later } from "../../../domain/accommodation/bed-occupancy.ts";
 import type { HouseholdId } from "../../../domain/people/household.ts";
 import { ReservedPlaceId } from "../../../domain/accommodation/reservation.ts";
 import type { Bed, Room } from "../../../domain/accommodation/room.ts";
@@ -87,7 +87,7 @@ export function freeBeds(
 function roomNear(
   rooms: readonly Pick<Room, "beds">[],
   near: Parsed<"beds.free">["near"],
-  claims: readonly Claim[],
+  claims: readonly Occupancy[],
 ): number {
   const nearBed = claims.find(
     ({ kind, personId }) => kind === "stay" && near !== null && personId === near,
@@ -113,7 +113,7 @@ function pastOf(
 function familyRooms(
   { tx }: Pick<Context, "tx">,
   { near, forPerson, from }: Parsed<"beds.free">,
-  claims: readonly Claim[],
+  claims: readonly Occupancy[],
 ): (beds: readonly Bed[]) => boolean {
   const sleeping = claims.filter(({ kind, until }) => kind === "stay" && until > from);
   const ids = sleeping.flatMap(({ personId }) => personId ?? []);

@@ -3,14 +3,14 @@ import { openReservations } from "../../../db/accommodation/reservations.ts";
 import type { Hold } from "../../../domain/accommodation/reservation.ts";
 import type { BedId } from "../../../domain/accommodation/room.ts";
 import type { Context } from "../platform/context.ts";
-import { keptPlaces } from "./bed-reservations.ts";
+import { openReservedPlaces } from "./bed-reservations.ts";
 
 /** What is kept in each bed, soonest first, as the board shows it. */
 export function holdsByBed(
   context: Pick<Context, "tx" | "tonight">,
 ): ReadonlyMap<BedId, readonly Hold[]> {
   const { tx } = context;
-  const kept = keptPlaces(context);
+  const kept = openReservedPlaces(context);
   const reservations = new Map(openReservations(tx).map((one) => [one.id, one]));
   const ids = kept.map(({ personId }) => personId).filter((id) => id !== null);
   const people = new Map(peopleByIds(tx, ids).map(({ card }) => [card.id, card]));

@@ -2,8 +2,8 @@ import { endTerm, insertTerm, termsInUse } from "../../../db/address-guard/terms
 import { allUsers } from "../../../db/users/users.ts";
 import { verdictOn } from "../../../domain/address-guard/exit-verdict.ts";
 import { problemOf } from "../../../domain/address-guard/parse-entered-term.ts";
-import { GuardTermId, type GuardWords } from "../../../domain/address-guard/term.ts";
-import type { PaperVerdict } from "../../../domain/address-guard/sensitive-verdict.ts";
+import { GuardTermId, type EnteredTerm } from "../../../domain/address-guard/term.ts";
+import type { PrintoutVerdict } from "../../../domain/address-guard/printout-verdict.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { Handler } from "../platform/context.ts";
 import type { Prepared } from "../platform/dispatch.ts";
@@ -42,7 +42,7 @@ export const add: Handler<"guard.add"> = (context, { terms: typed }) => {
   return id === undefined ? err({ type: "TermThere" }) : ok({ id });
 };
 
-const keyOf = ({ kind, text }: GuardWords): string => `${kind} ${text.toLowerCase()}`;
+const keyOf = ({ kind, text }: EnteredTerm): string => `${kind} ${text.toLowerCase()}`;
 
 export const end: Handler<"guard.end"> = (context, { id }) => {
   if (!endTerm(context.tx, id, context.now, context.me.id)) return err({ type: "NotFound" });
@@ -59,7 +59,7 @@ export const copied: Handler<"guard.copied"> = (context, { text }) => {
   return ok(verdict);
 };
 
-export const check: Prepared<"papers.check", PaperVerdict> = {
+export const check: Prepared<"papers.check", PrintoutVerdict> = {
   prepare: verdictOf,
   run: (context, { kind }, verdict) => {
     if (verdict.level === "stop")

@@ -2,10 +2,10 @@ import { placesOfSigning } from "../../../domain/dossiers/dossier-content.ts";
 import { termsInUse } from "../../../db/address-guard/terms.ts";
 import type { Parsed } from "../../../domain/api/index.ts";
 import {
-  type PaperVerdict,
+  type PrintoutVerdict,
   readerOf,
   verdictInSteps,
-} from "../../../domain/address-guard/sensitive-verdict.ts";
+} from "../../../domain/address-guard/printout-verdict.ts";
 import { ok, type Result } from "../../../domain/core/result.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Context } from "../platform/context.ts";
@@ -25,7 +25,7 @@ export async function verdictOf(
   { clock }: Vault,
   house: OpenVault,
   judged: Judged,
-): Promise<Result<PaperVerdict, AppError>> {
+): Promise<Result<PrintoutVerdict, AppError>> {
   const inHouse = <T>(work: (context: Context) => T) =>
     read(house, clock, (context) => ok(work(context)));
   const isRead = readerOf(judged.kind, judged.reader) !== null;
@@ -65,7 +65,7 @@ const othersAreAnswered = (): Promise<void> =>
 function* stepsFrom(
   names: ReturnType<typeof namesFor> | null,
   judging: Omit<Parameters<typeof verdictInSteps>[0], "names">,
-): Generator<void, PaperVerdict> {
+): Generator<void, PrintoutVerdict> {
   return yield* verdictInSteps({ ...judging, names: names === null ? () => [] : yield* names });
 }
 

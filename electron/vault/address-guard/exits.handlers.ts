@@ -4,7 +4,7 @@ import * as override from "./overrides.handlers.ts";
 import * as papers from "./printouts.handlers.ts";
 
 /** Handlers of documents that leave, and of their checks before. */
-export const leavingHandlers = {
+export const exitHandlers = {
   "guard.terms": guard.terms,
   "guard.add": guard.add,
   "guard.end": guard.end,

@@ -8,7 +8,7 @@ import { saidOf } from "../../../domain/address-guard/exit-verdict.ts";
 import type { Parsed } from "../../../domain/api/index.ts";
 import { isTelling } from "../../../domain/shift/log-text.ts";
 import type { Reader } from "../../../domain/printing/reader.ts";
-import type { NameHit } from "../../../domain/address-guard/sensitive-verdict.ts";
+import type { NameHit } from "../../../domain/address-guard/printout-verdict.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
 import { type Named, namesByPerson } from "../people/all-names.ts";

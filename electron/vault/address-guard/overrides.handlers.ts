@@ -9,7 +9,7 @@ import { userById, userBySignInName, type UserRow } from "../../../db/users/user
 import { GuardOverrideId, mayUse } from "../../../domain/address-guard/override.ts";
 import type { Parsed } from "../../../domain/api/index.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import type { PaperVerdict } from "../../../domain/address-guard/sensitive-verdict.ts";
+import type { PrintoutVerdict } from "../../../domain/address-guard/printout-verdict.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { mayDecide } from "../../../domain/users/two-person-rule.ts";
 import type { UserId } from "../../../domain/users/user.ts";
@@ -19,19 +19,19 @@ import type { Prepared, Vault } from "../platform/dispatch.ts";
 import { unlockSlot } from "../keys/key-slots.ts";
 import { verdictOf } from "./check-printout.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
-import { overridesSeen } from "./overrides.ts";
+import { overrideViews } from "./overrides.ts";
 import { overrideSealing } from "./sealed-overrides.ts";
 import { accessibleFile } from "../people/accessible-file.ts";
 import { foldSignInName } from "../users/sign-in-name.ts";
-import { traceAlone } from "../platform/transactions.ts";
+import { auditAlone } from "../platform/transactions.ts";
 import { isAboutOne } from "./printouts.handlers.ts";
 
 export const overrides: Handler<"guard.overrides"> = (context) =>
-  ok([...overridesSeen(context, newestOverrides(context.tx, 200))]);
+  ok([...overrideViews(context, newestOverrides(context.tx, 200))]);
 
 export interface Agreeing {
   readonly secondId: UserId;
-  readonly verdict: PaperVerdict;
+  readonly verdict: PrintoutVerdict;
 }
 
 /** Both sign with their passphrases; neither gets a session by it, and nothing of the keys is kept. */
@@ -111,7 +111,7 @@ async function signs(house: OpenVault, signInName: string, passphrase: string): 
 
 /** Recorded in the audit log like a failed sign-in. */
 function noteRefused({ clock }: Vault, house: OpenVault): void {
-  traceAlone(house, clock, [{ action: "signInRefused", detail: clock.now() }]);
+  auditAlone(house, clock, [{ action: "signInRefused", detail: clock.now() }]);
 }
 
 function mayBoth(first: UserRow, second: UserRow): Result<UserRow, AppError> {

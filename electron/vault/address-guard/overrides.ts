@@ -1,5 +1,5 @@
 import type { OverrideRow } from "../../../db/address-guard/overrides.ts";
-import type { OverrideSeen } from "../../../domain/address-guard/override.ts";
+import type { OverrideView } from "../../../domain/address-guard/override.ts";
 import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context } from "../platform/context.ts";
 import { overrideSealing } from "./sealed-overrides.ts";
@@ -9,10 +9,10 @@ import { personById } from "../../../db/people/people.ts";
 import { nameForOffice } from "../people/office-name.ts";
 
 /** Documents that two people released although they were stopped, as this reader may know them. */
-export function overridesSeen(
+export function overrideViews(
   context: Context,
   rows: readonly OverrideRow[],
-): readonly OverrideSeen[] {
+): readonly OverrideView[] {
   const nameOf = staffNames(context);
   return rows.map((row) => {
     const { id, paper, personId, reader, agreedAt, way, leftAt } = row;

@@ -1,5 +1,5 @@
 import { destroyList, insertEvacuationList } from "../../../db/outings/evacuation.ts";
-import { readingsOf } from "../../../db/handover/handover.ts";
+import { readingsOf } from "../../../db/handover/handover-readings.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { openVisits } from "../../../db/daily-life/visits.ts";
 import {
@@ -18,14 +18,14 @@ import type { Role, UserId } from "../../../domain/users/user.ts";
 import { type AtAppointment, appointmentsNow } from "../outings/people-at-appointments.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { countedNow } from "../outings/census-absences.ts";
-import { passesNow, searchesNow, stagesNow } from "../outings/whereabouts.ts";
+import { outingsNow, searchesNow, stagesNow } from "../outings/whereabouts.ts";
 import { boardOn } from "../accommodation/bed-board.ts";
 import { isReachable } from "../people/accessible-file.ts";
 
 /** Who has to come out, tonight. */
 export const evacuation: Handler<"papers.evacuation"> = (context) => {
   const { now, tonight, settings, tx } = context;
-  const passes = passesNow(context);
+  const passes = outingsNow(context);
   const stages = stagesNow(context, passes);
   const appointments = appointmentsNow(context, stages);
   const counted = countedNow(context, stages);

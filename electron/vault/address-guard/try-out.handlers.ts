@@ -1,7 +1,7 @@
 import { termsInUse } from "../../../db/address-guard/terms.ts";
 import { problemOf } from "../../../domain/address-guard/parse-entered-term.ts";
 import {
-  type TriedOn,
+  type TryOutSource,
   tryOn as tried,
   type TryOnCount,
 } from "../../../domain/address-guard/try-out.ts";
@@ -10,13 +10,13 @@ import type { Context, Handler } from "../platform/context.ts";
 
 /** One thing that is kept, read only when its turn comes. */
 export interface Kept {
-  readonly what: TriedOn;
+  readonly what: TryOutSource;
   /** Null where this reader may not open it. */
   readonly read: () => KeptWords | null;
 }
 
 export interface KeptWords {
-  readonly what?: TriedOn;
+  readonly what?: TryOutSource;
   readonly text: string;
   /** The block of an addressee, which may be there. */
   readonly addressee?: string;
@@ -36,7 +36,7 @@ export const tryOn =
     const { correspondenceAddress } = context.settings;
     const kept = everythingKept(context);
     const slice = kept.slice(from, from + atOnce);
-    const counts = new Map<TriedOn, TryOnCount>();
+    const counts = new Map<TryOutSource, TryOnCount>();
     let [closed, looked, letters] = [0, from, 0];
     for (const { what: kind, read } of slice) {
       if (letters > lettersAtOnce) break;

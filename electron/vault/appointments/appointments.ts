@@ -22,7 +22,7 @@ import { hiddenFrom, reachableAmong, reachableOf } from "../people/accessible-fi
  * Those of which this reader learns: of people whose file they may open, and those they go along to themselves. Of people who
  * are assisted outside the house a volunteer learns neither that they come nor when.
  */
-export function appointmentsSeen(
+export function appointmentViews(
   context: Context,
   rows: readonly AppointmentRow[],
 ): readonly AppointmentRow[] {

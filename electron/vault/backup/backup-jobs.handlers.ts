@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import {
   backupsOf,
-  drillsSince,
+  testRestoresSince,
   insertBackup,
-  insertDrill,
+  insertTestRestore,
   noteGone,
   placeById,
   type PlaceRow,
@@ -11,8 +11,11 @@ import {
 import { lastOlderState } from "../../../db/integrity/audit-log.ts";
 import { houseSettings } from "../../../db/platform/vault.ts";
 import { backupIdAt, backupsToLetGo } from "../../../domain/backup/backup.ts";
-import { type DrillReport, isGoodDrill } from "../../../domain/backup/backup-contents.ts";
-import { civilDate } from "../../../domain/core/calendar-date.ts";
+import {
+  type TestRestoreReport,
+  isGoodTestRestore,
+} from "../../../domain/backup/backup-contents.ts";
+import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
@@ -25,7 +28,7 @@ import { backupJob, type BackupMade, type BackupOrder } from "./write-backup.ts"
 import { dropCopyBefore } from "../platform/copy-from-before-update.ts";
 import type { Handlers, Jobs, Prepared, Vault } from "../platform/dispatch.ts";
 import { checkJobs } from "../integrity/checks.handlers.ts";
-import { movingJobs } from "./transfer.handlers.ts";
+import { transferJobs } from "./transfer.handlers.ts";
 import { updateJobs } from "../updates/updates.handlers.ts";
 import { followJob } from "../platform/job-progress.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
@@ -72,8 +75,8 @@ function orderFor(
   const now = clock.now();
   const { zone } = houseSettings(db);
   const there = backupsOf(db, place.id, mostKnown).filter(({ gone }) => gone === null);
-  const all = [...there, { id: backupIdAt(now), madeOn: civilDate(now, zone) }];
-  const drills = drillsSince(db, place.id, there[0]?.traceSeq ?? 0);
+  const all = [...there, { id: backupIdAt(now), madeOn: calendarDateOf(now, zone) }];
+  const drills = testRestoresSince(db, place.id, there[0]?.traceSeq ?? 0);
   const past = {
     letGo: backupsToLetGo(all),
     olderSince: lastOlderState(db),
@@ -110,7 +113,7 @@ function writeDown(
       id,
       placeId: place.id,
       madeAt,
-      madeOn: civilDate(madeAt, settings.zone),
+      madeOn: calendarDateOf(madeAt, settings.zone),
       madeBy: by,
       bytes: files.reduce((sum, { bytes }) => sum + bytes, database.bytes),
       files: files.length,
@@ -162,13 +165,19 @@ function keepReport(
   vault: Vault,
   house: OpenVault,
   place: PlaceRow,
-  report: DrillReport,
+  report: TestRestoreReport,
 ): JobEnd | "finished" {
   if (vault.house !== house) return "cancelled";
   const written = write(house, vault.clock, (context) => {
     const { tx, me, now } = context;
     const row = { id: context.newId(), placeId: place.id, backupId: report.id };
-    insertDrill(tx, { ...row, at: now, by: me.id, report, isGood: isGoodDrill(report) });
+    insertTestRestore(tx, {
+      ...row,
+      at: now,
+      by: me.id,
+      report,
+      isGood: isGoodTestRestore(report),
+    });
     context.note({
       action: "restoreDrilled",
       object: { kind: "backup_places", id: place.id },
@@ -199,7 +208,7 @@ const cancel: Prepared<"jobs.cancel", null> = {
 export const backupJobs = {
   "backups.make": make,
   "backups.drill": drill,
-  ...movingJobs,
+  ...transferJobs,
   ...checkJobs,
   ...updateJobs,
 } as const satisfies Partial<Jobs>;

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import {
   backupsOf,
   type BackupRow,
-  type DrillRow,
-  drillsOf,
+  type TestRestoreRow,
+  testRestoresOf,
   insertPlace,
-  lastGoodDrill,
+  lastGoodTestRestore,
   noteGone,
   outsideBackups,
   placeById,
@@ -18,16 +18,16 @@ import { lastEntryOf } from "../../../db/integrity/audit-log.ts";
 import type { AuditAction } from "../../../domain/core/audit-action.ts";
 import {
   type BackupId,
-  daysBetweenDrills,
+  daysBetweenTestRestores,
   daysWithoutBackup,
   type KeysChanged,
 } from "../../../domain/backup/backup.ts";
 import {
   type BackupPlace,
   BackupPlaceId,
-  type BackupSeen,
+  type BackupView,
 } from "../../../domain/backup/backup-contents.ts";
-import { civilDate, isDueAgain } from "../../../domain/core/calendar-date.ts";
+import { calendarDateOf, isDueAgain } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { checkBackupPlace, isOutside, placeState } from "./check-chosen-place.ts";
@@ -36,7 +36,7 @@ import { markOn, writeMark } from "./place-mark.ts";
 import { backupsOn, shelfOf } from "./backup-folder.ts";
 import { staffNames } from "../people/display-names.ts";
 import { jobHandlers } from "./backup-jobs.handlers.ts";
-import { movingHandlers } from "./transfer.handlers.ts";
+import { transferHandlers } from "./transfer.handlers.ts";
 import { updateHandlers } from "../updates/updates.handlers.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers, Prepared } from "../platform/dispatch.ts";
@@ -54,15 +54,15 @@ const view: Handler<"backups.view"> = (context) => {
     backups.filter(({ isLost }) => isLost).map(({ id }) => `${placeId} ${id}`),
   );
   const outside = backedUp(context, lost);
-  const drilled = lastGoodDrill(tx);
-  const lastDrill = drilled === null ? null : civilDate(drilled, settings.zone);
+  const drilled = lastGoodTestRestore(tx);
+  const lastDrill = drilled === null ? null : calendarDateOf(drilled, settings.zone);
   return ok({
     places,
     lastOutside: outside.last,
     isDue: outside.keysChanged !== null || isDueAgain(outside.last, today, daysWithoutBackup),
     keysChanged: outside.keysChanged,
     lastDrill,
-    isDrillDue: isDueAgain(lastDrill, today, daysBetweenDrills),
+    isDrillDue: isDueAgain(lastDrill, today, daysBetweenTestRestores),
     hasKit: house.keyFile.kit !== null,
     centreName: settings.centreName,
   });
@@ -89,21 +89,21 @@ const keyChanges = [
 ] as const satisfies readonly (readonly [KeysChanged, AuditAction])[];
 
 /** Whether nothing recent is outside this machine, or nothing under the present keys: a new vault has a week. */
-export function backupNeeds(context: Context) {
+export function backupItems(context: Context) {
   const { today, settings, house } = context;
   const { last, keysChanged } = backedUp(context, []);
-  const since = last ?? civilDate(house.vault.foundedAt, settings.zone);
+  const since = last ?? calendarDateOf(house.vault.foundedAt, settings.zone);
   return keysChanged !== null || isDueAgain(since, today, daysWithoutBackup)
     ? [{ kind: "backupDue", last, keysChanged } as const]
     : [];
 }
 
 /** Once a quarter, where there is a backup to try. */
-export function drillNeeds({ tx, today, settings }: Context) {
-  const drilled = lastGoodDrill(tx);
-  const last = drilled === null ? null : civilDate(drilled, settings.zone);
+export function testRestoreItems({ tx, today, settings }: Context) {
+  const drilled = lastGoodTestRestore(tx);
+  const last = drilled === null ? null : calendarDateOf(drilled, settings.zone);
   const hasBackup = placesInUse(tx).some(({ id }) => backupsOf(tx, id, 1).length > 0);
-  return hasBackup && isDueAgain(last, today, daysBetweenDrills)
+  return hasBackup && isDueAgain(last, today, daysBetweenTestRestores)
     ? [{ kind: "drillDue", last } as const]
     : [];
 }
@@ -213,7 +213,7 @@ function placeSeen(
 ): BackupPlace {
   const { id, folder, isOutside: outside, isDaily } = place;
   const state = placeState(place, house);
-  const drills = drillsOf(tx, id);
+  const drills = testRestoresOf(tx, id);
   const found = state === "here" ? foundOn(shelfOf(folder, house.vault.id)) : null;
   return {
     id,
@@ -240,9 +240,9 @@ function foundOn(shelf: string): readonly BackupId[] | null {
 
 function backupSeen(
   { id, madeAt, madeOn, bytes, files, missing, madeBy, gone }: BackupRow,
-  drills: readonly DrillRow[],
+  drills: readonly TestRestoreRow[],
   nameOf: (id: BackupRow["madeBy"] & string) => string,
-): Omit<BackupSeen, "isLost"> {
+): Omit<BackupView, "isLost"> {
   const drill = drills.find(({ backupId }) => backupId === id);
   return {
     id,
@@ -265,7 +265,7 @@ export const backupHandlers = {
   "backups.setDaily": setDaily,
   "backups.endPlace": endPlace,
   "backups.sayDestroyed": sayDestroyed,
-  ...movingHandlers,
+  ...transferHandlers,
   ...jobHandlers,
   ...updateHandlers,
 } as const satisfies Partial<Handlers>;

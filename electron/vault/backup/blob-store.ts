@@ -3,7 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import {
   CalendarDate,
-  civilDate,
+  calendarDateOf,
   daysBetween,
   type Instant,
 } from "../../../domain/core/calendar-date.ts";
@@ -76,7 +76,7 @@ const daysToReadAll = 31;
 
 const isTurnOf = (id: string, madeAt: Instant): boolean =>
   Number.parseInt(id.slice(0, 8), 16) % daysToReadAll ===
-  daysBetween(firstDay, civilDate(madeAt, "UTC")) % daysToReadAll;
+  daysBetween(firstDay, calendarDateOf(madeAt, "UTC")) % daysToReadAll;
 
 const firstDay = CalendarDate.parse("2000-01-01");
 

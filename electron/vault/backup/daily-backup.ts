@@ -1,6 +1,6 @@
 import { backupsOf, placesInUse } from "../../../db/backup/backups.ts";
 import { houseSettings } from "../../../db/platform/vault.ts";
-import { civilDate } from "../../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { Vault } from "../platform/dispatch.ts";
 import { beginBackup } from "./backup-jobs.handlers.ts";
 import { placeState } from "./check-chosen-place.ts";
@@ -16,7 +16,7 @@ export function backUpDaily(vault: Vault): boolean {
   const { house, clock } = vault;
   if (house === null || house.mustChoosePassphrase || house.which === "demo") return false;
   const { db } = house.database;
-  const today = civilDate(clock.now(), houseSettings(db).zone);
+  const today = calendarDateOf(clock.now(), houseSettings(db).zone);
   const place = placesInUse(db).find(
     (one) =>
       one.isDaily &&

@@ -6,7 +6,7 @@ import * as z from "zod";
 import { newestSealed, type SealedSamples } from "../../../db/backup/backups.ts";
 import { openCopy } from "../../../db/platform/open.ts";
 import type { BackupId } from "../../../domain/backup/backup.ts";
-import type { DrillReport, Opened } from "../../../domain/backup/backup-contents.ts";
+import type { TestRestoreReport, Opened } from "../../../domain/backup/backup-contents.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { ok, type Result } from "../../../domain/core/result.ts";
@@ -35,17 +35,17 @@ export interface TestRestore {
 }
 
 /** What an interrupted drill leaves is taken away at the next unlock. */
-export const drillFolder = (house: string): string => join(house, "house.drill");
+export const testRestoreFolder = (house: string): string => join(house, "house.drill");
 
 /** Proves that a backup can be restored, and takes away what it unpacked whatever came of it. */
 export async function testRestore(
   wanted: TestRestore,
   watcher: Watcher,
-): Promise<Result<DrillReport, AppError>> {
+): Promise<Result<TestRestoreReport, AppError>> {
   const { shelf, id, nativeBinding } = wanted;
   const opened = await openBackup(backupFolder(shelf, id), wanted.sheets);
   if (!opened.ok) return opened;
-  const folder = drillFolder(wanted.house);
+  const folder = testRestoreFolder(wanted.house);
   try {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { mode: 0o700 });
@@ -70,7 +70,7 @@ function openOneOfEach(
   { manifest, vmk, kitSeed }: OpenedBackup,
   folder: string,
   nativeBinding: string | null,
-): DrillReport["opened"] {
+): TestRestoreReport["opened"] {
   const { vaultId } = manifest;
   const path = houseFile.database(folder);
   const { file, db } = openCopy(path, databaseKey(vmk, vaultId), { nativeBinding });

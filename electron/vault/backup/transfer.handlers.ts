@@ -3,8 +3,8 @@ import type { ReadDb } from "../../../db/platform/open.ts";
 import { actionsAfter } from "../../../db/integrity/audit-log.ts";
 import { userById } from "../../../db/users/users.ts";
 import { houseSettings } from "../../../db/platform/vault.ts";
-import { civilDate } from "../../../domain/core/calendar-date.ts";
-import { changesHouse, type MovingView } from "../../../domain/backup/transfer.ts";
+import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
+import { changesHouse, type TransferView } from "../../../domain/backup/transfer.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { Handler } from "../platform/context.ts";
 import type { Handlers, Jobs } from "../platform/dispatch.ts";
@@ -17,7 +17,7 @@ import { write } from "../platform/transactions.ts";
 const view: Handler<"moving.view"> = ({ tx }) => ok({ backup: backupOf(tx) });
 
 /** Whether what was changed since the newest backup would be missing elsewhere. */
-function backupOf(db: ReadDb): MovingView["backup"] {
+function backupOf(db: ReadDb): TransferView["backup"] {
   const newest = newestBackup(db);
   if (newest === null) return null;
   const { madeOn, traceSeq } = newest;
@@ -41,7 +41,7 @@ const setAside: Jobs["moving.setAside"] = async (vault, house, { passphrase, isS
     return ok(null);
   });
   if (!noted.ok) return noted;
-  const on = civilDate(vault.clock.now(), houseSettings(db).zone);
+  const on = calendarDateOf(vault.clock.now(), houseSettings(db).zone);
   vault.house = null;
   closeHouse(house);
   try {
@@ -53,5 +53,5 @@ const setAside: Jobs["moving.setAside"] = async (vault, house, { passphrase, isS
   return ok(null);
 };
 
-export const movingHandlers = { "moving.view": view } as const satisfies Partial<Handlers>;
-export const movingJobs = { "moving.setAside": setAside } as const satisfies Partial<Jobs>;
+export const transferHandlers = { "moving.view": view } as const satisfies Partial<Handlers>;
+export const transferJobs = { "moving.setAside": setAside } as const satisfies Partial<Jobs>;

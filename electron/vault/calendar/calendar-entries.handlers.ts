@@ -6,9 +6,9 @@ import { addDays } from "../../../domain/core/calendar-date.ts";
 import { CalendarFilter, wholeCalendar } from "../../../domain/calendar/calendar-entry.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import { appointmentsSeen } from "../appointments/appointments.ts";
+import { appointmentViews } from "../appointments/appointments.ts";
 import { calendarNames } from "./calendar-names.ts";
-import { callsBetween, linesBetween } from "./calendar-entries.ts";
+import { referralsBetween, linesBetween } from "./calendar-entries.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { workersNow } from "../residence/expiring-documents.ts";
@@ -17,12 +17,12 @@ const lines: Handler<"calendar.lines"> = (context, { from, days }) => {
   const until = addDays(from, days);
   const found = linesBetween(context, { from, until }).slice(0, 2000);
   const ids = found.map(({ personId }) => personId);
-  const appointed = appointmentsSeen(context, appointmentsBetween(context.tx, from, until)).map(
+  const appointed = appointmentViews(context, appointmentsBetween(context.tx, from, until)).map(
     ({ personId }) => personId,
   );
   return ok({
     lines: found,
-    calls: [...callsBetween(context, { from, until })].slice(0, 200),
+    calls: [...referralsBetween(context, { from, until })].slice(0, 200),
     people: calendarNames(context, ids),
     residents: openStays(context.tx).map(({ personId }) => personId),
     accompanied: [...workersNow(context.tx, [...ids, ...appointed])].map(

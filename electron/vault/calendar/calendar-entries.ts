@@ -12,17 +12,17 @@ import {
 } from "../../../domain/calendar/calendar-entry.ts";
 import type { NoteLevel } from "../../../domain/counselling/session.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { radarDays } from "../../../domain/residence/expiring-documents.ts";
+import { expiringWithinDays } from "../../../domain/residence/expiring-documents.ts";
 import type { Context } from "../platform/context.ts";
 import { hearingsBetween } from "../residence/hearings.ts";
 import { openInterview } from "../legal/legal-records.ts";
-import { nextSeen } from "../counselling/next-sessions.ts";
+import { nextSessionViews } from "../counselling/next-sessions.ts";
 import { staffNames } from "../people/display-names.ts";
 import { reviewDates, stepDates } from "../plan/plan-dates.ts";
 import { planPerson } from "../plan/plan-entries.ts";
 import { everythingDue, type Found } from "../residence/expiring-documents.ts";
 import { reachableAmong, readsOffice } from "../people/accessible-file.ts";
-import { namesSeen } from "../referrals/sealed-referrals.ts";
+import { namesView } from "../referrals/sealed-referrals.ts";
 
 /** Days from ≤ day < until. */
 export interface Days {
@@ -63,7 +63,7 @@ function nextSessions(context: Context, { from, until }: Days): readonly Calenda
     if (person === undefined) return [];
     const when = { personId: contact.personId, day, at, minutes };
     if (learnsOfSession(context, person, contact.level)) {
-      const seen = nextSeen(context, next, nameOf);
+      const seen = nextSessionViews(context, next, nameOf);
       const worker = seen.workerId === null ? null : { id: seen.workerId, name: seen.workerName };
       return [{ ...when, key: `next ${next.id}`, worker, about: { what: "session", next: seen } }];
     }
@@ -116,12 +116,12 @@ function hearings(context: Context, days: Days): readonly CalendarEntry[] {
 }
 
 /** Interviews that are planned with people who were announced, as far as the house knows them. */
-export const callsBetween = (context: Context, days: Days): readonly CalendarCall[] =>
+export const referralsBetween = (context: Context, days: Days): readonly CalendarCall[] =>
   openReferrals(context.tx)
     .flatMap((referral): readonly CalendarCall[] => {
       const { id, number, decision } = referral.card;
       if (decision.kind !== "invited" || !isIn(days, decision.on)) return [];
-      const names = namesSeen(context, referral);
+      const names = namesView(context, referral);
       const name = names.state === "open" ? names.names.name : null;
       return [{ id, number, day: decision.on, at: decision.at, name }];
     })
@@ -159,7 +159,7 @@ function planSteps(context: Context, days: Days): readonly CalendarEntry[] {
 
 /** The last day of a document, and the deadline of what has to be done about it. */
 function papersAndTasks(context: Context, days: Days): readonly CalendarEntry[] {
-  const near = addDays(context.today, radarDays);
+  const near = addDays(context.today, expiringWithinDays);
   // Weeks farther away share what is due in their year, which is read once for all of them.
   const far = CalendarDate.parse(`${days.until.slice(0, 4)}-12-31`);
   return everythingDue(context, days.until > near ? far : near).flatMap((found) => [

@@ -28,7 +28,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import {
   appointmentsFrom,
-  appointmentsSeen,
+  appointmentViews,
   carePart,
   isEscortable,
   sealCare,
@@ -38,12 +38,12 @@ import { conflictsOf, leavesOn, outAt } from "./time-conflicts.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { neverInterpreting } from "../intake/intake-records.ts";
 import { mayMean } from "../people/normalize-name.ts";
-import { checkOwn } from "../vocabulary/custom-terms.ts";
+import { checkCustomTerms } from "../vocabulary/custom-terms.ts";
 import { hiddenFrom, isReachable, accessibleFile } from "../people/accessible-file.ts";
 
 export const view: Handler<"calendar.view"> = (context, { from, days }) => {
   const { tx, today, settings } = context;
-  const rows = appointmentsSeen(context, appointmentsBetween(tx, from, addDays(from, days)));
+  const rows = appointmentViews(context, appointmentsBetween(tx, from, addDays(from, days)));
   const byId = new Map(rows.map((row) => [row.id, row]));
   const isClosed = hiddenFrom(context);
   return ok({
@@ -152,7 +152,7 @@ export const cancel: Handler<"calendar.cancel"> = (context, input) => {
   const { plan: planned, series, ...one } = found.value;
   if (one.version !== version) return err({ type: "ChangedMeanwhile" });
   if (wasLeftFor(one)) return err({ type: "ChangedMeanwhile" });
-  const chosen = checkOwn(context, ["cancelReason", reason, own?.reason]);
+  const chosen = checkCustomTerms(context, ["cancelReason", reason, own?.reason]);
   if (!chosen.ok) return chosen;
   const all =
     following && series !== null
@@ -185,7 +185,7 @@ const actionOf = {
 
 function standing(context: Context, id: AppointmentId): Result<AppointmentRow, AppError> {
   const row = appointmentById(context.tx, id);
-  if (row === null || appointmentsSeen(context, [row]).length === 0)
+  if (row === null || appointmentViews(context, [row]).length === 0)
     return err({ type: "NotFound" });
   return row.cancelled === null ? ok(row) : err({ type: "ChangedMeanwhile" });
 }
@@ -198,7 +198,7 @@ function mayWrite(
 ): Result<null, AppError> {
   if (!isEscortable(context, planned, before))
     return err({ type: "InvalidInput", fields: ["escort"] });
-  const chosen = checkOwn(context, ["appointmentPlace", planned.place, planned.own?.place]);
+  const chosen = checkCustomTerms(context, ["appointmentPlace", planned.place, planned.own?.place]);
   if (!chosen.ok) return chosen;
   if (care === null) return ok(null);
   if (!context.keys.holds.includes("care")) return err({ type: "NotMember", compartment: "care" });

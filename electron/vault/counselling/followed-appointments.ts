@@ -2,18 +2,18 @@ import {
   type AppointmentRow,
   appointmentsOfPersonFrom,
 } from "../../../db/appointments/appointments.ts";
-import type { ContactRow } from "../../../db/counselling/sessions.ts";
+import type { SessionRow } from "../../../db/counselling/sessions.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { Became } from "../../../domain/counselling/session-view.ts";
+import type { NextStepOutcome } from "../../../domain/counselling/session-view.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { carePart } from "../appointments/appointments.ts";
 import type { Context } from "../platform/context.ts";
-import { openEntries, planEntriesSeen, planPerson } from "../plan/plan-entries.ts";
+import { openEntries, planEntryViews, planPerson } from "../plan/plan-entries.ts";
 
 /** The most appointments of one person that are read. */
 const mostLookedAt = 500;
 
-const nothing: Became = { task: null, appointment: null };
+const nothing: NextStepOutcome = { task: null, appointment: null };
 
 /**
  * What became of the next step agreed in a session: what has the same text and was recorded since, without what was
@@ -21,8 +21,8 @@ const nothing: Became = { task: null, appointment: null };
  */
 export function becameReader(
   context: Context,
-  contacts: readonly ContactRow[],
-): (contact: ContactRow, step: string) => Became {
+  contacts: readonly SessionRow[],
+): (contact: SessionRow, step: string) => NextStepOutcome {
   const tasksOf = onceEach((id) => tasksIn(context, id));
   const purposesOf = onceEach((id) => {
     const days = contacts.flatMap(({ personId, day }) => (personId === id ? [day] : []));
@@ -47,7 +47,7 @@ export function becameReader(
 
 /** A task has one line: a longer text is complete in its note. */
 const tasksIn = (context: Context, id: PersonId) =>
-  openEntries(planEntriesSeen(context, id)).flatMap(({ content, state, begunAt, ...one }) =>
+  openEntries(planEntryViews(context, id)).flatMap(({ content, state, begunAt, ...one }) =>
     content.kind === "step" && state !== "dropped"
       ? [{ id: one.id, begunAt, words: [content.text, content.note] }]
       : [],

@@ -1,11 +1,11 @@
-import { contactById } from "../../../db/counselling/sessions.ts";
+import { sessionById } from "../../../db/counselling/sessions.ts";
 import { discardDraft, discardDraftsAt } from "../../../db/drafts/drafts.ts";
 import {
   moveNextSession,
-  nextOfContact,
+  nextOfSession,
   takeNextSessionAway,
 } from "../../../db/counselling/next-sessions.ts";
-import { contactDraft, type ContactId } from "../../../domain/counselling/session.ts";
+import { sessionDraft, type SessionId } from "../../../domain/counselling/session.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
@@ -22,7 +22,7 @@ const move: Handler<"contacts.moveNext"> = (context, { contactId, version, ...pl
   if (!accompanies(context, plan.workerId))
     return err({ type: "InvalidInput", fields: ["workerId"] });
   moveNextSession(tx, next.value.row, plan, { at: now, by: me.id });
-  discardDraft(tx, me.id, contactDraft(next.value.personId, { moveNext: contactId }));
+  discardDraft(tx, me.id, sessionDraft(next.value.personId, { moveNext: contactId }));
   const object = { kind: "next_sessions", id: next.value.row.id } as const;
   context.note({ action: "nextSessionMoved", object });
   return ok(null);
@@ -33,7 +33,7 @@ const takeAway: Handler<"contacts.takeNextAway"> = (context, { contactId, versio
   const next = nextToChange(context, contactId, version);
   if (!next.ok) return next;
   takeNextSessionAway(tx, next.value.row, { at: now, by: me.id });
-  discardDraftsAt(tx, contactDraft(next.value.personId, { moveNext: contactId }));
+  discardDraftsAt(tx, sessionDraft(next.value.personId, { moveNext: contactId }));
   const object = { kind: "next_sessions", id: next.value.row.id } as const;
   context.note({ action: "nextSessionTakenAway", object });
   return ok(null);
@@ -47,14 +47,14 @@ export const nextSessionHandlers = {
 
 function nextToChange(
   context: Context,
-  contactId: ContactId,
+  contactId: SessionId,
   version: number,
 ): Result<{ readonly row: NextRow; readonly personId: PersonId }, AppError> {
-  const contact = contactById(context.tx, contactId);
+  const contact = sessionById(context.tx, contactId);
   if (contact === null) return err({ type: "NotFound" });
   const person = planPerson(context, contact.personId);
   if (!person.ok) return person;
-  const next = nextOfContact(context.tx, contactId);
+  const next = nextOfSession(context.tx, contactId);
   if (next === null) return err({ type: "NotFound" });
   return next.version === version && next.takenAwayAt === null
     ? ok({ row: next, personId: contact.personId })

@@ -1,5 +1,5 @@
 import { insertNextSession, type NextRow } from "../../../db/counselling/next-sessions.ts";
-import type { ContactId } from "../../../domain/counselling/session.ts";
+import type { SessionId } from "../../../domain/counselling/session.ts";
 import {
   type NextPlan,
   type NextSession,
@@ -10,7 +10,7 @@ import { accompanies } from "../users/care-workers.ts";
 import type { Context } from "../platform/context.ts";
 
 /** Puts into the calendar what was agreed at the end of a session. */
-export function planNext(context: Context, contactId: ContactId, plan: NextPlan): void {
+export function planNext(context: Context, contactId: SessionId, plan: NextPlan): void {
   insertNextSession(context.tx, {
     id: NextSessionId.parse(context.newId()),
     contactId,
@@ -23,7 +23,7 @@ export function planNext(context: Context, contactId: ContactId, plan: NextPlan)
   });
 }
 
-export function nextSeen(
+export function nextSessionViews(
   context: Context,
   row: NextRow,
   nameOf: (id: UserId) => string,

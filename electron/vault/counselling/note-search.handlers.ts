@@ -2,17 +2,17 @@ import {
   houseNotes,
   notesBySeq,
   notesOf,
-  type NoteWithContact,
-  sealedContactsBy,
+  type NoteWithSession,
+  sealedSessionsBy,
 } from "../../../db/counselling/sessions.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { mostHits, type NoteHit } from "../../../domain/counselling/session-view.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { ok } from "../../../domain/core/result.ts";
 import {
-  type Glimpse,
-  glimpseOf,
-  wantedFrom,
+  type NoteExcerpt,
+  noteExcerptOf,
+  searchWordsFrom,
 } from "../../../domain/counselling/note-search-words.ts";
 import { noteWords } from "./sessions.ts";
 import type { Context } from "../platform/context.ts";
@@ -28,7 +28,7 @@ const search: Prepared<"contacts.search", null> = {
     return Promise.resolve(ok(null));
   },
   run: (context, { text, personId }) => {
-    if (wantedFrom(text).length === 0) return ok({ hits: [], behind: 0 });
+    if (searchWordsFrom(text).length === 0) return ok({ hits: [], behind: 0 });
     const isCare = context.keys.holds.includes("care");
     const behind = isCare ? catchUp(context) : 0;
     const found = isCare
@@ -47,13 +47,13 @@ const search: Prepared<"contacts.search", null> = {
 /** Handlers of looking for something in notes. */
 export const findNoteHandlers = { "contacts.search": search } satisfies Partial<Handlers>;
 
-interface Found extends NoteWithContact {
-  readonly glimpse: Glimpse;
+interface Found extends NoteWithSession {
+  readonly glimpse: NoteExcerpt;
 }
 
 /** A note that contains what was typed; nothing where it does not, or this reader cannot open it. */
-function holding(row: NoteWithContact, words: string | null, typed: string): readonly Found[] {
-  const glimpse = words === null ? null : glimpseOf(words, typed);
+function holding(row: NoteWithSession, words: string | null, typed: string): readonly Found[] {
+  const glimpse = words === null ? null : noteExcerptOf(words, typed);
   return glimpse === null ? [] : [{ ...row, glimpse }];
 }
 
@@ -104,7 +104,7 @@ const mostRounds = 5;
 
 /** The user's own sealed notes are in no index: they are few, and are read in full. */
 const ownSealed = (context: Context, typed: string, personId: PersonId | null): readonly Found[] =>
-  sealedContactsBy(context.tx, context.me.id)
+  sealedSessionsBy(context.tx, context.me.id)
     .filter((contact) => personId === null || contact.personId === personId)
     .flatMap((contact) =>
       notesOf(context.tx, [contact.id]).flatMap((note) =>

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { newestNote, type NoteWithContact, notesAfter } from "../../../db/counselling/sessions.ts";
+import { newestNote, type NoteWithSession, notesAfter } from "../../../db/counselling/sessions.ts";
 import { erasureCount } from "../../../db/retention/erasure-orders.ts";
 import { mergeCount } from "../../../db/people/not-merged.ts";
 import {
@@ -14,7 +14,7 @@ import {
 import { isDiskFull } from "../../../db/platform/open.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { ok } from "../../../domain/core/result.ts";
-import { indexedWords, wantedFrom } from "../../../domain/counselling/note-search-words.ts";
+import { indexedWords, searchWordsFrom } from "../../../domain/counselling/note-search-words.ts";
 import { noteWords } from "./sessions.ts";
 import type { Context } from "../platform/context.ts";
 import type { Vault } from "../platform/dispatch.ts";
@@ -35,7 +35,7 @@ export function findNotes(
   personId: PersonId | null,
   page: { readonly before: number; readonly limit: number },
 ): readonly number[] | null {
-  const wanted = wantedFrom(typed);
+  const wanted = searchWordsFrom(typed);
   return withIndex(context, (index, key) =>
     findInIndex(
       index,
@@ -127,7 +127,7 @@ function heldIndex({ tx, house }: Context): HeldIndex | null {
 }
 
 /** Sealed notes are not in it. */
-function entryOf(context: Context, key: Buffer, { note, contact }: NoteWithContact) {
+function entryOf(context: Context, key: Buffer, { note, contact }: NoteWithSession) {
   if (contact.level === "sealed") return [];
   const text = noteWords(context, contact, note);
   if (text === null) return [];

@@ -1,5 +1,5 @@
-import { correctContact, type CorrectionRow } from "../../../db/counselling/session-corrections.ts";
-import type { ContactRow } from "../../../db/counselling/sessions.ts";
+import { correctSession, type CorrectionRow } from "../../../db/counselling/session-corrections.ts";
+import type { SessionRow } from "../../../db/counselling/sessions.ts";
 import { Correction, HeaderFacts } from "../../../domain/counselling/session.ts";
 import type { SessionView } from "../../../domain/counselling/session-view.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
@@ -14,7 +14,7 @@ type Damage = { readonly type: "NotYours" } | { readonly type: "RecordDamaged" }
 /** Puts right what the house knows of a contact. What was signed is held against what was known then. */
 export function addCorrection(
   context: Context,
-  contact: ContactRow,
+  contact: SessionRow,
   correction: Correction,
 ): Result<string, AppError> {
   const isSealed = contact.level === "sealed";
@@ -37,14 +37,14 @@ export function addCorrection(
     by: context.me.id,
   };
   key?.fill(0);
-  correctContact(context.tx, row, correction.header);
+  correctSession(context.tx, row, correction.header);
   return ok(id);
 }
 
 /** As this reader may know them: the earlier content for everyone, the reason for care workers. */
-export function correctionsSeen(
+export function correctionViews(
   context: Context,
-  contact: ContactRow,
+  contact: SessionRow,
   rows: readonly CorrectionRow[],
   nameOf: (id: UserId) => string,
 ): SessionView["corrections"] {
@@ -75,7 +75,7 @@ export function correctionsSeen(
   return seen;
 }
 
-const factsOf = (row: ContactRow): HeaderFacts => {
+const factsOf = (row: SessionRow): HeaderFacts => {
   const { day, minutes, place, kind, interpreted, isInterview } = row;
   return { day, minutes, place, kind, interpreted, isInterview };
 };
@@ -98,7 +98,7 @@ function sealCorrection(context: Context, id: string, value: Correction, key: Bu
 
 function openCorrection(
   context: Context,
-  { level }: ContactRow,
+  { level }: SessionRow,
   { id, sealed }: CorrectionRow,
   key: Buffer | null,
 ): Result<Correction, Damage> {

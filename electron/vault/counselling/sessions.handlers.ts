@@ -1,23 +1,23 @@
 import {
-  contactById,
-  contactDaysOf,
-  type ContactRow,
-  contactsBefore,
-  contactsOf,
-  takeContactBack,
+  sessionById,
+  sessionDaysOf,
+  type SessionRow,
+  sessionsBefore,
+  sessionsOf,
+  undoSession,
 } from "../../../db/counselling/sessions.ts";
 import { discardDraft, discardDraftsAt } from "../../../db/drafts/drafts.ts";
 import {
   insertOpening,
   markOpeningSeen,
   unseenOpenings,
-} from "../../../db/counselling/note-keys.ts";
-import { nextOfContact, takeNextSessionAway } from "../../../db/counselling/next-sessions.ts";
+} from "../../../db/counselling/sealed-note-access.ts";
+import { nextOfSession, takeNextSessionAway } from "../../../db/counselling/next-sessions.ts";
 import { personById, type PersonRow } from "../../../db/people/people.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import {
-  contactDraft,
-  type ContactId,
+  sessionDraft,
+  type SessionId,
   countInterviews,
   isPossibleDay,
   learnsOf,
@@ -25,34 +25,34 @@ import {
   type OwnTheme,
   OpeningReason,
 } from "../../../domain/counselling/session.ts";
-import { contactsOnPage } from "../../../domain/counselling/session-view.ts";
+import { sessionsOnPage } from "../../../domain/counselling/session-view.ts";
 import { nextPlanned } from "../../../domain/counselling/next-session.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { lineAtAGlance } from "../people/name-or-number.ts";
 import { addCorrection } from "./session-corrections.ts";
-import { addContact, addNote, breakOpen, contactsSeen } from "./sessions.ts";
+import { addSession, addNote, breakOpen, sessionViews } from "./sessions.ts";
 import { planNext } from "./next-sessions.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { intakePerson, accessibleFile, readsOffice } from "../people/accessible-file.ts";
-import { checkOwn, type Choice } from "../vocabulary/custom-terms.ts";
+import { checkCustomTerms, type Choice } from "../vocabulary/custom-terms.ts";
 import { partIn } from "../users/sealed-notes.ts";
 
 const ofPerson: Handler<"contacts.ofPerson"> = (context, { id, page, around }) => {
-  const person = contactsPerson(context, id);
+  const person = sessionPerson(context, id);
   if (!person.ok) return person;
   const holdsCare = context.keys.holds.includes("care");
   const levels = NoteLevel.options.filter((level) => learnsOf(level, holdsCare));
-  const before = around === null ? null : contactsBefore(context.tx, id, levels, around);
-  const turned = before === null ? page : Math.floor(before / contactsOnPage);
-  const { rows, total } = contactsOf(context.tx, id, levels, {
-    offset: turned * contactsOnPage,
-    limit: contactsOnPage,
+  const before = around === null ? null : sessionsBefore(context.tx, id, levels, around);
+  const turned = before === null ? page : Math.floor(before / sessionsOnPage);
+  const { rows, total } = sessionsOf(context.tx, id, levels, {
+    offset: turned * sessionsOnPage,
+    limit: sessionsOnPage,
   });
   context.noteReading(id, "sessions");
-  const contacts = contactsSeen(context, rows, namesOfStaff(context));
+  const contacts = sessionViews(context, rows, namesOfStaff(context));
   return ok({ page: turned, total, contacts, mayWrite: holdsCare });
 };
 
@@ -63,14 +63,14 @@ const record: Handler<"contacts.record"> = (context, { id, header, conversation 
   if (conversation.next !== null && conversation.next.day < header.day)
     return err({ type: "InvalidInput", fields: ["next"] });
   const { ownThemes = [], themes } = conversation;
-  const chosen = checkOwn(context, ...ownThemes.map(choiceOfTheme));
+  const chosen = checkCustomTerms(context, ...ownThemes.map(choiceOfTheme));
   if (!chosen.ok) return chosen;
   if (!ownThemes.every(({ theme }) => themes.includes(theme))) return err({ type: "NotFound" });
-  const added = addContact(context, id, header, conversation);
+  const added = addSession(context, id, header, conversation);
   if (!added.ok) return added;
   if (conversation.next !== null)
     planNext(context, added.value, nextPlanned(header, conversation.next, context.me.id));
-  discardDraft(context.tx, context.me.id, contactDraft(id, "new"));
+  discardDraft(context.tx, context.me.id, sessionDraft(id, "new"));
   context.note({ action: "contactRecorded", object: { kind: "contacts", id: added.value } });
   return ok({ contactId: added.value });
 };
@@ -78,11 +78,11 @@ const record: Handler<"contacts.record"> = (context, { id, header, conversation 
 const choiceOfTheme = ({ theme, word }: OwnTheme): Choice => ["theme", theme, word];
 
 const add: Handler<"contacts.add"> = (context, { contactId, text }) => {
-  const contact = contactToWrite(context, contactId);
+  const contact = sessionToWrite(context, contactId);
   if (!contact.ok) return contact;
   const added = addNote(context, contact.value, text);
   if (!added.ok) return added;
-  const draft = contactDraft(contact.value.personId, { add: contactId });
+  const draft = sessionDraft(contact.value.personId, { add: contactId });
   discardDraft(context.tx, context.me.id, draft);
   context.note({ action: "noteAdded", object: { kind: "contact_notes", id: added.value } });
   return ok(null);
@@ -90,24 +90,24 @@ const add: Handler<"contacts.add"> = (context, { contactId, text }) => {
 
 const takeBack: Handler<"contacts.takeBack"> = (context, { contactId, reason }) => {
   const { tx, now, me } = context;
-  const contact = contactToWrite(context, contactId);
+  const contact = sessionToWrite(context, contactId);
   if (!contact.ok) return contact;
   const { personId, by, takenBackAt } = contact.value;
   if (by !== me.id) return err({ type: "NoteNotYours" });
   if (takenBackAt !== null) return err({ type: "AlreadyCorrected" });
   const added = addNote(context, contact.value, reason);
   if (!added.ok) return added;
-  takeContactBack(tx, contactId, now, me.id);
-  const next = nextOfContact(tx, contactId);
+  undoSession(tx, contactId, now, me.id);
+  const next = nextOfSession(tx, contactId);
   if (next?.takenAwayAt === null) takeNextSessionAway(tx, next, { at: now, by: me.id });
-  discardDraftsAt(tx, contactDraft(personId, { moveNext: contactId }));
-  discardDraft(tx, me.id, contactDraft(personId, { takeBack: contactId }));
+  discardDraftsAt(tx, sessionDraft(personId, { moveNext: contactId }));
+  discardDraft(tx, me.id, sessionDraft(personId, { takeBack: contactId }));
   context.note({ action: "contactTakenBack", object: { kind: "contacts", id: contactId } });
   return ok(null);
 };
 
 const correct: Handler<"contacts.correct"> = (context, { contactId, version, ...correction }) => {
-  const contact = contactToWrite(context, contactId);
+  const contact = sessionToWrite(context, contactId);
   if (!contact.ok) return contact;
   const { personId, takenBackAt, version: stands } = contact.value;
   if (takenBackAt !== null) return err({ type: "AlreadyCorrected" });
@@ -115,7 +115,7 @@ const correct: Handler<"contacts.correct"> = (context, { contactId, version, ...
   if (!isPossibleDay(correction.header.day, context.today)) return err({ type: "DayOutside" });
   const added = addCorrection(context, contact.value, correction);
   if (!added.ok) return added;
-  discardDraft(context.tx, context.me.id, contactDraft(personId, { correct: contactId }));
+  discardDraft(context.tx, context.me.id, sessionDraft(personId, { correct: contactId }));
   const object = { kind: "contact_corrections", id: added.value } as const;
   context.note({ action: "contactCorrected", object });
   return ok(null);
@@ -124,7 +124,7 @@ const correct: Handler<"contacts.correct"> = (context, { contactId, version, ...
 const interviews: Handler<"contacts.interviews"> = (context, { id, from, until }) => {
   const person = intakePerson(context, id);
   if (!person.ok) return person;
-  const days = contactDaysOf(context.tx, id, { from, until });
+  const days = sessionDaysOf(context.tx, id, { from, until });
   const counted = days.map(({ day, isInterview, takenBackAt }) => ({
     day,
     isInterview,
@@ -135,7 +135,7 @@ const interviews: Handler<"contacts.interviews"> = (context, { id, from, until }
 
 const open: Handler<"contacts.breakOpen"> = (context, { contactId, reason }) => {
   const { tx, now, me, keys } = context;
-  const contact = contactToWrite(context, contactId);
+  const contact = sessionToWrite(context, contactId);
   if (!contact.ok) return contact;
   if (contact.value.level !== "sealed" || partIn(context, contactId) !== "breakGlass")
     return err({ type: "NoteNotYours" });
@@ -179,7 +179,7 @@ const sawOpening: Handler<"contacts.sawOpening"> = (context, { id }) => {
 };
 
 /** Handlers of sessions and their notes. */
-export const contactHandlers = {
+export const sessionHandlers = {
   "contacts.ofPerson": ofPerson,
   "contacts.record": record,
   "contacts.add": add,
@@ -192,7 +192,7 @@ export const contactHandlers = {
 } satisfies Partial<Handlers>;
 
 /** A file whose house notes this reader may see: reachable, and of a hidden one only to those who are named. */
-function contactsPerson(context: Context, id: PersonId): Result<PersonRow, AppError> {
+function sessionPerson(context: Context, id: PersonId): Result<PersonRow, AppError> {
   const person = accessibleFile(context, id);
   if (person === null) return err({ type: "NotFound" });
   const isClosed = context.keys.holds.includes("office") && !readsOffice(context, person);
@@ -208,8 +208,8 @@ function writtenAbout(context: Context, id: PersonId): Result<PersonRow, AppErro
     : err({ type: "NotMember", compartment: "care" });
 }
 
-function contactToWrite(context: Context, id: ContactId): Result<ContactRow, AppError> {
-  const contact = contactById(context.tx, id);
+function sessionToWrite(context: Context, id: SessionId): Result<SessionRow, AppError> {
+  const contact = sessionById(context.tx, id);
   if (contact === null) return err({ type: "NotFound" });
   const person = writtenAbout(context, contact.personId);
   return person.ok ? ok(contact) : person;

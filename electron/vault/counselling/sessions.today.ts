@@ -1,6 +1,6 @@
 import { nextSessionsBetween } from "../../../db/counselling/next-sessions.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
-import type { Need } from "../../../domain/today/today.ts";
+import type { TodayItem } from "../../../domain/today/today.ts";
 import { accompanied, personLine } from "../plan/plan.today.ts";
 import type { Context } from "../platform/context.ts";
 import { thereFor } from "./next-sessions.ts";
@@ -9,7 +9,7 @@ import { thereFor } from "./next-sessions.ts";
 const sessionsAhead = 400;
 
 /** Where one meets again, and whoever was to be there is not: for the signed-in care worker. */
-export function openSessionNeeds(context: Context): readonly Need[] {
+export function openSessionItems(context: Context): readonly TodayItem[] {
   const { tx, today, keys } = context;
   if (!keys.holds.includes("care") || !keys.holds.includes("office")) return [];
   const open = nextSessionsBetween(tx, today, addDays(today, sessionsAhead))
@@ -22,7 +22,7 @@ export function openSessionNeeds(context: Context): readonly Need[] {
   const isMine = accompanied(context, open);
   return open
     .filter(({ personId }) => isMine(personId))
-    .flatMap(({ personId, contactId, on }): readonly Need[] => {
+    .flatMap(({ personId, contactId, on }): readonly TodayItem[] => {
       const person = personLine(context, personId);
       return person === null ? [] : [{ kind: "sessionOpen", person, contactId, on }];
     });

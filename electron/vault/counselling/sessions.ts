@@ -1,32 +1,32 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import {
-  type ContactRow,
-  insertContact,
+  type SessionRow,
+  insertSession,
   insertNote,
   type NoteRow,
   notesOf,
 } from "../../../db/counselling/sessions.ts";
 import { correctionsOf } from "../../../db/counselling/session-corrections.ts";
-import { nextOfContacts } from "../../../db/counselling/next-sessions.ts";
+import { nextOfSessions } from "../../../db/counselling/next-sessions.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import {
   type Agreed,
-  type ContactHeader,
-  ContactId,
+  type SessionHeader,
+  SessionId,
   Conversation,
   NoteId,
   NoteText,
 } from "../../../domain/counselling/session.ts";
-import type { SessionView, NoteSeen } from "../../../domain/counselling/session-view.ts";
+import type { SessionView, NoteView } from "../../../domain/counselling/session-view.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { becameReader } from "./followed-appointments.ts";
 import type { Context } from "../platform/context.ts";
 import { frame, randomBytes } from "../keys/bytes.ts";
-import { correctionsSeen } from "./session-corrections.ts";
-import { nextSeen } from "./next-sessions.ts";
+import { correctionViews } from "./session-corrections.ts";
+import { nextSessionViews } from "./next-sessions.ts";
 import { openRecord, sealRecord } from "../keys/sealed-record.ts";
 import { isLeftBehind, noteKeyFor, partIn, sealNewNote } from "../users/sealed-notes.ts";
 
@@ -44,17 +44,17 @@ const Signed = z.strictObject({
 type Signed = Readonly<z.infer<typeof Signed>>;
 
 /** Writes a session with its first note, and signs it. */
-export function addContact(
+export function addSession(
   context: Context,
   personId: PersonId,
-  header: ContactHeader,
+  header: SessionHeader,
   conversation: Conversation,
-): Result<ContactId, AppError> {
+): Result<SessionId, AppError> {
   const { tx, now, me } = context;
-  const id = ContactId.parse(context.newId());
+  const id = SessionId.parse(context.newId());
   const written = { id, personId, ...header, at: now, by: me.id };
   const contact = { ...written, version: 1, takenBackAt: null, takenBackBy: null };
-  insertContact(tx, contact);
+  insertSession(tx, contact);
   const key = header.level === "sealed" ? sealNewNote(context, id) : ok(null);
   if (!key.ok) return key;
   signNote(context, contact, [], conversation, key.value);
@@ -65,7 +65,7 @@ export function addContact(
 /** Adds a note to a session, under the keys by which its first note can be read. */
 export function addNote(
   context: Context,
-  contact: ContactRow,
+  contact: SessionRow,
   text: string,
 ): Result<NoteId, AppError> {
   const key = contact.level === "sealed" ? noteKeyFor(context, contact.id) : null;
@@ -78,7 +78,7 @@ export function addNote(
 
 function signNote(
   context: Context,
-  contact: ContactRow,
+  contact: SessionRow,
   before: readonly NoteRow[],
   content: Signed["content"],
   key: Buffer | null,
@@ -97,32 +97,32 @@ function signNote(
 }
 
 /** A contact with what the house knew of it when it was signed: what its notes are held against. */
-function asSigned({ tx }: Context, contact: ContactRow): ContactRow {
+function asSigned({ tx }: Context, contact: SessionRow): SessionRow {
   const [first] = contact.version === 1 ? [] : correctionsOf(tx, [contact.id]);
   return first === undefined ? contact : { ...contact, ...first.before };
 }
 
 /** Sessions as this reader may know them; hidden ones are not among `rows`. */
-export function contactsSeen(
+export function sessionViews(
   context: Context,
-  rows: readonly ContactRow[],
+  rows: readonly SessionRow[],
   nameOf: (id: string) => string,
 ): SessionView[] {
   const ids = rows.map(({ id }) => id);
   const notes = notesOf(context.tx, ids);
-  const nexts = nextOfContacts(context.tx, ids);
+  const nexts = nextOfSessions(context.tx, ids);
   const becameIn = becameReader(context, rows);
   const corrections = correctionsOf(context.tx, ids);
   return rows.map((row) => {
     const own = notes.filter(({ contactId }) => contactId === row.id);
     const next = nexts.get(row.id);
-    const seen = contactSeen(context, row, own, nameOf);
+    const seen = sessionView(context, row, own, nameOf);
     const { agreed } = seen;
     return {
       ...seen,
       became: becameIn(row, agreed.state === "open" ? agreed.content.nextStep : ""),
-      next: next === undefined ? null : nextSeen(context, next, nameOf),
-      corrections: correctionsSeen(
+      next: next === undefined ? null : nextSessionViews(context, next, nameOf),
+      corrections: correctionViews(
         context,
         row,
         corrections.filter(({ contactId }) => contactId === row.id),
@@ -132,9 +132,9 @@ export function contactsSeen(
   });
 }
 
-function contactSeen(
+function sessionView(
   context: Context,
-  contact: ContactRow,
+  contact: SessionRow,
   notes: readonly NoteRow[],
   nameOf: (id: string) => string,
 ): Omit<SessionView, "became" | "next" | "corrections"> {
@@ -171,9 +171,9 @@ function contactSeen(
 /** A sealed session, opened in an emergency by a user who was named for it. */
 export function breakOpen(
   context: Context,
-  contact: ContactRow,
+  contact: SessionRow,
   nameOf: (id: string) => string,
-): { readonly agreed: Agreed; readonly notes: NoteSeen[] } | null {
+): { readonly agreed: Agreed; readonly notes: NoteView[] } | null {
   const opened = openNotes(context, contact, notesOf(context.tx, [contact.id]));
   const agreed = agreedIn(opened[0]?.signed ?? null);
   return agreed.state === "open"
@@ -182,7 +182,7 @@ export function breakOpen(
 }
 
 /** All text of a note, for a search; null where this reader's keys do not open it. */
-export function noteWords(context: Context, contact: ContactRow, note: NoteRow): string | null {
+export function noteWords(context: Context, contact: SessionRow, note: NoteRow): string | null {
   const key = contact.level === "sealed" ? noteKeyFor(context, contact.id) : null;
   const signed = openSigned(context, contact, note, key);
   key?.fill(0);
@@ -205,7 +205,7 @@ const notesClosed = (notes: readonly NoteRow[]): readonly OpenedNote[] =>
 /** Notes that this reader's keys open, each held against what its author signed. */
 export function openNotes(
   context: Context,
-  contact: ContactRow,
+  contact: SessionRow,
   notes: readonly NoteRow[],
 ): readonly OpenedNote[] {
   const readsCare = context.keys.holds.includes("care");
@@ -223,7 +223,7 @@ export function openNotes(
   return opened;
 }
 
-function notesSeen(opened: readonly OpenedNote[], nameOf: (id: string) => string): NoteSeen[] {
+function notesSeen(opened: readonly OpenedNote[], nameOf: (id: string) => string): NoteView[] {
   return opened.map(({ row, signed }) => ({
     id: row.id,
     at: row.at,
@@ -265,7 +265,7 @@ function sealSigned(context: Context, id: NoteId, signed: Signed, key: Buffer | 
 
 function openSigned(
   context: Context,
-  { level }: ContactRow,
+  { level }: SessionRow,
   { id, sealed }: NoteRow,
   key: Buffer | null,
 ): Result<Signed, Damage> {
@@ -277,7 +277,7 @@ function openSigned(
 
 /** Author, moment, what the house knows of the session, the text, and the note before: a change to any of them breaks it. */
 function hashOf(
-  contact: ContactHeader & { readonly id: string; readonly day: CalendarDate },
+  contact: SessionHeader & { readonly id: string; readonly day: CalendarDate },
   note: Pick<NoteRow, "id" | "position" | "at" | "by">,
   previous: Buffer | null,
   { salt, content }: Signed,

@@ -22,7 +22,7 @@ import {
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
-import type { Need } from "../../../domain/today/today.ts";
+import type { TodayItem } from "../../../domain/today/today.ts";
 import { lineAtAGlance } from "../people/name-or-number.ts";
 import { stepsShown, stepsSpot, textOf, unsignedNow, whyToSign } from "./agreement.ts";
 import type { Context, Handler } from "../platform/context.ts";
@@ -119,7 +119,7 @@ export function addSteps(context: Context, id: PersonId, items: Steps): void {
 }
 
 /** Who has still to sign, as one calm line. */
-export function agreementNeeds(context: Context): readonly Need[] {
+export function agreementItems(context: Context): readonly TodayItem[] {
   const ids = unsignedNow(context).map(({ personId }) => personId);
   const people = peopleByIds(context.tx, ids).map((person) => lineAtAGlance(context, person));
   return people.length === 0 ? [] : [{ kind: "agreementUnsigned", people }];

@@ -24,7 +24,7 @@ import { addDays } from "../../../domain/core/calendar-date.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
-import { checkOwn } from "../vocabulary/custom-terms.ts";
+import { checkCustomTerms } from "../vocabulary/custom-terms.ts";
 import { lineById, residentList } from "../accommodation/resident-list.ts";
 import { isHere, isReachable } from "../people/accessible-file.ts";
 
@@ -44,7 +44,7 @@ const arrived: Handler<"post.arrived"> = (context, given) => {
   const { tx, today } = context;
   if (!isReachable(context, given.personId)) return err({ type: "NotFound" });
   if (given.arrivedOn > today) return err({ type: "NotYet" });
-  const chosen = checkOwn(context, ["parcelKind", given.kind, given.own?.kind]);
+  const chosen = checkCustomTerms(context, ["parcelKind", given.kind, given.own?.kind]);
   if (!chosen.ok) return chosen;
   const id = ParcelId.parse(context.newId());
   insertParcel(tx, id, given);
@@ -70,7 +70,7 @@ const saveThingOfHouse: Handler<"things.save"> = (context, { id, kind, own, labe
     return err({ type: "NotFound" });
   if (others.some((thing) => thing.kind === kind && thing.label === label))
     return err({ type: "ThingThere" });
-  const chosen = checkOwn(context, ["thingKind", kind, own?.kind]);
+  const chosen = checkCustomTerms(context, ["thingKind", kind, own?.kind]);
   if (!chosen.ok) return chosen;
   const saved = id ?? ThingId.parse(context.newId());
   saveThing(tx, { id: saved, kind, own, label });

@@ -1,6 +1,6 @@
 import { peopleByIds } from "../../../db/people/people.ts";
 import { ok } from "../../../domain/core/result.ts";
-import { weekPrintout } from "../../../domain/daily-life/week-printout.ts";
+import { weekPrintout } from "../../../domain/daily-life/chore-week-printout.ts";
 import type { Handler } from "../platform/context.ts";
 import { residentsByRoom } from "../accommodation/residents-by-room.ts";
 import { week } from "./chores.handlers.ts";

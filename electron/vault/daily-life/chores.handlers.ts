@@ -11,7 +11,7 @@ import {
 import { peopleByIds } from "../../../db/people/people.ts";
 import { userById } from "../../../db/users/users.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
+import type { ChorePrintoutContent } from "../../../domain/daily-life/chore-printout.ts";
 import {
   canBeGiven,
   daysOfWeek,
@@ -145,7 +145,7 @@ export const tick: Handler<"chores.tick"> = (context, { turnId, outcome }) => {
   return ok(null);
 };
 
-function settledOf({ tx }: Context, row: ChoreWeek | null): WeekSheet["settled"] {
+function settledOf({ tx }: Context, row: ChoreWeek | null): ChorePrintoutContent["settled"] {
   if (row === null || row.settledAt === null || row.settledBy === null) return null;
   return { at: row.settledAt, byName: userById(tx, row.settledBy)?.name ?? "" };
 }
@@ -165,7 +165,7 @@ function takeOffTurn({ tx, now, me }: Context, { id }: KeptTurn): void {
   takeTurnOff(tx, id, now, me.id);
 }
 
-const turnOnSheet = (facts: WeekFacts, turn: KeptTurn): WeekSheet["turns"][number] => {
+const turnOnSheet = (facts: WeekFacts, turn: KeptTurn): ChorePrintoutContent["turns"][number] => {
   const { id, taskId, day, personId, outcome } = turn;
   return { id, taskId, day, personId, outcome, needsOther: needsOther(facts, turn) };
 };
@@ -183,7 +183,7 @@ function openPlaces(facts: WeekFacts): number {
   return places.reduce((sum, places) => sum + places, 0);
 }
 
-function peopleOn({ tx }: Context, facts: WeekFacts): WeekSheet["people"] {
+function peopleOn({ tx }: Context, facts: WeekFacts): ChorePrintoutContent["people"] {
   const known = new Set(facts.cards.map(({ id }) => id));
   const gone = facts.all.map(({ personId }) => personId).filter((id) => !known.has(id));
   const left = peopleByIds(tx, [...new Set(gone)]).map(({ card }) => card);
@@ -209,4 +209,8 @@ function noteWeek(
   if (id !== undefined) context.note({ action, object: { kind: "chore_weeks", id } });
 }
 
-const line = ({ id, number, name }: WeekSheet["people"][number]) => ({ id, number, name });
+const line = ({ id, number, name }: ChorePrintoutContent["people"][number]) => ({
+  id,
+  number,
+  name,
+});

@@ -14,7 +14,7 @@ import { err, ok } from "../../../domain/core/result.ts";
 import { type Visit, visitDays, VisitId } from "../../../domain/daily-life/visits.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { matchesPersonList } from "../safety/match-person-list.ts";
-import { checkOwn } from "../vocabulary/custom-terms.ts";
+import { checkCustomTerms } from "../vocabulary/custom-terms.ts";
 import { lineById, residentList } from "../accommodation/resident-list.ts";
 import { safetyNow } from "../safety/safety-records.ts";
 import { coordinators } from "../safety/bed-warnings.ts";
@@ -51,7 +51,7 @@ const note: Handler<"visits.note"> = (context, { visit, spokeWith }) => {
   const { tx, now, me, today } = context;
   if (visit.day > today) return err({ type: "NotYet" });
   if (!livesHereOn(context, visit.personId, visit.day)) return err({ type: "NotResident" });
-  const chosen = checkOwn(context, ["visitPlace", visit.place, visit.own?.place]);
+  const chosen = checkCustomTerms(context, ["visitPlace", visit.place, visit.own?.place]);
   if (!chosen.ok) return chosen;
   const isListed = mayBeListed(context, visit.personId, visit.visitor);
   const mayComeIn = coordinators(context).some(({ id }) => id === spokeWith);

@@ -1,16 +1,16 @@
 // Records entered in error: they may be about another person, and are left out of what is disclosed to the person in
 // whose file they are.
-import type { HeldRow, HeldTable } from "../../../db/disclosures/access-data.ts";
+import type { AccessDataRow, AccessDataTable } from "../../../db/disclosures/access-data.ts";
 
 /** Rows of records that were entered in error, each with the record that it is a part of. */
-export type Mistakes = ReadonlyMap<HeldRow, string>;
+export type Mistakes = ReadonlyMap<AccessDataRow, string>;
 
 /** Whether the sealed data of a row marks it as a mistake. */
-type SaysMistake = (row: HeldRow, table: HeldTable) => boolean;
+type SaysMistake = (row: AccessDataRow, table: AccessDataTable) => boolean;
 
 /** Records by mistake with all their versions, and what hangs on them alone. */
-export function mistakesIn(tables: readonly HeldTable[], saysMistake: SaysMistake): Mistakes {
-  const mistakes = new Map<HeldRow, string>();
+export function mistakesIn(tables: readonly AccessDataTable[], saysMistake: SaysMistake): Mistakes {
+  const mistakes = new Map<AccessDataRow, string>();
   const gone = new Map<string, string>();
   for (const table of tables)
     for (const [record, rows] of recordsOf(table)) {
@@ -33,9 +33,9 @@ export function mistakesIn(tables: readonly HeldTable[], saysMistake: SaysMistak
 
 /** What belongs to such a record and names no one itself; of a case the person is not in, everything. */
 function hangingOn(
-  { table, links, rows }: HeldTable,
+  { table, links, rows }: AccessDataTable,
   gone: Map<string, string>,
-  mistakes: Map<HeldRow, string>,
+  mistakes: Map<AccessDataRow, string>,
 ): void {
   for (const row of rows) {
     const isNamed = links.some(({ to, column }) => to === "people" && row[column] !== null);
@@ -60,13 +60,16 @@ const recordColumns: Readonly<Record<string, string>> = {
 };
 
 /** The versions of each record, oldest first, with what corrected them. */
-function recordsOf({ table, rows }: HeldTable): ReadonlyMap<string, readonly HeldRow[]> {
+function recordsOf({
+  table,
+  rows,
+}: AccessDataTable): ReadonlyMap<string, readonly AccessDataRow[]> {
   const corrected = new Map(rows.map((row) => [row["id"], row["corrects"] ?? row["replaces"]]));
   const firstOf = (id: unknown): unknown => {
     const earlier = corrected.get(id) ?? null;
     return earlier === null ? id : firstOf(earlier);
   };
-  const records = new Map<string, HeldRow[]>();
+  const records = new Map<string, AccessDataRow[]>();
   const column = recordColumns[table];
   // What has no name of its own hangs on something that has.
   for (const row of rows.filter(({ id }) => typeof id === "string")) {
@@ -77,17 +80,18 @@ function recordsOf({ table, rows }: HeldTable): ReadonlyMap<string, readonly Hel
   return records;
 }
 
-const byVersion = (a: HeldRow, b: HeldRow): number =>
+const byVersion = (a: AccessDataRow, b: AccessDataRow): number =>
   Number(a["version"] ?? 0) - Number(b["version"] ?? 0) || writtenAt(a).localeCompare(writtenAt(b));
 
-const writtenAt = ({ recorded_at: at }: HeldRow): string => (typeof at === "string" ? at : "");
+const writtenAt = ({ recorded_at: at }: AccessDataRow): string =>
+  typeof at === "string" ? at : "";
 
 /** Kinds of the plan that are never given up: what is dropped of them was a mistake. */
 const neverGivenUp: ReadonlySet<unknown> = new Set(["referral", "score", "conference", "review"]);
 
 function isMistake(
-  table: HeldTable,
-  versions: readonly HeldRow[],
+  table: AccessDataTable,
+  versions: readonly AccessDataRow[],
   saysMistake: SaysMistake,
 ): boolean {
   const last = versions.at(-1);

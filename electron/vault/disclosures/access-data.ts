@@ -1,10 +1,14 @@
 // Everything that is held about a person, as far as the keys of this session open it, in the order of the file.
 import * as z from "zod";
 import { allListWords } from "../../../db/vocabulary/list-terms.ts";
-import { heldAbout, type HeldRow, type HeldTable } from "../../../db/disclosures/access-data.ts";
+import {
+  accessDataAbout,
+  type AccessDataRow,
+  type AccessDataTable,
+} from "../../../db/disclosures/access-data.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
 import type { AccessPart } from "../../../domain/disclosures/access-request.ts";
-import type { HeldFact, HeldSection } from "../../../domain/disclosures/access-view.ts";
+import type { AccessFact, AccessSection } from "../../../domain/disclosures/access-view.ts";
 import type { Compartment } from "../../../domain/users/user.ts";
 import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context } from "../platform/context.ts";
@@ -17,20 +21,20 @@ import { othersMasked } from "../address-guard/mask.ts";
 import { openHidden } from "../people/identity.ts";
 
 export interface AccessData {
-  readonly sections: readonly HeldSection[];
+  readonly sections: readonly AccessSection[];
   readonly unread: number;
   /** How many records are left out of it: they were entered in error. */
   readonly mistakes: number;
 }
 
 /** One part of it; the names of others are left out of every word. */
-export function heldIn(context: Context, person: PersonRow, part: AccessPart): AccessData {
+export function accessDataIn(context: Context, person: PersonRow, part: AccessPart): AccessData {
   const mask = othersMasked(context, person);
   if (part.kind === "sealed") return { ...sealedNotesOf(context, person.card.id, mask), unread: 0 };
   const telling = { mask, ownWords: namesOfOwn(context) };
-  const tables = heldAbout(context.tx, person.card.id, handedBy(context, person.card.id));
+  const tables = accessDataAbout(context.tx, person.card.id, handedBy(context, person.card.id));
   const fileKey = fileKeyOf(context, person);
-  const open = (kind: Compartment, row: HeldRow, { table }: HeldTable) =>
+  const open = (kind: Compartment, row: AccessDataRow, { table }: AccessDataTable) =>
     blobsIn(row).map(([column, bytes]) => ({
       column,
       opened: openAny(context, person, { table, row, column, bytes, kind, fileKey }),
@@ -42,7 +46,7 @@ export function heldIn(context: Context, person: PersonRow, part: AccessPart): A
   );
   const { kind } = part;
   let unread = 0;
-  const read = (row: HeldRow, table: HeldTable): readonly HeldFact[] =>
+  const read = (row: AccessDataRow, table: AccessDataTable): readonly AccessFact[] =>
     kind === "house"
       ? plainFacts(row, new Set(table.links.map(({ column }) => column)), telling)
       : open(kind, row, table).flatMap(({ column, opened }) => {
@@ -73,9 +77,9 @@ const namesOfOwn = ({ tx }: Context): ReadonlyMap<string, string> =>
 const isSaid = (name: string | null): name is string => name !== null;
 
 function sectionsOf(
-  tables: readonly HeldTable[],
-  read: (row: HeldRow, table: HeldTable) => readonly HeldFact[],
-): readonly HeldSection[] {
+  tables: readonly AccessDataTable[],
+  read: (row: AccessDataRow, table: AccessDataTable) => readonly AccessFact[],
+): readonly AccessSection[] {
   return tables.flatMap((table) => {
     const entries = table.rows
       .map((row) => ({ facts: [...read(row, table)] }))
@@ -84,14 +88,14 @@ function sectionsOf(
   });
 }
 
-const blobsIn = (row: HeldRow): readonly (readonly [string, Buffer])[] =>
+const blobsIn = (row: AccessDataRow): readonly (readonly [string, Buffer])[] =>
   Object.entries(row).flatMap(([column, value]) =>
     Buffer.isBuffer(value) && column.startsWith("sealed") ? [[column, value] as const] : [],
   );
 
 interface Blob {
   readonly table: string;
-  readonly row: HeldRow;
+  readonly row: AccessDataRow;
   readonly column: string;
   readonly bytes: Buffer;
   readonly kind: Compartment;

@@ -1,6 +1,6 @@
-import type { HeldRow } from "../../../db/disclosures/access-data.ts";
+import type { AccessDataRow } from "../../../db/disclosures/access-data.ts";
 import type { Mask } from "../address-guard/mask.ts";
-import type { HeldFact } from "../../../domain/disclosures/access-view.ts";
+import type { AccessFact } from "../../../domain/disclosures/access-view.ts";
 
 /** How words are told. */
 export interface Telling {
@@ -12,10 +12,10 @@ export interface Telling {
 
 /** The plain-text content of a row, without keys, version numbers and references. */
 export const plainFacts = (
-  row: HeldRow,
+  row: AccessDataRow,
   links: ReadonlySet<string>,
   telling: Telling,
-): readonly HeldFact[] =>
+): readonly AccessFact[] =>
   Object.entries(row).flatMap(([name, value]) => {
     if (links.has(name) || saysNothing(name) || Buffer.isBuffer(value)) return [];
     // Search columns repeat the same content.
@@ -26,10 +26,10 @@ export const plainFacts = (
   });
 
 /** The content of a sealed record. */
-export const factsOf = (record: unknown, telling: Telling): readonly HeldFact[] =>
+export const factsOf = (record: unknown, telling: Telling): readonly AccessFact[] =>
   factsIn("", record, telling);
 
-function factsIn(name: string, value: unknown, telling: Telling): readonly HeldFact[] {
+function factsIn(name: string, value: unknown, telling: Telling): readonly AccessFact[] {
   if (value === null || value === undefined || value === "") return [];
   if (Array.isArray(value)) return listFacts(name, value, telling);
   if (typeof value === "object")
@@ -42,14 +42,22 @@ function factsIn(name: string, value: unknown, telling: Telling): readonly HeldF
 }
 
 /** Codes are listed side by side; a drawn picture, as points, means nothing in print. */
-function listFacts(name: string, list: readonly unknown[], telling: Telling): readonly HeldFact[] {
+function listFacts(
+  name: string,
+  list: readonly unknown[],
+  telling: Telling,
+): readonly AccessFact[] {
   if (list.every((one) => typeof one === "number")) return [];
   if (list.length > 0 && list.every((one) => typeof one === "string" && isCode(one)))
     return [{ name, value: list.join(", "), kind: "code" }];
   return list.flatMap((one) => factsIn(name, one, telling));
 }
 
-function textFacts(name: string, value: string, { mask, ownWords }: Telling): readonly HeldFact[] {
+function textFacts(
+  name: string,
+  value: string,
+  { mask, ownWords }: Telling,
+): readonly AccessFact[] {
   if (isId.test(value)) {
     const own = ownWords.get(value);
     return own === undefined ? [] : [{ name, value: mask(own), kind: "words" }];
@@ -62,7 +70,7 @@ function textFacts(name: string, value: string, { mask, ownWords }: Telling): re
     : [{ name, value: mask(value), kind: "words" }];
 }
 
-const yesNo = (name: string, value: boolean): HeldFact => ({
+const yesNo = (name: string, value: boolean): AccessFact => ({
   name,
   value: value ? "yes" : "no",
   kind: "yesNo",

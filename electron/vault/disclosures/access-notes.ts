@@ -1,6 +1,6 @@
-import { notesOf, sealedAuthorsOf, sealedContactsBy } from "../../../db/counselling/sessions.ts";
+import { notesOf, sealedAuthorsOf, sealedSessionsBy } from "../../../db/counselling/sessions.ts";
 import { ownNotesOf } from "../../../db/legal/legal-records.ts";
-import type { HeldFact, HeldSection } from "../../../domain/disclosures/access-view.ts";
+import type { AccessFact, AccessSection } from "../../../domain/disclosures/access-view.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { noteWords } from "../counselling/sessions.ts";
@@ -22,7 +22,7 @@ export function sealedNotesOf(
   context: Context,
   personId: PersonId,
   mask: Mask,
-): { readonly sections: readonly HeldSection[]; readonly mistakes: number } {
+): { readonly sections: readonly AccessSection[]; readonly mistakes: number } {
   const { tx, me } = context;
   const own = ownNotesOf(tx, personId)
     .filter(({ authorId }) => authorId === me.id)
@@ -30,7 +30,7 @@ export function sealedNotesOf(
       const note = openOwnNote(context, row);
       return note.ok ? [entry(row.at, mask(note.value.text))] : [];
     });
-  const contacts = sealedContactsBy(tx, me.id).filter((one) => one.personId === personId);
+  const contacts = sealedSessionsBy(tx, me.id).filter((one) => one.personId === personId);
   const sealed = contacts
     .filter(({ takenBackAt }) => takenBackAt === null)
     .flatMap((contact) =>
@@ -47,7 +47,7 @@ export function sealedNotesOf(
   return { sections, mistakes };
 }
 
-const entry = (at: string, text: string): { facts: HeldFact[] } => ({
+const entry = (at: string, text: string): { facts: AccessFact[] } => ({
   facts: [
     { name: "at", value: at, kind: "moment" },
     { name: "text", value: text, kind: "words" },

@@ -26,7 +26,7 @@ import {
   partsFor,
   type PrintedPart,
 } from "../../../domain/disclosures/access-request.ts";
-import type { AccessSeen, PartSeen } from "../../../domain/disclosures/access-view.ts";
+import type { AccessRequestView, AccessPartView } from "../../../domain/disclosures/access-view.ts";
 import { disclosureDraft } from "../../../domain/disclosures/disclosure-draft.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
@@ -35,7 +35,7 @@ import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { complainsOfReader } from "../incidents/complaint-owner.ts";
-import { heldIn } from "./access-data.ts";
+import { accessDataIn } from "./access-data.ts";
 import { authorsOf } from "./access-notes.ts";
 import { intakePerson } from "../people/accessible-file.ts";
 import { accessSealing } from "./disclosures.ts";
@@ -103,7 +103,7 @@ const sheet: Handler<"access.sheet"> = (context, { requestId, part }) => {
   const place = placeOf(context, person, row, part);
   if (!place.ok) return place;
   context.noteReading(id, "ledger");
-  const { sections, unread, mistakes } = heldIn(context, person, part);
+  const { sections, unread, mistakes } = accessDataIn(context, person, part);
   const { name, number } = withOfficeName(context, person);
   return ok({
     centreName: context.settings.centreName,
@@ -259,7 +259,7 @@ function keep(
   context.note({ action, object: { kind: "access_requests", id } });
 }
 
-function seen(context: Context, asking: Asking, row: AccessRow): AccessSeen {
+function seen(context: Context, asking: Asking, row: AccessRow): AccessRequestView {
   const { person } = asking;
   const nameOf = staffNames(context);
   const sealed = { ...row, compartment: "office" as const };
@@ -281,7 +281,7 @@ function seen(context: Context, asking: Asking, row: AccessRow): AccessSeen {
   };
 }
 
-function partsSeen(context: Context, asking: Asking, row: AccessRow): PartSeen[] {
+function partsSeen(context: Context, asking: Asking, row: AccessRow): AccessPartView[] {
   const { tx } = context;
   const nameOf = staffNames(context);
   const { printing } = authorsFor(context, asking.person.card.id, row.requestId);

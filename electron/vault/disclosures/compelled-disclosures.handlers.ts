@@ -15,10 +15,10 @@ import {
   orderProblems,
   type OrderRecord,
   type OrderState,
-} from "../../../domain/disclosures/compelled.ts";
+} from "../../../domain/disclosures/compelled-disclosure.ts";
 import { type Disclosure, DisclosureId } from "../../../domain/disclosures/disclosure.ts";
 import { disclosureDraft } from "../../../domain/disclosures/disclosure-draft.ts";
-import type { OrderSeen } from "../../../domain/disclosures/disclosures-view.ts";
+import type { CompelledDisclosureView } from "../../../domain/disclosures/disclosures-view.ts";
 import { compartmentOf } from "../../../domain/disclosures/disclosure-codes.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -98,18 +98,18 @@ const takeBack: Handler<"compelled.takeBack"> = (context, { id, orderId, version
 };
 
 /** What was asked about a person, newest first, each in its present state. */
-export function ordersSeen(
+export function compelledDisclosureViews(
   context: Context,
   id: PersonId,
   fileKey: Buffer | null,
-): readonly OrderSeen[] {
+): readonly CompelledDisclosureView[] {
   const nameOf = staffNames(context);
   const all = orderRowsOf(context.tx, id);
   return all
     .filter(({ version }) => version === 1)
     .toReversed()
     .slice(0, 100)
-    .flatMap(({ orderId }): OrderSeen[] => {
+    .flatMap(({ orderId }): CompelledDisclosureView[] => {
       const rows = all.filter((row) => row.orderId === orderId);
       const row = rows.at(-1);
       if (row === undefined) return [];

@@ -12,7 +12,7 @@ import type { PersonRow } from "../../../db/people/people.ts";
 import { discardDraft } from "../../../db/drafts/drafts.ts";
 import { documentsOf } from "../../../db/residence/documents.ts";
 import { scansOfPerson } from "../../../db/residence/scans.ts";
-import { civilDate } from "../../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import {
   consentProblems,
@@ -20,16 +20,16 @@ import {
   type ConsentRecord,
   ConsentRowId,
   hadEnded,
-  misfitOf,
+  consentMismatchOf,
   stateOf,
 } from "../../../domain/disclosures/consent.ts";
 import {
   DisclosureId,
   entryProblems,
-  type LedgerEntry,
+  type RegisterEntry,
 } from "../../../domain/disclosures/disclosure.ts";
 import { disclosureDraft } from "../../../domain/disclosures/disclosure-draft.ts";
-import type { ConsentSeen, DisclosuresView } from "../../../domain/disclosures/disclosures-view.ts";
+import type { ConsentView, DisclosuresView } from "../../../domain/disclosures/disclosures-view.ts";
 import { compartmentOf } from "../../../domain/disclosures/disclosure-codes.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
@@ -39,12 +39,12 @@ import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { intakePerson } from "../people/accessible-file.ts";
 import { consentSealing, entrySealing, openConsent, openEntry } from "./disclosures.ts";
-import { overridesSeen } from "../address-guard/overrides.ts";
+import { overrideViews } from "../address-guard/overrides.ts";
 import { partOf } from "../people/sealed-fields.ts";
 import { staffNames } from "../people/display-names.ts";
 import { accessHandlers } from "./access-requests.handlers.ts";
-import { compelledHandlers, ordersSeen } from "./compelled-disclosures.handlers.ts";
-import { lastLines, unsaidOf } from "./unregistered-disclosures.ts";
+import { compelledHandlers, compelledDisclosureViews } from "./compelled-disclosures.handlers.ts";
+import { lastLines, unregisteredDisclosuresOf } from "./unregistered-disclosures.ts";
 
 const view: Handler<"ledger.view"> = (context, { id }) => {
   const person = intakePerson(context, id);
@@ -68,9 +68,9 @@ const view: Handler<"ledger.view"> = (context, { id }) => {
         isUncovered: isUncovered(row),
         entry: partOf(openEntry(context, row, fileKey), true),
       })),
-    unsaid: [...unsaidOf(context, id, fileKey)].slice(0, 100),
-    overrides: [...overridesSeen(context, overridesOf(context.tx, id).slice(0, 100))],
-    orders: [...ordersSeen(context, id, fileKey)],
+    unsaid: [...unregisteredDisclosuresOf(context, id, fileKey)].slice(0, 100),
+    overrides: [...overrideViews(context, overridesOf(context.tx, id).slice(0, 100))],
+    orders: [...compelledDisclosureViews(context, id, fileKey)],
     scans: scansToSign(context, id),
   } satisfies DisclosuresView);
 };
@@ -115,7 +115,10 @@ const write: Handler<"ledger.write"> = (context, { id, entry, corrects: said, so
   if (entry.kind === "mistake" && said === null)
     return err({ type: "InvalidInput", fields: ["entry.kind"] });
   const fileKey = fileKeyOf(context, person.value);
-  if (source !== null && !unsaidOf(context, id, fileKey).some((one) => one.source === source))
+  if (
+    source !== null &&
+    !unregisteredDisclosuresOf(context, id, fileKey).some((one) => one.source === source)
+  )
     return err({ type: "NotFound" });
   // For a document whose line was cancelled: the new one continues it, and the document stays bound to the first.
   const back = source === null ? undefined : lastLines(context, id, fileKey).get(source);
@@ -163,7 +166,7 @@ function mayKeep(
 function allowedBy(
   context: Context,
   person: PersonRow,
-  entry: LedgerEntry,
+  entry: RegisterEntry,
 ): Result<ConsentRowId | null, AppError> {
   if (entry.kind !== "told" || entry.ground.kind !== "consent") return ok(null);
   const wanted = entry.ground.consent;
@@ -174,7 +177,7 @@ function allowedBy(
     return err({ type: "ChangedMeanwhile" });
   const opened = openConsent(context, row, fileKeyOf(context, person));
   if (!opened.ok) return err({ type: "NotFound" });
-  const misfit = misfitOf(entry, opened.value);
+  const misfit = consentMismatchOf(entry, opened.value);
   return misfit === null ? ok(row.id) : err({ type: misfit });
 }
 
@@ -256,7 +259,7 @@ function consentsSeen(
   context: Context,
   id: PersonId,
   fileKey: Buffer | null,
-): readonly ConsentSeen[] {
+): readonly ConsentView[] {
   const nameOf = staffNames(context);
   const all = consentRowsOf(context.tx, id);
   return all
@@ -289,12 +292,12 @@ function scansToSign({ tx, settings }: Context, id: PersonId): DisclosuresView["
     .map(({ scan }) => ({
       id: scan.id,
       kind: kinds.get(scan.documentId) ?? "other",
-      on: civilDate(scan.at, settings.zone),
+      on: calendarDateOf(scan.at, settings.zone),
     }));
 }
 
 /** Consents, and what left. */
-export const ledgerHandlers = {
+export const disclosureHandlers = {
   "ledger.view": view,
   "ledger.consent": consent,
   "ledger.endConsent": endConsent,

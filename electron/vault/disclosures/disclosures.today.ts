@@ -4,25 +4,29 @@ import { consentsEnding } from "../../../db/disclosures/disclosures.ts";
 import { peopleByIds } from "../../../db/people/people.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { accessSoonDays } from "../../../domain/disclosures/access-request.ts";
-import { orderSoonDays } from "../../../domain/disclosures/compelled.ts";
+import { orderSoonDays } from "../../../domain/disclosures/compelled-disclosure.ts";
 import { endsSoonDays } from "../../../domain/disclosures/consent.ts";
 import { lineAtAGlance } from "../people/name-or-number.ts";
 import { intakePerson } from "../people/accessible-file.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { Need } from "../../../domain/today/today.ts";
+import type { TodayItem } from "../../../domain/today/today.ts";
 import type { Context } from "../platform/context.ts";
 import { accompanied } from "../plan/plan.today.ts";
 
 /** What is asked under compulsion, requests that are due, and consents that end soon. */
-export function ledgerNeeds(context: Context): readonly Need[] {
+export function disclosureItems(context: Context): readonly TodayItem[] {
   if (!context.keys.holds.includes("office")) return [];
-  return [...orderNeeds(context), ...accessNeeds(context), ...consentNeeds(context)];
+  return [
+    ...compelledDisclosureItems(context),
+    ...accessRequestItems(context),
+    ...consentItems(context),
+  ];
 }
 
 /** For everyone of the office: two people decide. */
-const orderNeeds = (context: Context): readonly Need[] =>
+const compelledDisclosureItems = (context: Context): readonly TodayItem[] =>
   ordersDue(context.tx, null, addDays(context.today, orderSoonDays)).flatMap(
-    ({ personId, orderId, dueOn }): readonly Need[] => {
+    ({ personId, orderId, dueOn }): readonly TodayItem[] => {
       const person = lineOf(context, personId);
       return person === null || dueOn === null
         ? []
@@ -31,9 +35,9 @@ const orderNeeds = (context: Context): readonly Need[] =>
   );
 
 /** For everyone of the office: no single user can print all of it. */
-const accessNeeds = (context: Context): readonly Need[] =>
+const accessRequestItems = (context: Context): readonly TodayItem[] =>
   accessDueBy(context.tx, addDays(context.today, accessSoonDays)).flatMap(
-    (row): readonly Need[] => {
+    (row): readonly TodayItem[] => {
       const person = lineOf(context, row.personId);
       return person === null || row.dueOn === null
         ? []
@@ -42,13 +46,13 @@ const accessNeeds = (context: Context): readonly Need[] =>
   );
 
 /** For the person's care worker: ask again, or let it end. */
-function consentNeeds(context: Context): readonly Need[] {
+function consentItems(context: Context): readonly TodayItem[] {
   const { tx, today } = context;
   const ending = consentsEnding(tx, today, addDays(today, endsSoonDays));
   const isMine = accompanied(context, ending);
   return ending
     .filter(({ personId }) => isMine(personId))
-    .flatMap(({ id, personId, until }): readonly Need[] => {
+    .flatMap(({ id, personId, until }): readonly TodayItem[] => {
       const person = lineOf(context, personId);
       return person === null || until === null
         ? []

@@ -12,9 +12,9 @@ import {
 } from "../../../db/disclosures/disclosures.ts";
 import { HoldReason } from "../../../domain/retention/erasure.ts";
 import { AccessRecord } from "../../../domain/disclosures/access-request.ts";
-import { OrderRecord } from "../../../domain/disclosures/compelled.ts";
+import { OrderRecord } from "../../../domain/disclosures/compelled-disclosure.ts";
 import { ConsentRecord } from "../../../domain/disclosures/consent.ts";
-import { LedgerEntry } from "../../../domain/disclosures/disclosure.ts";
+import { RegisterEntry } from "../../../domain/disclosures/disclosure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
 import { coverOverrides } from "../address-guard/sealed-overrides.ts";
@@ -24,7 +24,7 @@ export const consentSealing = sealing("consents", ConsentRecord);
 export const accessSealing = sealing("access_requests", AccessRecord);
 export const orderSealing = sealing("compelled_disclosures", OrderRecord);
 export const holdSealing = sealing("legal_holds", HoldReason);
-export const entrySealing = sealing("disclosures", LedgerEntry);
+export const entrySealing = sealing("disclosures", RegisterEntry);
 
 export const openConsent = (context: Context, row: ConsentRow, fileKey: Buffer | null) =>
   consentSealing.open(context, row, fileKey);
@@ -32,7 +32,7 @@ export const openEntry = (context: Context, row: DisclosureRow, fileKey: Buffer 
   entrySealing.open(context, row, fileKey);
 
 /** When a file is hidden, gets another key or is shown again. What is damaged stays as it is. */
-export function coverLedger(
+export function coverDisclosures(
   context: Context,
   personId: PersonId,
   before: Buffer | null,

@@ -1,15 +1,18 @@
-import type { Unsaid } from "../../../domain/disclosures/disclosures-view.ts";
+import type { UnregisteredDisclosure } from "../../../domain/disclosures/disclosures-view.ts";
 import type { RecipientKind } from "../../../domain/disclosures/disclosure-codes.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { HelpKind } from "../../../domain/plan/plan-entry.ts";
 import type { Context } from "../platform/context.ts";
-import { openEntries, planEntriesSeen } from "../plan/plan-entries.ts";
+import { openEntries, planEntryViews } from "../plan/plan-entries.ts";
 
 /** Services outside that were asked to help, by the plan: what they were told is for a line of the register. */
-export function servicesContacted(context: Context, personId: PersonId): readonly Unsaid[] {
+export function servicesContacted(
+  context: Context,
+  personId: PersonId,
+): readonly UnregisteredDisclosure[] {
   if (!context.keys.holds.includes("care")) return [];
-  return openEntries(planEntriesSeen(context, personId)).flatMap(
-    ({ id, byName, content }): Unsaid[] =>
+  return openEntries(planEntryViews(context, personId)).flatMap(
+    ({ id, byName, content }): UnregisteredDisclosure[] =>
       content.kind !== "referral" || content.askedOn === null
         ? []
         : [

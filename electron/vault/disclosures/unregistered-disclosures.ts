@@ -1,15 +1,15 @@
 import { dossiersOf, frozenOf } from "../../../db/dossiers/dossiers.ts";
 import { lettersOf } from "../../../db/letters/letters.ts";
 import { disclosuresOf } from "../../../db/disclosures/disclosures.ts";
-import { papersLeft } from "../../../db/integrity/audit-log.ts";
-import { civilDate } from "../../../domain/core/calendar-date.ts";
+import { printoutsLeft } from "../../../db/integrity/audit-log.ts";
+import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import { type SentHow, sendingsIn } from "../../../domain/dossiers/dossier-register.ts";
 import type { DisclosureId } from "../../../domain/disclosures/disclosure.ts";
-import type { Unsaid } from "../../../domain/disclosures/disclosures-view.ts";
+import type { UnregisteredDisclosure } from "../../../domain/disclosures/disclosures-view.ts";
 import type {
-  PaperType,
+  DisclosedDocument,
   RecipientKind,
-  Way,
+  DisclosureWay,
 } from "../../../domain/disclosures/disclosure-codes.ts";
 import type { LetterKind } from "../../../domain/letters/letter-kind.ts";
 import { Reader } from "../../../domain/printing/reader.ts";
@@ -25,11 +25,11 @@ import { staffNames } from "../people/display-names.ts";
  * Documents of a person that were saved, printed or sent, and services that were asked to help them, which are not in
  * the register yet; newest first.
  */
-export function unsaidOf(
+export function unregisteredDisclosuresOf(
   context: Context,
   personId: PersonId,
   fileKey: Buffer | null,
-): readonly Unsaid[] {
+): readonly UnregisteredDisclosure[] {
   const last = lastLines(context, personId, fileKey);
   return [
     ...dossiersSaid(context, personId, fileKey),
@@ -74,13 +74,13 @@ function dossiersSaid(
   context: Context,
   personId: PersonId,
   fileKey: Buffer | null,
-): readonly Unsaid[] {
+): readonly UnregisteredDisclosure[] {
   const { tx } = context;
   const nameOf = staffNames(context);
   return dossiersOf(tx, personId)
     .flatMap(({ id }) => frozenOf(tx, id))
     .flatMap(({ version }) => sendingsIn(registerEntries(context, version.id, fileKey)))
-    .flatMap(({ id, by, record }): Unsaid[] => {
+    .flatMap(({ id, by, record }): UnregisteredDisclosure[] => {
       if (record.kind !== "sent") return [];
       const { on, how, to } = record;
       return [
@@ -102,9 +102,9 @@ function lettersSaid(
   context: Context,
   personId: PersonId,
   fileKey: Buffer | null,
-): readonly Unsaid[] {
+): readonly UnregisteredDisclosure[] {
   const nameOf = staffNames(context);
-  return lettersOf(context.tx, personId).flatMap((row): Unsaid[] => {
+  return lettersOf(context.tx, personId).flatMap((row): UnregisteredDisclosure[] => {
     const record = openLetter(context, row, fileKey);
     if (row.leftAt === null || row.leftBy === null || !record.ok) return [];
     const { kind, reader, addressee } = record.value;
@@ -114,7 +114,7 @@ function lettersSaid(
     return [
       {
         source: `letter ${row.id}`,
-        on: civilDate(row.leftAt, context.settings.zone),
+        on: calendarDateOf(row.leftAt, context.settings.zone),
         byName: nameOf(row.leftBy),
         paper: "letter",
         way: "letter",
@@ -139,19 +139,19 @@ const recipientFor: Readonly<Partial<Record<Reader, RecipientKind>>> = {
   lawyer: "lawyer",
 };
 
-function papersSaid(context: Context, personId: PersonId): readonly Unsaid[] {
+function papersSaid(context: Context, personId: PersonId): readonly UnregisteredDisclosure[] {
   const nameOf = staffNames(context);
   const details = Object.keys(outgoing).flatMap((kind) =>
     outside.map((reader) => `${kind} ${reader}`),
   );
-  return papersLeft(context.tx, personId, ["dossier", ...details]).map(
+  return printoutsLeft(context.tx, personId, ["dossier", ...details]).map(
     ({ seq, at, userId, paper: detail }) => {
       const [paper = "", reader] = (detail ?? "").split(" ");
       const to = outside.find((one) => one === reader);
       const recipient = to === undefined ? undefined : recipientFor[to];
       return {
         source: `paper ${String(seq)}`,
-        on: civilDate(at, context.settings.zone),
+        on: calendarDateOf(at, context.settings.zone),
         byName: userId === null ? "" : nameOf(userId),
         paper,
         way: "letter",
@@ -166,7 +166,7 @@ function papersSaid(context: Context, personId: PersonId): readonly Unsaid[] {
 const outside = Reader.exclude(["person"]).options;
 
 /** Documents about one person that, by the user's choice, another reader will see. */
-const outgoing: Readonly<Record<string, PaperType>> = {
+const outgoing: Readonly<Record<string, DisclosedDocument>> = {
   dossier: "dossier",
   letter: "letter",
   planSheet: "plan",
@@ -175,7 +175,7 @@ const outgoing: Readonly<Record<string, PaperType>> = {
   personWeek: "letter",
 };
 
-const wayOf: Readonly<Record<SentHow, Way>> = {
+const wayOf: Readonly<Record<SentHow, DisclosureWay>> = {
   registeredPost: "letter",
   post: "letter",
   hand: "hand",

@@ -1,11 +1,11 @@
 import { assistancesOfPerson, modesOf } from "../../../db/intake/assistances.ts";
-import { contactDaysOf } from "../../../db/counselling/sessions.ts";
+import { sessionDaysOf } from "../../../db/counselling/sessions.ts";
 import { newestVersion } from "../../../db/legal/criminal-cases.ts";
 import { documentsOf } from "../../../db/residence/documents.ts";
 import { agreementsOf } from "../../../db/intake/intake.ts";
 import { legalRecordsOf } from "../../../db/legal/legal-records.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
-import { type TrackRow, tracksOf } from "../../../db/residence/procedures.ts";
+import { type ProcedureRow, proceduresOf } from "../../../db/residence/procedures.ts";
 import { staysOfPerson } from "../../../db/accommodation/stays.ts";
 import { periodsOf } from "../../../domain/intake/assistance.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
@@ -25,33 +25,33 @@ import type { ResidenceStatus } from "../../../domain/residence/procedure/reside
 import {
   askedForNextOn,
   gapsOf,
-  type Track,
-} from "../../../domain/residence/procedure/procedure-track.ts";
+  type ResidenceProcedure,
+} from "../../../domain/residence/procedure/residence-procedure.ts";
 import type { Context } from "../platform/context.ts";
 import { casesFacts } from "../residence/case-facts.ts";
 import { openAgreement, evidenceOf } from "../residence/recorded-conditions.ts";
 import { openCase, openRecordOf } from "../legal/legal-records.ts";
 import { projectFactsOf } from "../plan/plan-entries.ts";
-import type { TrackId } from "../../../domain/residence/residence-record.ts";
-import { countsOnWay, openDocument } from "../residence/procedures.ts";
+import type { ProcedureId } from "../../../domain/residence/residence-record.ts";
+import { countsInProcedure, openDocument } from "../residence/procedures.ts";
 import { readStatus } from "../residence/residence-status.ts";
 import { openIdentity } from "../people/identity.ts";
 
 /** What can be asked for now, the likeliest first, and on which way. */
 export interface Asking {
-  readonly trackId: TrackId | null;
+  readonly trackId: ProcedureId | null;
   readonly status: ResidenceStatus;
   readonly requests: readonly Request[];
 }
 
 /** Null where there is no way that goes on, or its record cannot be read. */
 export function askingOf(context: Context, person: PersonRow): Asking | null {
-  const row = tracksOf(context.tx, person.card.id).find(({ isOpen }) => isOpen);
+  const row = proceduresOf(context.tx, person.card.id).find(({ isOpen }) => isOpen);
   return row === undefined ? null : askingOn(context, person, row);
 }
 
 /** On the procedure that goes on. */
-export function askingOn(context: Context, person: PersonRow, row: TrackRow): Asking | null {
+export function askingOn(context: Context, person: PersonRow, row: ProcedureRow): Asking | null {
   const status = readStatus(context, person, row);
   return status === null ? null : { trackId: row.id, status, requests: requestsFrom(status) };
 }
@@ -116,7 +116,10 @@ export function dossierFacts(
 }
 
 /** The office whose answers count, and its number of the case they are about. */
-function answeredBy(context: Context, { offices, answers }: Track): DossierFacts["answeredBy"] {
+function answeredBy(
+  context: Context,
+  { offices, answers }: ResidenceProcedure,
+): DossierFacts["answeredBy"] {
   const from = offices.find((one) => one.answers === answers)?.from;
   if (from === undefined) return null;
   const caseId = from.caseId === null ? null : CriminalCaseId.parse(from.caseId);
@@ -168,10 +171,10 @@ function identityPapers(
 export function conditionFacts(
   context: Context,
   { card }: PersonRow,
-  trackId: TrackId | null,
+  trackId: ProcedureId | null,
 ): DossierFacts["conditions"] {
   const { tx } = context;
-  const isOfWay = countsOnWay(context, card.id, trackId);
+  const isOfWay = countsInProcedure(context, card.id, trackId);
   const counts = ({ record }: Recorded): boolean => isOfWay(record.on);
   const { records, assistanceClosedOn } = evidenceOf(context, card.id);
   const now = conditionsNow(records, counts);
@@ -214,7 +217,7 @@ export function accompanied(
   const inHouse = lived.filter(({ mode }) => mode === "residential").length;
   const way = inHouse === 0 ? "nonResidential" : inHouse === lived.length ? "residential" : "both";
   const from = issuedOn ?? since ?? today;
-  const days = contactDaysOf(tx, card.id, { from, until: today }).map((one) => ({
+  const days = sessionDaysOf(tx, card.id, { from, until: today }).map((one) => ({
     day: one.day,
     isInterview: one.isInterview,
     isTakenBack: one.takenBackAt !== null,

@@ -1,14 +1,18 @@
 // A dossier that was frozen, held against the document that is held now.
 import { frozenOf } from "../../../db/dossiers/dossiers.ts";
-import { tracksOf } from "../../../db/residence/procedures.ts";
-import { type CalendarDate, civilDate } from "../../../domain/core/calendar-date.ts";
-import { madeAfter, type WhyOver, whyOver } from "../../../domain/dossiers/next-due-dossier.ts";
+import { proceduresOf } from "../../../db/residence/procedures.ts";
+import { type CalendarDate, calendarDateOf } from "../../../domain/core/calendar-date.ts";
+import {
+  madeAfter,
+  type WhyOutdated,
+  whyOutdated,
+} from "../../../domain/dossiers/next-due-dossier.ts";
 import type { Context } from "../platform/context.ts";
 import type { Asking } from "./dossier-facts.ts";
 import type { OpenDossier } from "./dossier-review.ts";
 
-export interface Over {
-  readonly why: WhyOver;
+export interface OutdatedDossier {
+  readonly why: WhyOutdated;
   /** Until when the document was valid that it was made for. */
   readonly until: CalendarDate | null;
   /** When the one was issued that is held now; null where none is. */
@@ -16,20 +20,20 @@ export interface Over {
 }
 
 /** Null where it can still be sent: it is not frozen, or what it asks for was not given yet. */
-export function overSince(
+export function outdatedSince(
   context: Context,
   { row, record }: Pick<OpenDossier, "row" | "record">,
   asking: Asking | null,
-): Over | null {
+): OutdatedDossier | null {
   if (row.state !== "frozen") return null;
   if (asking === null) {
-    const goesOn = tracksOf(context.tx, row.personId).some(({ isOpen }) => isOpen);
+    const goesOn = proceduresOf(context.tx, row.personId).some(({ isOpen }) => isOpen);
     return { why: goesOn ? "unread" : "ended", until: null, since: null };
   }
   const { track } = asking.status;
   const at = frozenOf(context.tx, row.id).at(-1)?.version.at ?? row.changedAt;
-  const made = madeAfter(track, record.madeFor, civilDate(at, context.settings.zone));
-  const why = whyOver(record.transition, track, made);
+  const made = madeAfter(track, record.madeFor, calendarDateOf(at, context.settings.zone));
+  const why = whyOutdated(record.transition, track, made);
   if (why === null) return null;
   return { why, until: made?.until ?? null, since: track.documents.at(-1)?.issuedOn ?? null };
 }

@@ -12,7 +12,7 @@ import type { PersonRow } from "../../../db/people/people.ts";
 import { scansOfPerson } from "../../../db/residence/scans.ts";
 import type { AuditAction } from "../../../domain/core/audit-action.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { guardOf } from "../../../domain/address-guard/search.ts";
+import { addressSearchOf } from "../../../domain/address-guard/search.ts";
 import {
   type CheckLine,
   checkDossier,
@@ -148,7 +148,7 @@ export interface ReadDossier {
 
 /** What stops, in a text of a dossier; the blocks of who writes and who is written to are excused. */
 function guardFor({ tx, settings }: Context, addressee: string): Guard {
-  const guard = guardOf(termsInUse(tx), [settings.correspondenceAddress, addressee]);
+  const guard = addressSearchOf(termsInUse(tx), [settings.correspondenceAddress, addressee]);
   return (text) =>
     guard
       .search(text)

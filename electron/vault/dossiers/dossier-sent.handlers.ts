@@ -11,7 +11,7 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import { ok, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";
 import { askingOf } from "./dossier-facts.ts";
-import { overSince } from "./dossier-outdated.ts";
+import { outdatedSince } from "./dossier-outdated.ts";
 import type { OpenDossier } from "./dossier-review.ts";
 import { recordInProcedure } from "./taken-back-sending.handlers.ts";
 
@@ -28,7 +28,7 @@ export function isSentTooLate(
   opened: OpenDossier,
   on: RegisterSaid["on"],
 ): boolean {
-  const since = overSince(context, opened, askingOf(context, opened.person))?.since ?? null;
+  const since = outdatedSince(context, opened, askingOf(context, opened.person))?.since ?? null;
   return since !== null && on > since;
 }
 

@@ -21,10 +21,10 @@ import {
 import type {
   KeptFrozen,
   RegisterRecord,
-  RegisterSeen,
-  VersionSeen,
+  RegisterView,
+  VersionView,
 } from "../../../domain/dossiers/dossier-register.ts";
-import type { PaperVerdict } from "../../../domain/address-guard/sensitive-verdict.ts";
+import type { PrintoutVerdict } from "../../../domain/address-guard/printout-verdict.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { readBlob, writeBlob } from "../platform/blobs.ts";
@@ -38,7 +38,7 @@ import {
   saveDossier,
   settled,
 } from "./dossier-review.ts";
-import { frozenSeen, openFrozen, registerEntries, sealFrozen, sealRegister } from "./dossiers.ts";
+import { frozenView, openFrozen, registerEntries, sealFrozen, sealRegister } from "./dossiers.ts";
 import { verdictOf } from "../address-guard/check-printout.ts";
 import { openScan, type ScanRecord, sealScan } from "../residence/scans.ts";
 import { read } from "../platform/transactions.ts";
@@ -63,7 +63,7 @@ export const freeze: Prepared<"dossiers.freeze", Seen> = {
 };
 
 /** What was found in the words of the enclosures. */
-export type Seen = Pick<PaperVerdict, "level" | "found">;
+export type Seen = Pick<PrintoutVerdict, "level" | "found">;
 
 /** Stores the PDF as it is, with its content, its reviewer and signatory, and what changed since the last one. */
 export function keepFrozen(
@@ -227,7 +227,7 @@ export const register: Handler<"dossiers.register"> = (context, input) => {
 };
 
 /** The versions of a dossier, newest first. */
-export const versionsSeen = (context: Context, opened: OpenDossier): readonly VersionSeen[] =>
+export const versionViews = (context: Context, opened: OpenDossier): readonly VersionView[] =>
   frozenOf(context.tx, opened.row.id)
     .toReversed()
     .slice(0, 50)
@@ -249,18 +249,18 @@ function versionSeen(
   context: Context,
   { fileKey }: OpenDossier,
   { version }: FrozenRow,
-): VersionSeen {
+): VersionView {
   const names = new Map(allUsers(context.tx).map((user) => [user.id, user.name]));
   const opened = openFrozen(context, version, fileKey);
   const entries = registerEntries(context, version.id, fileKey).map(
-    ({ id, at, by, record }): RegisterSeen => ({ id, at, byName: names.get(by) ?? "", record }),
+    ({ id, at, by, record }): RegisterView => ({ id, at, byName: names.get(by) ?? "", record }),
   );
   return {
     id: version.id,
     number: version.number,
     at: version.at,
     byName: names.get(version.by) ?? "",
-    frozen: opened.ok ? frozenSeen(opened.value) : null,
+    frozen: opened.ok ? frozenView(opened.value) : null,
     register: entries.slice(-200),
   };
 }

@@ -5,16 +5,16 @@ import {
   dossiersSent,
 } from "../../../db/dossiers/dossiers.ts";
 import { documentsOf } from "../../../db/residence/documents.ts";
-import type { TrackRow } from "../../../db/residence/procedures.ts";
+import type { ProcedureRow } from "../../../db/residence/procedures.ts";
 import { scansOfPerson } from "../../../db/residence/scans.ts";
 import { blockingIn } from "../../../domain/dossiers/dossier-check.ts";
 import { isInWork } from "../../../domain/dossiers/dossier.ts";
 import type {
   DossierLine,
-  DossierSeen,
-  EnclosureSeen,
+  DossierView,
+  EnclosureView,
   ScanChoice,
-  SectionSeen,
+  SectionView,
 } from "../../../domain/dossiers/dossier-file.ts";
 import type { Output } from "../../../domain/api/index.ts";
 import {
@@ -26,7 +26,7 @@ import {
   sendDays,
 } from "../../../domain/dossiers/next-due-dossier.ts";
 import { asksOpenEnded } from "../../../domain/dossiers/requested-document.ts";
-import { askedForNextOn } from "../../../domain/residence/procedure/procedure-track.ts";
+import { askedForNextOn } from "../../../domain/residence/procedure/residence-procedure.ts";
 import { sectionRules, sectionsFor } from "../../../domain/dossiers/dossier-section.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
@@ -35,7 +35,7 @@ import { compartmentOfScans } from "../../../domain/residence/scan.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { type Asking, askingOf, askingOn } from "./dossier-facts.ts";
-import { overSince } from "./dossier-outdated.ts";
+import { outdatedSince } from "./dossier-outdated.ts";
 import {
   openedDossier,
   type OpenDossier,
@@ -43,7 +43,7 @@ import {
   readDossier,
 } from "./dossier-review.ts";
 import { reachableAmong, readsOffice } from "../people/accessible-file.ts";
-import { openWays } from "../residence/residence-status.ts";
+import { openProcedures } from "../residence/residence-status.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 import { withOfficeName } from "../people/office-name.ts";
 import * as work from "./dossier-review.handlers.ts";
@@ -55,10 +55,14 @@ const view: Handler<"dossiers.view"> = (context, { id }) => {
   const { row, person, record } = opened.value;
   context.noteReading(person.card.id, "dossiers");
   const read = readDossier(context, opened.value);
-  const versions = kept.versionsSeen(context, opened.value);
+  const versions = kept.versionViews(context, opened.value);
   const last = versions[0]?.frozen ?? null;
   const isOpen = isInWork(row.state) || last === null;
-  const over = overSince(context, opened.value, read.asking.trackId === null ? null : read.asking);
+  const over = outdatedSince(
+    context,
+    opened.value,
+    read.asking.trackId === null ? null : read.asking,
+  );
   const until = over === null ? currentUntil(read.asking) : over.until;
   return ok({
     id: row.id,
@@ -88,10 +92,10 @@ const view: Handler<"dossiers.view"> = (context, { id }) => {
     correction: record.correction,
     content: isOpen ? read.content : last.content,
     versions: [...versions],
-  } satisfies DossierSeen);
+  } satisfies DossierView);
 };
 
-function sectionsSeen({ record }: OpenDossier, { composed }: ReadDossier): readonly SectionSeen[] {
+function sectionsSeen({ record }: OpenDossier, { composed }: ReadDossier): readonly SectionView[] {
   return sectionsFor(record.transition).map((id) => {
     const edited = id === "index" ? undefined : record.texts[id];
     const fromFile = id === "index" ? "" : composed[id];
@@ -107,7 +111,7 @@ function sectionsSeen({ record }: OpenDossier, { composed }: ReadDossier): reado
 function enclosuresSeen(
   context: Context,
   { person, record }: OpenDossier,
-): readonly EnclosureSeen[] {
+): readonly EnclosureView[] {
   const there = new Set(
     scansOfPerson(context.tx, person.card.id).flatMap(({ scan, file }) =>
       file === null ? [] : [scan.id],
@@ -149,7 +153,7 @@ function listOf(context: Context, only: PersonId | null): Output<"dossiers.list"
   // For one person all; for everyone the last ones that were sent.
   const rows =
     only === null ? [...dossiersInHand(tx), ...dossiersSent(tx, 200)] : dossiersOf(tx, only);
-  const ways = openWays(context, only);
+  const ways = openProcedures(context, only);
   const ids = [...rows, ...ways].map(({ personId }) => personId);
   const people = new Map(
     [...reachableAmong(context, ids)].filter(([, person]) => readsOffice(context, person)),
@@ -191,7 +195,7 @@ function lineOf(context: Context, opened: OpenDossier): DossierLine {
   const read = isInWork(row.state) ? readDossier(context, opened) : null;
   // What is gone was about the document of that time, not about the one that is held today.
   const asking = isGone(row) ? null : (read?.asking ?? askingOf(context, person));
-  const over = overSince(context, opened, asking);
+  const over = outdatedSince(context, opened, asking);
   const until = over === null ? currentUntil(asking) : over.until;
   return {
     person: called(context, person),
@@ -223,7 +227,7 @@ const isGone = ({ state }: Pick<DossierRow, "state">): boolean =>
 
 interface Coming {
   readonly person: PersonRow;
-  readonly way: TrackRow;
+  readonly way: ProcedureRow;
   /** The dossiers in progress of the person. */
   readonly hers: readonly DossierLine[];
 }

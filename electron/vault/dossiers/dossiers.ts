@@ -46,7 +46,7 @@ export const openFrozen = (context: Context, row: DossierVersionRow, fileKey: Bu
   open(context, versionSpot(row.id), KeptFrozen, row.sealed, fileKey);
 
 /** Without the words of its enclosures. */
-export function frozenSeen({ enclosureWords: _, ...record }: KeptFrozen): FrozenRecord {
+export function frozenView({ enclosureWords: _, ...record }: KeptFrozen): FrozenRecord {
   return record;
 }
 

@@ -6,7 +6,7 @@ import {
   saveDraft,
   type DraftRow,
 } from "../../../db/drafts/drafts.ts";
-import { pointerOf } from "../../../db/people/merges.ts";
+import { mergeOf } from "../../../db/people/merges.ts";
 import { peopleByIds } from "../../../db/people/people.ts";
 import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { ok } from "../../../domain/core/result.ts";
@@ -106,7 +106,7 @@ function movedAlong(context: Context, draft: DraftRow): DraftRow | null {
   const { personId } = draft.spot;
   if (opened === null) return null;
   if (personId === null) return hasRecord(tx, draft.spot) ? draft : null;
-  const keptId = pointerOf(tx, personId)?.keptId;
+  const keptId = mergeOf(tx, personId)?.keptId;
   if (keptId === undefined) return peopleByIds(tx, [personId]).length === 0 ? null : draft;
   const spot = { ...draft.spot, personId: keptId };
   return { ...draft, spot, sealed: sealContent(house, { ...draft, spot }, opened) };

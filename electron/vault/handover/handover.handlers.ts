@@ -1,14 +1,14 @@
-import { insertReading, readingsOf, takeReadingBack } from "../../../db/handover/handover.ts";
+import { insertReading, readingsOf, undoReading } from "../../../db/handover/handover-readings.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { isSameShift, shiftAt } from "../../../domain/shift/shift.ts";
-import type { Need } from "../../../domain/today/today.ts";
+import type { TodayItem } from "../../../domain/today/today.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { handOverOf, isUnread } from "./handover.ts";
 import { openDosesOfShift } from "../health/medication.ts";
-import { waitingCalls } from "./waiting-calls.ts";
+import { waitingReferrals } from "./waiting-referrals.ts";
 
 export const view: Handler<"handover.view"> = (context) =>
-  ok({ ...handOverOf(context), calls: [...waitingCalls(context)] });
+  ok({ ...handOverOf(context), calls: [...waitingReferrals(context)] });
 
 export const confirm: Handler<"handover.confirm"> = (context, { shift, at }) => {
   const { tx, now, me, settings } = context;
@@ -28,21 +28,21 @@ export const takeBack: Handler<"handover.takeBack"> = (context, { shift, at }) =
   );
   if (readings.length === 0) return err({ type: "NotFound" });
   for (const { id } of readings) {
-    takeReadingBack(tx, id, now);
+    undoReading(tx, id, now);
     context.note({ action: "handOverUnread", object: { kind: "hand_over_readings", id } });
   }
   return ok(null);
 };
 
 /** For those who take shifts: the page of this one, until it has been read. */
-export function handOverNeeds(context: Context): readonly Need[] {
+export function handoverItems(context: Context): readonly TodayItem[] {
   if (!context.me.roles.includes("shelter")) return [];
   const { now, settings } = context;
   return isUnread(context) ? [{ kind: "handOver", shift: shiftAt(now, settings) }] : [];
 }
 
 /** For those who take shifts: doses that are due now, and those without a record. */
-export function doseNeeds(context: Context): readonly Need[] {
+export function doseItems(context: Context): readonly TodayItem[] {
   const { me, now, settings } = context;
   if (!me.roles.includes("shelter")) return [];
   const open = openDosesOfShift(context, shiftAt(now, settings)).filter(

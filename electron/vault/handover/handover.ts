@@ -1,11 +1,11 @@
 import { appointmentsBetween } from "../../../db/appointments/appointments.ts";
 import { headersEnding } from "../../../db/residence/documents.ts";
-import { readingsOf, readUpTo, readUpToBefore } from "../../../db/handover/handover.ts";
+import { readingsOf, readUpTo, readUpToBefore } from "../../../db/handover/handover-readings.ts";
 import { peopleOfIncident, standingIncidents } from "../../../db/incidents/incidents.ts";
 import { logByIds, logPinned, logSince } from "../../../db/shift/log.ts";
 import { endedStays, openStays, staysBegunSince } from "../../../db/accommodation/stays.ts";
 import { allUsers } from "../../../db/users/users.ts";
-import { addDays, civilDate, nightOf } from "../../../domain/core/calendar-date.ts";
+import { addDays, calendarDateOf, nightOf } from "../../../domain/core/calendar-date.ts";
 import { type Handover, newSince } from "../../../domain/handover/handover.ts";
 import type { LogPerson } from "../../../domain/shift/log-entry.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -169,7 +169,7 @@ function movesSince(context: Context, since: Handover["since"]): Handover["moves
     ...left.map(({ personId, until }) => ({
       kind: "left" as const,
       personId,
-      night: until ?? civilDate(since, settings.zone),
+      night: until ?? calendarDateOf(since, settings.zone),
     })),
   ].flatMap(({ kind, personId, night: on }) => {
     const person = lines.get(personId);

@@ -3,7 +3,7 @@ import {
   medicalAppointmentsOf,
 } from "../../../db/appointments/appointments.ts";
 import { discardDraft } from "../../../db/drafts/drafts.ts";
-import { healthCardsOf, insertHealthCard, letGo } from "../../../db/health/health.ts";
+import { healthCardsOf, insertHealthCard, clearedCards } from "../../../db/health/health.ts";
 import { medicinesBetween } from "../../../db/health/medication.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
@@ -97,7 +97,7 @@ export const emergency: Handler<"health.emergency"> = (context, { id }) => {
   return ok({
     shown: shown.filter(({ allergies, help }) => allergies !== "" || help !== "").slice(0, 50),
     // It comes back with the person: for those who left it is not pending.
-    isKept: isHere(context, id) && letGo(cards).length > 0,
+    isKept: isHere(context, id) && clearedCards(cards).length > 0,
   });
 };
 

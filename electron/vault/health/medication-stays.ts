@@ -1,4 +1,4 @@
-import { admittedAtOf, takenBackOf } from "../../../db/accommodation/arrivals.ts";
+import { admittedAtOf, undoneArrivalsOf } from "../../../db/accommodation/arrivals.ts";
 import { eventsOfStay, staysOfEach } from "../../../db/accommodation/stays.ts";
 import type { Medicine } from "../../../domain/health/medication.ts";
 import type { TakerStay } from "../../../domain/health/medication-stay.ts";
@@ -17,7 +17,7 @@ export function staysOfTakers(
     context.tx,
     of.flatMap(([, own]) => own.map(({ id }) => id)),
   );
-  const takenBack = takenBackOf(context.tx, ids);
+  const takenBack = undoneArrivalsOf(context.tx, ids);
   const stays = new Map(
     of.map(([id, own]) => [
       id,

@@ -3,7 +3,7 @@ import { allUsers } from "../../../db/users/users.ts";
 import { ImportId } from "../../../domain/import/import.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { importRows, triedOut } from "./import.ts";
+import { importRows, previewImport } from "./import.ts";
 import { undoImport, taking, weigh } from "./undo-import.ts";
 import type { Context, Handler } from "../platform/context.ts";
 
@@ -13,7 +13,7 @@ const ofOffice = ({ keys }: Context): Result<null, AppError> =>
 
 const tryOut: Handler<"imports.tryOut"> = (context, brought) => {
   const allowed = ofOffice(context);
-  return allowed.ok ? ok(triedOut(context, brought, newId(context))) : allowed;
+  return allowed.ok ? ok(previewImport(context, brought, newId(context))) : allowed;
 };
 
 const bring: Handler<"imports.bringIn"> = (context, { brought, expects }) => {

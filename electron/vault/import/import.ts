@@ -2,9 +2,9 @@ import type { WrittenRow } from "../../../db/import/imports.ts";
 import { insertImport } from "../../../db/import/imports.ts";
 import { inTransaction } from "../../../db/platform/transaction.ts";
 import {
-  type Alike,
-  type Brought,
-  type CallRow,
+  type SimilarPerson,
+  type ImportRows,
+  type ImportedReferral,
   type ImportCounts,
   type ImportId,
   type ImportOutcome,
@@ -17,9 +17,9 @@ import {
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";
-import type { Happening } from "../platform/audit.ts";
-import { alikes, type Alikes, type Said, yearsOf } from "./similar-rows.ts";
-import { bringCall } from "./referral-rows.ts";
+import type { AuditEvent } from "../platform/audit.ts";
+import { similarRows, type SimilarRows, type ComparedRow, yearsOf } from "./similar-rows.ts";
+import { importReferral } from "./referral-rows.ts";
 import { bringPerson, type Group, knowsName } from "./person-rows.ts";
 import { placedBy, sleepersFor } from "./sleepers-in-imported-beds.ts";
 
@@ -27,7 +27,11 @@ import { placedBy, sleepersFor } from "./sleepers-in-imported-beds.ts";
 type Row = { readonly wrote: Omit<WrittenRow, "importId"> } | { readonly refused: RefusedRow };
 
 /** Writes the rows that the house takes, each wholly or not at all, and which row wrote what. */
-export function importRows(context: Context, brought: Brought, importId: ImportId): ImportOutcome {
+export function importRows(
+  context: Context,
+  brought: ImportRows,
+  importId: ImportId,
+): ImportOutcome {
   const rows =
     brought.kind === "people" ? people(context, brought.rows) : calls(context, brought.rows);
   const written = rows.flatMap((row) => ("wrote" in row ? [{ importId, ...row.wrote }] : []));
@@ -52,7 +56,7 @@ const countOf = (written: readonly Omit<WrittenRow, "importId">[]): ImportCounts
 
 /** The oldest stay first, so that a returning person is taken up again and not for the first time. */
 function people(context: Context, rows: readonly PersonRow[]): readonly Row[] {
-  const known = alikes(
+  const known = similarRows(
     context,
     rows.map(({ line, name, age }) => saidOf(line, name, yearsOf(age, context.today))),
   );
@@ -69,7 +73,7 @@ function people(context: Context, rows: readonly PersonRow[]): readonly Row[] {
       // A row that refers to another one which is not among these is ignored.
       const alike = isSaid ? [] : doubtsOf(context, root, known);
       if (alike.length > 0) return refusedRow(line, "mayBeKnown", alike);
-      const wrote = wholly(context, (inner) => bringPerson(inner, row, group));
+      const wrote = allOrNothing(context, (inner) => bringPerson(inner, row, group));
       if (!wrote.ok) {
         const isTaken = wrote.error === "bedTaken";
         return refusedRow(line, wrote.error, [], isTaken ? sleepersFor(context, row, opened) : []);
@@ -80,12 +84,16 @@ function people(context: Context, rows: readonly PersonRow[]): readonly Row[] {
     });
 }
 
-function doubtsOf({ today }: Context, row: PersonRow, known: Alikes): readonly Alike[] {
+function doubtsOf(
+  { today }: Context,
+  row: PersonRow,
+  known: SimilarRows,
+): readonly SimilarPerson[] {
   const said = saidOf(row.line, row.name, yearsOf(row.age, today));
   return [...known.filesLike(said), ...known.rowsLike(said)];
 }
 
-const saidOf = (line: number, name: string | null, years: number | null): Said => ({
+const saidOf = (line: number, name: string | null, years: number | null): ComparedRow => ({
   line,
   name,
   years,
@@ -125,13 +133,13 @@ function groupsOf(context: Context, rows: readonly PersonRow[]): (row: PersonRow
   };
 }
 
-function calls(context: Context, rows: readonly CallRow[]): readonly Row[] {
-  const known = alikes(context, []);
+function calls(context: Context, rows: readonly ImportedReferral[]): readonly Row[] {
+  const known = similarRows(context, []);
   return rows
     .toSorted((a, b) => a.receivedOn.localeCompare(b.receivedOn) || a.line - b.line)
     .map((row) => {
       const { line, name } = row;
-      const taken = wholly(context, (inner) => bringCall(inner, row));
+      const taken = allOrNothing(context, (inner) => importReferral(inner, row));
       if (taken.ok)
         return {
           wrote: { line, personId: null, opens: false, stayId: null, referralId: taken.value },
@@ -144,18 +152,18 @@ function calls(context: Context, rows: readonly CallRow[]): readonly Row[] {
 const refusedRow = (
   line: number,
   why: RowRefusal,
-  alike: readonly Alike[] = [],
+  alike: readonly SimilarPerson[] = [],
   inBed: readonly Sleeper[] = [],
 ): Row => ({
   refused: { line, why, alike: alike.slice(0, 8), inBed: [...inBed] },
 });
 
 /** Does all of it or, where it is refused, nothing: neither rows nor notes are left. */
-export function wholly<T, E>(
+export function allOrNothing<T, E>(
   context: Context,
   work: (inner: Context) => Result<T, E>,
 ): Result<T, E> {
-  const noted: Happening[] = [];
+  const noted: AuditEvent[] = [];
   const done = inTransaction<T, E>(context.tx, (tx) =>
     work({
       ...context,
@@ -170,8 +178,12 @@ export function wholly<T, E>(
 }
 
 /** Does all of it, and undoes it again: the answer is what would have been. */
-export function triedOut(context: Context, brought: Brought, importId: ImportId): ImportOutcome {
-  const tried = wholly<never, ImportOutcome>(context, (inner) =>
+export function previewImport(
+  context: Context,
+  brought: ImportRows,
+  importId: ImportId,
+): ImportOutcome {
+  const tried = allOrNothing<never, ImportOutcome>(context, (inner) =>
     err(importRows(inner, brought, importId)),
   );
   if (tried.ok) throw new Error("A trial was kept");

@@ -29,16 +29,16 @@ import {
   StayId,
 } from "../../../domain/accommodation/stay.ts";
 import { assistResident } from "../intake/assistance.ts";
-import { bringBack } from "../person-file/restore-on-return.ts";
+import { restoreOnReturn } from "../person-file/restore-on-return.ts";
 import type { Context } from "../platform/context.ts";
-import { checkDeparture, checkOwn } from "../vocabulary/custom-terms.ts";
+import { checkDeparture, checkCustomTerms } from "../vocabulary/custom-terms.ts";
 import { nightsNameStays } from "../retention/names.retention.ts";
 import { openFile } from "../people/new-file.ts";
 import {
-  checkPromises,
+  checkOccupancy,
   endLapsed,
   placesFor,
-  promiseTo,
+  occupancyOf,
   takePlaces,
 } from "../accommodation/bed-reservations.ts";
 import { readmit } from "../stays/readmit.ts";
@@ -68,7 +68,7 @@ export function bringPerson(
 ): Result<StayWritten, RowRefusal> {
   const wrong = wrongDays(context, row);
   if (wrong !== null) return err(wrong);
-  const chosen = checkOwn(context, ["source", row.referredBy, row.own?.referredBy]);
+  const chosen = checkCustomTerms(context, ["source", row.referredBy, row.own?.referredBy]);
   if (!chosen.ok || (row.departure !== null && !checkDeparture(context, row.departure).ok))
     return err("wordUnknown");
   const before = group.personId;
@@ -147,7 +147,7 @@ function writeOpen(context: Context, row: PersonRow, stay: Stay): Result<null, R
   if (!kept.ok) return err(refusalOf(kept.error));
   const promised = kept.value.map(({ id }) => id);
   const placed = firstFree(context, row, stay, (placement) => {
-    const free = checkPromises(context, promiseTo(stay, placement), promised);
+    const free = checkOccupancy(context, occupancyOf(stay, placement), promised);
     return free.ok ? null : refusalOf(free.error);
   });
   if (!placed.ok) return placed;
@@ -157,7 +157,7 @@ function writeOpen(context: Context, row: PersonRow, stay: Stay): Result<null, R
   insertStay(tx, stay, context.now);
   takePlaces(context, stay.id, kept.value);
   insertPlacement(tx, placed.value);
-  bringBack(context, stay.personId);
+  restoreOnReturn(context, stay.personId);
   assistResident(context, stay);
   recordArrival(context, stay, placed.value);
   return ok(null);

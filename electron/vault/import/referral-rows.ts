@@ -3,7 +3,7 @@ import { frozenYear } from "../../../db/retention/erasure-orders.ts";
 import { personById } from "../../../db/people/people.ts";
 import type { ReferralRow } from "../../../db/referrals/referral-row.ts";
 import { insertReferral, nextReferralNumber } from "../../../db/referrals/referrals.ts";
-import type { CallRow, RowRefusal } from "../../../domain/import/import.ts";
+import type { ImportedReferral, RowRefusal } from "../../../domain/import/import.ts";
 import { type CalendarDate, type Instant, momentAt } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import {
@@ -17,12 +17,15 @@ import {
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { openAssistance } from "../intake/assistance.ts";
 import type { Context } from "../platform/context.ts";
-import { callKey } from "../referrals/hidden-referrals.ts";
-import { checkOwn } from "../vocabulary/custom-terms.ts";
+import { referralKey } from "../referrals/hidden-referrals.ts";
+import { checkCustomTerms } from "../vocabulary/custom-terms.ts";
 import { sealNames, sealSuspicion } from "../referrals/sealed-referrals.ts";
 
 /** One old call. Where its names would have gone by now, they never come in. */
-export function bringCall(context: Context, row: CallRow): Result<ReferralId, RowRefusal> {
+export function importReferral(
+  context: Context,
+  row: ImportedReferral,
+): Result<ReferralId, RowRefusal> {
   const { tx, today, me } = context;
   const { receivedOn, decidedOn } = row;
   if (receivedOn > today || (decidedOn !== null && decidedOn > today)) return err("inFuture");
@@ -64,10 +67,10 @@ export function bringCall(context: Context, row: CallRow): Result<ReferralId, Ro
   return ok(id);
 }
 
-function hasKnownWords(context: Context, row: CallRow): boolean {
+function hasKnownWords(context: Context, row: ImportedReferral): boolean {
   const { detectedBy, referredBy, own, decision } = row;
   const refusal = decision.kind === "refused" ? decision : null;
-  return checkOwn(
+  return checkCustomTerms(
     context,
     ["source", detectedBy, own?.detectedBy],
     ["source", referredBy, own?.referredBy],
@@ -84,13 +87,13 @@ interface Decided {
 
 function decisionOf(
   context: Context,
-  { decision, is, receivedOn }: CallRow,
+  { decision, is, receivedOn }: ImportedReferral,
 ): Result<Decided, RowRefusal> {
   if (decision.kind !== "accepted") return ok({ decision, personId: null, fileKey: null });
   if (is.who !== "file") return err("needsFile");
   const { personId } = is;
   if (personById(context.tx, personId) === null) return err("fileGone");
-  const key = callKey(context, personId);
+  const key = referralKey(context, personId);
   if (!key.ok) return err("hidden");
   if (assistancesOfPerson(context.tx, personId).length === 0)
     openAssistance(context, { personId, on: receivedOn, assistedOn: null, waiting: null });
@@ -98,7 +101,7 @@ function decisionOf(
 }
 
 interface Dated {
-  readonly row: CallRow;
+  readonly row: ImportedReferral;
   readonly decision: Decision;
   readonly receivedAt: Instant;
   readonly decidedAt: Instant | null;

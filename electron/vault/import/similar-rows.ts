@@ -1,6 +1,6 @@
 // Whether a row of a spreadsheet may be about a person who has a file, or about the person of another row.
 import { peopleByIds } from "../../../db/people/people.ts";
-import type { Alike } from "../../../domain/import/import.ts";
+import type { SimilarPerson } from "../../../domain/import/import.ts";
 import { keysOfWord, type SpelledName } from "../../../domain/people/name-match.ts";
 import {
   type AgeGiven,
@@ -16,24 +16,24 @@ import { fitBetween, spelled } from "../people/normalize-name.ts";
 import { withOfficeName } from "../people/office-name.ts";
 
 /** What tells people of a sheet apart. */
-export interface Said {
+export interface ComparedRow {
   readonly line: number;
   readonly name: string | null;
   /** Null where the sheet gives no age that could speak against it. */
   readonly years: number | null;
 }
 
-export interface Alikes {
-  readonly filesLike: (one: Said) => readonly Alike[];
-  readonly rowsLike: (one: Said) => readonly Alike[];
+export interface SimilarRows {
+  readonly filesLike: (one: ComparedRow) => readonly SimilarPerson[];
+  readonly rowsLike: (one: ComparedRow) => readonly SimilarPerson[];
 }
 
 /** Names are compared only where they share a sound or a beginning: a thousand rows with five thousand files otherwise take minutes. */
-export function alikes(context: Context, all: readonly Said[]): Alikes {
+export function similarRows(context: Context, all: readonly ComparedRow[]): SimilarRows {
   const book = namesByPerson(context);
   const files = new Drawers<PersonId>();
   for (const [id, { names }] of book) for (const one of names) files.put(one.spelled, id);
-  const rows = new Drawers<Said>();
+  const rows = new Drawers<ComparedRow>();
   for (const one of all) if (one.name !== null) rows.put(spelled(one.name), one);
   return {
     filesLike: ({ name, years }) => {

@@ -3,7 +3,7 @@ import { peopleByIds } from "../../../db/people/people.ts";
 import type { WrittenRow } from "../../../db/import/imports.ts";
 import { bedPlaces, roomsInUse } from "../../../db/accommodation/rooms.ts";
 import { placementsInBed, placementsOfStay } from "../../../db/accommodation/stays.ts";
-import type { PersonRow, PlacedRow, Sleeper } from "../../../domain/import/import.ts";
+import type { PersonRow, ChosenBed, Sleeper } from "../../../domain/import/import.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { overlaps, type Placement } from "../../../domain/accommodation/stay.ts";
 import type { Context } from "../platform/context.ts";
@@ -28,7 +28,7 @@ export function sleepersFor(
 export function placedBy(
   context: Context,
   written: readonly Pick<WrittenRow, "line" | "personId" | "opens" | "stayId">[],
-): PlacedRow[] {
+): ChosenBed[] {
   const { tx } = context;
   const opened = new Map(
     written.flatMap(({ opens, personId, line }) =>
@@ -36,7 +36,7 @@ export function placedBy(
     ),
   );
   return written
-    .flatMap(({ line, stayId }): readonly PlacedRow[] => {
+    .flatMap(({ line, stayId }): readonly ChosenBed[] => {
       const placement = stayId === null ? undefined : placementsOfStay(tx, stayId).at(-1);
       const place = placement === undefined ? undefined : bedPlaces(tx).get(placement.bedId);
       if (placement === undefined || place === undefined) return [];

@@ -6,7 +6,7 @@ import {
   isLivedIn,
   isWorkedWith,
   takeBackImport,
-  tracksOf,
+  assistanceIdsOf,
   type WrittenRow,
   writtenBy,
   writingOf,
@@ -21,7 +21,7 @@ import {
   stayById,
   voidPlacement,
 } from "../../../db/accommodation/stays.ts";
-import type { StaysBehind, TakingBack } from "../../../domain/import/import.ts";
+import type { NotUndone, UndoPreview } from "../../../domain/import/import.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { ReferralId } from "../../../domain/referrals/referral.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
@@ -34,7 +34,7 @@ interface Weighed {
   readonly files: readonly PersonId[];
   readonly stays: readonly StayId[];
   readonly calls: readonly ReferralId[];
-  readonly behind: readonly StaysBehind[];
+  readonly behind: readonly NotUndone[];
   /** Stays that go with their files. */
   readonly within: number;
 }
@@ -50,7 +50,7 @@ export function weigh(context: Context, row: ImportRow): Weighed {
   );
   const stays: StayId[] = [];
   const calls: ReferralId[] = [];
-  const behind = new Map<string, StaysBehind>();
+  const behind = new Map<string, NotUndone>();
   let within = 0;
   for (const one of written) {
     const { personId, stayId, referralId } = one;
@@ -71,7 +71,7 @@ export function weigh(context: Context, row: ImportRow): Weighed {
   return { files: [...untouched], stays, calls, behind: [...behind.values()], within };
 }
 
-export function undoImport(context: Context, row: ImportRow): TakingBack {
+export function undoImport(context: Context, row: ImportRow): UndoPreview {
   const { tx, now, me } = context;
   const weighed = weigh(context, row);
   for (const id of weighed.stays) takeBackStay(context, id);
@@ -81,7 +81,7 @@ export function undoImport(context: Context, row: ImportRow): TakingBack {
   return taking(weighed);
 }
 
-export const taking = ({ files, stays, calls, behind, within }: Weighed): TakingBack => ({
+export const taking = ({ files, stays, calls, behind, within }: Weighed): UndoPreview => ({
   goes: { files: files.length, stays: stays.length + within, calls: calls.length },
   stays: [...behind],
 });
@@ -107,7 +107,7 @@ function isTouched(
     hasMore(tx, id) ||
     // A stay that the import did not write is not removed with it, not even a cancelled one.
     everyStayOfPerson(tx, id).some((stay) => !stays.includes(stay.id)) ||
-    isDoneTo(tx, [id, ...stays, ...tracksOf(tx, id)], since)
+    isDoneTo(tx, [id, ...stays, ...assistanceIdsOf(tx, id)], since)
   );
 }
 
@@ -130,13 +130,13 @@ function isUntouchedCall({ tx }: Context, since: number, id: ReferralId): boolea
   return version === 1 && !hasWords(tx, id) && !isDoneTo(tx, [id], since);
 }
 
-function fileBehind(context: Context, { line }: WrittenRow, personId: PersonId): StaysBehind {
+function fileBehind(context: Context, { line }: WrittenRow, personId: PersonId): NotUndone {
   const person = personById(context.tx, personId);
   const card = person === null ? null : withOfficeName(context, person);
   return { kind: "file", line, personId, number: card?.number ?? 0, name: card?.name ?? null };
 }
 
-const callBehind = (context: Context, { line }: WrittenRow, id: ReferralId): StaysBehind => ({
+const callBehind = (context: Context, { line }: WrittenRow, id: ReferralId): NotUndone => ({
   kind: "call",
   line,
   number: referralById(context.tx, id)?.card.number ?? 0,

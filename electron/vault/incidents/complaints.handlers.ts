@@ -8,7 +8,7 @@ import {
   updateComplaint,
 } from "../../../db/incidents/complaints.ts";
 import { discardDraft, discardDraftsAt } from "../../../db/drafts/drafts.ts";
-import { ownStored } from "../../../db/vocabulary/custom-terms.ts";
+import { storedCustomTerms } from "../../../db/vocabulary/custom-terms.ts";
 import { allUsers, userById } from "../../../db/users/users.ts";
 import {
   ComplaintContent,
@@ -24,7 +24,7 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { calendarNames } from "../calendar/calendar-names.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { checkOwn } from "../vocabulary/custom-terms.ts";
+import { checkCustomTerms } from "../vocabulary/custom-terms.ts";
 import { staffNames } from "../people/display-names.ts";
 import { isReachable } from "../people/accessible-file.ts";
 
@@ -56,7 +56,7 @@ export const take: Handler<"complaints.take"> = (context, input) => {
   if (personId !== null && !isReachable(context, personId)) return err({ type: "NotFound" });
   const colleague = facts.concernedUserId;
   if (colleague !== null && userById(tx, colleague) === null) return err({ type: "NotFound" });
-  const chosen = checkOwn(context, ["complaint", facts.about, own?.about]);
+  const chosen = checkCustomTerms(context, ["complaint", facts.about, own?.about]);
   if (!chosen.ok) return chosen;
   const id = ComplaintId.parse(context.newId());
   const row: ComplaintRow = {
@@ -75,7 +75,7 @@ export const take: Handler<"complaints.take"> = (context, input) => {
     satisfied: null,
     secondOn: null,
     secondBy: null,
-    ownWords: ownStored(own),
+    ownWords: storedCustomTerms(own),
     sealedPerson: null,
   };
   insertComplaint(tx, row, said(context, row, { words, concerns, answer: "", second: "" }));

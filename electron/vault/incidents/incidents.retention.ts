@@ -20,7 +20,7 @@ const month = 30 * 24 * 60;
  * words of settled complaints after a year. Counts stay. Returns the incidents whose words were deleted, for drafts
  * stored elsewhere.
  */
-export function forgetWrong(context: Context, leftBefore: CalendarDate): readonly string[] {
+export function eraseIncidents(context: Context, leftBefore: CalendarDate): readonly string[] {
   const { tx, now, today } = context;
   const incidents = new Set([
     ...eraseExpired(tx, today, now),

@@ -4,7 +4,7 @@ import { peopleOfIncident, standingIncidents } from "../../../db/incidents/incid
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { isConcerned, maySecond, stageOfComplaint } from "../../../domain/incidents/complaint.ts";
 import { awaitsFollowUp } from "../../../domain/incidents/incident.ts";
-import type { Need } from "../../../domain/today/today.ts";
+import type { TodayItem } from "../../../domain/today/today.ts";
 import type { Context } from "../platform/context.ts";
 import { linesOf } from "../people/display-names.ts";
 
@@ -12,7 +12,7 @@ import { linesOf } from "../people/display-names.ts";
 const nearDays = 4;
 
 /** The address may be known: for administrators and care workers, before anything else, until it is assessed. */
-export function breachNeeds(context: Context): readonly Need[] {
+export function addressBreachItems(context: Context): readonly TodayItem[] {
   if (!isOffice(context)) return [];
   return openBreaches(context.tx).map(({ id, risk, knownOn }) => ({
     kind: "breach",
@@ -23,16 +23,16 @@ export function breachNeeds(context: Context): readonly Need[] {
 }
 
 /** Answers that are due, second looks, and days on which one wanted to speak again. */
-export function wrongNeeds(context: Context): readonly Need[] {
-  return [...complaintNeeds(context), ...followUpNeeds(context)];
+export function incidentItems(context: Context): readonly TodayItem[] {
+  return [...complaintItems(context), ...followUpItems(context)];
 }
 
-function complaintNeeds(context: Context): readonly Need[] {
+function complaintItems(context: Context): readonly TodayItem[] {
   const { tx, me, today } = context;
   if (!isOffice(context)) return [];
   return allComplaints(tx)
     .filter((row) => !isConcerned(row, me.id))
-    .flatMap((row): readonly Need[] => {
+    .flatMap((row): readonly TodayItem[] => {
       const stage = stageOfComplaint(row, today);
       const { id: complaintId, number, about, due } = row;
       const own = row.ownWords ?? undefined;
@@ -46,9 +46,9 @@ function complaintNeeds(context: Context): readonly Need[] {
     .toSorted((a, b) => dueOf(a).localeCompare(dueOf(b)));
 }
 
-const dueOf = (need: Need): string => (need.kind === "complaintDue" ? need.due : "");
+const dueOf = (need: TodayItem): string => (need.kind === "complaintDue" ? need.due : "");
 
-function followUpNeeds(context: Context): readonly Need[] {
+function followUpItems(context: Context): readonly TodayItem[] {
   const { tx, today } = context;
   return standingIncidents(tx, today)
     .filter((row) => awaitsFollowUp(row, today))

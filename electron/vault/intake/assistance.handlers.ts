@@ -52,7 +52,7 @@ export const workers: Handler<"assistance.workers"> = ({ tx }) =>
   );
 
 export const begin: Handler<"assistance.begin"> = (context, { id, on }) => {
-  const track = openTrack(context, id, on);
+  const track = assistanceOpenOn(context, id, on);
   if (!track.ok) return track;
   setAssistedOn(context.tx, id, on, null);
   note(context, "assistanceBegun", id);
@@ -61,7 +61,7 @@ export const begin: Handler<"assistance.begin"> = (context, { id, on }) => {
 
 export const setMode: Handler<"assistance.setMode"> = (context, { id, mode, reason, from }) => {
   const { tx, now, me } = context;
-  const track = openTrack(context, id, from);
+  const track = assistanceOpenOn(context, id, from);
   if (!track.ok) return track;
   const isResident = isHere(context, track.value.personId);
   if (mode === "residential" && !isResident) return err({ type: "NeedsAdmission" });
@@ -74,7 +74,7 @@ export const setMode: Handler<"assistance.setMode"> = (context, { id, mode, reas
 
 export const assign: Handler<"assistance.assign"> = (context, { id, userId, from }) => {
   const { tx, now, me } = context;
-  const track = openTrack(context, id, from);
+  const track = assistanceOpenOn(context, id, from);
   if (!track.ok) return track;
   if (userId !== null && !accompanies(context, userId)) return err({ type: "NotCareWorker" });
   insertWorker(tx, { id: context.newId(), assistanceId: id, userId, from, at: now, by: me.id });
@@ -92,7 +92,7 @@ export const reopen: Handler<"assistance.reopen"> = (context, { personId, on }) 
 };
 
 /** An open track, and a day within it that is not still to come. */
-export function openTrack(
+export function assistanceOpenOn(
   { tx, today }: Context,
   id: AssistanceId,
   day: CalendarDate,

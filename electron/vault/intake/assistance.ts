@@ -25,12 +25,16 @@ import {
   stateOf,
   workerNow,
 } from "../../../domain/intake/assistance.ts";
-import { type CalendarDate, civilDate, type Instant } from "../../../domain/core/calendar-date.ts";
+import {
+  type CalendarDate,
+  calendarDateOf,
+  type Instant,
+} from "../../../domain/core/calendar-date.ts";
 import type { PersonView } from "../../../domain/person-file/person-view.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Stay, StayId } from "../../../domain/accommodation/stay.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import type { Own } from "../../../domain/vocabulary/custom-term-choice.ts";
+import type { ChosenCustomTerms } from "../../../domain/vocabulary/custom-term-choice.ts";
 import type { Context } from "../platform/context.ts";
 import { assistanceChanged } from "../residence/refresh-status.ts";
 
@@ -137,7 +141,7 @@ export function referralOf(
   const call = firstReferralOf(tx, personId)?.card;
   if (call)
     return {
-      on: civilDate(call.receivedAt, settings.zone),
+      on: calendarDateOf(call.receivedAt, settings.zone),
       by: call.referredBy,
       own: by(call.own),
     };
@@ -145,7 +149,9 @@ export function referralOf(
   return arrival === undefined ? null : { on: null, by: arrival.referredBy, own: by(arrival.own) };
 }
 
-const by = (own: Own<"referredBy"> | undefined): Own<"by"> | undefined =>
+const by = (
+  own: ChosenCustomTerms<"referredBy"> | undefined,
+): ChosenCustomTerms<"by"> | undefined =>
   own?.referredBy === undefined ? undefined : { by: own.referredBy };
 
 /** The present assistance of each of these people; people without any are left out. */

@@ -27,7 +27,7 @@ import type { Context } from "../platform/context.ts";
 import { hiddenFrom, isHere } from "../people/accessible-file.ts";
 
 /** The assistance that goes on; the newest where all are closed. */
-export function newestTrack({ tx }: Context, id: PersonId): Assistance | null {
+export function newestAssistance({ tx }: Context, id: PersonId): Assistance | null {
   const tracks = assistancesOfPerson(tx, id);
   return tracks.find(({ closing }) => closing === null) ?? tracks[0] ?? null;
 }
@@ -50,7 +50,7 @@ export function saveSection(
 ): Result<{ readonly version: number }, AppError> {
   const { section, version, health = null, words = null } = saved;
   const { tx, keys, me } = context;
-  const track = newestTrack(context, personId);
+  const track = newestAssistance(context, personId);
   if (track === null) return err({ type: "NotFound" });
   if ((sectionRows(tx, personId, section).at(-1)?.version ?? 0) !== version)
     return err({ type: "ChangedMeanwhile" });

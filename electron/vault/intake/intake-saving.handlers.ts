@@ -17,13 +17,13 @@ import {
 } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Departure } from "../../../domain/accommodation/stay.ts";
-import type { Own } from "../../../domain/vocabulary/custom-term-choice.ts";
+import type { ChosenCustomTerms } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { openAssistance } from "./assistance.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import {
   arrivalNow,
   needsIn,
-  newestTrack,
+  newestAssistance,
   openSection,
   saveSection,
   sealService,
@@ -31,7 +31,7 @@ import {
 import { sealAgreement } from "../residence/recorded-conditions.ts";
 import { intakePerson, isHere, isReachable } from "../people/accessible-file.ts";
 import { openFile } from "../people/new-file.ts";
-import { checkOwn, type Choice } from "../vocabulary/custom-terms.ts";
+import { checkCustomTerms, type Choice } from "../vocabulary/custom-terms.ts";
 import { refreshResidence } from "../residence/procedures.ts";
 import { putTogether } from "../people/households.ts";
 
@@ -115,7 +115,7 @@ export const saveExploitation: Handler<"intake.saveExploitation"> = (context, in
   const person = intakePerson(context, id);
   if (!person.ok) return person;
   const { episodes } = exploitation;
-  const chosen = checkOwn(
+  const chosen = checkCustomTerms(
     context,
     ...episodes.map(({ ended, own }): Choice => ["episodeEnd", ended, own?.ended]),
   );
@@ -149,7 +149,7 @@ export const signAgreement: Handler<"intake.signAgreement"> = (context, { id, ag
   const { tx, now, me, today } = context;
   const person = intakePerson(context, id);
   if (!person.ok) return person;
-  const track = newestTrack(context, id);
+  const track = newestAssistance(context, id);
   if (track === null) return err({ type: "NotFound" });
   if (agreement.on > today) return err({ type: "DayOutside" });
   const agreementId = context.newId();
@@ -178,7 +178,7 @@ export const end: Handler<"intake.end"> = (context, { id, ending }) => {
   if (ending.on > today || ending.on < track.openedOn) return err({ type: "DayOutside" });
   const chosen = checkEnding(context, ending);
   if (!chosen.ok) return chosen;
-  const moved = moveTrack(context, track, ending);
+  const moved = moveAssistance(context, track, ending);
   if (!moved.ok) return moved;
   const endingId = context.newId();
   insertEnding(tx, {
@@ -198,18 +198,20 @@ export const end: Handler<"intake.end"> = (context, { id, ending }) => {
   return ok(null);
 };
 
-const reasonOf = (own: Own<"reason"> | undefined): Own<"reason"> | null =>
+const reasonOf = (
+  own: ChosenCustomTerms<"reason"> | undefined,
+): ChosenCustomTerms<"reason"> | null =>
   own?.reason === undefined ? null : { reason: own.reason };
 
 function checkEnding(context: Context, ending: IntakeEnding): Result<null, AppError> {
   if (ending.outcome === "accepted") return ok(null);
   const where = ["destination", ending.destination, ending.own?.destination] as const;
   return ending.outcome === "reoriented"
-    ? checkOwn(context, where)
-    : checkOwn(context, where, ["refusal", ending.reason, ending.own?.reason]);
+    ? checkCustomTerms(context, where)
+    : checkCustomTerms(context, where, ["refusal", ending.reason, ending.own?.reason]);
 }
 
-function moveTrack(
+function moveAssistance(
   context: Context,
   track: Assistance,
   ending: IntakeEnding,

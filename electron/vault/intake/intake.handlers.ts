@@ -18,22 +18,28 @@ import {
   type SectionContent,
   stateIn,
 } from "../../../domain/intake/intake.ts";
-import type { IntakeView, SectionSeen } from "../../../domain/intake/intake-view.ts";
+import type { IntakeView, SectionView } from "../../../domain/intake/intake-view.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { arrivalNow, newestTrack, openCare, openSection, openService } from "./intake-records.ts";
+import {
+  arrivalNow,
+  newestAssistance,
+  openCare,
+  openSection,
+  openService,
+} from "./intake-records.ts";
 import { openAgreement } from "../residence/recorded-conditions.ts";
 import { intakePerson, hiddenFrom, accessibleFile } from "../people/accessible-file.ts";
 import { closedPart, partOf } from "../people/sealed-fields.ts";
-import { suspicionPart, wordsSeen } from "../referrals/sealed-referrals.ts";
-import { conditionsSeen } from "../residence/conditions.handlers.ts";
+import { suspicionPart, wordsView } from "../referrals/sealed-referrals.ts";
+import { conditionViews } from "../residence/conditions.handlers.ts";
 
 export const view: Handler<"intake.view"> = (context, { id }) => {
   const { tx } = context;
   const person = intakePerson(context, id);
   if (!person.ok) return person;
-  const track = newestTrack(context, id);
+  const track = newestAssistance(context, id);
   const rows = sectionsOf(tx, id);
   const of = (section: IntakeSection) => rows.filter((row) => row.section === section);
   const nameOf = namesOfStaff(context);
@@ -54,7 +60,7 @@ export const view: Handler<"intake.view"> = (context, { id }) => {
       one.section === "exploitation" ? one.exploitation : null,
     ),
     words: carePart(context, of("exploitation"), EpisodeWords),
-    conditions: conditionsSeen(context, id),
+    conditions: conditionViews(context, id),
     agreements:
       track === null
         ? []
@@ -91,7 +97,7 @@ function sectionSeen(
   rows: readonly SectionRow[],
   track: Assistance | null,
   nameOf: (id: string) => string,
-): SectionSeen {
+): SectionView {
   const last = rows.at(-1);
   // How far it is belongs to this assistance; what is known from an earlier one is still there.
   const states = rows
@@ -145,7 +151,7 @@ function callsBefore(
       detectedBy,
       own,
       suspicion: suspicionPart(context, referral),
-      told: wordsSeen(context, callId, id).map(({ id: wordsId, at, by, words }) => ({
+      told: wordsView(context, callId, id).map(({ id: wordsId, at, by, words }) => ({
         id: wordsId,
         at,
         words,

@@ -11,7 +11,7 @@ import {
   sectionsOf,
 } from "../../../db/intake/intake.ts";
 import { peopleByIds } from "../../../db/people/people.ts";
-import { tracksOf } from "../../../db/residence/procedures.ts";
+import { proceduresOf } from "../../../db/residence/procedures.ts";
 import { type Assistance, workerNow } from "../../../domain/intake/assistance.ts";
 import {
   type ConditionKind,
@@ -20,8 +20,8 @@ import {
 } from "../../../domain/residence/protection-conditions.ts";
 import { IntakeSection, progressOf, stateIn } from "../../../domain/intake/intake.ts";
 import { type PersonId, sureNationality } from "../../../domain/people/person.ts";
-import { hasResidenceTrack } from "../../../domain/residence/procedure/nationality.ts";
-import type { Need } from "../../../domain/today/today.ts";
+import { hasResidenceProcedure } from "../../../domain/residence/procedure/nationality.ts";
+import type { TodayItem } from "../../../domain/today/today.ts";
 import { lineAtAGlance } from "../people/name-or-number.ts";
 import { isForReader } from "../users/care-workers.ts";
 import type { Context } from "../platform/context.ts";
@@ -34,10 +34,10 @@ import { cachedUntilWritten } from "../platform/answer-cache.ts";
  * Conditions recorded as broken, and signs of renewed contact, until a decision is recorded. For the office; among care
  * workers for the person's own.
  */
-export const conditionNeeds = (context: Context): readonly Need[] =>
+export const conditionItems = (context: Context): readonly TodayItem[] =>
   cachedUntilWritten(context, "conditions", () => readConditions(context));
 
-function readConditions(context: Context): readonly Need[] {
+function readConditions(context: Context): readonly TodayItem[] {
   const { tx, keys } = context;
   if (!keys.holds.includes("office")) return [];
   const rows = new Map<PersonId, ConditionRow[]>();
@@ -60,13 +60,15 @@ function readConditions(context: Context): readonly Need[] {
       );
       const person = open.length === 0 ? null : lineOf(context, track.personId);
       if (person === null) return [];
-      return open.flatMap(({ condition, broken, awaitsDecision, contact }): readonly Need[] => {
-        if (broken !== null && awaitsDecision)
-          return [{ kind: "conditionBroken", person, condition, on: broken.record.on }];
-        return contact !== null && mayBeAskedFor(context, track.personId)
-          ? [{ kind: "contactToAssess", person, on: contact.record.on }]
-          : [];
-      });
+      return open.flatMap(
+        ({ condition, broken, awaitsDecision, contact }): readonly TodayItem[] => {
+          if (broken !== null && awaitsDecision)
+            return [{ kind: "conditionBroken", person, condition, on: broken.record.on }];
+          return contact !== null && mayBeAskedFor(context, track.personId)
+            ? [{ kind: "contactToAssess", person, on: contact.record.on }]
+            : [];
+        },
+      );
     });
 }
 
@@ -75,12 +77,12 @@ const raises: readonly ConditionKind[] = ["broken", "contact-renewed"];
 /** Has no residence procedure so far and may have one: of a procedure that goes on, its own tasks tell of a sign of contact. */
 function mayBeAskedFor({ tx, today }: Context, id: PersonId): boolean {
   const [person] = peopleByIds(tx, [id]);
-  if (person === undefined || tracksOf(tx, id).some(({ isOpen }) => isOpen)) return false;
-  return hasResidenceTrack(sureNationality(person.card), today);
+  if (person === undefined || proceduresOf(tx, id).some(({ isOpen }) => isOpen)) return false;
+  return hasResidenceProcedure(sureNationality(person.card), today);
 }
 
 /** Open intakes: of people whose assistance has not begun, and those that were begun. */
-export function intakeNeeds(context: Context): readonly Need[] {
+export function intakeItems(context: Context): readonly TodayItem[] {
   const { tx, keys } = context;
   if (!keys.holds.includes("office")) return [];
   const ended = intakesEnded(tx);
@@ -89,7 +91,7 @@ export function intakeNeeds(context: Context): readonly Need[] {
   askTogether(context, tracks);
   return tracks
     .filter((track) => isFor(context, track))
-    .flatMap((track): readonly Need[] => {
+    .flatMap((track): readonly TodayItem[] => {
       const person = lineOf(context, track.personId);
       if (person === null) return [];
       const { settled } = progressOf(statesOf(context, track));

@@ -21,10 +21,10 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { openAssistance } from "./assistance.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { openFile } from "../people/new-file.ts";
-import { checkOwn } from "../vocabulary/custom-terms.ts";
-import { callKey, coverCall } from "../referrals/hidden-referrals.ts";
+import { checkCustomTerms } from "../vocabulary/custom-terms.ts";
+import { referralKey, coverReferral } from "../referrals/hidden-referrals.ts";
 import { reachable } from "../referrals/referrals.handlers.ts";
-import { addWords, namesSeen, sealNames, sealSuspicion } from "../referrals/sealed-referrals.ts";
+import { addWords, namesView, sealNames, sealSuspicion } from "../referrals/sealed-referrals.ts";
 
 export const take: Handler<"referrals.take"> = (context, input) => {
   const { names, suspicion, told, decision, receivedAt, ...coded } = input;
@@ -53,7 +53,7 @@ export const take: Handler<"referrals.take"> = (context, input) => {
   const settled = settle(context, waiting, decision);
   if (!settled.ok) return settled;
   insertReferral(tx, settled.value);
-  const fileKey = callKey(context, settled.value.personId);
+  const fileKey = referralKey(context, settled.value.personId);
   if (!fileKey.ok) return fileKey;
   if (told !== null) addWords(context, id, told, fileKey.value);
   discardDraft(tx, me.id, { kind: "referral", personId: null, object: null });
@@ -73,11 +73,11 @@ export const change: Handler<"referrals.change"> = (context, input) => {
   const chosen = checkCall(context, coded);
   if (!chosen.ok) return chosen;
   // A user who cannot read the names, or what is suspected, must not overwrite them either.
-  if (namesSeen(context, before).state === "closed")
+  if (namesView(context, before).state === "closed")
     return err({ type: "NotMember", compartment: "office" });
   const mayCode = before.suspicion === null || context.keys.holds.includes("office");
   if (suspicion !== null && !mayCode) return err({ type: "NotMember", compartment: "office" });
-  const fileKey = callKey(context, before.personId);
+  const fileKey = referralKey(context, before.personId);
   if (!fileKey.ok) return fileKey;
   const next = version + 1;
   const after: ReferralRow = {
@@ -102,17 +102,17 @@ export const decide: Handler<"referrals.decide"> = (context, { id, version, deci
   const before = reachable(context, id);
   if (before === null) return err({ type: "NotFound" });
   if (before.card.version !== version) return err({ type: "ChangedMeanwhile" });
-  const keyBefore = callKey(context, before.personId);
+  const keyBefore = referralKey(context, before.personId);
   if (!keyBefore.ok) return keyBefore;
   const next = { ...before, card: { ...before.card, version: version + 1 } };
   const after = settle(context, next, decision);
   if (!after.ok) return after;
   replace(context, before, after.value);
-  const keyAfter = callKey(context, after.value.personId);
+  const keyAfter = referralKey(context, after.value.personId);
   if (!keyAfter.ok) return keyAfter;
   // The words and the earlier versions move to the file it leads to now.
   if (before.personId !== after.value.personId)
-    coverCall(context, id, keyBefore.value, keyAfter.value);
+    coverReferral(context, id, keyBefore.value, keyAfter.value);
   context.note({
     action: "referralDecided",
     object: { kind: "referrals", id },
@@ -124,7 +124,7 @@ export const decide: Handler<"referrals.decide"> = (context, { id, version, deci
 export const tell: Handler<"referrals.tell"> = (context, { id, told }) => {
   const referral = reachable(context, id);
   if (referral === null || referral.erasedAt !== null) return err({ type: "NotFound" });
-  const fileKey = callKey(context, referral.personId);
+  const fileKey = referralKey(context, referral.personId);
   if (!fileKey.ok) return fileKey;
   const wordsId = addWords(context, id, told, fileKey.value);
   discardDraft(context.tx, context.me.id, {
@@ -140,7 +140,7 @@ const checkCall = (
   context: Context,
   { detectedBy, referredBy, own }: Pick<ReferralCard, "detectedBy" | "referredBy" | "own">,
 ) =>
-  checkOwn(
+  checkCustomTerms(
     context,
     ["source", detectedBy, own?.detectedBy],
     ["source", referredBy, own?.referredBy],
@@ -155,10 +155,10 @@ function settle(
   if (made.kind === "invited" && made.on < context.today) return refuse("decision.on");
   const chosen =
     made.kind === "refused"
-      ? checkOwn(context, ["refusal", made.reason, made.own?.reason])
+      ? checkCustomTerms(context, ["refusal", made.reason, made.own?.reason])
       : ok(null);
   if (!chosen.ok) return chosen;
-  const seen = namesSeen(context, referral);
+  const seen = namesView(context, referral);
   if (seen.state === "hidden") return err({ type: "NotNamed" });
   if (seen.state === "closed") return err({ type: "NotMember", compartment: "office" });
   const names = seen.state === "open" ? seen.names : null;
@@ -167,7 +167,7 @@ function settle(
   const { card } = referral;
   const decision = decided.value;
   const personId = decision.kind === "accepted" ? decision.personId : referral.personId;
-  const fileKey = callKey(context, personId);
+  const fileKey = referralKey(context, personId);
   if (!fileKey.ok) return fileKey;
   return ok({
     ...referral,

@@ -1,5 +1,5 @@
 import { entriesFrom } from "../../../db/integrity/audit-log.ts";
-import { firstFrom, type ListedEntry, listTrace } from "../../../db/integrity/audit-log-list.ts";
+import { firstFrom, type ListedEntry, listAuditLog } from "../../../db/integrity/audit-log-list.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { addDays, type CalendarDate, momentAt } from "../../../domain/core/calendar-date.ts";
 import { PersonId } from "../../../domain/people/person.ts";
@@ -7,17 +7,17 @@ import { err, ok } from "../../../domain/core/result.ts";
 import {
   actionsIn,
   actionsListed,
-  type TraceCheck,
-  type TraceLine,
+  type AuditCheck,
+  type AuditLine,
 } from "../../../domain/integrity/audit-filter.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { checkHandlers } from "./checks.handlers.ts";
-import { machineHandlers } from "./host-computer.handlers.ts";
+import { hostComputerHandlers } from "./host-computer.handlers.ts";
 import type { Handlers, Prepared } from "../platform/dispatch.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
 import { linesOf } from "../people/display-names.ts";
-import { traceCodeHandlers } from "./verification-codes.handlers.ts";
+import { verificationCodeHandlers } from "./verification-codes.handlers.ts";
 import { beforeFirst, chainEnd, type ChainEnd, followsFrom } from "../platform/audit.ts";
 
 const pageSize = 100;
@@ -29,7 +29,7 @@ const list: Handler<"trace.list"> = (context, { by, group, person, from, until, 
   if (person !== null && linesOf(context, [person]).length === 0) return err({ type: "NotFound" });
   const startOf = (day: CalendarDate): number => firstFrom(tx, momentAt(day, 0, settings.zone));
   const end = until === null ? chainEnd(tx).seq + 1 : startOf(addDays(until, 1));
-  const found = listTrace(tx, {
+  const found = listAuditLog(tx, {
     by,
     person,
     actions: group === null ? actionsListed : actionsIn(group),
@@ -49,7 +49,7 @@ function seen(
   context: Context,
   entries: readonly ListedEntry[],
   users: readonly { readonly id: UserId; readonly name: string }[],
-): TraceLine[] {
+): AuditLine[] {
   const names = new Map(users.map(({ id, name }) => [id, name]));
   const ids = new Set(entries.flatMap((entry) => personIn(entry) ?? []));
   const people = new Map(linesOf(context, [...ids]).map((line) => [line.id, line]));
@@ -75,7 +75,7 @@ const personIn = ({ objectKind, objectId }: ListedEntry): PersonId | null =>
 const slice = 1000;
 
 /** A million entries take some seconds, and are followed outside a transaction: what is there never changes. */
-const check: Prepared<"trace.check", TraceCheck> = {
+const check: Prepared<"trace.check", AuditCheck> = {
   prepare: async (_vault, house) => ok(await followAll(house)),
   run: (context, _input, found) => {
     context.note({
@@ -86,7 +86,7 @@ const check: Prepared<"trace.check", TraceCheck> = {
   },
 };
 
-async function followAll({ database, vault }: OpenVault): Promise<TraceCheck> {
+async function followAll({ database, vault }: OpenVault): Promise<AuditCheck> {
   let end: ChainEnd = beforeFirst;
   for (;;) {
     const rows = database.file.open ? entriesFrom(database.db, end.seq + 1, slice) : [];
@@ -100,10 +100,10 @@ async function followAll({ database, vault }: OpenVault): Promise<TraceCheck> {
   }
 }
 
-export const traceHandlers = {
+export const auditLogHandlers = {
   "trace.list": list,
   "trace.check": check,
-  ...traceCodeHandlers,
+  ...verificationCodeHandlers,
   ...checkHandlers,
-  ...machineHandlers,
+  ...hostComputerHandlers,
 } as const satisfies Partial<Handlers>;

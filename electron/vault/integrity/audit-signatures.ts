@@ -4,7 +4,7 @@ import {
   lastEntryOf,
   lastMomentOf,
   signaturesBetween,
-  type TraceRow,
+  type AuditLogRow,
   type TraceSignature,
 } from "../../../db/integrity/audit-log.ts";
 import type { ReadDb } from "../../../db/platform/open.ts";
@@ -23,7 +23,7 @@ export type CheckedHead = Roster["head"];
 /** Looks at entries in the order of the audit log, all entries of a transaction at once. */
 export interface SignatureCheck {
   /** Number of the first of these entries that the user it names did not sign; null where each is signed. */
-  readonly firstUnsigned: (db: ReadDb, rows: readonly TraceRow[]) => number | null;
+  readonly firstUnsigned: (db: ReadDb, rows: readonly AuditLogRow[]) => number | null;
 }
 
 /** Null where the stored chain no longer leads to this statement. */
@@ -54,7 +54,7 @@ export function signatureCheck(db: ReadDb, head: CheckedHead): SignatureCheck | 
 
 function isSigned(
   history: RosterHistory,
-  { chain }: TraceRow,
+  { chain }: AuditLogRow,
   { rosterSequence, signature }: TraceSignature,
   userId: UserId,
 ): boolean {
@@ -67,7 +67,7 @@ function isSigned(
   );
 }
 
-const lastOfEach = (rows: readonly TraceRow[]): readonly TraceRow[] =>
+const lastOfEach = (rows: readonly AuditLogRow[]): readonly AuditLogRow[] =>
   rows.filter((row, index) => rows[index + 1]?.tx !== row.tx);
 
 /** Looks at the newest entries after a sign-in, and writes into the audit log, once, that one was not signed. */

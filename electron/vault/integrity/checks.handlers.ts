@@ -10,14 +10,14 @@ import { blobIds } from "../../../db/people/people.ts";
 import { personOfRow } from "../../../db/integrity/row-seals.ts";
 import { entryAt } from "../../../db/integrity/audit-log.ts";
 import { houseSettings } from "../../../db/platform/vault.ts";
-import { civilDate, type Instant, isDueAgain } from "../../../domain/core/calendar-date.ts";
+import { calendarDateOf, type Instant, isDueAgain } from "../../../domain/core/calendar-date.ts";
 import {
   CheckId,
   type CheckReport,
   daysBetweenChecks,
   type Finding,
   findingKey,
-  type FindingSeen,
+  type FindingView,
   isDamage,
 } from "../../../domain/integrity/weekly-check.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
@@ -60,7 +60,7 @@ function openFindings({ tx }: Context, { findings }: CheckReport): readonly Find
   return findings.filter((finding) => !settled.has(findingKey(finding)));
 }
 
-function seen(context: Context, finding: Finding, nameOf: (id: UserId) => string): FindingSeen {
+function seen(context: Context, finding: Finding, nameOf: (id: UserId) => string): FindingView {
   const { tx } = context;
   const seq = finding.kind === "chain" || finding.kind === "row" ? finding.seq : null;
   const entry = seq === null ? null : entryAt(tx, seq);
@@ -82,12 +82,12 @@ function seen(context: Context, finding: Finding, nameOf: (id: UserId) => string
 export function isCheckDue({ database: { db } }: OpenVault, now: Instant): boolean {
   const { zone } = houseSettings(db);
   const last = lastCheck(db);
-  const on = last === null ? null : civilDate(last.at, zone);
-  return isDueAgain(on, civilDate(now, zone), daysBetweenChecks);
+  const on = last === null ? null : calendarDateOf(last.at, zone);
+  return isDueAgain(on, calendarDateOf(now, zone), daysBetweenChecks);
 }
 
 /** What Today shows to an administrator of the newest check; nothing when all is well or was reviewed. */
-export function checkNeeds(context: Context) {
+export function checkItems(context: Context) {
   const row = lastCheck(context.tx);
   const open = row === null ? [] : openFindings(context, row.report);
   const count = open.length + (row?.report.more ?? 0);

@@ -4,7 +4,7 @@ import { lastCheck } from "../../../db/integrity/checks.ts";
 import { versionOf } from "../../../db/platform/migrate.ts";
 import { blobIds } from "../../../db/people/people.ts";
 import { countFaults, newestFaults } from "../../../db/integrity/faults.ts";
-import { faultsOnSheet } from "../../../domain/integrity/diagnostics.ts";
+import { faultsInDiagnostics } from "../../../domain/integrity/diagnostics.ts";
 import { ok } from "../../../domain/core/result.ts";
 import type { Handlers, Prepared } from "../platform/dispatch.ts";
 import { houseFile } from "../platform/open-vault.ts";
@@ -30,7 +30,7 @@ const diagnostics: Prepared<"house.diagnostics", number> = {
       hasReserve: hasReserve(house.folder),
       lastBackup: lastOutside(tx),
       lastCheck: check && { at: check.at, findings: found ?? 0 },
-      faults: newestFaults(tx, faultsOnSheet),
+      faults: newestFaults(tx, faultsInDiagnostics),
       noted: countFaults(tx),
     });
   },

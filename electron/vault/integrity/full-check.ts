@@ -6,8 +6,8 @@ import { isSqliteError, openDatabase, type OpenDatabase } from "../../../db/plat
 import { blobIds } from "../../../db/people/people.ts";
 import { checkNamed, unnamedRows, type UnsealedRow } from "../../../db/integrity/row-seals.ts";
 import { tableNames } from "../../../db/platform/row-counts.ts";
-import { type TracedTable, tracedTables } from "../../../db/registry/traced-tables.ts";
-import { entriesFrom, type TraceRow } from "../../../db/integrity/audit-log.ts";
+import { type AuditedTable, auditedTables } from "../../../db/registry/audited-tables.ts";
+import { entriesFrom, type AuditLogRow } from "../../../db/integrity/audit-log.ts";
 import { vaultRow } from "../../../db/platform/vault.ts";
 import {
   type CheckReport,
@@ -83,9 +83,9 @@ export function checkHouse(order: CheckOrder, watcher: Watcher): CheckMade {
 function* parts(order: CheckOrder, database: OpenDatabase, looked: Looked): Generator<undefined> {
   yield* lookAtPages(order, looked);
   yield* lookAtTables(database, looked);
-  yield* followTrace(database, looked);
+  yield* followAuditLog(database, looked);
   yield* lookAtSignatures(database, order.rosterHead, looked);
-  for (const table of tracedTables) yield* lookAtRows(database, table, looked);
+  for (const table of auditedTables) yield* lookAtRows(database, table, looked);
   yield* lookAtFiles(order, database, looked);
 }
 
@@ -93,7 +93,7 @@ function* parts(order: CheckOrder, database: OpenDatabase, looked: Looked): Gene
 function stepsOf({ file, db }: OpenDatabase, path: string): number {
   const pages = Math.ceil(pagesOf(path) / pagesAtOnce);
   const entries = Math.ceil(chainEnd(db).seq / entriesAtOnce);
-  return pages + tableNames(file).length + entries + tracedTables.length + blobIds(db).length + 1;
+  return pages + tableNames(file).length + entries + auditedTables.length + blobIds(db).length + 1;
 }
 
 function* lookAtPages({ house, databaseKey }: CheckOrder, looked: Looked): Generator<undefined> {
@@ -129,7 +129,7 @@ function* lookAtTables({ file }: OpenDatabase, looked: Looked): Generator<undefi
 }
 
 /** From the first entry; after a break it goes on with what is there, so that a second one is seen as well. */
-function* followTrace({ db }: OpenDatabase, looked: Looked): Generator<undefined> {
+function* followAuditLog({ db }: OpenDatabase, looked: Looked): Generator<undefined> {
   const { traceKey } = vaultRow(db);
   let end: ChainEnd = beforeFirst;
   for (;;) {
@@ -156,12 +156,12 @@ function* lookAtSignatures(
     find(looked, { kind: "signature", seq: 1 });
     return;
   }
-  let rest: readonly TraceRow[] = [];
+  let rest: readonly AuditLogRow[] = [];
   let from = 1;
   for (;;) {
-    const read: readonly TraceRow[] =
+    const read: readonly AuditLogRow[] =
       unlessDamaged(() => entriesFrom(db, from, entriesAtOnce)) ?? [];
-    const rows: readonly TraceRow[] = [...rest, ...read].filter(({ tx }) => tx <= newest);
+    const rows: readonly AuditLogRow[] = [...rest, ...read].filter(({ tx }) => tx <= newest);
     const isEnd = read.length < entriesAtOnce;
     const last = rows.at(-1)?.tx;
     // The newest transaction of a part may go on in the next.
@@ -178,7 +178,7 @@ function* lookAtSignatures(
 /** Entries and rows together, as they are at one moment. */
 function* lookAtRows(
   { db }: OpenDatabase,
-  table: TracedTable,
+  table: AuditedTable,
   looked: Looked,
 ): Generator<undefined> {
   let after: string | null = "";

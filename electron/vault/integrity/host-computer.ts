@@ -5,14 +5,14 @@ import { existsSync, readdirSync, readlinkSync, realpathSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import {
-  type MachineFound,
+  type HostComputerFound,
   type Protection,
-  unseenMachine,
+  unseenHostComputer,
 } from "../../../domain/integrity/host-computer.ts";
 import { readPlain } from "../platform/plain-file.ts";
 
 /** Where facts about a computer are read: a test gives texts of its own. */
-export interface MachineFiles {
+export interface HostComputerFiles {
   /** Null where it cannot be read. */
   readonly text: (path: string) => string | null;
   /** Names in a folder; none where it cannot be read. */
@@ -24,7 +24,7 @@ export interface MachineFiles {
   readonly real: (path: string) => string;
 }
 
-const realFiles: MachineFiles = {
+const realFiles: HostComputerFiles = {
   text: (path) => orNull(() => readPlain(path, { mostBytes: mostTextBytes }).toString()),
   names: (path) => orNull(() => readdirSync(path)) ?? [],
   link: (path) => orNull(() => readlinkSync(path)),
@@ -43,12 +43,12 @@ function orNull<T>(read: () => T): T | null {
 }
 
 /** How this computer protects its disk. */
-export function machineFound(
+export function hostComputerFound(
   folder: string,
-  files: MachineFiles = realFiles,
+  files: HostComputerFiles = realFiles,
   platform: NodeJS.Platform = process.platform,
-): MachineFound {
-  if (platform !== "linux") return unseenMachine.found;
+): HostComputerFound {
+  if (platform !== "linux") return unseenHostComputer.found;
   const swap = swapProtection(files);
   return {
     disk: diskProtection(folder, files),
@@ -58,14 +58,17 @@ export function machineFound(
 }
 
 /** By what a computer is known again, so that a statement about one never counts for another. Tells nothing about it. */
-export function machineMark(files: MachineFiles = realFiles, name: string = hostname()): string {
+export function hostComputerMark(
+  files: HostComputerFiles = realFiles,
+  name: string = hostname(),
+): string {
   const id = files.text("/etc/machine-id")?.trim() ?? "";
   const known = id === "" ? `name ${name}` : id;
   return createHash("sha256").update(`hearth machine ${known}`).digest("hex").slice(0, 32);
 }
 
 /** The disk under a folder. */
-export function diskProtection(folder: string, files: MachineFiles): Protection {
+export function diskProtection(folder: string, files: HostComputerFiles): Protection {
   const mount = mountOf(files.real(folder), files.text("/proc/self/mountinfo") ?? "");
   if (mount === null || mount.device.startsWith("0:")) return "unknown";
   const found = blockProtection(`/sys/dev/block/${mount.device}`, files);
@@ -74,7 +77,7 @@ export function diskProtection(folder: string, files: MachineFiles): Protection 
 }
 
 /** All that pages of memory may be written to. */
-export function swapProtection(files: MachineFiles): Protection {
+export function swapProtection(files: HostComputerFiles): Protection {
   const text = files.text("/proc/swaps");
   if (text === null) return "unknown";
   const places = text
@@ -91,7 +94,7 @@ export function swapProtection(files: MachineFiles): Protection {
   );
 }
 
-function swapDeviceProtection(name: string, files: MachineFiles): Protection {
+function swapDeviceProtection(name: string, files: HostComputerFiles): Protection {
   if (!/^zram\d+$/.test(name)) return blockProtection(`/sys/class/block/${name}`, files);
   // In memory, as long as nothing of it is moved on to a disk.
   const behind = files.text(`/sys/class/block/${name}/backing_dev`)?.trim() ?? "none";
@@ -99,7 +102,7 @@ function swapDeviceProtection(name: string, files: MachineFiles): Protection {
 }
 
 /** Whether all of memory may be written to a disk that is not encrypted. */
-export function hibernationProtection(swap: Protection, files: MachineFiles): Protection {
+export function hibernationProtection(swap: Protection, files: HostComputerFiles): Protection {
   const states = files.text("/sys/power/state");
   if (states === null) return "unknown";
   const isOffered = words(states).includes("disk");
@@ -114,13 +117,13 @@ export function hibernationProtection(swap: Protection, files: MachineFiles): Pr
 }
 
 /** As the handbook explains how to turn it off. */
-const isMasked = (files: MachineFiles): boolean =>
+const isMasked = (files: HostComputerFiles): boolean =>
   ["hibernate", "hybrid-sleep", "suspend-then-hibernate"].every(
     (name) => files.link(`/etc/systemd/system/${name}.target`) === "/dev/null",
   );
 
 /** A block device, or all the devices that it is made of. */
-function blockProtection(path: string, files: MachineFiles, depth = 0): Protection {
+function blockProtection(path: string, files: HostComputerFiles, depth = 0): Protection {
   if (!files.exists(path) || depth > mostLayers) return "unknown";
   const uuid = files.text(`${path}/dm/uuid`)?.trim() ?? "";
   // Verity and integrity only notice changes; they encrypt nothing.

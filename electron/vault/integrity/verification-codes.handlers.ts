@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { entryAt, lastMomentOf } from "../../../db/integrity/audit-log.ts";
-import { civilDate, isDueAgain } from "../../../domain/core/calendar-date.ts";
+import { calendarDateOf, isDueAgain } from "../../../domain/core/calendar-date.ts";
 import { ok } from "../../../domain/core/result.ts";
 import {
   codeOf,
@@ -44,15 +44,15 @@ const codeAt = (
   );
 
 /** Once a month, from the month after the house was founded. */
-export function codeNeeds({ tx, today, house, settings }: Context) {
+export function verificationCodeItems({ tx, today, house, settings }: Context) {
   const last = lastMomentOf(tx, "codeMade");
-  const since = civilDate(last ?? house.vault.foundedAt, settings.zone);
+  const since = calendarDateOf(last ?? house.vault.foundedAt, settings.zone);
   if (!isDueAgain(since, today, daysBetweenCodes)) return [];
   const day = last === null ? null : since;
   return [{ kind: "codeDue", last: day } as const];
 }
 
-export const traceCodeHandlers = {
+export const verificationCodeHandlers = {
   "trace.code": make,
   "trace.compare": compare,
 } as const satisfies Partial<Handlers>;

@@ -15,7 +15,7 @@ import {
 } from "../../../db/legal/legal-records.ts";
 import { personById } from "../../../db/people/people.ts";
 import { allUsers } from "../../../db/users/users.ts";
-import type { CaseSeen, EventSeen, LegalFile } from "../../../domain/legal/legal-file.ts";
+import type { CaseView, EventView, LegalFile } from "../../../domain/legal/legal-file.ts";
 import { daysOutside, LegalRecordId } from "../../../domain/legal/legal-record.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
@@ -34,7 +34,7 @@ import {
   settleDraft,
 } from "./legal-records.ts";
 import { addOwnNote, openOwnNote } from "../users/sealed-own-notes.ts";
-import { checkOwn } from "../vocabulary/custom-terms.ts";
+import { checkCustomTerms } from "../vocabulary/custom-terms.ts";
 import { closedPart, partOf } from "../people/sealed-fields.ts";
 import { withOfficeName } from "../people/office-name.ts";
 
@@ -61,7 +61,7 @@ export const record: Handler<"legal.record"> = (context, { id, record: said, wor
     return err({ type: "NotMember", compartment: "care" });
   const chosen =
     said.kind === "contact"
-      ? checkOwn(context, ["counterpart", said.counterpart, said.own?.counterpart])
+      ? checkCustomTerms(context, ["counterpart", said.counterpart, said.own?.counterpart])
       : ok(null);
   if (!chosen.ok) return chosen;
   const before = replaces === null ? null : toReplace(context, id, replaces);
@@ -179,7 +179,7 @@ function recordsSeen(
 }
 
 /** A case as it is in one person's file; what concerns another person of it is in that person's file. */
-function caseSeen(context: Context, id: PersonId, row: CaseRow, nameOf: NameOf): CaseSeen[] {
+function caseSeen(context: Context, id: PersonId, row: CaseRow, nameOf: NameOf): CaseView[] {
   const { tx } = context;
   const newest = newestVersion(tx, row.id);
   const links = linksOf(tx, row.id);
@@ -205,7 +205,7 @@ function caseSeen(context: Context, id: PersonId, row: CaseRow, nameOf: NameOf):
   ];
 }
 
-function otherSeen(context: Context, link: ReturnType<typeof linksOf>[number]): CaseSeen["others"] {
+function otherSeen(context: Context, link: ReturnType<typeof linksOf>[number]): CaseView["others"] {
   const other = personById(context.tx, link.personId);
   if (other === null) return [];
   const { number, name } = withOfficeName(context, other);
@@ -215,7 +215,7 @@ function otherSeen(context: Context, link: ReturnType<typeof linksOf>[number]): 
   return [{ id: link.personId, number, name, link: shownLink }];
 }
 
-const eventSeen = (context: Context, row: JudicialEventRow, nameOf: NameOf): EventSeen => ({
+const eventSeen = (context: Context, row: JudicialEventRow, nameOf: NameOf): EventView => ({
   id: row.id,
   at: row.at,
   byName: nameOf(row.by),
@@ -230,7 +230,7 @@ function wordsPart(
   context: Context,
   words: typeof eventWords,
   { id, sealedCare }: { readonly id: string; readonly sealedCare: Buffer | null },
-): EventSeen["words"] {
+): EventView["words"] {
   if (sealedCare !== null) return partOf(words.open(context, id, sealedCare), true);
   return context.keys.holds.includes("care")
     ? { state: "open", content: null }

@@ -4,7 +4,7 @@ import { dossierById, frozenById, frozenIds } from "../../../db/dossiers/dossier
 import { currentSteps } from "../../../db/outings/missing-searches.ts";
 import { personById } from "../../../db/people/people.ts";
 import { logPinned } from "../../../db/shift/log.ts";
-import type { TriedOn } from "../../../domain/address-guard/try-out.ts";
+import type { TryOutSource } from "../../../domain/address-guard/try-out.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
 import { kindsOn } from "../../../domain/letters/letter-kind.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -19,7 +19,7 @@ import { openLetter } from "./letters.ts";
 /** All texts that the house keeps and that may leave it. */
 export function everythingKept(context: Context): readonly Kept[] {
   const { tx, today } = context;
-  const said = (what: TriedOn, text: string): Kept => ({ what, read: () => ({ text }) });
+  const said = (what: TryOutSource, text: string): Kept => ({ what, read: () => ({ text }) });
   const letterTexts = kindsOn(today).flatMap((kind) =>
     Language.options.map((language) => {
       const { subject, text } = textInForce(context, kind, language);

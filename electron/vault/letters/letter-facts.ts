@@ -10,7 +10,7 @@ import type { LetterText } from "../../../domain/letters/texts/letter-text-type.
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { profileOn } from "../../../domain/residence/procedure/legal-profile.ts";
 import type { ResidenceStatus } from "../../../domain/residence/procedure/residence-status.ts";
-import { answersForNext } from "../../../domain/residence/procedure/procedure-track.ts";
+import { answersForNext } from "../../../domain/residence/procedure/residence-procedure.ts";
 import type { Context } from "../platform/context.ts";
 import {
   accompanied,

@@ -2,7 +2,7 @@ import { insertTemplate, templateInForce, templatesIn } from "../../../db/letter
 import { discardDraft } from "../../../db/drafts/drafts.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { kindsOn } from "../../../domain/letters/letter-kind.ts";
-import type { TemplateSeen } from "../../../domain/letters/letter-file.ts";
+import type { TemplateView } from "../../../domain/letters/letter-file.ts";
 import { templateProblems } from "../../../domain/letters/letter-template.ts";
 import { shippedText } from "../../../domain/letters/texts/default-texts.ts";
 import { err, ok } from "../../../domain/core/result.ts";
@@ -13,7 +13,7 @@ export const templates: Handler<"letters.templates"> = ({ tx, today }, { languag
   const names = new Map(allUsers(tx).map(({ id, name }) => [id, name]));
   const rows = templatesIn(tx, language);
   return ok(
-    kindsOn(today).map((kind): TemplateSeen => {
+    kindsOn(today).map((kind): TemplateView => {
       const own = rows
         .filter((row) => row.kind === kind)
         .map(({ number, savedAt, savedBy, subject, body }) => ({

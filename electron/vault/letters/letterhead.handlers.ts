@@ -1,8 +1,8 @@
 import {
   eraseLogo,
-  keepLogo,
+  saveLogo,
   logoOfCentre,
-  sayLogoNeutral,
+  setLogoNeutral,
 } from "../../../db/letters/letterhead.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { Handler } from "../platform/context.ts";
@@ -10,13 +10,13 @@ import type { Handler } from "../platform/context.ts";
 const logo: Handler<"letterhead.logo"> = ({ tx }) => ok({ logo: logoOfCentre(tx) });
 
 const keep: Handler<"letterhead.keepLogo"> = (context, { picture }) => {
-  keepLogo(context.tx, picture, context.now, context.me.id);
+  saveLogo(context.tx, picture, context.now, context.me.id);
   context.note({ action: "logoKept" });
   return ok(null);
 };
 
 const sayNeutral: Handler<"letterhead.sayNeutral"> = (context, { isNeutral }) => {
-  if (!sayLogoNeutral(context.tx, isNeutral)) return err({ type: "ChangedMeanwhile" });
+  if (!setLogoNeutral(context.tx, isNeutral)) return err({ type: "ChangedMeanwhile" });
   context.note({ action: isNeutral ? "logoSaidNeutral" : "logoSaidTelling" });
   return ok(null);
 };

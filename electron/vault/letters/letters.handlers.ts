@@ -15,7 +15,7 @@ import { contentOf, fillIn, type Filled } from "../../../domain/letters/letter-c
 import { fittingKinds } from "../../../domain/letters/fitting-letters.ts";
 import { kindsOn, letterRules } from "../../../domain/letters/letter-kind.ts";
 import { type LetterContent, LetterId, type LetterRecord } from "../../../domain/letters/letter.ts";
-import type { LetterLine, LetterSeen } from "../../../domain/letters/letter-file.ts";
+import type { LetterLine, LetterView } from "../../../domain/letters/letter-file.ts";
 import { hasGap } from "../../../domain/letters/render-template.ts";
 import { foundIn } from "../../../domain/letters/letter-check.ts";
 import { err, ok } from "../../../domain/core/result.ts";
@@ -113,7 +113,7 @@ const view: Handler<"letters.view"> = (context, { id }) => {
     leftAt: row.leftAt,
     zone: context.settings.zone,
     leftByName: row.leftBy === null ? null : (names.get(row.leftBy) ?? ""),
-  } satisfies LetterSeen);
+  } satisfies LetterView);
 };
 
 /** Byte for byte; what is missing or was changed is not shown at all. */

@@ -3,10 +3,10 @@ import type { ReadDb } from "../../../db/platform/open.ts";
 import {
   backSince,
   endOutings,
-  erasePass,
-  insertPass,
+  eraseOuting,
+  insertOuting,
   outside,
-  type PassRow,
+  type OutingRow,
 } from "../../../db/outings/outings.ts";
 import { openStays } from "../../../db/accommodation/stays.ts";
 import { lastMomentAt } from "../../../db/integrity/audit-log.ts";
@@ -22,7 +22,7 @@ import {
   type CensusEntry,
   tellsOf,
 } from "../../../domain/accommodation/census.ts";
-import { PassId, type PassStage, type SearchId } from "../../../domain/outings/outing.ts";
+import { OutingId, type OutingStage, type SearchId } from "../../../domain/outings/outing.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { appointmentsNow, notCounted } from "./people-at-appointments.ts";
 import { foundSince, isBackSince } from "./returns-since.ts";
@@ -97,7 +97,7 @@ function awayBy(entries: readonly CensusEntry[]): readonly CensusAbsences[] {
  */
 export function countedNow(
   context: Context,
-  stages: ReadonlyMap<PersonId, PassStage>,
+  stages: ReadonlyMap<PersonId, OutingStage>,
 ): ReadonlyMap<PersonId, CensusAbsences> {
   const counted = censusAbsences(context);
   if (counted.length === 0) return new Map();
@@ -105,7 +105,7 @@ export function countedNow(
     ...searchesNow(context).keys(),
     ...appointmentsNow(context, stages).keys(),
   ]);
-  const passes = passesByPerson(context);
+  const passes = outingsByPerson(context);
   return new Map(
     counted.flatMap((one) => {
       const isAsAgreed = one.state !== "absent" && passes.has(one.personId);
@@ -115,7 +115,7 @@ export function countedNow(
 }
 
 /** The outing that each person who is out is on. */
-export const passesByPerson = ({ tx }: Context): ReadonlyMap<PersonId, PassRow> =>
+export const outingsByPerson = ({ tx }: Context): ReadonlyMap<PersonId, OutingRow> =>
   new Map(outside(tx).map(({ pass, person }) => [person.personId, pass]));
 
 /** Whether a current outing was recorded since a person was found absent, or another time was agreed. */
@@ -134,18 +134,18 @@ function isToldSince(tx: ReadDb, { personId, at }: CensusAbsences): boolean {
 export function endCounted(context: Context, people: readonly PersonId[]): readonly PersonId[] {
   const { tx, now, me } = context;
   const counted = countedNow(context, stagesNow(context));
-  const passes = passesByPerson(context);
+  const passes = outingsByPerson(context);
   // An outing that goes on ends as that, and can go on again.
   const away = [...new Set(people)].flatMap((id) =>
     passes.has(id) ? [] : (counted.get(id) ?? []),
   );
   for (const { personId, stayId, at: outAt, by: outBy } of away) {
     const nothingAgreed = { whereTo: "", company: "alone", hasPhone: false } as const;
-    const id = PassId.parse(context.newId());
+    const id = OutingId.parse(context.newId());
     // With a clock that was set back, the return would come before the count that it answers.
     const endedAt = notBefore(now, outAt);
     const pass = { id, outAt, outBy, backBy: addMinutes(endedAt, 1), ...nothingAgreed };
-    insertPass(tx, { ...pass, byCount: true }, [{ personId, stayId }]);
+    insertOuting(tx, { ...pass, byCount: true }, [{ personId, stayId }]);
     endOutings(tx, [personId], { endedAt, endedAs: "back", endedBy: me.id });
   }
   return away.map(({ personId }) => personId);
@@ -153,7 +153,7 @@ export function endCounted(context: Context, people: readonly PersonId[]): reado
 
 /** The returns without which a person who is here would be away again, by their last count or for an appointment. */
 export function answersToCount(context: Context): {
-  readonly passes: readonly PassId[];
+  readonly passes: readonly OutingId[];
   readonly searches: readonly SearchId[];
 } {
   const { tx } = context;
@@ -175,7 +175,7 @@ export function answersToCount(context: Context): {
 }
 
 /** Undoes the return of a person counted as away, by this outing or by whichever it is: the count applies again. */
-export function countAgain(context: Context, passId: PassId | null, personId: PersonId): boolean {
+export function countAgain(context: Context, passId: OutingId | null, personId: PersonId): boolean {
   const { tx } = context;
   const away = awayByCount(context).find((one) => one.personId === personId);
   if (away === undefined) return false;
@@ -189,6 +189,6 @@ export function countAgain(context: Context, passId: PassId | null, personId: Pe
   const endedAt = outing?.person.endedAt ?? null;
   if (outing === undefined || endedAt === null) return false;
   if (foundSince(tx, personId, endedAt) !== null) return false;
-  erasePass(tx, outing.pass.id);
+  eraseOuting(tx, outing.pass.id);
   return true;
 }

@@ -48,7 +48,7 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { coversNight } from "../../../domain/accommodation/stay.ts";
 import { appointmentsNow } from "./people-at-appointments.ts";
 import type { Context } from "../platform/context.ts";
-import { countedNow, passesByPerson, unanswered } from "./census-absences.ts";
+import { countedNow, outingsByPerson, unanswered } from "./census-absences.ts";
 import { searchesNow, stagesNow } from "./whereabouts.ts";
 
 /** The census of a night with everyone on it, in the order of the rooms. */
@@ -221,7 +221,7 @@ function withoutGone(context: Context, entries: readonly CensusEntry[]): readonl
   const last = new Map(entries.map((entry) => [entry.personId, entry]));
   const searches = searchesNow(context);
   const outSince = new Map<PersonId, Instant>([
-    ...[...passesByPerson(context)].map(([id, pass]) => [id, pass.outAt] as const),
+    ...[...outingsByPerson(context)].map(([id, pass]) => [id, pass.outAt] as const),
     ...[...searches].map(([id, search]) => [id, search.openedAt] as const),
     ...[...appointmentsNow(context, searches)].map(([id, { since }]) => [id, since] as const),
   ]);

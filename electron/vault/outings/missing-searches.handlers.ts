@@ -24,7 +24,7 @@ import { SearchId } from "../../../domain/outings/outing.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { passesNow, searchesNow } from "./whereabouts.ts";
+import { outingsNow, searchesNow } from "./whereabouts.ts";
 import { safetyNow } from "../safety/safety-records.ts";
 import { residentsByRoom } from "../accommodation/residents-by-room.ts";
 
@@ -60,7 +60,7 @@ const view: Handler<"missing.view"> = (context, { id }) => {
     person: card,
     room: residentsByRoom(context.tx).roomOf(search.personId) ?? "",
     stay: stayOf(context, search),
-    pass: passOf(context, search),
+    pass: outingOf(context, search),
     safety: safety.version === 0 || safety.isKept ? null : safety.card,
     isSafetyKept: safety.isKept,
     description: { lastSeen: search.lastSeen, looks: search.looks },
@@ -131,10 +131,10 @@ function stayOf({ tx }: Context, { stayId }: SearchRow): SearchView["stay"] {
   return stay && bed ? { stayId, inBedSince: bed.from, plannedUntil: stay.plannedUntil } : null;
 }
 
-function passOf(context: Context, { personId, endedAt }: SearchRow): SearchView["pass"] {
+function outingOf(context: Context, { personId, endedAt }: SearchRow): SearchView["pass"] {
   if (endedAt !== null) return null;
   const own = outside(context.tx).find(({ person }) => person.personId === personId);
-  const pass = passesNow(context).find(({ id }) => id === own?.pass.id);
+  const pass = outingsNow(context).find(({ id }) => id === own?.pass.id);
   if (pass === undefined) return null;
   const { people: _people, ...shown } = pass;
   return shown;

@@ -1,10 +1,10 @@
 import {
   backSince,
-  insertPass,
+  insertOuting,
   moveOutings,
   outside,
-  passById,
-  peopleOnPass,
+  outingById,
+  peopleOnOuting,
   setBackBy,
   takeOutingsBack,
 } from "../../../db/outings/outings.ts";
@@ -16,21 +16,21 @@ import {
   isAgreeable,
   isLeftAt,
   type OutView,
-  passesGoBefore,
-  PassId,
-  type PassStage,
+  outingsGoBefore,
+  OutingId,
+  type OutingStage,
   proposedBackBy,
 } from "../../../domain/outings/outing.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { appointmentsNow } from "./people-at-appointments.ts";
-import { countAgain, countedNow, endCounted, passesByPerson } from "./census-absences.ts";
+import { countAgain, countedNow, endCounted, outingsByPerson } from "./census-absences.ts";
 import {
   endOutside,
   reopenOutside,
   lineOf,
-  passesNow,
+  outingsNow,
   residents,
   searchesNow,
   stagesNow,
@@ -39,7 +39,7 @@ import { residentsByRoom } from "../accommodation/residents-by-room.ts";
 
 export const list: Handler<"passes.list"> = (context) => {
   const { now, settings } = context;
-  const passes = passesNow(context);
+  const passes = outingsNow(context);
   const searches = searchesNow(context);
   const stages = stagesNow(context, passes);
   const appointments = appointmentsNow(context, stages);
@@ -110,8 +110,8 @@ export const goOut: Handler<"passes.goOut"> = (
     return err({ type: "AlreadyOut" });
   if (!isLeftAt(outAt, now)) return err({ type: "InvalidInput", fields: ["outAt"] });
   if (!isAgreeable(outing.backBy, outAt, settings.zone)) return err({ type: "BackByOutside" });
-  const id = PassId.parse(context.newId());
-  insertPass(tx, { id, ...outing, outAt, outBy: me.id, byCount: false }, people);
+  const id = OutingId.parse(context.newId());
+  insertOuting(tx, { id, ...outing, outAt, outBy: me.id, byCount: false }, people);
   for (const { personId } of people)
     context.note({ action: "wentOut", object: { kind: "people", id: personId } });
   return ok({ id });
@@ -139,8 +139,8 @@ export const stillOut: Handler<"passes.stillOut"> = (context, { id, personIds })
 };
 
 /** A return from an absence known by the count alone has no outing to resume, only that absence. */
-function isGoingOn(context: Context, id: PassId | null, personId: PersonId): boolean {
-  const isByCount = id !== null && passById(context.tx, id)?.byCount === true;
+function isGoingOn(context: Context, id: OutingId | null, personId: PersonId): boolean {
+  const isByCount = id !== null && outingById(context.tx, id)?.byCount === true;
   if ((id === null || isByCount) && countAgain(context, id, personId)) return true;
   return !isByCount && reopenOutside(context, id, personId);
 }
@@ -169,12 +169,17 @@ export const agree: Handler<"passes.agree"> = (context, { id, backBy, personIds 
 };
 
 /** The others on that outing keep the time agreed with them; so does a person whose return is undone. */
-function agreeOn(context: Context, id: PassId, people: readonly PersonId[], backBy: Instant): void {
+function agreeOn(
+  context: Context,
+  id: OutingId,
+  people: readonly PersonId[],
+  backBy: Instant,
+): void {
   const { tx } = context;
-  const pass = passById(tx, id);
-  const isWhole = peopleOnPass(tx, id).every(({ personId }) => people.includes(personId));
+  const pass = outingById(tx, id);
+  const isWhole = peopleOnOuting(tx, id).every(({ personId }) => people.includes(personId));
   if (pass === null || isWhole) setBackBy(tx, id, backBy);
-  else moveOutings(tx, id, people, { ...pass, id: PassId.parse(context.newId()), backBy });
+  else moveOutings(tx, id, people, { ...pass, id: OutingId.parse(context.newId()), backBy });
 }
 
 /**
@@ -183,16 +188,16 @@ function agreeOn(context: Context, id: PassId, people: readonly PersonId[], back
  */
 const stillOn = (
   { tx }: Context,
-  id: PassId,
+  id: OutingId,
   personIds: readonly PersonId[],
 ): readonly PersonId[] =>
-  peopleOnPass(tx, id).flatMap(({ personId, endedAt }) =>
+  peopleOnOuting(tx, id).flatMap(({ personId, endedAt }) =>
     endedAt === null && personIds.includes(personId) ? [personId] : [],
   );
 
 /** What was agreed with each person on an outing; null for the others. */
 function agreedWith(context: Context): (id: PersonId) => OutView["counted"][number]["pass"] {
-  const passes = passesByPerson(context);
+  const passes = outingsByPerson(context);
   return (personId) => {
     const pass = passes.get(personId);
     return pass === undefined ? null : { id: pass.id, backBy: pass.backBy };
@@ -202,7 +207,7 @@ function agreedWith(context: Context): (id: PersonId) => OutView["counted"][numb
 /** The phone number is for calling people who are late; it is not shown for those on time. */
 function phonesOfLate(
   { tx }: Context,
-  away: readonly { readonly stage: PassStage; readonly people: readonly { id: PersonId }[] }[],
+  away: readonly { readonly stage: OutingStage; readonly people: readonly { id: PersonId }[] }[],
 ): OutView["phones"] {
   const late = away.filter(({ stage }) => stage !== "out");
   const phones = phonesOf(
@@ -215,7 +220,7 @@ function phonesOfLate(
 /** Who came back since the oldest stored outing, last first. */
 function cameBack(context: Context): OutView["back"] {
   const { tx, now, settings } = context;
-  const returns = backSince(tx, passesGoBefore(now, settings.passKeepHours));
+  const returns = backSince(tx, outingsGoBefore(now, settings.passKeepHours));
   const cards = new Map(
     peopleByIds(
       tx,

@@ -1,17 +1,17 @@
 import { peopleByIds } from "../../../db/people/people.ts";
-import type { PassView } from "../../../domain/outings/outing.ts";
+import type { OutingView } from "../../../domain/outings/outing.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { Need } from "../../../domain/today/today.ts";
+import type { TodayItem } from "../../../domain/today/today.ts";
 import { appointmentsNow } from "./people-at-appointments.ts";
 import type { Context } from "../platform/context.ts";
-import { passesNow, searchesNow, stagesNow } from "./whereabouts.ts";
+import { outingsNow, searchesNow, stagesNow } from "./whereabouts.ts";
 import { countedNow } from "./census-absences.ts";
 
 /** People who are searched for, were counted as absent, or are later than agreed, by time: before anything else on Today. */
-export function outNeeds(context: Context): readonly Need[] {
+export function outingItems(context: Context): readonly TodayItem[] {
   const searches = [...searchesNow(context).values()];
   const searched = new Set(searches.map(({ personId }) => personId));
-  const passes = passesNow(context);
+  const passes = outingsNow(context);
   const stages = stagesNow(context, passes);
   const atAppointment = appointmentsNow(context, stages);
   const absent = [...countedNow(context, stages).values()].filter(
@@ -32,11 +32,11 @@ export function outNeeds(context: Context): readonly Need[] {
     }),
   ];
   return [
-    ...searches.flatMap(({ id, personId, openedAt }): readonly Need[] => {
+    ...searches.flatMap(({ id, personId, openedAt }): readonly TodayItem[] => {
       const who = lines.get(personId);
       return who === undefined ? [] : [{ kind: "searching", searchId: id, openedAt, who }];
     }),
-    ...absent.flatMap(({ personId, night }): readonly Need[] => {
+    ...absent.flatMap(({ personId, night }): readonly TodayItem[] => {
       const who = lines.get(personId);
       return who === undefined ? [] : [{ kind: "absent", night, who }];
     }),
@@ -46,7 +46,7 @@ export function outNeeds(context: Context): readonly Need[] {
 }
 
 /** People searched for or absent are shown as such, even where others of their outing are late. */
-function overdueFrom(passes: readonly PassView[], toldOf: ReadonlySet<PersonId>) {
+function overdueFrom(passes: readonly OutingView[], toldOf: ReadonlySet<PersonId>) {
   return passes.flatMap(({ id, stage, backBy, people, hasPhone }) => {
     if (stage === "out") return [];
     const rest = people.filter((person) => !toldOf.has(person.id));

@@ -6,12 +6,12 @@ import { openStays } from "../../../db/accommodation/stays.ts";
 import { expectedBack } from "../../../domain/appointments/appointment.ts";
 import {
   type CalendarDate,
-  civilDate,
+  calendarDateOf,
   type Instant,
   nightOf,
 } from "../../../domain/core/calendar-date.ts";
 import { tellsOf } from "../../../domain/accommodation/census.ts";
-import { graceFor, type PassStage, stageOf } from "../../../domain/outings/outing.ts";
+import { graceFor, type OutingStage, stageOf } from "../../../domain/outings/outing.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { isBackSince } from "./returns-since.ts";
 import type { Context } from "../platform/context.ts";
@@ -21,7 +21,7 @@ export interface AtAppointment {
   readonly since: Instant;
   /** By when the person should be back: it is over, and there was time to come home. */
   readonly backBy: Instant;
-  readonly stage: PassStage;
+  readonly stage: OutingStage;
 }
 
 /**
@@ -79,7 +79,7 @@ export function notCounted(context: Context): readonly Left[] {
 }
 
 const isOfStay = (from: CalendarDate | undefined, since: Instant, zone: string): boolean =>
-  from !== undefined && civilDate(since, zone) >= from;
+  from !== undefined && calendarDateOf(since, zone) >= from;
 
 /** Whom the count found here on a night since then, unless it was corrected, and when. */
 function countedHere({ tx, settings }: Context, since: Instant) {

@@ -6,14 +6,14 @@ import { appointmentsNow } from "./people-at-appointments.ts";
 import type { Context } from "../platform/context.ts";
 import { countedNow } from "./census-absences.ts";
 import { linesOf } from "../shift/log-book.ts";
-import { passesNow, searchesNow, stagesNow } from "./whereabouts.ts";
+import { outingsNow, searchesNow, stagesNow } from "./whereabouts.ts";
 
 type Out = Handover["out"][number];
 
 /** Everyone who is not in the house, the most urgent first. */
 export function peopleOut(context: Context): readonly Out[] {
   const lookedFor = [...searchesNow(context).values()];
-  const passes = passesNow(context);
+  const passes = outingsNow(context);
   const away = atAppointments(context);
   const counted = [...countedNow(context, stagesNow(context, passes)).values()];
   const ids = [...lookedFor, ...away, ...counted].map(({ personId }) => personId);

@@ -11,8 +11,8 @@ import {
   backSince,
   endOutings,
   outside,
-  type PassRow,
-  peopleOnPass,
+  type OutingRow,
+  peopleOnOuting,
   reopenLeft,
   reopenOuting,
 } from "../../../db/outings/outings.ts";
@@ -25,9 +25,9 @@ import type { Instant } from "../../../domain/core/calendar-date.ts";
 import {
   graceFor,
   type Inside,
-  type PassId,
-  type PassStage,
-  type PassView,
+  type OutingId,
+  type OutingStage,
+  type OutingView,
   stageOf,
 } from "../../../domain/outings/outing.ts";
 import type { PersonCard, PersonId } from "../../../domain/people/person.ts";
@@ -36,7 +36,7 @@ import type { Context } from "../platform/context.ts";
 import { hiddenFrom } from "../people/accessible-file.ts";
 
 /** Everyone who is out, one entry for each outing, in the order of the expected return. */
-export function passesNow(context: Context): readonly PassView[] {
+export function outingsNow(context: Context): readonly OutingView[] {
   const { tx, now, today, settings } = context;
   const open = outside(tx);
   const known = residents(context);
@@ -63,7 +63,7 @@ export function passesNow(context: Context): readonly PassView[] {
   });
 }
 
-function dangerOf(levels: readonly (RiskLevel | null)[]): Pick<PassView, "danger"> {
+function dangerOf(levels: readonly (RiskLevel | null)[]): Pick<OutingView, "danger"> {
   const danger = (["acute", "high", "raised"] as const).find((level) => levels.includes(level));
   return danger === undefined ? {} : { danger };
 }
@@ -74,8 +74,8 @@ function dangerOf(levels: readonly (RiskLevel | null)[]): Pick<PassView, "danger
  */
 export const stagesNow = (
   context: Context,
-  passes: readonly PassView[] = passesNow(context),
-): ReadonlyMap<PersonId, PassStage> =>
+  passes: readonly OutingView[] = outingsNow(context),
+): ReadonlyMap<PersonId, OutingStage> =>
   new Map([
     ...passes.flatMap(({ people, stage }) => people.map(({ id }) => [id, stage] as const)),
     ...[...searchesNow(context).keys()].map((id) => [id, "alarm"] as const),
@@ -123,11 +123,15 @@ export function endOutside(
 }
 
 /** Undoes the return of a person: their outing goes on, and so does the search that ended with it. */
-export function reopenOutside({ tx }: Context, passId: PassId | null, personId: PersonId): boolean {
+export function reopenOutside(
+  { tx }: Context,
+  passId: OutingId | null,
+  personId: PersonId,
+): boolean {
   const search = lastSearchOf(tx, personId);
   if (passId === null)
     return search !== null && isLastReturn(tx, search) && reopenSearch(tx, search.id);
-  const outing = peopleOnPass(tx, passId).find((one) => one.personId === personId);
+  const outing = peopleOnOuting(tx, passId).find((one) => one.personId === personId);
   if (search?.endedAs === "back" && search.endedAt === outing?.endedAt) reopenSearch(tx, search.id);
   return reopenOuting(tx, passId, personId);
 }
@@ -157,7 +161,7 @@ export const searchesNow = ({ tx }: Context): ReadonlyMap<PersonId, SearchRow> =
 
 export const lineOf = ({ id, number, name, room }: Inside) => ({ id, number, name, room });
 
-export const outingOf = ({ id, whereTo, backBy, company, hasPhone, outAt }: PassRow) => ({
+export const outingOf = ({ id, whereTo, backBy, company, hasPhone, outAt }: OutingRow) => ({
   id,
   whereTo,
   backBy,

@@ -1,8 +1,8 @@
-import { lastDepartures } from "../../../db/accommodation/last-departures.ts";
+import { lastDepartureDates } from "../../../db/accommodation/last-departure-dates.ts";
 import { hiddenPeople, peopleByIds, peopleWithHashes } from "../../../db/people/people.ts";
 import { isNamelessTyped, numberTyped } from "../../../domain/core/file-number.ts";
 import { type NameFit, orderOfFit, type SpelledName } from "../../../domain/people/name-match.ts";
-import type { Found as FoundPeople, Hit } from "../../../domain/person-file/person-view.ts";
+import type { Found as FoundPeople, Hit } from "../../../domain/person-file/person-search.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
@@ -26,7 +26,7 @@ export const find: Handler<"people.find"> = (context, { text }) => {
   const cards = new Map(
     peopleByIds(tx, ids).map((person) => [person.card.id, withOfficeName(context, person)]),
   );
-  const lefts = lastDepartures(tx, ids);
+  const lefts = lastDepartureDates(tx, ids);
   const hits = best.flatMap(({ id, isHere, ...matched }): readonly Hit[] => {
     const card = cards.get(id);
     const room = where.roomOf(id);

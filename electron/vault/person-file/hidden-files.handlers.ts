@@ -1,4 +1,4 @@
-import { forgetNamesOf } from "../../../db/retention/retention.ts";
+import { clearNamesOf } from "../../../db/retention/retention.ts";
 import { mergedInto } from "../../../db/people/not-merged.ts";
 import {
   namesBut,
@@ -18,7 +18,7 @@ import { forgetHiddenNames } from "../retention/hidden-names.retention.ts";
 import { cutListed } from "../safety/remove-names-from-lists.ts";
 import { addHolder, hideIdentity, removeHolder, showIdentity } from "./hidden-files.ts";
 import { personKey } from "../users/hidden-holders.ts";
-import { takeUpDrops } from "./office-inbox.ts";
+import { emptyOfficeInbox } from "./office-inbox.ts";
 import { isHere } from "../people/accessible-file.ts";
 import { openIdentity, sealIdentity } from "../people/identity.ts";
 
@@ -34,7 +34,7 @@ export const colleagues: Handler<"hidden.colleagues"> = (context) => {
 
 export const hide: Handler<"hidden.hide"> = (context, { id, version, colleagues: others }) => {
   // Names that the house learned and the office has not taken up yet are hidden with the rest.
-  if (context.keys.holds.includes("office")) takeUpDrops(context);
+  if (context.keys.holds.includes("office")) emptyOfficeInbox(context);
   const file = fileAt(context, id, null);
   if (!file.ok) return file;
   const person = file.value;
@@ -51,7 +51,7 @@ export const hide: Handler<"hidden.hide"> = (context, { id, version, colleagues:
   const holders = [...new Set([context.me.id, ...others])];
   // The house may have heard names that its own files never had.
   const told = files.flatMap(({ known }) => [known.name ?? "", ...known.aliases]);
-  forgetNamesOf(context.tx, person.card, namesBut(context.tx, [id]), {
+  clearNamesOf(context.tx, person.card, namesBut(context.tx, [id]), {
     lists: "wholeName",
     told,
   });

@@ -1,5 +1,5 @@
 import { forgetSignatures } from "../../../db/daily-life/agreement.ts";
-import { hasBareCalls } from "../../../db/referrals/sealed-referrals.ts";
+import { hasUnsealedReferrals } from "../../../db/referrals/sealed-referrals.ts";
 import { pastIdentities, resealPast } from "../../../db/people/hidden-files.ts";
 import {
   hiddenPeople,
@@ -24,8 +24,8 @@ import {
 } from "../users/hidden-holders.ts";
 import { newPersonKey } from "../keys/person-key.ts";
 import { coverDossiers } from "../dossiers/dossiers.ts";
-import { coverCalls } from "../referrals/hidden-referrals.ts";
-import { coverLedger } from "../disclosures/disclosures.ts";
+import { coverReferrals } from "../referrals/hidden-referrals.ts";
+import { coverDisclosures } from "../disclosures/disclosures.ts";
 import { coverLetters } from "../letters/letters.ts";
 import { coverScans } from "../residence/scans.ts";
 import { openHidden, openOffice, sealHidden } from "../people/identity.ts";
@@ -122,9 +122,9 @@ export function renewHidden(context: Context): void {
 /** Of files that were hidden before their calls were. */
 function coverBareCalls(context: Context): void {
   for (const { card } of hiddenPeople(context.tx)) {
-    const key = hasBareCalls(context.tx, card.id) ? personKey(context, card.id) : null;
+    const key = hasUnsealedReferrals(context.tx, card.id) ? personKey(context, card.id) : null;
     if (key === null) continue;
-    coverCalls(context, card.id, key, key);
+    coverReferrals(context, card.id, key, key);
     key.fill(0);
   }
 }
@@ -170,7 +170,7 @@ function coverFile(
 ): void {
   coverScans(context, id, before, after);
   coverDossiers(context, id, before, after);
-  coverLedger(context, id, before, after);
+  coverDisclosures(context, id, before, after);
   coverLetters(context, id, before, after);
-  coverCalls(context, id, before, after);
+  coverReferrals(context, id, before, after);
 }

@@ -5,7 +5,7 @@ import { leave as left } from "../../../domain/people/household.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { hasBed } from "../../../domain/accommodation/stay.ts";
-import { sleepingBeside } from "../accommodation/children-in-bed.ts";
+import { sleepingBeside } from "../accommodation/children-without-bed.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { accessibleFile } from "../people/accessible-file.ts";

@@ -1,9 +1,9 @@
 import { assistancesOfPerson } from "../../../db/intake/assistances.ts";
 import { type Clash, clashOf } from "../../../db/person-file/merge-clashes.ts";
 import { orderUnderWay } from "../../../db/retention/erasure-orders.ts";
-import { pointerOf } from "../../../db/people/merges.ts";
+import { mergeOf } from "../../../db/people/merges.ts";
 import { isHidden, personById, type PersonRow, updatePerson } from "../../../db/people/people.ts";
-import { apartFrom, insertSafetyCard, safetyCardOf } from "../../../db/safety/safety.ts";
+import { contactBansOf, insertSafetyCard, safetyCardOf } from "../../../db/safety/safety.ts";
 import { openStays, staysOfPerson } from "../../../db/accommodation/stays.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import {
@@ -15,7 +15,7 @@ import {
 import { CareRemark, type PersonCard, type PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { SafetyCard } from "../../../domain/safety/safety.ts";
-import { bringBack } from "./restore-on-return.ts";
+import { restoreOnReturn } from "./restore-on-return.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { accessibleFile } from "../people/accessible-file.ts";
 import { keepOneCurrent, refreshResidence } from "../residence/procedures.ts";
@@ -62,7 +62,7 @@ export const merge: Handler<"merging.merge"> = (context, input) => {
   mergeFiles(tx, { keptId, mergedId, at: now, by: me.id });
   saveParts(context, keptId, parts.value);
   // A person who came back under a file of their own now lives in the house under the remaining one.
-  if (openStays(tx).some(({ personId }) => personId === keptId)) bringBack(context, keptId);
+  if (openStays(tx).some(({ personId }) => personId === keptId)) restoreOnReturn(context, keptId);
   keepOneCurrent(context, keptId);
   refreshResidence(context, card);
   const numbers = { kept: String(kept.card.number), merged: String(merged.card.number) };
@@ -80,7 +80,7 @@ export const merge: Handler<"merging.merge"> = (context, input) => {
 };
 
 export const pointer: Handler<"merging.pointer"> = (context, { id }) => {
-  const found = pointerOf(context.tx, id);
+  const found = mergeOf(context.tx, id);
   const into = found === null ? null : accessibleFile(context, found.keptId);
   if (found === null || into === null) return ok(null);
   const { number, name } = withOfficeName(context, into);
@@ -106,7 +106,8 @@ function cannotMerge(context: Context, kept: PersonRow, merged: PersonRow): Cann
   const ids = [kept.card.id, merged.card.id] as const;
   if (ids[0] === ids[1]) return "SamePerson";
   if (isHidden(kept) || isHidden(merged)) return "HiddenCannotMerge";
-  if (apartFrom(tx, ids[0]).some(({ a, b }) => a === ids[1] || b === ids[1])) return "NotOnePerson";
+  if (contactBansOf(tx, ids[0]).some(({ a, b }) => a === ids[1] || b === ids[1]))
+    return "NotOnePerson";
   const clash = clashOf(tx, ...ids);
   if (clash !== null) return whyApart[clash];
   const isForCare = merged.care !== null || needsCare(context, ...ids);

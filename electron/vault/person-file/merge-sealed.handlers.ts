@@ -14,10 +14,10 @@ import {
   joinLinks,
 } from "../../../domain/legal/criminal-case.ts";
 import {
-  joinContent,
-  joinHealth,
-  joinState,
-  joinWords,
+  mergeContent,
+  mergeHealth,
+  mergeState,
+  mergeTexts,
 } from "../../../domain/intake/merge-intake.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
@@ -25,7 +25,7 @@ import type { Context } from "../platform/context.ts";
 import {
   addSection,
   needsIn,
-  newestTrack,
+  newestAssistance,
   openCare,
   openSection,
   type SectionSaved,
@@ -72,7 +72,7 @@ export function saveParts(
   keptId: PersonId,
   { sections, steps, links }: Joined,
 ): void {
-  const track = newestTrack(context, keptId);
+  const track = newestAssistance(context, keptId);
   if (track !== null) for (const one of sections) addSection(context, keptId, track, one);
   if (steps !== null) addSteps(context, keptId, steps);
   for (const { caseId, link } of links) addLink(context, caseId, keptId, link);
@@ -116,12 +116,12 @@ function joinSection(
 ): Result<SectionSaved, AppError> {
   const [ours, theirs] = [readAll(context, kept), readAll(context, merged)];
   if (ours === null || theirs === null) return err({ type: "NotFound" });
-  const joined = joinContent(ours.at(-1)?.content ?? null, theirs.at(-1)?.content ?? null);
+  const joined = mergeContent(ours.at(-1)?.content ?? null, theirs.at(-1)?.content ?? null);
   if (joined === null) return err({ type: "TooMuchTogether" });
   const care = joinCare(context, section, kept, merged);
   if (!care.ok) return care;
   const { content } = joined;
-  const record = { state: joinState(stateIn(ours), stateIn(theirs)), content };
+  const record = { state: mergeState(stateIn(ours), stateIn(theirs)), content };
   return ok({
     section,
     version: (kept.at(-1)?.version ?? 0) + (merged.at(-1)?.version ?? 0),
@@ -151,13 +151,13 @@ function joinCare(
     const a = openCare(context, kept, ArrivalHealth);
     const b = openCare(context, merged, ArrivalHealth);
     if (a?.ok !== true || b?.ok !== true) return damaged;
-    const health = ArrivalHealth.safeParse(joinHealth(a.value, b.value));
+    const health = ArrivalHealth.safeParse(mergeHealth(a.value, b.value));
     return health.success ? ok({ health: health.data }) : err({ type: "TooMuchTogether" });
   }
   const a = openCare(context, kept, EpisodeWords);
   const b = openCare(context, merged, EpisodeWords);
   if (a?.ok !== true || b?.ok !== true) return damaged;
-  const words = EpisodeWords.safeParse(joinWords(a.value, b.value));
+  const words = EpisodeWords.safeParse(mergeTexts(a.value, b.value));
   return words.success ? ok({ words: words.data }) : err({ type: "TooMuchTogether" });
 }
 

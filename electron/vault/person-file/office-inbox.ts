@@ -1,29 +1,29 @@
 import { personById, type PersonRow } from "../../../db/people/people.ts";
-import { deleteDrop, waitingDrops } from "../../../db/people/office-inbox.ts";
+import { deleteInboxEntry, inboxEntries } from "../../../db/people/office-inbox.ts";
 import { monthOf } from "../../../domain/core/calendar-date.ts";
 import type { Context } from "../platform/context.ts";
 import { refreshResidence } from "../residence/procedures.ts";
 import { openIdentity, saveIdentity } from "../people/identity.ts";
-import { Learned, withLearned } from "../people/office-inbox.ts";
+import { OfficeInboxEntry, withInboxEntry } from "../people/office-inbox.ts";
 
 /** Takes up what was dropped in. For members of the office. */
-export function takeUpDrops(context: Context): void {
-  for (const drop of waitingDrops(context.tx)) {
+export function emptyOfficeInbox(context: Context): void {
+  for (const drop of inboxEntries(context.tx)) {
     const spot = { table: "people_drops", rowId: drop.id, version: 1 };
-    const learned = context.keys.open("office", spot, Learned, drop.sealed);
+    const learned = context.keys.open("office", spot, OfficeInboxEntry, drop.sealed);
     const person = personById(context.tx, drop.personId);
     if (!learned.ok || person === null) continue;
     const { name, birthDate, alerts } = learned.value;
     // Only another age was recorded: it may change the person's residence procedures.
     if (name === null && birthDate === null && alerts.length === 0) {
       refreshResidence(context, person.card);
-      deleteDrop(context.tx, drop.id);
+      deleteInboxEntry(context.tx, drop.id);
       continue;
     }
     const identity = openIdentity(context, person);
     if (!identity.ok) continue;
-    saveIdentity(context, person, withLearned(identity.value, stillSaid(person, learned.value)));
-    deleteDrop(context.tx, drop.id);
+    saveIdentity(context, person, withInboxEntry(identity.value, stillSaid(person, learned.value)));
+    deleteInboxEntry(context.tx, drop.id);
     // An admission that never was takes it back by its moment.
     context.note({
       action: "identityChanged",
@@ -34,7 +34,7 @@ export function takeUpDrops(context: Context): void {
 }
 
 /** A day of birth counts as long as the card says its month: it may have been corrected since. */
-function stillSaid({ card }: PersonRow, learned: Learned): Learned {
+function stillSaid({ card }: PersonRow, learned: OfficeInboxEntry): OfficeInboxEntry {
   const { birthDate } = learned;
   const isSaid =
     birthDate !== null && card.age.basis === "born" && card.age.month === monthOf(birthDate);

@@ -28,7 +28,7 @@ import { withAge } from "../residence/set-age.ts";
 import { residenceStatusOf } from "../residence/residence-status.ts";
 import { photoPart } from "./photos.handlers.ts";
 import { openIdentity, rememberSound, saveIdentity as storeIdentity } from "../people/identity.ts";
-import { dropIn } from "../people/office-inbox.ts";
+import { sendToOfficeInbox } from "../people/office-inbox.ts";
 import { houseName, withOfficeName } from "../people/office-name.ts";
 
 const pageSize = 200;
@@ -80,7 +80,7 @@ export const saveCard: Handler<"people.saveCard"> = (context, input) => {
     return ok(withAge(context, before, storeIdentity(context, before, named, change)));
   }
   // The office learns no name of a hidden file; a named user records it.
-  if (!isHidden(before)) dropIn(context, input.id, { name: renamed });
+  if (!isHidden(before)) sendToOfficeInbox(context, input.id, { name: renamed });
   return ok(withAge(context, before, updateCard(context, before, change)));
 };
 

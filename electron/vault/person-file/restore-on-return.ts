@@ -1,10 +1,10 @@
 import { insertSteps, stepsOf } from "../../../db/daily-life/agreement.ts";
-import { residentsLetGo } from "../../../db/person-file/names-removed-on-leaving.ts";
+import { residentsWithNamesRemoved } from "../../../db/person-file/names-removed-on-leaving.ts";
 import {
   bringBackHealthCard,
   type HealthCardRow,
   healthCardsOf,
-  letGo,
+  clearedCards,
 } from "../../../db/health/health.ts";
 import { insertSection, sectionRows } from "../../../db/intake/intake.ts";
 import { insertSafetyCard, safetyCardOf } from "../../../db/safety/safety.ts";
@@ -24,7 +24,7 @@ import { openSafetyCard, safetySpot } from "../safety/safety-records.ts";
  * What the house cleared at departure comes back to it with the person, as far as this reader's keys open it. Nothing
  * existing is changed: each is a new version, with its original author and time.
  */
-export function bringBack(context: Context, id: PersonId): void {
+export function restoreOnReturn(context: Context, id: PersonId): void {
   // Names of others whom the house deleted meanwhile do not come back.
   const mask = goneMasked(context);
   const came = [safetyBack, stepsBack, arrivalBack, healthBack].filter((back) =>
@@ -34,8 +34,8 @@ export function bringBack(context: Context, id: PersonId): void {
 }
 
 /** For all residents: a person admitted by a user without the key waits for one who has it. */
-export function bringBackResidents(context: Context): void {
-  for (const id of residentsLetGo(context.tx)) bringBack(context, id);
+export function restoreResidents(context: Context): void {
+  for (const id of residentsWithNamesRemoved(context.tx)) restoreOnReturn(context, id);
 }
 
 function safetyBack(context: Context, id: PersonId, mask: GoneMask): boolean {
@@ -103,7 +103,7 @@ function arrivalBack(context: Context, personId: PersonId, mask: GoneMask): bool
  * stays the newest.
  */
 function healthBack(context: Context, personId: PersonId, mask: GoneMask): boolean {
-  const cards = letGo(healthCardsOf(context.tx, personId)).toReversed();
+  const cards = clearedCards(healthCardsOf(context.tx, personId)).toReversed();
   return cards.filter((card) => cardBack(context, card, mask)).length > 0;
 }
 

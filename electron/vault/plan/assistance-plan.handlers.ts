@@ -7,7 +7,7 @@ import {
   projectVersionsOf,
 } from "../../../db/plan/plan-entries.ts";
 import type { Parsed } from "../../../domain/api/index.ts";
-import { civilDate } from "../../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import {
@@ -15,7 +15,7 @@ import {
   type EntryKind,
   headerProblems,
   type PlanContent,
-  type PlanEntrySeen,
+  type PlanEntryView,
   type PlanHeader,
 } from "../../../domain/plan/plan-entry.ts";
 import type { PlanFile } from "../../../domain/plan/plan-file.ts";
@@ -35,17 +35,17 @@ import {
 import { linesSince, momentsSince, type WrittenLine } from "../../../domain/plan/plan-start.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { newestTrack } from "../intake/intake-records.ts";
-import { checkOwn, type Choice } from "../vocabulary/custom-terms.ts";
+import { newestAssistance } from "../intake/intake-records.ts";
+import { checkCustomTerms, type Choice } from "../vocabulary/custom-terms.ts";
 import { planSince } from "./plan-dates.ts";
 import {
   addPlanEntry,
   columnsOfFacts,
   openEntries,
   openEntry,
-  planEntriesSeen,
+  planEntryViews,
   planPerson,
-  projectRecordsSeen,
+  projectRecordViews,
   sealProject,
   settlePlanDraft,
 } from "./plan-entries.ts";
@@ -59,10 +59,10 @@ export const view: Handler<"plan.view"> = (context, { id }) => {
   const person = planPerson(context, id);
   if (!person.ok) return person;
   context.noteReading(id, "plan");
-  const entries = planEntriesSeen(context, id);
+  const entries = planEntryViews(context, id);
   return ok({
     entries: entries.slice(-2000),
-    records: projectRecordsSeen(context, id).slice(0, 300),
+    records: projectRecordViews(context, id).slice(0, 300),
     outside: outsideStepsOf(context, person.value).slice(0, 200),
     appointments: appointmentsOfPersonFrom(tx, id, today, nextAppointments).map(({ plan }) => ({
       day: plan.day,
@@ -73,7 +73,7 @@ export const view: Handler<"plan.view"> = (context, { id }) => {
     reviewOn: reviewDueOn(
       linesSince(
         entries.map((one) => lineOf(context, one)),
-        planSince(context, newestTrack(context, id)),
+        planSince(context, newestAssistance(context, id)),
       ),
       settings.planMonths,
     ),
@@ -88,7 +88,7 @@ export const save: Handler<"plan.save"> = (context, input) => {
   if (!person.ok) return person;
   const fits = checked(context, header, content);
   if (!fits.ok) return fits;
-  const chosen = checkOwn(context, ...choicesOfEntry(content));
+  const chosen = checkCustomTerms(context, ...choicesOfEntry(content));
   if (!chosen.ok) return chosen;
   const earlier =
     entryId === null ? ok(null) : toFollow(context, { id, entryId, version }, content.kind);
@@ -117,7 +117,7 @@ export const review: Handler<"plan.review"> = (context, { id, shown, on, said })
   const person = planPerson(context, id);
   if (!person.ok) return person;
   if (isHidden(person.value) && said.signature !== null) return err({ type: "HiddenOnPaper" });
-  const entries = openEntries(planEntriesSeen(context, id));
+  const entries = openEntries(planEntryViews(context, id));
   const goals = agreedGoals(entries);
   if (goals.length === 0) return err({ type: "NotFound" });
   if (!areSame(shown, agreedVersions(entries))) return err({ type: "ChangedMeanwhile" });
@@ -155,7 +155,7 @@ export const saveRecord: Handler<"plan.saveRecord"> = (context, input) => {
   const { tx, now, me, today } = context;
   const person = planPerson(context, id);
   if (!person.ok) return person;
-  const chosen = checkOwn(context, ...choicesOfWork(facts));
+  const chosen = checkCustomTerms(context, ...choicesOfWork(facts));
   if (!chosen.ok) return chosen;
   const problems = factProblems(facts, today);
   if (problems.length > 0)
@@ -235,9 +235,9 @@ function wholeOf(
 function scoresOf(
   context: Context,
   id: PersonId,
-  entries: readonly PlanEntrySeen[],
+  entries: readonly PlanEntryView[],
 ): PlanFile["scoresDue"] {
-  const track = newestTrack(context, id);
+  const track = newestAssistance(context, id);
   if (track === null || track.assistedOn === null) return null;
   const given = entriesOf(openEntries(entries), "score")
     .filter(({ state }) => state === "done")
@@ -249,11 +249,11 @@ function scoresOf(
 
 const lineOf = (
   { settings }: Context,
-  { kind, state, day, begunAt, at }: Omit<PlanEntrySeen, "content">,
+  { kind, state, day, begunAt, at }: Omit<PlanEntryView, "content">,
 ): WrittenLine => ({
   kind,
   state,
   day,
-  begunOn: civilDate(begunAt, settings.zone),
-  writtenOn: civilDate(at, settings.zone),
+  begunOn: calendarDateOf(begunAt, settings.zone),
+  writtenOn: calendarDateOf(at, settings.zone),
 });

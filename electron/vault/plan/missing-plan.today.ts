@@ -8,7 +8,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { ScoreMoment } from "../../../domain/plan/plan-entry.ts";
 import { exitDays, isPlanMissing, scoresToTell } from "../../../domain/plan/plan-review.ts";
 import { momentsSince } from "../../../domain/plan/plan-start.ts";
-import type { Need } from "../../../domain/today/today.ts";
+import type { TodayItem } from "../../../domain/today/today.ts";
 import { isForReader } from "../users/care-workers.ts";
 import type { Context } from "../platform/context.ts";
 import { planSince, plansSince } from "./plan-dates.ts";
@@ -17,10 +17,10 @@ import { cachedUntilWritten } from "../platform/answer-cache.ts";
 import { accompanied, personLine } from "./plan.today.ts";
 
 /** Who of the signed-in care worker's people has no plan yet, and whose scores are to be found: one line for each. */
-export const planGapNeeds = (context: Context): readonly Need[] =>
+export const missingPlanItems = (context: Context): readonly TodayItem[] =>
   cachedUntilWritten(context, "plans that are missing", () => readPlanGaps(context));
 
-function readPlanGaps(context: Context): readonly Need[] {
+function readPlanGaps(context: Context): readonly TodayItem[] {
   const { keys, tx, today } = context;
   if (!keys.holds.includes("care") || !keys.holds.includes("office")) return [];
   const newest = newestOfEach(assistedSince(tx, addDays(today, -exitDays)));
@@ -35,7 +35,7 @@ function readPlanGaps(context: Context): readonly Need[] {
   return [...missingPlans(context, tracks), ...missingScores(context, tracks)];
 }
 
-function missingPlans(context: Context, tracks: readonly Assistance[]): readonly Need[] {
+function missingPlans(context: Context, tracks: readonly Assistance[]): readonly TodayItem[] {
   const { tx, today, settings } = context;
   const lines = plansSince(context);
   const isPlanned = (id: PersonId): boolean =>
@@ -51,7 +51,7 @@ function missingPlans(context: Context, tracks: readonly Assistance[]): readonly
   return people.length === 0 ? [] : [{ kind: "planMissing", people }];
 }
 
-function missingScores(context: Context, tracks: readonly Assistance[]): readonly Need[] {
+function missingScores(context: Context, tracks: readonly Assistance[]): readonly TodayItem[] {
   const { tx, today, settings } = context;
   const given = momentsGiven(
     context,
@@ -73,7 +73,7 @@ function missingScores(context: Context, tracks: readonly Assistance[]): readonl
     return moment === null ? [] : [{ moment, personId }];
   });
   askTogether(context, due);
-  return ScoreMoment.options.flatMap((moment): readonly Need[] => {
+  return ScoreMoment.options.flatMap((moment): readonly TodayItem[] => {
     const people = due
       .filter((one) => one.moment === moment)
       .flatMap(({ personId }) => personLine(context, personId) ?? []);

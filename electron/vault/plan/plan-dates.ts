@@ -5,7 +5,11 @@ import {
 } from "../../../db/intake/assistances.ts";
 import { type PlanEntryRow, plansNow, stepsDueBy } from "../../../db/plan/plan-entries.ts";
 import type { Assistance } from "../../../domain/intake/assistance.ts";
-import { type CalendarDate, civilDate, type Instant } from "../../../domain/core/calendar-date.ts";
+import {
+  type CalendarDate,
+  calendarDateOf,
+  type Instant,
+} from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { ForWhom, PlanEntryId } from "../../../domain/plan/plan-entry.ts";
 import { type EntryLine, reviewDueOn } from "../../../domain/plan/plan-review.ts";
@@ -31,7 +35,7 @@ export const planSince = (
  */
 export function plansSince(context: Context): ReadonlyMap<PersonId, readonly EntryLine[]> {
   const { tx, settings } = context;
-  const dayOf = (at: Instant) => civilDate(at, settings.zone);
+  const dayOf = (at: Instant) => calendarDateOf(at, settings.zone);
   const lines = new Map<PersonId, WrittenLine[]>();
   for (const { personId, kind, state, day, begunAt, writtenAt } of plansNow(tx))
     lines.set(personId, [
@@ -57,7 +61,7 @@ function stillCounts(
 ): (row: PlanEntryRow) => boolean {
   const people = [...new Set(rows.map(({ personId }) => personId))];
   const since = sinceOfEach(context, openAssistancesOf(context.tx, people));
-  return ({ personId, at }) => civilDate(at, context.settings.zone) >= (since(personId) ?? "");
+  return ({ personId, at }) => calendarDateOf(at, context.settings.zone) >= (since(personId) ?? "");
 }
 
 /** By when each current plan is reviewed. */

@@ -1,5 +1,5 @@
 import { discardDraft } from "../../../db/drafts/drafts.ts";
-import { ownStored } from "../../../db/vocabulary/custom-terms.ts";
+import { storedCustomTerms } from "../../../db/vocabulary/custom-terms.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
 import {
   insertPlanEntry,
@@ -13,13 +13,13 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import {
   PlanContent,
   PlanEntryId,
-  type PlanEntrySeen,
+  type PlanEntryView,
   type PlanHeader,
 } from "../../../domain/plan/plan-entry.ts";
 import { planDraft, type PlanPart } from "../../../domain/plan/plan-file.ts";
 import {
   ProjectFacts,
-  type ProjectRecordSeen,
+  type ProjectRecordView,
   ProjectWords,
 } from "../../../domain/plan/education-record.ts";
 import type { OpenEntry } from "../../../domain/plan/plan-review.ts";
@@ -76,13 +76,13 @@ export function addPlanEntry(
 }
 
 /** The newest version of every entry, in the order in which they were begun. */
-export function planEntriesSeen(context: Context, id: PersonId): readonly PlanEntrySeen[] {
+export function planEntryViews(context: Context, id: PersonId): readonly PlanEntryView[] {
   const rows = planRowsOf(context.tx, id);
   const nameOf = staffNames(context);
   const newest = new Map(rows.map((row) => [row.entryId, row]));
   return rows
     .filter(({ version }) => version === 1)
-    .flatMap((first): readonly PlanEntrySeen[] => {
+    .flatMap((first): readonly PlanEntryView[] => {
       const row = newest.get(first.id);
       if (row === undefined) return [];
       const { version, kind, state, forWhom, workerId, day, at } = row;
@@ -108,13 +108,13 @@ export function planEntriesSeen(context: Context, id: PersonId): readonly PlanEn
 }
 
 /** Those that this reader opens. */
-export const openEntries = (seen: readonly PlanEntrySeen[]): readonly OpenEntry[] =>
+export const openEntries = (seen: readonly PlanEntryView[]): readonly OpenEntry[] =>
   seen.flatMap((one) =>
     one.content.state === "open" ? [{ ...one, content: one.content.content }] : [],
   );
 
 /** The newest version of every record of the project, newest first; none that was a mistake. */
-export function projectRecordsSeen(context: Context, id: PersonId): readonly ProjectRecordSeen[] {
+export function projectRecordViews(context: Context, id: PersonId): readonly ProjectRecordView[] {
   const nameOf = staffNames(context);
   const newest = new Map(projectRowsOf(context.tx, id).map((row) => [row.recordId, row]));
   return [...newest.values()]
@@ -164,7 +164,7 @@ export const columnsOfFacts = (facts: ProjectFacts) => ({
   level: facts.kind === "work" ? null : facts.level,
   sector: facts.kind === "work" ? facts.sector : null,
   contract: facts.kind === "work" ? facts.contract : null,
-  ownWords: facts.kind === "work" ? ownStored(facts.own) : null,
+  ownWords: facts.kind === "work" ? storedCustomTerms(facts.own) : null,
 });
 
 /** Discards the author's draft. */

@@ -1,7 +1,7 @@
 import { peopleByIds } from "../../../db/people/people.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { Need } from "../../../domain/today/today.ts";
+import type { TodayItem } from "../../../domain/today/today.ts";
 import { lineAtAGlance } from "../people/name-or-number.ts";
 import { isForReader } from "../users/care-workers.ts";
 import type { Context } from "../platform/context.ts";
@@ -17,13 +17,13 @@ const stepAhead = 2;
 /**
  * What the plans ask of the signed-in care worker: reviews, and steps that are hers, her team's or her people's.
  */
-export function assistancePlanNeeds(context: Context): readonly Need[] {
+export function assistancePlanItems(context: Context): readonly TodayItem[] {
   const { keys } = context;
   if (!keys.holds.includes("care") || !keys.holds.includes("office")) return [];
   return [...reviews(context), ...steps(context)];
 }
 
-function reviews(context: Context): readonly Need[] {
+function reviews(context: Context): readonly TodayItem[] {
   const near = addDays(context.today, reviewAhead);
   const due = cachedUntilWritten(context, "reviews due", () =>
     reviewDates(context).filter(({ reviewOn }) => reviewOn <= near),
@@ -31,13 +31,13 @@ function reviews(context: Context): readonly Need[] {
   const isMine = accompanied(context, due);
   return due
     .filter(({ personId }) => isMine(personId))
-    .flatMap(({ personId, reviewOn }): readonly Need[] => {
+    .flatMap(({ personId, reviewOn }): readonly TodayItem[] => {
       const person = personLine(context, personId);
       return person === null ? [] : [{ kind: "planReview", person, reviewOn }];
     });
 }
 
-function steps(context: Context): readonly Need[] {
+function steps(context: Context): readonly TodayItem[] {
   const { today } = context;
   const due = stepDates(context, addDays(today, stepAhead));
   const isMine = accompanied(context, due);
@@ -47,7 +47,7 @@ function steps(context: Context): readonly Need[] {
         ? isForReader(context, workerId)
         : forWhom === "team" || isMine(personId),
     )
-    .flatMap(({ personId, entryId, forWhom, by, read }): readonly Need[] => {
+    .flatMap(({ personId, entryId, forWhom, by, read }): readonly TodayItem[] => {
       const person = personLine(context, personId);
       const text = person === null ? null : read();
       if (person === null || text === null) return [];

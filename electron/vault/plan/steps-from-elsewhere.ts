@@ -1,7 +1,7 @@
 import { documentsOf, headerOf } from "../../../db/residence/documents.ts";
 import { interviewsOf, legalRecordsOf } from "../../../db/legal/legal-records.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
-import { tracksOf } from "../../../db/residence/procedures.ts";
+import { proceduresOf } from "../../../db/residence/procedures.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { farthestAhead } from "../../../domain/legal/judicial-event.ts";
 import { standingRecords } from "../../../domain/legal/legal-record.ts";
@@ -11,8 +11,8 @@ import {
   outsideSteps,
 } from "../../../domain/plan/steps-from-elsewhere.ts";
 import type { Task } from "../../../domain/residence/procedure/procedure-tasks.ts";
-import type { Track } from "../../../domain/residence/procedure/procedure-track.ts";
-import { dueOfPaper } from "../../../domain/residence/expiring-documents.ts";
+import type { ResidenceProcedure } from "../../../domain/residence/procedure/residence-procedure.ts";
+import { dueOfOtherDocument } from "../../../domain/residence/expiring-documents.ts";
 import type { Context } from "../platform/context.ts";
 import { hearingsBetween } from "../residence/hearings.ts";
 import { openInterview, openRecordOf } from "../legal/legal-records.ts";
@@ -28,7 +28,7 @@ export function outsideStepsOf(context: Context, person: PersonRow): readonly St
     day,
     ...permitOf(context, person),
     papers: papers.flatMap((row) => {
-      const due = dueOfPaper(headerOf(row), { day, stayUntil });
+      const due = dueOfOtherDocument(headerOf(row), { day, stayUntil });
       return due === null ? [] : [due];
     }),
     records: recordsOf(context, id),
@@ -42,8 +42,8 @@ export function outsideStepsOf(context: Context, person: PersonRow): readonly St
 function permitOf(
   context: Context,
   person: PersonRow,
-): { readonly track: Track | null; readonly tasks: readonly Task[] } {
-  const [row] = tracksOf(context.tx, person.card.id);
+): { readonly track: ResidenceProcedure | null; readonly tasks: readonly Task[] } {
+  const [row] = proceduresOf(context.tx, person.card.id);
   const status = row === undefined ? null : readStatus(context, person, row);
   return { track: status?.track ?? null, tasks: status?.tasks ?? [] };
 }

@@ -1,7 +1,7 @@
 // Answers about the whole file are kept in memory until something is written. See docs/adr/0038-answer-cache.md.
 import { dataVersion, rowsChanged } from "../../../db/platform/open.ts";
 import { isReadOnly } from "../../../db/platform/transaction-cache.ts";
-import { oncePer } from "../../../domain/core/memoize.ts";
+import { memoizeByObject } from "../../../domain/core/memoize.ts";
 import type { Context } from "./context.ts";
 import type { OpenVault } from "./open-vault.ts";
 import type { Slices, SliceTransaction } from "./slice-transaction.ts";
@@ -87,7 +87,7 @@ export function withoutAnswers<T>(house: OpenVault, write: () => T): T {
 }
 
 /** Worked out once for each transaction. */
-const whoAndHow = oncePer(({ me, settings }: Context) => JSON.stringify([me, settings]));
+const whoAndHow = memoizeByObject(({ me, settings }: Context) => JSON.stringify([me, settings]));
 
 const numbers = new WeakMap<object, number>();
 let numbered = 0;

@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
 import type { WriteDb } from "../../../db/platform/open.ts";
 import { newestSeals, rowHashes } from "../../../db/integrity/row-seals.ts";
-import type { TracedTable } from "../../../db/registry/traced-tables.ts";
+import type { AuditedTable } from "../../../db/registry/audited-tables.ts";
 import type { TouchedRow } from "../../../db/platform/changed-rows.ts";
 import {
   entriesFrom,
@@ -9,7 +9,7 @@ import {
   insertSignature,
   lastSignedTx,
   lastEntry,
-  type TraceRow,
+  type AuditLogRow,
 } from "../../../db/integrity/audit-log.ts";
 import type { AuditAction } from "../../../domain/core/audit-action.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
@@ -19,9 +19,9 @@ import { signWith } from "../keys/signing.ts";
 import type { OpenVault } from "./open-vault.ts";
 
 /** Something that happened, before it has its place in the chain. */
-export interface Happening {
+export interface AuditEvent {
   readonly action: AuditAction;
-  readonly object?: { readonly kind: TracedTable | "compartment" | "paper"; readonly id: string };
+  readonly object?: { readonly kind: AuditedTable | "compartment" | "paper"; readonly id: string };
   readonly detail?: string;
 }
 
@@ -49,7 +49,7 @@ export function append(
   db: WriteDb,
   traceKey: Buffer,
   by: { readonly at: Instant; readonly userId: UserId | null },
-  noted: readonly Happening[],
+  noted: readonly AuditEvent[],
   touched: readonly TouchedRow[],
 ): ChainEnd {
   let end = chainEnd(db);
@@ -95,7 +95,10 @@ export function signTransaction(
 }
 
 /** Rows that were changed along with the recorded ones. */
-function unsaid(noted: readonly Happening[], touched: readonly TouchedRow[]): readonly Happening[] {
+function unsaid(
+  noted: readonly AuditEvent[],
+  touched: readonly TouchedRow[],
+): readonly AuditEvent[] {
   const said = new Set(noted.map(({ object }) => placeOf(object)));
   return touched
     .filter((row) => !said.has(placeOf(row)))
@@ -121,14 +124,14 @@ export function follow(db: WriteDb, traceKey: Buffer, from: ChainEnd): ChainEnd 
 export const followsFrom = (
   traceKey: Buffer | KeyObject,
   before: ChainEnd,
-  row: TraceRow,
+  row: AuditLogRow,
 ): boolean => row.seq === before.seq + 1 && link(traceKey, before, row).chain.equals(row.chain);
 
 function link(
   traceKey: Buffer | KeyObject,
   before: ChainEnd,
-  entry: Omit<TraceRow, "chain">,
-): TraceRow {
+  entry: Omit<AuditLogRow, "chain">,
+): AuditLogRow {
   const { seq, tx, at, userId, action, objectKind, objectId, detail } = entry;
   const rowHashBytes = entry.rowHash ?? Buffer.alloc(0);
   const fields = [seq, tx, at, userId, action, objectKind, objectId, detail];
@@ -142,10 +145,10 @@ function link(
 /** Of every row that something happened to: those of one table are asked for together. */
 function sealsOf(
   db: WriteDb,
-  happenings: readonly Happening[],
+  happenings: readonly AuditEvent[],
   touched: ReadonlySet<string>,
 ): ReadonlyMap<string, Buffer> {
-  const idsByTable = new Map<TracedTable, string[]>();
+  const idsByTable = new Map<AuditedTable, string[]>();
   for (const { object } of happenings) {
     if (object === undefined || object.kind === "compartment" || object.kind === "paper") continue;
     const ids = idsByTable.get(object.kind);
@@ -163,5 +166,5 @@ function sealsOf(
   return hashes;
 }
 
-const placeOf = (object: Happening["object"]): string =>
+const placeOf = (object: AuditEvent["object"]): string =>
   object === undefined ? "" : `${object.kind} ${object.id}`;

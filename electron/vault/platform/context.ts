@@ -9,7 +9,7 @@ import type { ReferralId } from "../../../domain/referrals/referral.ts";
 import type { Result } from "../../../domain/core/result.ts";
 import type { Keyring } from "../keys/keyring.ts";
 import type { OpenVault } from "./open-vault.ts";
-import type { Happening } from "./audit.ts";
+import type { AuditEvent } from "./audit.ts";
 
 /** What a handler works with. Time, randomness and identity are given, never taken. */
 export interface Context {
@@ -25,7 +25,7 @@ export interface Context {
   readonly house: OpenVault;
   newId(): string;
   /** Adds to the audit log of this transaction. */
-  note(happening: Happening): void;
+  note(happening: AuditEvent): void;
   /** Notes that this person's file or this referral was looked at; once per part within 15 minutes. */
   noteReading(id: PersonId, part: string): void;
   noteReading(id: ReferralId, part: string, kind: "referrals"): void;

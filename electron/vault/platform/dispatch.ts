@@ -12,11 +12,11 @@ import type { Clock } from "./clock.ts";
 import { databaseFault } from "./database-fault.ts";
 import type { Context, Handler } from "./context.ts";
 import type { DraftsInMemory } from "./drafts-in-memory.ts";
-import type { Machine } from "../../../domain/integrity/host-computer.ts";
+import type { HostComputer } from "../../../domain/integrity/host-computer.ts";
 import { recordFault } from "./record-fault.ts";
 import type { OpenVault } from "./open-vault.ts";
 import type { Updates } from "./messages.ts";
-import { read, traceAlone, write } from "./transactions.ts";
+import { read, auditAlone, write } from "./transactions.ts";
 import { isComparable, replaceNulCharacters } from "./replace-nul-characters.ts";
 
 /** What the vault process is: where houses are, what time it is, and the house that is open, if one is. */
@@ -31,7 +31,7 @@ export interface Vault {
   /** Starts work that takes long beside everything else: another thread, except in tests. */
   readonly startJob: StartJob;
   /** How this computer protects the disk under a folder. */
-  readonly machine: (folder: string) => Machine;
+  readonly machine: (folder: string) => HostComputer;
   /** The folder that a person chose last in the dialog of the system, until it is used. */
   chosenFolder: string | null;
   /** The same for a file with an update. */
@@ -101,7 +101,7 @@ export type Handlers = {
   readonly [N in PlainName]: Handler<N> | Prepared<N, any>;
 };
 
-export interface Everything {
+export interface AllHandlers {
   readonly doors: Doors;
   readonly handlers: Handlers;
   readonly jobs: Jobs;
@@ -109,7 +109,7 @@ export interface Everything {
 
 /** The one door into the vault: name → session → role → input → transaction → output. Never rejects. */
 export async function dispatch(
-  everything: Everything,
+  everything: AllHandlers,
   vault: Vault,
   name: unknown,
   raw: unknown,
@@ -129,7 +129,7 @@ export async function dispatch(
 }
 
 async function answer(
-  everything: Everything,
+  everything: AllHandlers,
   vault: Vault,
   name: ProcedureName,
   raw: unknown,
@@ -216,7 +216,7 @@ function checkRole(vault: Vault, house: OpenVault, name: ProcedureName): Result<
     return err({ type: "MustChoosePassphrase" });
   const roles: readonly Role[] = api[name].roles;
   if (me?.roles.some((role) => roles.includes(role)) === true) return ok(null);
-  traceAlone(house, vault.clock, [{ action: "refused", detail: name }]);
+  auditAlone(house, vault.clock, [{ action: "refused", detail: name }]);
   return err({ type: "Forbidden" });
 }
 

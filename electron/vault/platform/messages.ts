@@ -1,7 +1,7 @@
 // What the main process and the vault process say to each other. Nothing here carries a record or a passphrase:
 // those travel on the MessagePort between a window and the vault, which the main process only hands over.
-import type { Look } from "../../../domain/core/display-settings.ts";
-import type { MachineFound } from "../../../domain/integrity/host-computer.ts";
+import type { DisplaySettings } from "../../../domain/core/display-settings.ts";
+import type { HostComputerFound } from "../../../domain/integrity/host-computer.ts";
 import type { ThisProgram } from "../../../domain/updates/update.ts";
 
 /** Told to the vault process once, as its only argument (JSON). */
@@ -20,7 +20,7 @@ export interface VaultStart {
   /** Milliseconds by which a test wants the clock to differ from the computer's; 0 elsewhere. */
   readonly clockShift: number;
   /** What a test wants to be found about the computer; null to look. */
-  readonly machine: MachineFound | null;
+  readonly machine: HostComputerFound | null;
   /** Where an update is laid ready, and which are taken. */
   readonly updates: Updates;
 }
@@ -35,7 +35,7 @@ export interface Updates {
 }
 
 /** A draft for which the disk had no room, sealed to its author. The main process keeps it and cannot read it. */
-export interface Held {
+export interface HeldDraftMessage {
   readonly userId: string;
   readonly spot: unknown;
   readonly version: number;
@@ -46,7 +46,7 @@ export interface Held {
 /** From the main process to the vault. A `port` message carries one MessagePort. */
 export type ToVault =
   /** What an earlier vault process could not save. */
-  | { readonly kind: "held"; readonly drafts: readonly Held[] }
+  | { readonly kind: "held"; readonly drafts: readonly HeldDraftMessage[] }
   | { readonly kind: "port" }
   /** The user chose this folder, or this file with an update, in the dialog of the system; null when it was cancelled. */
   | { readonly kind: "folder" | "file"; readonly path: string | null }
@@ -64,11 +64,11 @@ export type FromVault =
   | { readonly kind: "busy" }
   /** All of that is answered, and no house is open. */
   | { readonly kind: "notOpened" }
-  | { readonly kind: "opened"; readonly idleMinutes: number; readonly look: Look }
+  | { readonly kind: "opened"; readonly idleMinutes: number; readonly look: DisplaySettings }
   /** The signed-in person changed language, theme or the idle time. */
-  | { readonly kind: "changed"; readonly idleMinutes: number; readonly look: Look }
+  | { readonly kind: "changed"; readonly idleMinutes: number; readonly look: DisplaySettings }
   /** To be kept in memory in the place of what was kept before. */
-  | { readonly kind: "hold"; readonly drafts: readonly Held[] }
+  | { readonly kind: "hold"; readonly drafts: readonly HeldDraftMessage[] }
   /** No request has come for a while. */
   | { readonly kind: "resting" }
   | { readonly kind: "locked" };

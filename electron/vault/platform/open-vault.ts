@@ -21,7 +21,7 @@ import { type HeadFile, openHead } from "./audit-head-file.ts";
 import type { EpochKeys } from "../keys/compartment.ts";
 import type { KeyFile } from "../keys/key-file.ts";
 import { wipe } from "../keys/wipe.ts";
-import { type Machine, unseenMachine } from "../../../domain/integrity/host-computer.ts";
+import { type HostComputer, unseenHostComputer } from "../../../domain/integrity/host-computer.ts";
 import { blobPath } from "./blobs.ts";
 import { recordCache, type RecordCache } from "./record-cache.ts";
 
@@ -93,7 +93,7 @@ export interface OpenVault {
   /** How far the clock is believed that it was opened under. */
   readonly clockSeen: ClockSeen;
   /** How this computer protects its disk, as it was at the sign-in. */
-  machine: Machine;
+  machine: HostComputer;
   /** The index of what care workers read, once something was looked for. */
   index: HeldIndex | null;
   /** A new key could not be put in place: shown until it is, and not while a removal is still in progress. */
@@ -150,7 +150,7 @@ const nothingYet = () => ({
   wasOlder: false,
   clockSeen: { sure: null, accepted: null },
   keyWaits: false,
-  machine: unseenMachine,
+  machine: unseenHostComputer,
   compartments: new Map<Compartment, HeldCompartment>(),
   kitInHand: null,
   updateInHand: null,

@@ -8,7 +8,7 @@ import { settingsNow } from "../../../db/platform/vault.ts";
 import type { AuditAction } from "../../../domain/core/audit-action.ts";
 import {
   addMinutes,
-  civilDate,
+  calendarDateOf,
   minutesBetween,
   nightOf,
 } from "../../../domain/core/calendar-date.ts";
@@ -22,7 +22,7 @@ import { dropCopyBefore } from "./copy-from-before-update.ts";
 import { keyringOf } from "../keys/keyring.ts";
 import { type OpenVault, rememberHeld, removeErased } from "./open-vault.ts";
 import { freeReserve } from "./disk-reserve.ts";
-import { append, signTransaction, type ChainEnd, type Happening } from "./audit.ts";
+import { append, signTransaction, type ChainEnd, type AuditEvent } from "./audit.ts";
 
 /** Looking at the same part of the same file again within this time is one reading. */
 const readingMinutes = 15;
@@ -81,16 +81,20 @@ export function read<T>(
   clock: Clock,
   work: (context: Context) => Result<T, AppError>,
 ): Result<T, AppError> {
-  const noted: Happening[] = [];
+  const noted: AuditEvent[] = [];
   const result = inReadTransaction(house.database.db, (tx) =>
     work(contextOf(house, clock, tx, noted)),
   );
-  if (result.ok && noted.length > 0) traceAlone(house, clock, noted);
+  if (result.ok && noted.length > 0) auditAlone(house, clock, noted);
   return result;
 }
 
 /** Records an act that changed nothing in the audit log: a reading, a refusal. */
-export function traceAlone(house: OpenVault, clock: Clock, happenings: readonly Happening[]): void {
+export function auditAlone(
+  house: OpenVault,
+  clock: Clock,
+  happenings: readonly AuditEvent[],
+): void {
   withoutAnswers(house, () =>
     write(house, clock, (context) => {
       for (const happening of happenings) context.note(happening);
@@ -130,7 +134,7 @@ function writeOnce<T>(
   readonly forgets: boolean;
 } | null {
   const putBack = rememberHeld(house);
-  const noted: Happening[] = [];
+  const noted: AuditEvent[] = [];
   let end: ChainEnd | null = null;
   followRows(house.database.file);
   try {
@@ -156,7 +160,7 @@ function writeOnce<T>(
   }
 }
 
-function contextOf(house: OpenVault, clock: Clock, tx: WriteDb, noted: Happening[]): Context {
+function contextOf(house: OpenVault, clock: Clock, tx: WriteDb, noted: AuditEvent[]): Context {
   const { db } = house.database;
   const row = whoAsks(db, house.userId);
   const person = house.roster.people.get(house.userId);
@@ -173,7 +177,7 @@ function contextOf(house: OpenVault, clock: Clock, tx: WriteDb, noted: Happening
     now,
     house,
     keys: keyringOf(house),
-    today: civilDate(now, settings.zone),
+    today: calendarDateOf(now, settings.zone),
     tonight: nightOf(now, settings.zone, settings.nightTurnsAt),
     newId: randomUUID,
     note: (happening) => {

@@ -1,6 +1,6 @@
 // The calls that led to a hidden file: who they are about opens with the key of that file.
 import {
-  callIdsOf,
+  referralIdsOf,
   pastNamesOf,
   resealNames,
   resealPastNames,
@@ -18,7 +18,7 @@ import { personKey } from "../users/hidden-holders.ts";
 import { namesSpot, sealNames, wordsSpot } from "./sealed-referrals.ts";
 
 /** The key of the file that a referral led to, null where it is not hidden; users who are not named have none. */
-export function callKey(
+export function referralKey(
   context: Context,
   personId: PersonId | null,
 ): Result<Buffer | null, AppError> {
@@ -29,17 +29,17 @@ export function callKey(
 }
 
 /** When a file is hidden, gets another key or is shown again. */
-export function coverCalls(
+export function coverReferrals(
   context: Context,
   personId: PersonId,
   before: Buffer | null,
   after: Buffer | null,
 ): void {
-  for (const id of callIdsOf(context.tx, personId)) coverCall(context, id, before, after);
+  for (const id of referralIdsOf(context.tx, personId)) coverReferral(context, id, before, after);
 }
 
 /** What is damaged stays as it is. */
-export function coverCall(
+export function coverReferral(
   context: Context,
   id: ReferralId,
   before: Buffer | null,

@@ -12,23 +12,23 @@ import { fitTo, spelled } from "../people/normalize-name.ts";
 import { namesIn } from "./sealed-referrals.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 
-interface CallByName {
+interface ReferralByName {
   readonly id: ReferralId;
   readonly number: number;
   readonly names: readonly SpelledName[];
 }
 
-interface SettledCall extends CallByName {
+interface SettledReferral extends ReferralByName {
   readonly referredBy: ReferralSource;
 }
 
 /** Settled referrals that the search may mean, newest first, for holders of the office compartment. */
-export function settledCallsLike(
+export function settledReferralsLike(
   context: Context,
   text: string,
   referredBy: ReferralSource | null,
-): readonly CallByName[] {
-  const { calls, byNumber } = settledCalls(context);
+): readonly ReferralByName[] {
+  const { calls, byNumber } = settledReferralsByName(context);
   const number = numberTyped(text);
   const numbered = number === null ? undefined : byNumber.get(number);
   const { found, fits } = calls.like(spelled(text), numbered);
@@ -40,15 +40,15 @@ export function settledCallsLike(
 }
 
 /** All of them, as they are looked through. */
-export const settledCalls = (
+export const settledReferralsByName = (
   context: Context,
 ): {
-  readonly calls: NameIndex<SettledCall>;
-  readonly byNumber: ReadonlyMap<number, SettledCall>;
+  readonly calls: NameIndex<SettledReferral>;
+  readonly byNumber: ReadonlyMap<number, SettledReferral>;
 } =>
   cachedUntilWritten(context, "settled calls", () => {
     const all = settledNames(context.tx).map(({ referredBy, ...row }) => ({
-      ...callFrom(context, row),
+      ...referralFrom(context, row),
       referredBy,
     }));
     return {
@@ -57,10 +57,11 @@ export const settledCalls = (
     };
   });
 
-export function callFrom(
+export function referralFrom(
   context: Context,
-  call: Pick<CallByName, "id" | "number"> & Pick<ReferralRow, "names" | "sealedNames" | "personId">,
-): CallByName {
+  call: Pick<ReferralByName, "id" | "number"> &
+    Pick<ReferralRow, "names" | "sealedNames" | "personId">,
+): ReferralByName {
   const seen = namesIn(context, call);
   const { name, caller, phone } =
     seen.state === "open" ? seen.names : { name: null, caller: "", phone: "" };
@@ -69,7 +70,9 @@ export function callFrom(
 }
 
 /** With this number, or of or from a person who may have this name. */
-export function matching(text: string): (call: Pick<CallByName, "number" | "names">) => boolean {
+export function matching(
+  text: string,
+): (call: Pick<ReferralByName, "number" | "names">) => boolean {
   const fits = fitTo(spelled(text));
   const number = numberTyped(text);
   return (call) => call.number === number || call.names.some((name) => fits(name) !== null);

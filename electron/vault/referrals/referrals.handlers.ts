@@ -11,11 +11,11 @@ import { allUsers } from "../../../db/users/users.ts";
 import { inOrder, isOpen, type ReferralId } from "../../../domain/referrals/referral.ts";
 import type { ReferralInList } from "../../../domain/referrals/referral-view.ts";
 import { err, ok } from "../../../domain/core/result.ts";
-import { callFrom, matching, settledCallsLike } from "./referrals-by-name.ts";
+import { referralFrom, matching, settledReferralsLike } from "./referrals-by-name.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { callsOf } from "./calls-of-year.ts";
+import { referralsOf } from "./referrals-of-year.ts";
 import { waitingList } from "./waiting-list.ts";
-import { namesSeen, suspicionPart, wordsSeen } from "./sealed-referrals.ts";
+import { namesView, suspicionPart, wordsView } from "./sealed-referrals.ts";
 
 const pageSize = 200;
 
@@ -34,10 +34,10 @@ export const list: Handler<"referrals.list"> = (context, input) => {
   const seesSettled = filter !== "open" && context.keys.holds.includes("office");
   const first = filter === "settled" ? [] : open;
   if (text !== "") {
-    const calls = first.map(({ card, ...row }) => callFrom(context, { ...row, ...card }));
+    const calls = first.map(({ card, ...row }) => referralFrom(context, { ...row, ...card }));
     const found = [
       ...calls.filter(matching(text)),
-      ...(seesSettled ? settledCallsLike(context, text, referredBy) : []),
+      ...(seesSettled ? settledReferralsLike(context, text, referredBy) : []),
     ].map(({ id }) => id);
     const rows = referralsByIds(tx, onPage(found, page));
     const shown = onPage(found, page).flatMap((id) => rows.get(id) ?? []);
@@ -65,9 +65,9 @@ export const view: Handler<"referrals.view"> = (context, { id }) => {
   context.noteReading(id, "referral", "referrals");
   return ok({
     card: referral.card,
-    names: namesSeen(context, referral),
+    names: namesView(context, referral),
     suspicion: suspicionPart(context, referral),
-    told: wordsSeen(context, id, referral.personId).map(({ id: wordsId, at, by, words }) => ({
+    told: wordsView(context, id, referral.personId).map(({ id: wordsId, at, by, words }) => ({
       id: wordsId,
       at,
       words,
@@ -85,13 +85,13 @@ export const view: Handler<"referrals.view"> = (context, { id }) => {
 };
 
 export const counts: Handler<"referrals.counts"> = (context, { year }) =>
-  ok([...callsOf(context, year)]);
+  ok([...referralsOf(context, year)]);
 
 function lineOf(context: Context, referral: ReferralRow): ReferralInList {
   const suspicion = suspicionPart(context, referral);
   return {
     card: referral.card,
-    names: namesSeen(context, referral),
+    names: namesView(context, referral),
     suspicion: suspicion.state === "open" ? suspicion.content : null,
   };
 }

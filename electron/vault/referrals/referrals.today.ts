@@ -1,8 +1,8 @@
 import type { ReferralRow } from "../../../db/referrals/referral-row.ts";
 import { openReferrals } from "../../../db/referrals/referrals.ts";
-import { addDays, type CalendarDate, civilDate } from "../../../domain/core/calendar-date.ts";
+import { addDays, type CalendarDate, calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import { houseForgetsOn, inOrder } from "../../../domain/referrals/referral.ts";
-import type { Need } from "../../../domain/today/today.ts";
+import type { TodayItem } from "../../../domain/today/today.ts";
 import type { Context } from "../platform/context.ts";
 
 /** An interview, or a name that goes, is worth a look this many days ahead. */
@@ -12,7 +12,7 @@ const nearDays = 7;
  * Referrals that require action: the urgent ones individually, interviews by their day, those that waited for weeks
  * before the house forgets them, the others as a number.
  */
-export function needsOfReferrals(context: Context): readonly Need[] {
+export function needsOfReferrals(context: Context): readonly TodayItem[] {
   const { tx, today, settings } = context;
   const open = openReferrals(tx).toSorted((a, b) => inOrder(a.card, b.card));
   const waiting = open.filter(({ card }) => card.decision.kind === "waiting");
@@ -24,20 +24,20 @@ export function needsOfReferrals(context: Context): readonly Need[] {
   const others = waiting.filter((one) => !urgent.includes(one) && !undecided.includes(one));
   const oldest = others.map(({ card }) => card.receivedAt).toSorted()[0];
   return [
-    ...urgent.map((referral): Need => ({
+    ...urgent.map((referral): TodayItem => ({
       kind: "referralUrgent",
       ...lineOf(referral),
       receivedAt: referral.card.receivedAt,
       referredBy: referral.card.referredBy,
       own: referral.card.own,
     })),
-    ...open.flatMap((referral): readonly Need[] => {
+    ...open.flatMap((referral): readonly TodayItem[] => {
       const { decision } = referral.card;
       return decision.kind === "invited" && decision.on <= addDays(today, nearDays)
         ? [{ kind: "interview", ...lineOf(referral), on: decision.on, at: decision.at }]
         : [];
     }),
-    ...undecided.map((referral): Need => ({
+    ...undecided.map((referral): TodayItem => ({
       kind: "referralUndecided",
       ...lineOf(referral),
       receivedAt: referral.card.receivedAt,
@@ -49,7 +49,7 @@ export function needsOfReferrals(context: Context): readonly Need[] {
           {
             kind: "referralsWaiting",
             count: others.length,
-            oldest: civilDate(oldest, settings.zone),
+            oldest: calendarDateOf(oldest, settings.zone),
           } as const,
         ]),
   ];
@@ -58,7 +58,7 @@ export function needsOfReferrals(context: Context): readonly Need[] {
 const isUrgent = ({ card }: ReferralRow): boolean => card.urgency === "tonight";
 
 const goesOn = ({ settings }: Context, { card }: ReferralRow): CalendarDate =>
-  houseForgetsOn(civilDate(card.receivedAt, settings.zone), settings.referralWeeks);
+  houseForgetsOn(calendarDateOf(card.receivedAt, settings.zone), settings.referralWeeks);
 
 const lineOf = ({ card, names }: ReferralRow) => ({
   referralId: card.id,

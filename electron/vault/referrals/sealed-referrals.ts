@@ -7,7 +7,7 @@ import {
   Suspicion,
   Told,
 } from "../../../domain/referrals/referral.ts";
-import type { NamesSeen } from "../../../domain/referrals/referral-view.ts";
+import type { NamesView } from "../../../domain/referrals/referral-view.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
 import { cover, isCovered, type Spot, uncover } from "../people/hidden-envelope.ts";
@@ -38,7 +38,7 @@ export const sealSuspicion = (
 });
 
 /** The names as this reader may see them. */
-export const namesSeen = (context: Context, { card, ...referral }: ReferralRow): NamesSeen =>
+export const namesView = (context: Context, { card, ...referral }: ReferralRow): NamesView =>
   namesIn(context, { ...referral, id: card.id });
 
 /** The same where nothing else of a call was read. */
@@ -50,7 +50,7 @@ export function namesIn(
     sealedNames,
     personId,
   }: Pick<ReferralRow, "names" | "sealedNames" | "personId"> & { readonly id: ReferralId },
-): NamesSeen {
+): NamesView {
   if (names !== null) return { state: "open", names };
   if (sealedNames === null) return { state: "erased" };
   const spot = namesSpot(id, sealedNames.version);
@@ -86,7 +86,7 @@ export function addWords(
 }
 
 /** Everything that was told, each as a part of its own. */
-export const wordsSeen = (context: Context, id: ReferralId, personId: PersonId | null) =>
+export const wordsView = (context: Context, id: ReferralId, personId: PersonId | null) =>
   wordsOf(context.tx, id).map(({ sealed, ...words }) => {
     const spot = wordsSpot(words.id);
     const bare = bareOf(context, spot, sealed, personId);

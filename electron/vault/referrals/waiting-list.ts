@@ -5,7 +5,7 @@ import { acceptedSince, acceptedSinceOfEach } from "../../../db/referrals/referr
 import { bedPlaces } from "../../../db/accommodation/rooms.ts";
 import { staysOfEach, staysOfPerson } from "../../../db/accommodation/stays.ts";
 import { type Assistance, periodsOf } from "../../../domain/intake/assistance.ts";
-import { type CalendarDate, civilDate } from "../../../domain/core/calendar-date.ts";
+import { type CalendarDate, calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { PersonCard, PersonId } from "../../../domain/people/person.ts";
 import type { Waiting } from "../../../domain/accommodation/reservation.ts";
 import type { Context } from "../platform/context.ts";
@@ -77,7 +77,7 @@ function waitOf(
   if (now?.mode === "waiting") return { since: now.from, why: now.reason ?? "unknown" };
   const accepted = acceptedSince(tx, track.personId);
   if (accepted === null || now?.mode === "residential") return null;
-  const on: CalendarDate = civilDate(accepted, settings.zone);
+  const on: CalendarDate = calendarDateOf(accepted, settings.zone);
   const isDecided = decisions.some(({ at }) => at > accepted) || (track.assistedOn ?? "") >= on;
   const hasStayed = stays.some(({ from, until }) => from >= on || until === null || until > on);
   return isDecided || hasStayed ? null : { since: on, why: "accepted" };

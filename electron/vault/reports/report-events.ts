@@ -8,7 +8,7 @@ import {
   yearOf,
 } from "../../../domain/reports/report-period.ts";
 import {
-  contactFacts,
+  sessionFacts,
   countedNights,
   documentFacts,
   interviewFacts,
@@ -41,11 +41,11 @@ function* overYears<T extends { readonly day: CalendarDate }>(
 
 const halfAYear = 183;
 
-export const contactsIn = (turn: Reader, period: ReportPeriod) =>
+export const sessionsIn = (turn: Reader, period: ReportPeriod) =>
   overYears(turn, period, "year of sessions:", function* (piece) {
     const contacts: HouseFacts["contacts"][number][] = [];
     yield* throughTime(piece, (time) => {
-      const some = contactFacts(readingOf(turn), time);
+      const some = sessionFacts(readingOf(turn), time);
       return contacts.push(...some) && some.length;
     });
     return contacts;

@@ -13,29 +13,29 @@ import {
 } from "../../../domain/reports/report-facts.ts";
 import { groupedBy } from "../../../domain/reports/group-by.ts";
 import { type ReportPeriod, spanOf } from "../../../domain/reports/report-period.ts";
-import type { Asked, FrozenYears } from "../../../domain/reports/report.ts";
+import type { ReportRequest, FrozenYears } from "../../../domain/reports/report.ts";
 import { everyFrozenYear, placeFacts } from "../../../db/reports/report-events.ts";
 import { withoutWords } from "../../../db/retention/erased-parts.ts";
-import { modesOf, type Placed, type TrackFact } from "../../../db/reports/report-facts.ts";
+import { modesOf, type Placed, type AssistanceFact } from "../../../db/reports/report-facts.ts";
 import { knownOf } from "../platform/sliced-queries.ts";
 import {
   censusIn,
-  contactsIn,
+  sessionsIn,
   documentsIn,
   everyProject,
   everyStay,
   interviewsIn,
 } from "./report-events.ts";
-import { closedTo, episodesOf, everyCase, waysOf } from "./report-office-facts.ts";
+import { closedTo, episodesOf, everyCase, proceduresOf } from "./report-office-facts.ts";
 import {
-  callsIn,
+  referralsIn,
   filesOf,
   lookedAt,
-  openTracks,
+  openAssistancesIn,
   peopleGoingOn,
-  tracksIn,
+  assistancesIn,
   withAllOf,
-  withCallsOf,
+  withReferralsOf,
 } from "./report-people.ts";
 import { type Reader, readerOf, readingOf } from "./report-reader.ts";
 import type { Slices, SliceTransaction } from "../platform/slice-transaction.ts";
@@ -49,7 +49,7 @@ export function* askedOf<K extends FactName>(
   turn: SliceTransaction,
   period: ReportPeriod,
   reads: readonly K[],
-): Slices<Asked<K>> {
+): Slices<ReportRequest<K>> {
   const { today, keys } = turn.context;
   const reader = readerOf(turn);
   const office = keys.holds.includes("office") ? new Map<FactName, unknown>() : null;
@@ -79,12 +79,12 @@ const lists: {
   readonly [N in FactName]: (turn: Reader, period: ReportPeriod) => Slices<Lists[N]>;
 } = {
   calls: (turn, period) => kept(turn, "calls", period, () => callsFor(turn, period)),
-  tracks: (turn, period) => kept(turn, "tracks", period, () => tracksFor(turn, period)),
+  tracks: (turn, period) => kept(turn, "tracks", period, () => assistancesFor(turn, period)),
   files: (turn, period) => kept(turn, "files", period, () => filesFor(turn, period)),
   modes: (turn, period) => kept(turn, "modes", period, () => modesFor(turn, period)),
   stays: (turn) => stays(turn),
   documents: (turn, period) => kept(turn, "documents", period, () => documentsIn(turn, period)),
-  contacts: (turn, period) => kept(turn, "contacts", period, () => contactsIn(turn, period)),
+  contacts: (turn, period) => kept(turn, "contacts", period, () => sessionsIn(turn, period)),
   interviews: (turn, period) => kept(turn, "interviews", period, () => interviewsIn(turn, period)),
   projects: (turn) => slicedUntilWritten(turn, "projects of reports", () => everyProject(turn)),
   *censuses(turn, period) {
@@ -131,11 +131,11 @@ const census = (turn: Reader, period: ReportPeriod) =>
   kept(turn, "census", period, () => censusIn(turn, period));
 
 /** Assistance that went on for some time of it. */
-const standingIn = (turn: Reader, period: ReportPeriod): Slices<readonly TrackFact[]> =>
-  kept(turn, "standing", period, () => tracksIn(turn, period));
+const standingIn = (turn: Reader, period: ReportPeriod): Slices<readonly AssistanceFact[]> =>
+  kept(turn, "standing", period, () => assistancesIn(turn, period));
 
 /** Where sessions are read in any case, with whom there were interviews is taken from them. */
-export function* interviewsAmongContacts(
+export function* interviewsAmongSessions(
   begun: SliceTransaction,
   period: ReportPeriod,
 ): Slices<void> {
@@ -152,13 +152,13 @@ export function* interviewsAmongContacts(
 }
 
 function* callsFor(turn: Reader, period: ReportPeriod): Slices<Lists["calls"]> {
-  const looked = yield* callsIn(turn, lookedAt(period));
+  const looked = yield* referralsIn(turn, lookedAt(period));
   const standing = yield* standingIn(turn, period);
-  return yield* withCallsOf(turn, looked, newcomersIn(period, standing));
+  return yield* withReferralsOf(turn, looked, newcomersIn(period, standing));
 }
 
-function* tracksFor(turn: Reader, period: ReportPeriod): Slices<Lists["tracks"]> {
-  const looked = yield* callsIn(turn, period);
+function* assistancesFor(turn: Reader, period: ReportPeriod): Slices<Lists["tracks"]> {
+  const looked = yield* referralsIn(turn, period);
   const standing = yield* standingIn(turn, period);
   const people = new Set([...newcomersIn(period, standing), ...callersAmong(looked)]);
   yield;
@@ -172,7 +172,7 @@ const callersAmong = (calls: Placed<HouseFacts["calls"][number]>): readonly Pers
 
 const newcomersIn = (
   { from, to }: ReportPeriod,
-  standing: readonly TrackFact[],
+  standing: readonly AssistanceFact[],
 ): readonly PersonId[] => [
   ...new Set(
     standing.flatMap(({ track: { personId, openedOn } }) =>
@@ -191,7 +191,7 @@ function* filesFor(turn: Reader, period: ReportPeriod): Slices<Lists["files"]> {
 }
 
 function* modesFor(turn: Reader, period: ReportPeriod): Slices<Lists["modes"]> {
-  const standing = assistedAmong((yield* openTracks(turn)).map(({ track }) => track));
+  const standing = assistedAmong((yield* openAssistancesIn(turn)).map(({ track }) => track));
   return yield* knownOf<AssistanceId, readonly ModeDecision[]>(turn, "modes of reports", standing, {
     ids: assistedAmong(yield* lists.tracks(turn, period)),
     read: (some) => modesOf(readingOf(turn), some),
@@ -211,12 +211,12 @@ function* episodesFor(turn: Reader, period: ReportPeriod): Slices<Lists["episode
 function* waysFor(turn: Reader, period: ReportPeriod): Slices<Lists["ways"]> {
   const tracks = yield* lists.tracks(turn, period);
   const { onDay } = spanOf(period, turn.context.today);
-  return yield* waysOf(turn, yield* peopleGoingOn(turn), openOn({ tracks }, onDay));
+  return yield* proceduresOf(turn, yield* peopleGoingOn(turn), openOn({ tracks }, onDay));
 }
 
 function* waysOfCallers(turn: Reader, period: ReportPeriod): Slices<Lists["waysOfCallers"]> {
-  const callers = callersAmong(yield* callsIn(turn, period));
-  return yield* waysOf(turn, yield* peopleGoingOn(turn), callers);
+  const callers = callersAmong(yield* referralsIn(turn, period));
+  return yield* proceduresOf(turn, yield* peopleGoingOn(turn), callers);
 }
 
 const assistedAmong = (tracks: readonly Assistance[]): readonly AssistanceId[] =>

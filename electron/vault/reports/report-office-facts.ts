@@ -5,19 +5,23 @@ import {
   caseLinks,
   judicialEventsSince,
   newestExploitation,
-  residenceTracksOf,
+  residenceProceduresOf,
 } from "../../../db/reports/report-sealed-fields.ts";
-import { civilDate } from "../../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { SectionRecord } from "../../../domain/intake/intake.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { EpisodeFact, OfficeFacts, WayFact } from "../../../domain/reports/report-facts.ts";
+import type {
+  EpisodeFact,
+  OfficeFacts,
+  ProcedureFact,
+} from "../../../domain/reports/report-facts.ts";
 import { groupedBy } from "../../../domain/reports/group-by.ts";
 import type { Context } from "../platform/context.ts";
 import { personKey } from "../users/hidden-holders.ts";
 import { fromFirst, queryInSlices, knownOf } from "../platform/sliced-queries.ts";
 import { openSection } from "../intake/intake-records.ts";
 import { openEvent, openLink } from "../legal/legal-records.ts";
-import { openTrack } from "../residence/procedures.ts";
+import { openProcedure } from "../residence/procedures.ts";
 import type { Slices, SliceTransaction } from "../platform/slice-transaction.ts";
 
 /** So many records are opened in one step. */
@@ -58,12 +62,12 @@ const episodesIn = ({ content }: SectionRecord): readonly EpisodeFact[] =>
     : [];
 
 /** Of these people; for those who are in the reports of every period they are opened once. */
-export function* waysOf(
+export function* proceduresOf(
   turn: SliceTransaction,
   standing: readonly PersonId[],
   people: readonly PersonId[],
 ): Slices<OfficeFacts["ways"]> {
-  return yield* knownOf<PersonId, readonly WayFact[]>(turn, "ways of reports", standing, {
+  return yield* knownOf<PersonId, readonly ProcedureFact[]>(turn, "ways of reports", standing, {
     ids: people,
     read: (some) => openedWays(turn.context, some),
     size: openedAtATime,
@@ -72,13 +76,15 @@ export function* waysOf(
 
 const openedWays = (context: Context, ids: readonly PersonId[]) =>
   new Map(
-    [...residenceTracksOf(context.tx, readableAmong(context, ids).readable)].map(([id, rows]) => [
-      id,
-      rows.map((row): WayFact => {
-        const way = openTrack(context, row);
-        return { openedOn: row.openedOn, events: way.ok ? way.value.events : null };
-      }),
-    ]),
+    [...residenceProceduresOf(context.tx, readableAmong(context, ids).readable)].map(
+      ([id, rows]) => [
+        id,
+        rows.map((row): ProcedureFact => {
+          const way = openProcedure(context, row);
+          return { openedOn: row.openedOn, events: way.ok ? way.value.events : null };
+        }),
+      ],
+    ),
   );
 
 /** Those of whom the office's part is this reader's to read; the others are closed. Not files that were merged into another. */
@@ -133,7 +139,7 @@ export function* everyCase(turn: SliceTransaction): Slices<OfficeFacts["cases"]>
   return [...peopleByCase].map(([caseId, people]) => ({
     people: people.map((row) => ({
       personId: row.personId,
-      since: civilDate(first.get(keyOf(row)) ?? row.at, settings.zone),
+      since: calendarDateOf(first.get(keyOf(row)) ?? row.at, settings.zone),
     })),
     events: (eventsByCase.get(caseId) ?? []).map(({ recorded }) => recorded),
   }));

@@ -5,15 +5,15 @@ import type { FileFact, HouseFacts } from "../../../domain/reports/report-facts.
 import { groupedBy } from "../../../domain/reports/group-by.ts";
 import { type ReportPeriod, wholeYear, yearsIn } from "../../../domain/reports/report-period.ts";
 import {
-  callFacts,
-  callFactsOf,
+  referralFacts,
+  referralFactsOf,
   fileFacts,
   lastEnd,
   type Placed,
-  type TrackFact,
-  tracksEnded,
-  tracksGoingOn,
-  tracksOf,
+  type AssistanceFact,
+  assistancesEnded,
+  assistancesGoingOn,
+  assistancesOf,
 } from "../../../db/reports/report-facts.ts";
 import {
   queryInSlices,
@@ -32,7 +32,7 @@ export function lookedAt({ from, to }: ReportPeriod): ReportPeriod {
   return { from: from < years.from ? from : years.from, to: to > years.to ? to : years.to };
 }
 
-export function* callsIn(
+export function* referralsIn(
   turn: Reader,
   looked: ReportPeriod,
 ): Slices<Placed<HouseFacts["calls"][number]>> {
@@ -42,7 +42,7 @@ export function* callsIn(
     const all = yield* ofYear(turn, { what: "year of calls", year, looked }, function* (): Slices<
       Placed<HouseFacts["calls"][number]>
     > {
-      const found = callFacts(readingOf(turn), zone, wholeYear(year));
+      const found = referralFacts(readingOf(turn), zone, wholeYear(year));
       yield;
       return found;
     });
@@ -54,14 +54,14 @@ export function* callsIn(
 }
 
 /** Of people who came for the first time, everything that led there, by their position in the file. */
-export function* withCallsOf(
+export function* withReferralsOf(
   turn: Reader,
   looked: Placed<HouseFacts["calls"][number]>,
   ids: readonly PersonId[],
 ): Slices<HouseFacts["calls"]> {
   const calls = new Map(looked);
   for (const some of queryInSlices(ids)) {
-    const found = callFactsOf(readingOf(turn), turn.context.settings.zone, some);
+    const found = referralFactsOf(readingOf(turn), turn.context.settings.zone, some);
     for (const [at, call] of found) if (!calls.has(at)) calls.set(at, call);
     yield;
   }
@@ -70,30 +70,33 @@ export function* withCallsOf(
   return ordered;
 }
 
-export function* tracksIn(turn: Reader, { from, to }: ReportPeriod): Slices<readonly TrackFact[]> {
-  const open = yield* openTracks(turn);
+export function* assistancesIn(
+  turn: Reader,
+  { from, to }: ReportPeriod,
+): Slices<readonly AssistanceFact[]> {
+  const open = yield* openAssistancesIn(turn);
   const tracks = open.filter(({ track }) => track.openedOn <= to);
   const last = lastEnd(turn.context.tx);
   if (last === null || last < from) return tracks;
   yield* throughTime({ from, to: last }, (time) => {
-    const some = tracksEnded(readingOf(turn), time, to);
+    const some = assistancesEnded(readingOf(turn), time, to);
     tracks.push(...some);
     return some.length;
   });
   return tracks;
 }
 
-export const openTracks = (turn: Reader): Slices<readonly TrackFact[]> =>
-  slicedUntilWritten(turn, "tracks of reports", () => everyOpenTrack(turn));
+export const openAssistancesIn = (turn: Reader): Slices<readonly AssistanceFact[]> =>
+  slicedUntilWritten(turn, "tracks of reports", () => everyOpenAssistance(turn));
 
 export function* peopleGoingOn(turn: Reader): Slices<readonly PersonId[]> {
-  return (yield* openTracks(turn)).map(({ track }) => track.personId);
+  return (yield* openAssistancesIn(turn)).map(({ track }) => track.personId);
 }
 
-function* everyOpenTrack(turn: Reader): Slices<readonly TrackFact[]> {
-  const tracks: TrackFact[] = [];
+function* everyOpenAssistance(turn: Reader): Slices<readonly AssistanceFact[]> {
+  const tracks: AssistanceFact[] = [];
   for (let since = ""; ;) {
-    const some = tracksGoingOn(readingOf(turn), since, rowsAtATime);
+    const some = assistancesGoingOn(readingOf(turn), since, rowsAtATime);
     tracks.push(...some);
     const last = some.at(-1);
     if (last === undefined) return tracks;
@@ -105,26 +108,26 @@ function* everyOpenTrack(turn: Reader): Slices<readonly TrackFact[]> {
 /** And all of these people: of each in the order in which they were opened. */
 export function* withAllOf(
   turn: Reader,
-  tracks: readonly TrackFact[],
+  tracks: readonly AssistanceFact[],
   ids: readonly PersonId[],
-): Slices<readonly TrackFact[]> {
+): Slices<readonly AssistanceFact[]> {
   const all = yield* readInParts({
     ids,
-    read: (some) => groupedBy(tracksOf(readingOf(turn), some), ({ track }) => track.personId),
+    read: (some) => groupedBy(assistancesOf(readingOf(turn), some), ({ track }) => track.personId),
   });
   const byPerson = groupedBy(
     tracks.filter(({ track }) => !all.has(track.personId)),
     ({ track }) => track.personId,
   );
   yield;
-  const ordered: TrackFact[] = [];
+  const ordered: AssistanceFact[] = [];
   for (const own of [...byPerson.values(), ...all.values()])
     if (own !== null) ordered.push(...(own.length < 2 ? own : own.toSorted(byOpening)));
   yield;
   return ordered;
 }
 
-const byOpening = (a: TrackFact, b: TrackFact): number =>
+const byOpening = (a: AssistanceFact, b: AssistanceFact): number =>
   a.track.openedOn < b.track.openedOn ||
   (a.track.openedOn === b.track.openedOn && a.openedAt < b.openedAt)
     ? -1

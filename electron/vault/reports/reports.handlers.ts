@@ -1,7 +1,7 @@
 import { referralNumbers } from "../../../db/referrals/referrals.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import type { Output, Parsed } from "../../../domain/api/index.ts";
-import type { Behind, ReportSeen } from "../../../domain/reports/reports.api.ts";
+import type { Behind, ReportView } from "../../../domain/reports/reports.api.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { ReferralId } from "../../../domain/referrals/referral.ts";
@@ -9,20 +9,20 @@ import { codedInParts, codedReads } from "../../../domain/reports/coded-export.t
 import { type Counted, ReportName } from "../../../domain/reports/report-name.ts";
 import { groupNames, reportGroups } from "../../../domain/reports/report-chapters.ts";
 import { sleepersByNight } from "../../../domain/reports/nights-report.ts";
-import { statusOn, wayOfDay } from "../../../domain/reports/procedures-report.ts";
+import { statusOn, procedureOfDay } from "../../../domain/reports/procedures-report.ts";
 import { type ReportPeriod, spanOf } from "../../../domain/reports/report-period.ts";
 import {
-  type Asked,
-  behindInParts,
+  type ReportRequest,
+  itemsBehindInParts,
   needsOffice,
   readFor,
   rules,
-  toldInParts,
+  reportInParts,
 } from "../../../domain/reports/report.ts";
 import type { Context } from "../platform/context.ts";
 import { queryInSlices } from "../platform/sliced-queries.ts";
 import { reachableAmong } from "../people/accessible-file.ts";
-import { askedOf, interviewsAmongContacts } from "./report-facts.ts";
+import { askedOf, interviewsAmongSessions } from "./report-facts.ts";
 import { inSlicesOf } from "../platform/run-in-slices.ts";
 import type { Slices, SliceTransaction } from "../platform/slice-transaction.ts";
 import { slicedUntilWritten } from "../platform/answer-cache.ts";
@@ -38,7 +38,7 @@ export function* chapterOf(
   return yield* slicedUntilWritten(turn, question, function* () {
     const names: readonly ReportName[] = reportGroups[group];
     const asked = yield* askedOf(turn, period, readFor(names));
-    const reports: ReportSeen[] = [];
+    const reports: ReportView[] = [];
     for (const name of names) {
       yield* followWays(name, asked);
       reports.push(yield* seen(turn, name, asked));
@@ -57,14 +57,14 @@ export function* packOf(
   turn: SliceTransaction,
   period: ReportPeriod,
 ): Slices<Output<"reports.pack">> {
-  yield* interviewsAmongContacts(turn, period);
-  const reports: ReportSeen[] = [];
+  yield* interviewsAmongSessions(turn, period);
+  const reports: ReportView[] = [];
   for (const group of groupNames) {
     const chapter = yield* chapterOf(turn, { period, group });
     reports.push(...chapter.reports);
     yield;
   }
-  const placeOf = ({ name }: ReportSeen): number => ReportName.options.indexOf(name);
+  const placeOf = ({ name }: ReportView): number => ReportName.options.indexOf(name);
   return {
     reports: reports.toSorted((a, b) => placeOf(a) - placeOf(b)),
     lastNight: addDays(turn.context.tonight, -1),
@@ -74,7 +74,7 @@ export function* packOf(
 const people = inSlicesOf<"reports.people">(function* (turn, { period, name, row, column }) {
   const asked = yield* askedOf(turn, period, rules[name].reads);
   yield* followWays(name, asked);
-  const all = isClosed(asked, name) ? [] : yield* behindInParts(name, asked, { row, column });
+  const all = isClosed(asked, name) ? [] : yield* itemsBehindInParts(name, asked, { row, column });
   return peopleOf(turn.context, all, mostBehind);
 });
 
@@ -94,14 +94,14 @@ export const reportHandlers = {
 const mostBehind = 500;
 const firstToComplete = 20;
 
-function* seen(turn: SliceTransaction, name: ReportName, asked: Asked): Slices<ReportSeen> {
-  const { report, unknown } = yield* toldInParts(name, asked);
+function* seen(turn: SliceTransaction, name: ReportName, asked: ReportRequest): Slices<ReportView> {
+  const { report, unknown } = yield* reportInParts(name, asked);
   const { people: first, inAll: count } = peopleOf(turn.context, unknown, firstToComplete);
   return { ...report, isClosed: isClosed(asked, name), toComplete: { count, first } };
 }
 
 /** Colleagues whose sessions are counted in these reports. */
-function workersIn({ tx }: Context, reports: readonly ReportSeen[]) {
+function workersIn({ tx }: Context, reports: readonly ReportView[]) {
   const held = new Set(reports.find(({ name }) => name === "interviews")?.table.rows);
   if (held.size === 0) return [];
   return allUsers(tx)
@@ -109,25 +109,25 @@ function workersIn({ tx }: Context, reports: readonly ReportSeen[]) {
     .map(({ id, name }) => ({ id, name }));
 }
 
-const sleepingIn = ({ facts, period }: Asked) => ({
+const sleepingIn = ({ facts, period }: ReportRequest) => ({
   nights: [...sleepersByNight(facts, period)],
   places: facts.places.filter(({ retiredOn }) => retiredOn === null).length,
 });
 
 /** The state of people's procedures, which takes long for many: before they are counted by it. */
-function* followWays(name: ReportName, { facts, period, today }: Asked): Slices<void> {
+function* followWays(name: ReportName, { facts, period, today }: ReportRequest): Slices<void> {
   const followed = rules[name].follows?.(facts, spanOf(period, today)) ?? null;
   if (followed === null) return;
   for (const some of queryInSlices([...followed.ways.values()])) {
     for (const ways of some) {
-      const events = wayOfDay(ways, followed.day)?.events ?? null;
+      const events = procedureOfDay(ways, followed.day)?.events ?? null;
       if (events !== null) statusOn(events, followed.day);
     }
     yield;
   }
 }
 
-const isClosed = ({ facts }: Asked, name: ReportName): boolean =>
+const isClosed = ({ facts }: ReportRequest, name: ReportName): boolean =>
   needsOffice(name) && facts.office === null;
 
 /** Each person and each call once, by number. */

@@ -1,6 +1,6 @@
 import { casesOf, eventsOf, newestVersion } from "../../../db/legal/criminal-cases.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
-import { civilDate } from "../../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { CaseFacts } from "../../../domain/dossiers/dossier-facts.ts";
 import { countingEvents, hearingStands, isHearing } from "../../../domain/legal/judicial-event.ts";
 import { linkNow, openCase, openEvent } from "../legal/legal-records.ts";
@@ -25,7 +25,7 @@ export function casesFacts(context: Context, { card }: PersonRow): readonly Case
     const known = countingEvents(recorded).filter(
       ({ event, row }) =>
         !isHearing(event) ||
-        hearingStands(event, civilDate(row.at, settings.zone), today) !== "unsaid",
+        hearingStands(event, calendarDateOf(row.at, settings.zone), today) !== "unsaid",
     );
     const events = known.map(({ event }) => ({
       kind: event.kind,

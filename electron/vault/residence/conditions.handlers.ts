@@ -3,7 +3,7 @@ import { allUsers } from "../../../db/users/users.ts";
 import {
   conditionOf,
   ConditionRecordId,
-  type ConditionSeen,
+  type ConditionView,
 } from "../../../domain/residence/protection-conditions.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
@@ -15,7 +15,7 @@ import { refreshResidence } from "./procedures.ts";
 
 export const ofPerson: Handler<"conditions.ofPerson"> = (context, { id }) => {
   const person = intakePerson(context, id);
-  return person.ok ? ok(conditionsSeen(context, id)) : person;
+  return person.ok ? ok(conditionViews(context, id)) : person;
 };
 
 /** Adds a record. Nothing is computed from it and nothing removed. */
@@ -49,7 +49,7 @@ export const record: Handler<"conditions.record"> = (context, { id, record: said
 };
 
 /** Everything recorded about the conditions, newest first. */
-export function conditionsSeen(context: Context, id: PersonId): ConditionSeen[] {
+export function conditionViews(context: Context, id: PersonId): ConditionView[] {
   const names = new Map(allUsers(context.tx).map((user) => [user.id, user.name]));
   return conditionRecordsOf(context.tx, id)
     .toReversed()

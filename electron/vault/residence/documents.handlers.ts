@@ -1,7 +1,7 @@
 import {
   documentById,
   documentsOf,
-  documentsOfTrack,
+  documentsOfProcedure,
   type DocumentRow,
   headerOf,
   insertDocument,
@@ -11,9 +11,9 @@ import { discardDraft } from "../../../db/drafts/drafts.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
 import {
   activations,
-  trackById,
-  type TrackRow,
-  tracksOf,
+  procedureById,
+  type ProcedureRow,
+  proceduresOf,
 } from "../../../db/residence/procedures.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import type { Parsed } from "../../../domain/api/index.ts";
@@ -30,8 +30,11 @@ import type { ResidenceEvent } from "../../../domain/residence/procedure/procedu
 import { contradictionIn } from "../../../domain/residence/procedure/requirements.ts";
 import { profileOn } from "../../../domain/residence/procedure/legal-profile.ts";
 import { statusOfEvents } from "../../../domain/residence/procedure/residence-status.ts";
-import { requestDays, wholeTrack } from "../../../domain/residence/procedure/procedure-track.ts";
-import type { TrackId } from "../../../domain/residence/residence-record.ts";
+import {
+  requestDays,
+  wholeProcedure,
+} from "../../../domain/residence/procedure/residence-procedure.ts";
+import type { ProcedureId } from "../../../domain/residence/residence-record.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { type Days, takePlace, turnPlaces, writeDocument } from "./document-successors.ts";
@@ -41,7 +44,7 @@ import {
   issuedAs,
   keepOneCurrent,
   openDocument,
-  openTrack,
+  openProcedure,
   refreshResidence,
   replaceHeld,
   sealDocument,
@@ -155,8 +158,8 @@ function changeResidence(
   input: Change,
 ): Result<null, AppError> {
   const { state, issuedOn, expiresOn: printed, fields } = input;
-  const way = row.trackId === null ? null : trackById(context.tx, row.trackId);
-  const content = way === null ? null : openTrack(context, way);
+  const way = row.trackId === null ? null : procedureById(context.tx, row.trackId);
+  const content = way === null ? null : openProcedure(context, way);
   if (way === null || content?.ok !== true || before.residence === null || issuedOn === null)
     return err({ type: "NotFound" });
   if (state === "asked" || state === "refused")
@@ -211,16 +214,16 @@ const rulesOf = ({ tx }: Context, row: DocumentRow, issuedOn: CalendarDate) =>
   issuedOn === row.issuedOn ? {} : { profile: profileOn(activations(tx), issuedOn).id };
 
 const isLastOf = (events: readonly ResidenceEvent[], { id }: DocumentRow): boolean =>
-  wholeTrack(events).documents.at(-1)?.id === id;
+  wholeProcedure(events).documents.at(-1)?.id === id;
 
 /** A document was issued on a way that was opened later. */
-const isFollowed = (context: Context, { id, personId, openedOn }: TrackRow): boolean =>
-  tracksOf(context.tx, personId).some(
+const isFollowed = (context: Context, { id, personId, openedOn }: ProcedureRow): boolean =>
+  proceduresOf(context.tx, personId).some(
     (other) => other.id !== id && other.openedOn > openedOn && isIssuedOn(context, other),
   );
 
-const isIssuedOn = (context: Context, { id }: Pick<TrackRow, "id">): boolean =>
-  documentsOfTrack(context.tx, id).some((row) => issuedAs(context, row).length > 0);
+const isIssuedOn = (context: Context, { id }: Pick<ProcedureRow, "id">): boolean =>
+  documentsOfProcedure(context.tx, id).some((row) => issuedAs(context, row).length > 0);
 
 /** A current document replaces the other one of its procedure; one restored after a mistake replaces what came before it. */
 const isReplacedBy = (other: DocumentRow, row: DocumentRow, state: DocumentRow["state"]): boolean =>
@@ -235,7 +238,7 @@ function align(
 ): void {
   if (trackId === null) return;
   const held = statusOfEvents(events, context.today).track.documents;
-  for (const row of documentsOfTrack(context.tx, trackId)) {
+  for (const row of documentsOfProcedure(context.tx, trackId)) {
     const until = held.find(({ id }) => id === row.id)?.givenUntil;
     const record = openDocument(context, row);
     if (until === undefined || until === row.expiresOn || !record.ok) continue;
@@ -244,26 +247,26 @@ function align(
 }
 
 const otherWays = ({ tx }: Context, { personId, trackId }: DocumentRow) =>
-  tracksOf(tx, personId).filter(({ id }) => id !== trackId);
+  proceduresOf(tx, personId).filter(({ id }) => id !== trackId);
 
 /** What was replaced in error is current again; of the earlier procedure, where nothing else was issued in this one. */
-function restore(context: Context, mistaken: DocumentRow, way: TrackRow): void {
+function restore(context: Context, mistaken: DocumentRow, way: ProcedureRow): void {
   if (isIssuedOn(context, way)) restoreLast(context, way.id);
   else restoreEarlier(context, mistaken, way);
 }
 
-function restoreLast(context: Context, trackId: TrackId): void {
-  const last = documentsOfTrack(context.tx, trackId).findLast(
+function restoreLast(context: Context, trackId: ProcedureId): void {
+  const last = documentsOfProcedure(context.tx, trackId).findLast(
     (row) => issuedAs(context, row).length > 0,
   );
   if (last?.state === "replaced") holdAgain(context, last);
 }
 
 /** The document the person had in the procedure before is current again, as long as it is valid. */
-function restoreEarlier(context: Context, mistaken: DocumentRow, { openedOn }: TrackRow): void {
+function restoreEarlier(context: Context, mistaken: DocumentRow, { openedOn }: ProcedureRow): void {
   const before = otherWays(context, mistaken)
     .filter((way) => way.openedOn <= openedOn)
-    .flatMap(({ id }) => documentsOfTrack(context.tx, id));
+    .flatMap(({ id }) => documentsOfProcedure(context.tx, id));
   if (before.some(({ state }) => state === "held")) return;
   const [last] = before
     .filter(

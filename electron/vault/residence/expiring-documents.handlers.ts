@@ -1,19 +1,19 @@
 import { insertSnooze } from "../../../db/residence/documents.ts";
 import { hiddenFiles } from "../../../db/people/people.ts";
-import { lastSnooze, type RadarLine } from "../../../domain/residence/expiring-documents.ts";
+import { lastSnooze, type ExpiringLine } from "../../../domain/residence/expiring-documents.ts";
 import { err, ok } from "../../../domain/core/result.ts";
-import type { Need } from "../../../domain/today/today.ts";
+import type { TodayItem } from "../../../domain/today/today.ts";
 import { mostUrgent } from "../../../domain/today/urgency.ts";
 import { isForReader } from "../users/care-workers.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { intakePerson } from "../people/accessible-file.ts";
-import { linesOfToday, radarLines, yearAhead } from "./expiring-documents.ts";
+import { linesOfToday, expiringLines, yearAhead } from "./expiring-documents.ts";
 import { sealSnooze } from "./procedures.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 
 export const radar: Handler<"documents.radar"> = (context) =>
   ok({
-    lines: radarLines(context).slice(0, 2000),
+    lines: expiringLines(context).slice(0, 2000),
     year: [...yearAhead(context)],
     today: context.today,
   });
@@ -24,7 +24,7 @@ export const putOff: Handler<"documents.putOff"> = (context, input) => {
   const { tx, now, me, today } = context;
   const person = intakePerson(context, id);
   if (!person.ok) return person;
-  const lines = radarLines(context).filter((one) => one.about === about && one.person.id === id);
+  const lines = expiringLines(context).filter((one) => one.about === about && one.person.id === id);
   if (lines.length === 0) return err({ type: "NotFound" });
   const line = lines.find(({ next }) => next?.kind === task);
   if (line === undefined) return err({ type: "ChangedMeanwhile" });
@@ -48,18 +48,20 @@ export const putOff: Handler<"documents.putOff"> = (context, input) => {
  * What is due now or past, as much as may be shown of it: administrators see everyone's, care workers their own and
  * those of people without one.
  */
-export const dueNeeds = (context: Context): readonly Need[] =>
+export const expiringDocumentItems = (context: Context): readonly TodayItem[] =>
   context.keys.holds.includes("office")
-    ? cachedUntilWritten(context, "needs due today", () => mostUrgent(everyDueNeed(context)))
+    ? cachedUntilWritten(context, "needs due today", () =>
+        mostUrgent(everyExpiringDocumentItem(context)),
+      )
     : [];
 
-function everyDueNeed(context: Context): readonly Need[] {
+function everyExpiringDocumentItem(context: Context): readonly TodayItem[] {
   const isFor = personFilter(context);
   const hidden = hiddenFiles(context.tx);
   return linesOfToday(context)
     .filter(({ snooze }) => snooze === null)
     .filter(isFor)
-    .flatMap(({ person, document, until, next, state }): readonly Need[] =>
+    .flatMap(({ person, document, until, next, state }): readonly TodayItem[] =>
       next === null
         ? []
         : [
@@ -76,7 +78,7 @@ function everyDueNeed(context: Context): readonly Need[] {
     );
 }
 
-function personFilter(context: Context): (line: RadarLine) => boolean {
+function personFilter(context: Context): (line: ExpiringLine) => boolean {
   if (context.me.roles.includes("admin")) return () => true;
   return ({ worker }) => isForReader(context, worker?.id ?? null);
 }

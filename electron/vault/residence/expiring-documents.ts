@@ -12,7 +12,11 @@ import {
   endsBetween,
 } from "../../../db/intake/followed-documents.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
-import { trackById, type TrackRow, tracksDue } from "../../../db/residence/procedures.ts";
+import {
+  procedureById,
+  type ProcedureRow,
+  proceduresDue,
+} from "../../../db/residence/procedures.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { type WorkerDecision, workerNow } from "../../../domain/intake/assistance.ts";
 import { addDays, addMonths, CalendarDate } from "../../../domain/core/calendar-date.ts";
@@ -26,17 +30,17 @@ import {
   bySoonest,
   type Due,
   dueByDay,
-  dueOfPaper,
+  dueOfOtherDocument,
   duesOf,
   dueState,
   endsByMonth,
-  isOnRadar,
+  isExpiringSoon,
   type MonthEnds,
-  radarDays,
-  type RadarLine,
+  expiringWithinDays,
+  type ExpiringLine,
 } from "../../../domain/residence/expiring-documents.ts";
 import type { Matter } from "../../../domain/residence/procedure/procedure-tasks.ts";
-import { TrackId } from "../../../domain/residence/residence-record.ts";
+import { ProcedureId } from "../../../domain/residence/residence-record.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import type { Context } from "../platform/context.ts";
 import { reachableAmong, reachableOf, readsOffice } from "../people/accessible-file.ts";
@@ -51,11 +55,13 @@ const longestLead = 6;
 const longestBridge = 14;
 
 /** Everything that is due or comes due in the next 90 days, soonest first. The house sees what ends and when; the office what to do. */
-export const radarLines = (context: Context): readonly RadarLine[] =>
-  cachedUntilWritten(context, "radar", () => linesUpTo(context, radarDays, isOnRadar));
+export const expiringLines = (context: Context): readonly ExpiringLine[] =>
+  cachedUntilWritten(context, "radar", () =>
+    linesUpTo(context, expiringWithinDays, isExpiringSoon),
+  );
 
 /** Those of the radar of which something has to be done today or is past. Of what is ahead nothing is opened for them. */
-export const linesOfToday = (context: Context): readonly RadarLine[] =>
+export const linesOfToday = (context: Context): readonly ExpiringLine[] =>
   cachedUntilWritten(context, "due today", () =>
     linesUpTo(context, longestBridge, (due, today) => dueState(due, today) !== "ahead"),
   );
@@ -64,7 +70,7 @@ function linesUpTo(
   context: Context,
   days: number,
   isShown: (due: Due, today: CalendarDate) => boolean,
-): readonly RadarLine[] {
+): readonly ExpiringLine[] {
   const { today } = context;
   const found = everythingDue(context, addDays(today, days));
   return linesOf(
@@ -73,7 +79,7 @@ function linesUpTo(
   );
 }
 
-function linesOf(context: Context, found: readonly Found[]): readonly RadarLine[] {
+function linesOf(context: Context, found: readonly Found[]): readonly ExpiringLine[] {
   const { tx, today } = context;
   const ids = found.map(({ personId }) => personId);
   const people = reachableAmong(context, ids);
@@ -84,7 +90,7 @@ function linesOf(context: Context, found: readonly Found[]): readonly RadarLine[
   );
   return found
     .toSorted((a, b) => bySoonest(a.due, b.due, today))
-    .flatMap(({ personId, about, due }): readonly RadarLine[] => {
+    .flatMap(({ personId, about, due }): readonly ExpiringLine[] => {
       const person = people.get(personId);
       if (person === undefined) return [];
       const { id, number, name } = withOfficeName(context, person);
@@ -140,7 +146,7 @@ function endsOfPermits(
   return new Map(
     rows.flatMap((row): [DocumentRow["id"], CalendarDate][] => {
       const person = people.get(row.personId);
-      const until = person === undefined ? null : paperDue(context, person, row)?.until;
+      const until = person === undefined ? null : documentDue(context, person, row)?.until;
       return until === null || until === undefined ? [] : [[row.id, until]];
     }),
   );
@@ -148,7 +154,7 @@ function endsOfPermits(
 
 export interface Found {
   readonly personId: PersonId;
-  readonly about: DocumentRow["id"] | TrackRow["id"];
+  readonly about: DocumentRow["id"] | ProcedureRow["id"];
   readonly due: Due;
 }
 
@@ -163,14 +169,14 @@ function readDue(context: Context, horizon: CalendarDate): readonly Found[] {
   const readsAll = context.keys.holds.includes("office");
   return [
     ...(readsAll
-      ? cachedUntilWritten(context, `ways due by ${horizon}`, () => waysDue(context, horizon))
+      ? cachedUntilWritten(context, `ways due by ${horizon}`, () => procedureDues(context, horizon))
       : []),
-    ...papersDue(context, horizon),
+    ...documentDues(context, horizon),
   ];
 }
 
 /** Other matters of a procedure than the permit are put off separately, under a name of their own. */
-function aboutMatter(id: TrackRow["id"], matter: Matter): TrackRow["id"] {
+function aboutMatter(id: ProcedureRow["id"], matter: Matter): ProcedureRow["id"] {
   const sum = createHash("sha256").update(`${id} ${matter}`).digest("hex");
   const parts = [
     sum.slice(0, 8),
@@ -178,13 +184,13 @@ function aboutMatter(id: TrackRow["id"], matter: Matter): TrackRow["id"] {
     `8${sum.slice(13, 16)}`,
     `8${sum.slice(17, 20)}`,
   ];
-  return TrackId.parse([...parts, sum.slice(20, 32)].join("-"));
+  return ProcedureId.parse([...parts, sum.slice(20, 32)].join("-"));
 }
 
 /** Documents change more often than procedures, and there are fewer of them to read. */
-function waysDue(context: Context, horizon: CalendarDate): readonly Found[] {
+function procedureDues(context: Context, horizon: CalendarDate): readonly Found[] {
   const { tx } = context;
-  const ways = tracksDue(tx, horizon);
+  const ways = proceduresDue(tx, horizon);
   const people = reachableAmong(
     context,
     ways.map(({ personId }) => personId),
@@ -202,7 +208,7 @@ function waysDue(context: Context, horizon: CalendarDate): readonly Found[] {
   });
 }
 
-function papersDue(context: Context, horizon: CalendarDate): readonly Found[] {
+function documentDues(context: Context, horizon: CalendarDate): readonly Found[] {
   // A reader of the procedure is told of its documents there.
   const which = context.keys.holds.includes("office") ? "ofNoWay" : "all";
   const until = addMonths(horizon, longestLead);
@@ -216,24 +222,24 @@ function papersDue(context: Context, horizon: CalendarDate): readonly Found[] {
   );
   return papers.flatMap((row) => {
     const person = people.get(row.personId);
-    const due = person === undefined ? null : paperDue(context, person, row);
+    const due = person === undefined ? null : documentDue(context, person, row);
     return due === null ? [] : [{ personId: row.personId, due, about: row.id }];
   });
 }
 
 /** Residence documents are due by their way, for those who may read it; any other by its day alone. */
-function paperDue(context: Context, person: PersonRow, row: DocumentRow): Due | null {
+function documentDue(context: Context, person: PersonRow, row: DocumentRow): Due | null {
   const { today: day } = context;
   const reads = readsOffice(context, person);
   if (isResidenceKind(row.kind)) return reads ? null : stayByDay(context, row);
   if (!reads) return dueByDay(headerOf(row));
   const stayUntil = row.kind === "workPermit" ? stayEnd(context, person.card.id) : null;
-  return dueOfPaper(headerOf(row), { day, stayUntil });
+  return dueOfOtherDocument(headerOf(row), { day, stayUntil });
 }
 
 /** Past its last day, what follows may have been requested in time: only readers of the procedure know, and are told. */
 function stayByDay({ tx, today }: Context, row: DocumentRow): Due | null {
-  const goesOn = row.trackId !== null && trackById(tx, row.trackId)?.isOpen === true;
+  const goesOn = row.trackId !== null && procedureById(tx, row.trackId)?.isOpen === true;
   const isPast = row.expiresOn !== null && row.expiresOn < today;
   return goesOn && !isPast ? dueByDay(headerOf(row)) : null;
 }
@@ -242,7 +248,7 @@ function stayByDay({ tx, today }: Context, row: DocumentRow): Due | null {
 function workerNames(
   { tx }: Context,
   people: readonly PersonId[],
-): ReadonlyMap<PersonId, RadarLine["worker"]> {
+): ReadonlyMap<PersonId, ExpiringLine["worker"]> {
   const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
   return new Map(
     [...workersNow(tx, people)].map(([personId, id]) => [

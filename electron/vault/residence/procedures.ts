@@ -1,7 +1,7 @@
 import * as z from "zod";
 import {
   documentsOf,
-  documentsOfTrack,
+  documentsOfProcedure,
   type DocumentRow,
   pastOf,
   type SnoozeRow,
@@ -10,12 +10,12 @@ import {
 import {
   activations,
   eventsOf,
-  type TrackRow,
-  tracksOf,
-  updateTrack,
+  type ProcedureRow,
+  proceduresOf,
+  updateProcedure,
 } from "../../../db/residence/procedures.ts";
 import { userById } from "../../../db/users/users.ts";
-import { type CalendarDate, civilDate } from "../../../domain/core/calendar-date.ts";
+import { type CalendarDate, calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import { DocumentRecord, type Residence } from "../../../domain/residence/document.ts";
 import { type PersonCard, type PersonId, yearsOn } from "../../../domain/people/person.ts";
 import {
@@ -31,31 +31,37 @@ import {
   residenceStatus,
 } from "../../../domain/residence/procedure/residence-status.ts";
 import { TaskKind } from "../../../domain/residence/procedure/procedure-tasks.ts";
-import { requestDays, wholeTrack } from "../../../domain/residence/procedure/procedure-track.ts";
+import {
+  requestDays,
+  wholeProcedure,
+} from "../../../domain/residence/procedure/residence-procedure.ts";
 import { type Due, isPutOff, type Snooze } from "../../../domain/residence/expiring-documents.ts";
 import {
   EventRecord,
-  type TrackId,
-  TrackRecord,
+  type ProcedureId,
+  ProcedureRecord,
 } from "../../../domain/residence/residence-record.ts";
-import { type WaySpan, wayTaking } from "../../../domain/residence/procedure-dates.ts";
+import {
+  type ProcedureSpan,
+  procedureCountingOn,
+} from "../../../domain/residence/procedure-span.ts";
 import type { Context } from "../platform/context.ts";
 import { casesRead } from "./linked-cases.ts";
-import { evidenceOf, standingOnWay } from "./recorded-conditions.ts";
+import { evidenceOf, procedureStandingOf } from "./recorded-conditions.ts";
 
 /** Someone is a minor until this many years. */
 const ofAge = 18;
 
-export const openTrack = (
+export const openProcedure = (
   { keys }: Pick<Context, "keys">,
-  row: Pick<TrackRow, "id" | "version" | "sealedOffice">,
-) => keys.open("office", trackSpot(row), TrackRecord, row.sealedOffice);
+  row: Pick<ProcedureRow, "id" | "version" | "sealedOffice">,
+) => keys.open("office", procedureSpot(row), ProcedureRecord, row.sealedOffice);
 
-export const sealTrack = (
+export const sealProcedure = (
   { keys }: Pick<Context, "keys">,
-  row: Pick<TrackRow, "id" | "version">,
-  record: TrackRecord,
-): Buffer => keys.seal("office", trackSpot(row), TrackRecord, record);
+  row: Pick<ProcedureRow, "id" | "version">,
+  record: ProcedureRecord,
+): Buffer => keys.seal("office", procedureSpot(row), ProcedureRecord, record);
 
 export const openEvent = (
   { keys }: Pick<Context, "keys">,
@@ -104,7 +110,7 @@ export function openSnooze(
 
 /** What is known of a person on a day besides the events of their procedure. */
 export const factsOf = (
-  record: TrackRecord,
+  record: ProcedureRecord,
   card: Pick<PersonCard, "age">,
   day: CalendarDate,
   activated: readonly Activation[],
@@ -138,11 +144,11 @@ export function refreshResidence(context: Context, card: Pick<PersonCard, "id" |
   );
   for (const way of ways) {
     const { row, own } = way;
-    const isOfWay = (day: CalendarDate): boolean => wayTaking(ways, day) === way;
-    const { statements, ...conditions } = standingOnWay(evidence, isOfWay);
-    const before = openTrack(context, row);
+    const isOfWay = (day: CalendarDate): boolean => procedureCountingOn(ways, day) === way;
+    const { statements, ...conditions } = procedureStandingOf(evidence, isOfWay);
+    const before = openProcedure(context, row);
     if (!before.ok) continue;
-    const record: TrackRecord = {
+    const record: ProcedureRecord = {
       isAlone: before.value.isAlone,
       override: before.value.override,
       ...conditions,
@@ -152,14 +158,14 @@ export function refreshResidence(context: Context, card: Pick<PersonCard, "id" |
     };
     noteRequests(context, row, record);
     const version = row.version + 1;
-    updateTrack(tx, {
+    updateProcedure(tx, {
       id: row.id,
       version,
-      isOpen: wholeTrack(record.events).ended === null,
+      isOpen: wholeProcedure(record.events).ended === null,
       nextOn: looksOn(
         residenceStatus(record.events, factsOf(record, card, today, activated), today),
       ),
-      sealedOffice: sealTrack(context, { id: row.id, version }, record),
+      sealedOffice: sealProcedure(context, { id: row.id, version }, record),
     });
   }
 }
@@ -172,40 +178,40 @@ function looksOn({ standing, tasks, facts, day }: ResidenceStatus): CalendarDate
 }
 
 /** Whether what happened on a day is about this procedure; for a person without one, all of it is. */
-export function countsOnWay(
+export function countsInProcedure(
   context: Context,
   personId: PersonId,
-  trackId: TrackId | null,
+  trackId: ProcedureId | null,
 ): (day: CalendarDate) => boolean {
   if (trackId === null) return () => true;
   const ways = waysByOpening(context, personId);
-  return (day) => wayTaking(ways, day)?.row.id === trackId;
+  return (day) => procedureCountingOn(ways, day)?.row.id === trackId;
 }
 
-interface OwnWay extends WaySpan {
-  readonly row: TrackRow;
+interface OwnWay extends ProcedureSpan {
+  readonly row: ProcedureRow;
   readonly own: readonly ResidenceEvent[];
 }
 
 /** Oldest first, with what was recorded on each. */
 const waysByOpening = (context: Context, personId: PersonId): readonly OwnWay[] =>
-  tracksOf(context.tx, personId)
+  proceduresOf(context.tx, personId)
     .toSorted((a, b) => a.openedOn.localeCompare(b.openedOn))
     .map((row) => {
-      const own = eventsOnTrack(context, row);
+      const own = eventsOfProcedure(context, row);
       const { openedOn } = row;
-      return { row, own, openedOn, endedOn: wholeTrack(own).ended?.on ?? null };
+      return { row, own, openedOn, endedOn: wholeProcedure(own).ended?.on ?? null };
     });
 
 /** The day on which each document was requested is among the events: rewritten where it has changed. */
 function noteRequests(
   context: Context,
-  { id }: Pick<TrackRow, "id">,
-  { events }: Pick<TrackRecord, "events">,
+  { id }: Pick<ProcedureRow, "id">,
+  { events }: Pick<ProcedureRecord, "events">,
 ): void {
   const { tx, now, me, today } = context;
   const days = requestDays(events, today);
-  for (const row of documentsOfTrack(tx, id)) {
+  for (const row of documentsOfProcedure(tx, id)) {
     const asked = days.get(row.id);
     if (asked === undefined || asked === row.askedOn) continue;
     const record = openDocument(context, row);
@@ -222,12 +228,15 @@ function noteRequests(
 }
 
 /** Recorded on the page of the procedure, and issued. */
-function eventsOnTrack(context: Context, { id }: Pick<TrackRow, "id">): readonly ResidenceEvent[] {
+function eventsOfProcedure(
+  context: Context,
+  { id }: Pick<ProcedureRow, "id">,
+): readonly ResidenceEvent[] {
   const own = eventsOf(context.tx, id).flatMap((row) => {
     const opened = openEvent(context, row);
     return opened.ok ? [opened.value.event] : [];
   });
-  return [...documentsOfTrack(context.tx, id).flatMap((row) => issuedAs(context, row)), ...own];
+  return [...documentsOfProcedure(context.tx, id).flatMap((row) => issuedAs(context, row)), ...own];
 }
 
 /** A document as the event of its issue; undefined where it was only requested, or entered in error. */
@@ -259,23 +268,23 @@ function withdrawal(
   const before = pastOf(tx, row.id);
   const other = before.findIndex(({ state }) => state !== "withdrawn");
   const marked = before.slice(0, other === -1 ? undefined : other).at(-1) ?? row;
-  return { withdrawnOn: civilDate(marked.at, settings.zone) };
+  return { withdrawnOn: calendarDateOf(marked.at, settings.zone) };
 }
 
 /** The current document of a procedure is replaced by the new one. */
 export function replaceHeld(
   context: Context,
-  trackId: TrackId,
+  trackId: ProcedureId,
   isReplaced: (row: DocumentRow) => boolean = () => true,
 ): void {
-  for (const row of documentsOfTrack(context.tx, trackId))
+  for (const row of documentsOfProcedure(context.tx, trackId))
     if (isReplaced(row)) markReplaced(context, row);
 }
 
 /** A person has one current residence document: that of the current procedure, else the one that is valid longest. */
 export function keepOneCurrent(context: Context, personId: PersonId): void {
-  const held = tracksOf(context.tx, personId).flatMap(({ id, isOpen }) =>
-    documentsOfTrack(context.tx, id).flatMap((row) =>
+  const held = proceduresOf(context.tx, personId).flatMap(({ id, isOpen }) =>
+    documentsOfProcedure(context.tx, id).flatMap((row) =>
       row.state === "held" ? [{ row, isOpen }] : [],
     ),
   );
@@ -302,7 +311,7 @@ function markReplaced(context: Context, row: DocumentRow): void {
   });
 }
 
-const trackSpot = ({ id, version }: Pick<TrackRow, "id" | "version">) => ({
+const procedureSpot = ({ id, version }: Pick<ProcedureRow, "id" | "version">) => ({
   table: "residence_tracks",
   rowId: id,
   version,

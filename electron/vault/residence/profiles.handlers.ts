@@ -3,7 +3,7 @@ import {
   activations,
   insertActivation,
   lastActivations,
-  type TrackRow,
+  type ProcedureRow,
 } from "../../../db/residence/procedures.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
@@ -18,7 +18,7 @@ import type { ProfileChange } from "../../../domain/residence/residence-record.t
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { readsOffice } from "../people/accessible-file.ts";
-import { openWays, readStatus } from "./residence-status.ts";
+import { openProcedures, readStatus } from "./residence-status.ts";
 import { refreshResidence } from "./procedures.ts";
 import { withOfficeName } from "../people/office-name.ts";
 
@@ -102,8 +102,8 @@ const switchedTo = ({ tx }: Context, { profile, from }: Switching): readonly Act
 
 function waysWithPeople(
   context: Context,
-): readonly { readonly row: TrackRow; readonly person: PersonRow }[] {
-  const rows = openWays(context);
+): readonly { readonly row: ProcedureRow; readonly person: PersonRow }[] {
+  const rows = openProcedures(context);
   const people = new Map(
     peopleByIds(
       context.tx,

@@ -22,7 +22,7 @@ import type {
   ResidenceEventId,
 } from "../../../domain/residence/procedure/procedure-event.ts";
 import type { ExitReason } from "../../../domain/vocabulary/code-lists.ts";
-import type { TrackRecord } from "../../../domain/residence/residence-record.ts";
+import type { ProcedureRecord } from "../../../domain/residence/residence-record.ts";
 import type { Context } from "../platform/context.ts";
 
 /** What was recorded about the conditions of a person, in all their procedures. */
@@ -72,10 +72,10 @@ function closingOf({ tx }: Context, personId: PersonId) {
 const closedDay = ({ closing }: Assistance): string => closing?.on ?? "";
 
 /** The conditions in one procedure; a signed agreement is evidence that the person accepts the assistance. */
-export function standingOnWay(
+export function procedureStandingOf(
   { records, signed, assistanceClosedOn }: Evidence,
   isOfWay: (day: CalendarDate) => boolean,
-): Omit<TrackRecord, "isAlone" | "override" | "events" | "caseGoesOn" | "hasWorkPermit"> & {
+): Omit<ProcedureRecord, "isAlone" | "override" | "events" | "caseGoesOn" | "hasWorkPermit"> & {
   readonly statements: readonly ResidenceEvent[];
 } {
   const counts = ({ record }: Recorded): boolean => isOfWay(record.on);

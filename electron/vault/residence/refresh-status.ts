@@ -1,9 +1,9 @@
 import { isHidden, personById, type PersonRow } from "../../../db/people/people.ts";
-import { tracksOf, unreadTracks } from "../../../db/residence/procedures.ts";
+import { proceduresOf, unreadProcedures } from "../../../db/residence/procedures.ts";
 import type { PersonCard, PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
 import { refreshResidence } from "./procedures.ts";
-import { dropIn } from "../people/office-inbox.ts";
+import { sendToOfficeInbox } from "../people/office-inbox.ts";
 
 /**
  * Something outside the procedure changed that affects it: an age, the assistance. Without the key, the office reads it
@@ -14,14 +14,14 @@ export function refreshOrDropIn(
   person: PersonRow,
   card: Pick<PersonCard, "id" | "age"> = person.card,
 ): void {
-  if (tracksOf(context.tx, card.id).length === 0) return;
+  if (proceduresOf(context.tx, card.id).length === 0) return;
   if (context.keys.holds.includes("office")) refreshResidence(context, card);
-  else if (!isHidden(person)) dropIn(context, card.id, {});
+  else if (!isHidden(person)) sendToOfficeInbox(context, card.id, {});
 }
 
 /** Reads what an earlier edition of the program put together, with all that is asked of it now. For members of the office. */
 export function readProceduresAgain(context: Context): void {
-  for (const { personId } of unreadTracks(context.tx)) {
+  for (const { personId } of unreadProcedures(context.tx)) {
     const person = personById(context.tx, personId);
     if (person !== null) refreshResidence(context, person.card);
   }

@@ -1,13 +1,13 @@
 import { hiddenIds, type PersonRow } from "../../../db/people/people.ts";
 import {
   activations,
-  busyTracks,
+  busyProcedures,
   currentHeads,
-  idleTracks,
+  idleProcedures,
   settledAmong,
-  type TrackRow,
-  tracksByIds,
-  tracksOf,
+  type ProcedureRow,
+  proceduresByIds,
+  proceduresOf,
 } from "../../../db/residence/procedures.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { ResidencePhase } from "../../../domain/person-file/people-list.ts";
@@ -16,19 +16,19 @@ import {
   type ResidenceStatus,
   residenceStatus,
 } from "../../../domain/residence/procedure/residence-status.ts";
-import type { ResidenceNow, TrackRecord } from "../../../domain/residence/residence-record.ts";
+import type { ResidenceNow, ProcedureRecord } from "../../../domain/residence/residence-record.ts";
 import type { Context } from "../platform/context.ts";
 import { personKey } from "../users/hidden-holders.ts";
 import { readsOffice } from "../people/accessible-file.ts";
-import { factsOf, openTrack } from "./procedures.ts";
+import { factsOf, openProcedure } from "./procedures.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 
 /** The status of the current procedure, or else the newest; null where there is none or the user may not read it. */
 export function residenceStatusOf(context: Context, person: PersonRow): ResidenceNow | null {
   const { tx } = context;
-  const [row] = tracksOf(tx, person.card.id);
+  const [row] = proceduresOf(tx, person.card.id);
   if (row === undefined || !readsOffice(context, person)) return null;
-  const opened = openTrack(context, row);
+  const opened = openProcedure(context, row);
   if (!opened.ok) return null;
   const { track, standing, phase, document } = statusToday(context, opened.value, person.card);
   return {
@@ -67,7 +67,7 @@ export function residencePhases(
       if (!head.isOpen) return [[id, "R7"]];
       const row = rows.get(head.id);
       if (row === undefined) return [[id, "R6"]];
-      const opened = openTrack(context, row);
+      const opened = openProcedure(context, row);
       if (!opened.ok) return [];
       return [[id, statusToday(context, opened.value, null).phase ?? "none"]];
     }),
@@ -87,27 +87,30 @@ const mostLookedUp = 500;
 /** Those of these current procedures that did not lead to an open-ended permit; where many are asked for, others too. */
 export function unsettledAmong(
   context: Context,
-  ids: readonly TrackRow["id"][],
+  ids: readonly ProcedureRow["id"][],
   most = mostLookedUp,
-): ReadonlyMap<TrackRow["id"], TrackRow> {
+): ReadonlyMap<ProcedureRow["id"], ProcedureRow> {
   const { tx, today } = context;
-  if (ids.length > most) return new Map(openWays(context).map((row) => [row.id, row]));
+  if (ids.length > most) return new Map(openProcedures(context).map((row) => [row.id, row]));
   const settled = settledAmong(tx, today, ids);
   const unsettled = ids.filter((id) => !settled.has(id));
-  return new Map(tracksByIds(tx, unsettled).map((row) => [row.id, row]));
+  return new Map(proceduresByIds(tx, unsettled).map((row) => [row.id, row]));
 }
 
 /**
  * Current procedures, everyone's or one person's, except those that led to an open-ended permit: these have no tasks
  * left.
  */
-export function openWays(context: Context, personId: PersonId | null = null): readonly TrackRow[] {
+export function openProcedures(
+  context: Context,
+  personId: PersonId | null = null,
+): readonly ProcedureRow[] {
   const { tx, today } = context;
   const idle =
     personId === null
-      ? cachedUntilWritten(context, "idle ways", () => idleTracks(tx, today, null))
-      : idleTracks(tx, today, personId);
-  return [...busyTracks(tx, personId), ...tracksByIds(tx, idle)];
+      ? cachedUntilWritten(context, "idle ways", () => idleProcedures(tx, today, null))
+      : idleProcedures(tx, today, personId);
+  return [...busyProcedures(tx, personId), ...proceduresByIds(tx, idle)];
 }
 
 /**
@@ -116,12 +119,12 @@ export function openWays(context: Context, personId: PersonId | null = null): re
  */
 export function statusToday(
   context: Context,
-  record: TrackRecord,
+  record: ProcedureRecord,
   /** Null where only the documents and the phase are asked about: these do not depend on what is known of the person. */
   card: Pick<PersonCard, "age"> | null,
 ): ResidenceStatus {
   const { house, today, tx } = context;
-  const known = house.opened.aside("statuses", () => new WeakMap<TrackRecord, Remembered>());
+  const known = house.opened.aside("statuses", () => new WeakMap<ProcedureRecord, Remembered>());
   const facts = factsOf(record, card ?? { age: { basis: "unknown" } }, today, activations(tx));
   const said = JSON.stringify(facts);
   const before = known.get(record);
@@ -141,16 +144,16 @@ interface Remembered {
 export function readStatus(
   context: Context,
   { card }: Pick<PersonRow, "card">,
-  row: TrackRow,
+  row: ProcedureRow,
 ): ResidenceStatus | null {
-  const opened = openTrack(context, row);
+  const opened = openProcedure(context, row);
   return opened.ok ? statusToday(context, opened.value, card) : null;
 }
 
 /** The last day of the document of a way that goes on, withdrawn or not; one of a way that ended binds nothing. */
 export function stayEnd(context: Context, id: PersonId): CalendarDate | null {
-  const last = tracksOf(context.tx, id).flatMap((way) => {
-    const opened = way.isOpen ? openTrack(context, way) : null;
+  const last = proceduresOf(context.tx, id).flatMap((way) => {
+    const opened = way.isOpen ? openProcedure(context, way) : null;
     return opened?.ok === true
       ? statusToday(context, opened.value, null).track.documents.slice(-1)
       : [];

@@ -1,12 +1,12 @@
-import { documentsOfTrack, insertDocument } from "../../../db/residence/documents.ts";
+import { documentsOfProcedure, insertDocument } from "../../../db/residence/documents.ts";
 import {
   activations,
   eventsOf,
   insertEvent,
-  insertTrack,
-  trackById,
-  type TrackRow,
-  tracksOf,
+  insertProcedure,
+  procedureById,
+  type ProcedureRow,
+  proceduresOf,
 } from "../../../db/residence/procedures.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
@@ -22,16 +22,19 @@ import type {
 import { ResidenceEventId as EventId } from "../../../domain/residence/procedure/procedure-event.ts";
 import { type Guarded, mayRecord } from "../../../domain/residence/procedure/requirements.ts";
 import { sureNationality } from "../../../domain/people/person.ts";
-import { hasResidenceTrack } from "../../../domain/residence/procedure/nationality.ts";
+import { hasResidenceProcedure } from "../../../domain/residence/procedure/nationality.ts";
 import { profileOn } from "../../../domain/residence/procedure/legal-profile.ts";
 import { statusOfEvents } from "../../../domain/residence/procedure/residence-status.ts";
-import { requestDays, wholeTrack } from "../../../domain/residence/procedure/procedure-track.ts";
+import {
+  requestDays,
+  wholeProcedure,
+} from "../../../domain/residence/procedure/residence-procedure.ts";
 import {
   type EventSaid,
-  type EventSeen,
-  TrackId,
-  type TrackRecord,
-  type TrackSeen,
+  type EventView,
+  ProcedureId,
+  type ProcedureRecord,
+  type ResidenceProcedureView,
 } from "../../../domain/residence/residence-record.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
@@ -41,12 +44,12 @@ import {
   factsOf,
   keepOneCurrent,
   openEvent,
-  openTrack,
+  openProcedure,
   refreshResidence,
   replaceHeld,
   sealDocument,
   sealEvent,
-  sealTrack,
+  sealProcedure,
 } from "./procedures.ts";
 import { linkedCases } from "./linked-cases.ts";
 
@@ -56,9 +59,9 @@ export const view: Handler<"procedure.view"> = (context, { id }) => {
   if (!person.ok) return person;
   context.noteReading(id, "procedure");
   return ok({
-    tracks: tracksOf(tx, id).map((row) => trackSeen(context, row)),
+    tracks: proceduresOf(tx, id).map((row) => procedureView(context, row)),
     activated: [...activations(tx)],
-    hasProcedure: hasResidenceTrack(sureNationality(person.value.card), today),
+    hasProcedure: hasResidenceProcedure(sureNationality(person.value.card), today),
     cases: linkedCases(context, id).map(({ id: caseId, content: { office, notice } }) => ({
       id: caseId,
       office,
@@ -75,13 +78,13 @@ export const open: Handler<"procedure.open"> = (context, input) => {
   const person = intakePerson(context, id);
   if (!person.ok) return person;
   if (openedOn > today) return err({ type: "DayOutside" });
-  const isUsual = hasResidenceTrack(sureNationality(person.value.card), openedOn);
+  const isUsual = hasResidenceProcedure(sureNationality(person.value.card), openedOn);
   if (!isUsual && overrideReason === null) return err({ type: "NoProcedure" });
-  const before = tracksOf(tx, id);
+  const before = proceduresOf(tx, id);
   if (before.some(({ isOpen }) => isOpen)) return err({ type: "TrackOpen" });
   if (before[0] !== undefined && openedOn <= before[0].openedOn) return err({ type: "DayOutside" });
-  const row = { id: TrackId.parse(context.newId()), version: 1 };
-  const record: TrackRecord = {
+  const row = { id: ProcedureId.parse(context.newId()), version: 1 };
+  const record: ProcedureRecord = {
     isAlone,
     override: isUsual ? null : overrideOf({ by: me.name, reason: overrideReason }),
     leftExploitation: false,
@@ -89,7 +92,7 @@ export const open: Handler<"procedure.open"> = (context, input) => {
     hasWorkPermit: false,
     events: [],
   };
-  insertTrack(tx, {
+  insertProcedure(tx, {
     ...row,
     personId: id,
     openedOn,
@@ -97,7 +100,7 @@ export const open: Handler<"procedure.open"> = (context, input) => {
     nextOn: null,
     at: now,
     by: me.id,
-    sealedOffice: sealTrack(context, row, record),
+    sealedOffice: sealProcedure(context, row, record),
   });
   context.note({ action: "residenceOpened", object: { kind: "residence_tracks", id: row.id } });
   refreshResidence(context, person.value.card);
@@ -203,7 +206,7 @@ export const issue: Handler<"procedure.issue"> = (context, input) => {
   if (held === undefined) throw new Error("What was issued is held");
   replaceHeld(context, trackId);
   const row = { id, version: 1 };
-  const renews = documentsOfTrack(tx, trackId).at(-1)?.id ?? null;
+  const renews = documentsOfProcedure(tx, trackId).at(-1)?.id ?? null;
   insertDocument(tx, {
     ...row,
     personId: person.card.id,
@@ -228,17 +231,17 @@ const isOwnCase = (context: Context, { card }: PersonRow, caseId: string | null)
   caseId === null || linkedCases(context, card.id).some(({ id }) => id === caseId);
 
 interface OpenWay {
-  readonly row: TrackRow;
+  readonly row: ProcedureRow;
   readonly person: PersonRow;
-  readonly content: TrackRecord;
+  readonly content: ProcedureRecord;
 }
 
-function openWay(context: Context, id: TrackId): Result<OpenWay, AppError> {
-  const row = trackById(context.tx, id);
+function openWay(context: Context, id: ProcedureId): Result<OpenWay, AppError> {
+  const row = procedureById(context.tx, id);
   if (row === null) return err({ type: "NotFound" });
   const person = intakePerson(context, row.personId);
   if (!person.ok) return person;
-  const content = openTrack(context, row);
+  const content = openProcedure(context, row);
   return content.ok
     ? ok({ row, person: person.value, content: content.value })
     : err({ type: "NotFound" });
@@ -271,21 +274,21 @@ const wasCorrected = (events: readonly ResidenceEvent[], event: OwnEvent): boole
   events.some((one) => one.kind === "correction" && one.corrects === event.corrects);
 
 /** As the table has it: an ended one stays so where another was opened on its day or later. */
-const isFollowed = ({ tx }: Context, { id, personId, openedOn }: TrackRow): boolean =>
-  tracksOf(tx, personId).some((other) => other.id !== id && other.openedOn >= openedOn);
+const isFollowed = ({ tx }: Context, { id, personId, openedOn }: ProcedureRow): boolean =>
+  proceduresOf(tx, personId).some((other) => other.id !== id && other.openedOn >= openedOn);
 
 /** Taking back that it ended would open it beside another one. */
 const goesOnAgain = (events: readonly ResidenceEvent[], event: OwnEvent): boolean =>
-  wholeTrack(events).ended !== null && wholeTrack([...events, event]).ended === null;
+  wholeProcedure(events).ended !== null && wholeProcedure([...events, event]).ended === null;
 
-function trackSeen(context: Context, row: TrackRow): TrackSeen {
+function procedureView(context: Context, row: ProcedureRow): ResidenceProcedureView {
   const { id, openedOn, isOpen } = row;
-  const opened = openTrack(context, row);
+  const opened = openProcedure(context, row);
   if (!opened.ok) return { id, openedOn, isOpen, content: { state: "damaged" } };
   const { events, ...content } = opened.value;
   const names = new Map(allUsers(context.tx).map((user) => [user.id, user.name]));
   const own = new Map(eventsOf(context.tx, id).map((one) => [one.id, one]));
-  const seen = events.map((event): EventSeen => {
+  const seen = events.map((event): EventView => {
     const recorded = own.get(event.id);
     const record = recorded === undefined ? null : openEvent(context, recorded);
     return {

@@ -3,7 +3,7 @@ import { freezeYear, frozenYear } from "../../../db/retention/erasure-orders.ts"
 import { figuresOf } from "../../../db/reports/year-figures.ts";
 import { areWhole } from "../../../domain/retention/yearly-figures.ts";
 import type { Context } from "../platform/context.ts";
-import { callsCounted, callsOf } from "../referrals/calls-of-year.ts";
+import { countedReferrals, referralsOf } from "../referrals/referrals-of-year.ts";
 
 /** Only years that are over: a later one would miss those who have gone since. */
 export function freezeYears(context: Context, years: readonly number[]): void {
@@ -11,17 +11,21 @@ export function freezeYears(context: Context, years: readonly number[]): void {
   for (const year of overAmong(context, years)) {
     const before = frozenYear(tx, year)?.figures ?? null;
     if (before !== null && areWhole(before)) continue;
-    const figures = { ...figuresOf(tx, year), calls: [...callsOf(context, year)] };
+    const figures = { ...figuresOf(tx, year), calls: [...referralsOf(context, year)] };
     freezeYear(tx, { year, figures, frozenAt: now });
   }
 }
 
 /** Where calls alone go, everything else of their years is still there to be counted. */
-export function freezeCalls(context: Context, years: readonly number[]): void {
+export function freezeReferrals(context: Context, years: readonly number[]): void {
   const { tx, now } = context;
   for (const year of overAmong(context, years))
     if (frozenYear(tx, year) === null)
-      freezeYear(tx, { year, figures: { calls: [...callsCounted(context, year)] }, frozenAt: now });
+      freezeYear(tx, {
+        year,
+        figures: { calls: [...countedReferrals(context, year)] },
+        frozenAt: now,
+      });
 }
 
 const overAmong = ({ today }: Context, years: readonly number[]): readonly number[] =>

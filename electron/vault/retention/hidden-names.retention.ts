@@ -1,9 +1,9 @@
-import { forgetNamesOf } from "../../../db/retention/retention.ts";
+import { clearNamesOf } from "../../../db/retention/retention.ts";
 import { hiddenGone } from "../../../db/people/hidden-files.ts";
 import { isKnownSince } from "../../../db/people/is-name-known.ts";
 import { mergedInto } from "../../../db/people/not-merged.ts";
 import { namesBut, peopleByIds, personById } from "../../../db/people/people.ts";
-import { addDays, type CalendarDate, civilDate } from "../../../domain/core/calendar-date.ts";
+import { addDays, type CalendarDate, calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
 import { openHidden } from "../people/identity.ts";
@@ -18,7 +18,7 @@ export function forgetHidden(context: Context, leftBefore: CalendarDate, nights:
   for (const id of hiddenGone(tx, me.id, leftBefore)) {
     const at = hiddenNamesLeftAt(tx, id);
     const isDone =
-      at !== null && !isKnownSince(tx, id, addDays(civilDate(at, settings.zone), -nights));
+      at !== null && !isKnownSince(tx, id, addDays(calendarDateOf(at, settings.zone), -nights));
     if (isDone || !forgetHiddenNames(context, id)) continue;
     context.note({
       action: "nameLeftHouse",
@@ -40,6 +40,6 @@ export function forgetHiddenNames(context: Context, id: PersonId): boolean {
     if (!known.ok) return false;
     told.push(...(known.value.name === null ? [] : [known.value.name]), ...known.value.aliases);
   }
-  forgetNamesOf(tx, person.card, namesBut(tx, [id]), { told, lists: "stay" });
+  clearNamesOf(tx, person.card, namesBut(tx, [id]), { told, lists: "stay" });
   return true;
 }

@@ -3,7 +3,7 @@ import { namesBut } from "../../../db/people/people.ts";
 import {
   addDays,
   CalendarDate,
-  civilDate,
+  calendarDateOf,
   type Instant,
 } from "../../../domain/core/calendar-date.ts";
 import { nameWords, wordsWithoutWholeNames } from "../../../domain/shift/log-text.ts";
@@ -56,7 +56,7 @@ export function goneMasked(context: Context): GoneMask {
 
 /** The house knows a name for some nights longer than it needs it. */
 const sinceWhen = ({ settings }: Context, at: Instant | undefined): CalendarDate =>
-  at === undefined ? longAgo : addDays(civilDate(at, settings.zone), -nightsNameStays);
+  at === undefined ? longAgo : addDays(calendarDateOf(at, settings.zone), -nightsNameStays);
 
 const longAgo = CalendarDate.parse("1900-01-01");
 

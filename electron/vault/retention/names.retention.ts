@@ -1,13 +1,13 @@
 import { forgetAgreements } from "../../../db/daily-life/agreement.ts";
-import { forgetAsideReasons } from "../../../db/accommodation/departures.ts";
-import { forgetCall, forgetGone } from "../../../db/retention/retention.ts";
+import { forgetAsideReasons } from "../../../db/accommodation/departure-checklist.ts";
+import { eraseReferral, clearPeopleWhoLeft } from "../../../db/retention/retention.ts";
 import { forgetHealth } from "../../../db/health/health.ts";
 import { forgetArrivals } from "../../../db/intake/intake.ts";
 import { eraseSearches } from "../../../db/outings/missing-searches.ts";
-import { erasePasses } from "../../../db/outings/outings.ts";
+import { eraseOutings } from "../../../db/outings/outings.ts";
 import { retentionTermsOf } from "../../../db/retention/erasure-orders.ts";
 import {
-  callsToForget,
+  referralsToErase,
   eraseReferralNames,
   leftOpen,
   sealOpenNames,
@@ -17,20 +17,20 @@ import {
   addDays,
   addMonths,
   type CalendarDate,
-  civilDate,
+  calendarDateOf,
   momentAt,
 } from "../../../domain/core/calendar-date.ts";
 import { monthsOn } from "../../../domain/retention/retention.ts";
-import { passesGoBefore } from "../../../domain/outings/outing.ts";
+import { outingsGoBefore } from "../../../domain/outings/outing.ts";
 import { namesGoBefore } from "../../../domain/referrals/referral.ts";
 import type { Context } from "../platform/context.ts";
 import { answersToCount } from "../outings/census-absences.ts";
-import { freezeCalls } from "./closed-years.ts";
+import { freezeReferrals } from "./closed-years.ts";
 import { forgetHidden } from "./hidden-names.retention.ts";
 import { forgetWords } from "./free-text.retention.ts";
-import { forgetWrong } from "../incidents/incidents.retention.ts";
+import { eraseIncidents } from "../incidents/incidents.retention.ts";
 import { sealNames } from "../referrals/sealed-referrals.ts";
-import { dropIn } from "../people/office-inbox.ts";
+import { sendToOfficeInbox } from "../people/office-inbox.ts";
 
 /** Nights after which a name leaves the house. The office keeps it. */
 export const nightsNameStays = 30;
@@ -44,14 +44,14 @@ export function forget(context: Context): readonly string[] {
   forgetReferrals(context, leftBefore);
   forgetCalls(context);
   forgetOutings(context);
-  return forgetWrong(context, leftBefore);
+  return eraseIncidents(context, leftBefore);
 }
 
 /** People who left, and those who are no longer expected or waiting. */
 function forgetPeople(context: Context, leftBefore: CalendarDate): void {
   const { tx, settings } = context;
-  for (const { id, alerts } of forgetGone(tx, leftBefore)) {
-    if (alerts.length > 0) dropIn(context, id, { alerts: [...alerts] });
+  for (const { id, alerts } of clearPeopleWhoLeft(tx, leftBefore)) {
+    if (alerts.length > 0) sendToOfficeInbox(context, id, { alerts: [...alerts] });
     context.note({ action: "nameLeftHouse", object: { kind: "people", id } });
   }
   forgetAsideReasons(tx, leftBefore);
@@ -89,22 +89,22 @@ function forgetCalls(context: Context): void {
   const { tx, today, settings } = context;
   const months = monthsOn(retentionTermsOf(tx), "refusedCalls", today);
   const thisYear = today.slice(0, 4);
-  const due = callsToForget(tx, addMonths(today, -months)).filter(
-    ({ receivedAt }) => civilDate(receivedAt, settings.zone).slice(0, 4) < thisYear,
+  const due = referralsToErase(tx, addMonths(today, -months)).filter(
+    ({ receivedAt }) => calendarDateOf(receivedAt, settings.zone).slice(0, 4) < thisYear,
   );
-  freezeCalls(
+  freezeReferrals(
     context,
-    due.map(({ receivedAt }) => Number(civilDate(receivedAt, settings.zone).slice(0, 4))),
+    due.map(({ receivedAt }) => Number(calendarDateOf(receivedAt, settings.zone).slice(0, 4))),
   );
-  for (const { id } of due) forgetCall(tx, id);
+  for (const { id } of due) eraseReferral(tx, id);
   if (due.length > 0) context.note({ action: "callsForgotten" });
 }
 
 /** Outings and searches are deleted some hours after they ended, and not before the count that they answer. */
 function forgetOutings(context: Context): void {
   const { tx, now, settings } = context;
-  const before = passesGoBefore(now, settings.passKeepHours);
+  const before = outingsGoBefore(now, settings.passKeepHours);
   const { passes, searches } = answersToCount(context);
-  const gone = erasePasses(tx, before, passes) + eraseSearches(tx, before, searches);
+  const gone = eraseOutings(tx, before, passes) + eraseSearches(tx, before, searches);
   if (gone > 0) context.note({ action: "passesErased" });
 }

@@ -1,7 +1,7 @@
 import { accessRowsOf } from "../../../db/disclosures/access-requests.ts";
 import { backupsLeft } from "../../../db/backup/backups.ts";
 import {
-  erasureOrdersSeen,
+  erasureOrderViews,
   erasuresDone,
   type HoldRow,
   holdsOf,
@@ -16,9 +16,9 @@ import {
 import { erasedParts, partsGoneOfEach } from "../../../db/retention/erased-parts.ts";
 import { peopleByIds, personById } from "../../../db/people/people.ts";
 import type { Output } from "../../../domain/api/index.ts";
-import type { HoldSeen, OrderSeen } from "../../../domain/retention/retention.api.ts";
-import { addMonths, civilDate } from "../../../domain/core/calendar-date.ts";
-import type { ForgettingNeed } from "../../../domain/retention/retention-reminder.ts";
+import type { LegalHoldView, ErasureOrderView } from "../../../domain/retention/retention.api.ts";
+import { addMonths, calendarDateOf } from "../../../domain/core/calendar-date.ts";
+import type { RetentionReminder } from "../../../domain/retention/retention-reminder.ts";
 import { holdsOn, partsDue } from "../../../domain/retention/erasure.ts";
 import { duesBy, duesOf, monthsOn, RetentionClass } from "../../../domain/retention/retention.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -37,7 +37,7 @@ export const view: Handler<"forgetting.view"> = (context) => {
   const { tx, today } = context;
   const due = dueFiles(context);
   const shown = due.slice(0, mostShown);
-  const orders = erasureOrdersSeen(tx, 100);
+  const orders = erasureOrderViews(tx, 100);
   const holds = holdsUnlifted(tx)
     .filter((row) => holdsOn(row, today))
     .slice(0, mostShown);
@@ -95,7 +95,7 @@ export const ofPerson: Handler<"forgetting.ofPerson"> = (context, { id }) => {
       .slice(0, 50)
       .map((row) => holdSeen(context, row)),
     order: order === null ? null : orderSeen(context, order),
-    answeredOn: answered === undefined ? null : civilDate(answered.at, settings.zone),
+    answeredOn: answered === undefined ? null : calendarDateOf(answered.at, settings.zone),
   });
 };
 
@@ -124,14 +124,14 @@ function findDueFiles({ tx, today }: Context) {
 }
 
 /** What a user of the office is asked to decide, and what administrators have to do. */
-export function forgettingNeeds(context: Context): readonly ForgettingNeed[] {
+export function retentionItems(context: Context): readonly RetentionReminder[] {
   const { tx, me, today, keys } = context;
   if (!keys.holds.includes("office")) return [];
   const isAdmin = me.roles.includes("admin");
   const waiting = ordersUnderWay(tx);
   const toAgree = waiting.filter((one) => one.state === "proposed" && one.proposedBy !== me.id);
   const toErase = waiting.filter((one) => one.state === "agreed" && one.notBefore <= today);
-  const need = (what: ForgettingNeed["what"], count: number, file: PersonId | null = null) =>
+  const need = (what: RetentionReminder["what"], count: number, file: PersonId | null = null) =>
     count === 0 ? [] : [{ kind: "forgetting", what, count, file } as const];
   // A user without the list of orders is led to one file after the other.
   const agree = need("agree", toAgree.length, isAdmin ? null : (toAgree[0]?.personId ?? null));
@@ -166,7 +166,7 @@ function termsSeen(context: Context): Output<"forgetting.view">["terms"] {
   });
 }
 
-function orderSeen(context: Context, order: OrderRow): OrderSeen {
+function orderSeen(context: Context, order: OrderRow): ErasureOrderView {
   const nameOf = staffNames(context);
   const { id, personId, parts, ground, notBefore, state, number } = order;
   const person = personById(context.tx, personId);
@@ -194,7 +194,7 @@ function orderSeen(context: Context, order: OrderRow): OrderSeen {
   };
 }
 
-function holdSeen(context: Context, row: HoldRow): HoldSeen {
+function holdSeen(context: Context, row: HoldRow): LegalHoldView {
   const nameOf = staffNames(context);
   const person = personById(context.tx, row.personId);
   const fileKey = person === null ? null : fileKeyOf(context, person);

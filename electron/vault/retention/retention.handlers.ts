@@ -145,7 +145,7 @@ const erase: Prepared<"forgetting.erase", DraftsInMemory> = {
 };
 
 /** What is kept for how long, what goes, and who decided it. */
-export const forgettingHandlers = {
+export const retentionHandlers = {
   "forgetting.view": view,
   "forgetting.ofPerson": ofPerson,
   "forgetting.setTerm": setTerm,

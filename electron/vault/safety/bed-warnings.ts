@@ -1,4 +1,4 @@
-import { apartFrom } from "../../../db/safety/safety.ts";
+import { contactBansOf } from "../../../db/safety/safety.ts";
 import { endedStays, openStays } from "../../../db/accommodation/stays.ts";
 import { allUsers, userById, type UserRow } from "../../../db/users/users.ts";
 import { type CalendarDate } from "../../../domain/core/calendar-date.ts";
@@ -9,8 +9,8 @@ import { wouldMeet } from "../../../domain/safety/safety.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
 import { compartmentsOf, type UserId } from "../../../domain/users/user.ts";
 import type { Context } from "../platform/context.ts";
-import { keptPlaces } from "../accommodation/bed-reservations.ts";
-import type { Happening } from "../platform/audit.ts";
+import { openReservedPlaces } from "../accommodation/bed-reservations.ts";
+import type { AuditEvent } from "../platform/audit.ts";
 
 /**
  * True when a bed from this night on would bring together people who must not meet: with those who are here, those who
@@ -23,7 +23,7 @@ export function mustTalkFirst(
   together: readonly PersonId[],
 ): boolean {
   const { tx } = context;
-  const pairs = apartFrom(tx, personId);
+  const pairs = contactBansOf(tx, personId);
   if (pairs.length === 0) return false;
   const here = [...openStays(tx), ...endedStays(tx, from)];
   const coming = together.map((id) => ({ personId: id, until: null }));
@@ -69,11 +69,11 @@ const mayDecide = ({ state, roles }: UserRow): boolean =>
 /** To be recorded once the bed is given, or promised. */
 interface Asked {
   readonly noteFor: (stayId: StayId) => void;
-  readonly noteAbout: (object: NonNullable<Happening["object"]>) => void;
+  readonly noteAbout: (object: NonNullable<AuditEvent["object"]>) => void;
 }
 
 /** Those for whom a place is kept, as far as they have a file. */
 const expectedPeople = (context: Pick<Context, "tx" | "tonight">) =>
-  keptPlaces(context).flatMap(({ personId, until }) =>
+  openReservedPlaces(context).flatMap(({ personId, until }) =>
     personId === null ? [] : [{ personId, until }],
   );

@@ -3,7 +3,7 @@ import { peopleByIds } from "../../../db/people/people.ts";
 import { risksByPerson, risksOf } from "../../../db/safety/safety.ts";
 import { type Assistance, workerNow } from "../../../domain/intake/assistance.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
-import type { Need } from "../../../domain/today/today.ts";
+import type { TodayItem } from "../../../domain/today/today.ts";
 import { lineAtAGlance } from "../people/name-or-number.ts";
 import { isForReader } from "../users/care-workers.ts";
 import type { Context } from "../platform/context.ts";
@@ -13,7 +13,7 @@ import { cachedUntilWritten } from "../platform/answer-cache.ts";
 const nearDays = 2;
 
 /** Assessments that are due for review, for the person's care worker, or for all where there is none. Soonest first. */
-export function riskNeeds(context: Context): readonly Need[] {
+export function riskItems(context: Context): readonly TodayItem[] {
   const { tx, today } = context;
   if (!context.me.roles.includes("care")) return [];
   const near = addDays(today, nearDays);
@@ -25,7 +25,7 @@ export function riskNeeds(context: Context): readonly Need[] {
   const risks = risksOf(tx, ids);
   const people = new Map(peopleByIds(tx, ids).map((person) => [person.card.id, person]));
   return due
-    .flatMap(({ personId }): readonly Extract<Need, { kind: "riskReview" }>[] => {
+    .flatMap(({ personId }): readonly Extract<TodayItem, { kind: "riskReview" }>[] => {
       const person = people.get(personId);
       const risk = risks.get(personId);
       if (person === undefined || risk === undefined) return [];

@@ -1,5 +1,5 @@
 import {
-  insertApart,
+  insertContactBan,
   insertAssessment,
   insertSafetyCard,
   safetyCardOf,
@@ -7,8 +7,8 @@ import {
 } from "../../../db/safety/safety.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import {
-  ApartId,
-  ApartReason,
+  ContactBanId,
+  ContactBanReason,
   emptySafetyCard,
   type RiskAssessment,
   RiskAssessmentId,
@@ -69,16 +69,16 @@ export const safetySpot = (rowId: PersonId, version: number) => ({
 });
 
 /** From now on these two must not meet; why is sealed for the office. */
-export function addApart(
+export function addContactBan(
   context: Context,
   one: PersonId,
   other: PersonId,
-  reason: ApartReason,
+  reason: ContactBanReason,
 ): void {
   const { tx, now, me, keys } = context;
-  const id = ApartId.parse(context.newId());
+  const id = ContactBanId.parse(context.newId());
   const spot = { table: "must_not_meet", rowId: id, version: 1 };
-  const sealedOffice = keys.seal("office", spot, ApartReason, reason);
+  const sealedOffice = keys.seal("office", spot, ContactBanReason, reason);
   const [a, b] = one < other ? [one, other] : [other, one];
-  insertApart(tx, { id, a, b, sealedOffice, at: now, by: me.id });
+  insertContactBan(tx, { id, a, b, sealedOffice, at: now, by: me.id });
 }

@@ -1,11 +1,11 @@
 import { discardDraft } from "../../../db/drafts/drafts.ts";
 import { personById } from "../../../db/people/people.ts";
 import {
-  apartById,
-  apartFrom,
+  contactBanById,
+  contactBansOf,
   assessmentsOf,
-  liftApart,
-  type ApartRow,
+  liftContactBan,
+  type ContactBanRow,
   type RiskRow,
 } from "../../../db/safety/safety.ts";
 import { allUsers } from "../../../db/users/users.ts";
@@ -13,8 +13,8 @@ import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import {
-  apartDraft,
-  ApartReason,
+  contactBanDraft,
+  ContactBanReason,
   otherOf,
   type RiskAssessmentId,
   RiskReasons,
@@ -23,7 +23,7 @@ import {
 import type { Context, Handler } from "../platform/context.ts";
 import { closedPart, partOf } from "../people/sealed-fields.ts";
 import { hiddenFrom, isReachable } from "../people/accessible-file.ts";
-import { addApart, addAssessment, putSafetyCard, safetyNow } from "./safety-records.ts";
+import { addContactBan, addAssessment, putSafetyCard, safetyNow } from "./safety-records.ts";
 import { coordinators, mustTalkFirst } from "./bed-warnings.ts";
 import { withOfficeName } from "../people/office-name.ts";
 
@@ -34,7 +34,7 @@ export const view: Handler<"safety.view"> = (context, { id }) => {
   const { tx } = context;
   if (!isReachable(context, id)) return err({ type: "NotFound" });
   const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
-  const pairs = apartFrom(tx, id);
+  const pairs = contactBansOf(tx, id);
   const isClosed = hiddenFrom(context);
   const { card, version, isKept } = safetyNow(context, id);
   context.noteReading(id, "safety");
@@ -51,7 +51,7 @@ export const view: Handler<"safety.view"> = (context, { id }) => {
     })),
     mustNotMeet: pairs.length > 0,
     apart: context.keys.holds.includes("office")
-      ? pairs.flatMap((pair) => shownApart(context, pair, id, isClosed))
+      ? pairs.flatMap((pair) => contactBanViews(context, pair, id, isClosed))
       : [],
   });
 };
@@ -85,10 +85,10 @@ export const keepApart: Handler<"safety.keepApart"> = (context, { id, otherId, r
   const { tx } = context;
   if (personById(tx, id) === null || personById(tx, otherId) === null || id === otherId)
     return err({ type: "NotFound" });
-  if (apartFrom(tx, id).some((pair) => otherOf(pair, id) === otherId))
+  if (contactBansOf(tx, id).some((pair) => otherOf(pair, id) === otherId))
     return err({ type: "AlreadyApart" });
-  addApart(context, id, otherId, reason);
-  discardDraft(tx, context.me.id, apartDraft(id));
+  addContactBan(context, id, otherId, reason);
+  discardDraft(tx, context.me.id, contactBanDraft(id));
   for (const person of [id, otherId])
     context.note({ action: "keptApart", object: { kind: "people", id: person } });
   return ok(null);
@@ -96,9 +96,9 @@ export const keepApart: Handler<"safety.keepApart"> = (context, { id, otherId, r
 
 export const lift: Handler<"safety.liftApart"> = (context, { apartId }) => {
   const { tx, now, me } = context;
-  const pair = apartById(tx, apartId);
+  const pair = contactBanById(tx, apartId);
   if (pair === null) return err({ type: "NotFound" });
-  liftApart(tx, apartId, now, me.id);
+  liftContactBan(tx, apartId, now, me.id);
   for (const id of [pair.a, pair.b])
     context.note({ action: "apartLifted", object: { kind: "people", id } });
   return ok(null);
@@ -112,9 +112,9 @@ export const warnings: Handler<"beds.warnings"> = (context, { people, from }) =>
 const openReasons = ({ keys }: Context, id: RiskAssessmentId, sealed: RiskRow["sealedCare"]) =>
   keys.open("care", { table: "risk_assessments", rowId: id, version: 1 }, RiskReasons, sealed);
 
-function shownApart(
+function contactBanViews(
   context: Context,
-  pair: ApartRow,
+  pair: ContactBanRow,
   id: PersonId,
   isClosed: (id: PersonId) => boolean,
 ): SafetyFile["apart"] {
@@ -127,6 +127,6 @@ function shownApart(
   const reason =
     isClosed(pair.a) || isClosed(pair.b)
       ? closedPart(true)
-      : partOf(context.keys.open("office", spot, ApartReason, pair.sealedOffice), true);
+      : partOf(context.keys.open("office", spot, ContactBanReason, pair.sealedOffice), true);
   return [{ id: pair.id, other: { id: other.card.id, number, name }, reason }];
 }

@@ -11,7 +11,7 @@ import {
   type NeverLists,
 } from "../../../domain/safety/stranger.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { keptPlaces } from "../accommodation/bed-reservations.ts";
+import { openReservedPlaces } from "../accommodation/bed-reservations.ts";
 import { lineById, type PersonLine, residentList } from "../accommodation/resident-list.ts";
 import { coordinators } from "./bed-warnings.ts";
 
@@ -49,7 +49,7 @@ const forWhom: Handler<"stranger.forWhom"> = (context, whose) => {
 function listsNow(context: Context): readonly ListOf<PersonLine | null>[] {
   const residents = residentList(context);
   const isResident = new Set<PersonId>(residents.map(({ id }) => id));
-  const reserved = keptPlaces(context).filter(
+  const reserved = openReservedPlaces(context).filter(
     ({ personId }) => personId === null || !isResident.has(personId),
   );
   const expected = lineById(

@@ -9,7 +9,11 @@ import { insertVault, type VaultRow } from "../../../db/platform/vault.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Which } from "../../../domain/settings/house.ts";
-import { firstHabits, type Language, type Theme } from "../../../domain/core/display-settings.ts";
+import {
+  defaultStartSettings,
+  type Language,
+  type Theme,
+} from "../../../domain/core/display-settings.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { type Role, UserId } from "../../../domain/users/user.ts";
 import { purposeOf, type Vault } from "../platform/dispatch.ts";
@@ -167,7 +171,7 @@ const userRow = (id: UserId, founder: Founder, createdAt: Instant): UserRow => (
   language: founder.language,
   theme: founder.theme,
   textSize: "normal",
-  ...firstHabits,
+  ...defaultStartSettings,
   createdAt,
 });
 

@@ -1,16 +1,16 @@
 import { rmSync } from "node:fs";
 import { checkpoint, rowsChanged } from "../../../db/platform/open.ts";
 import { blobIds } from "../../../db/people/people.ts";
-import { civilDate, type Instant, nightOf } from "../../../domain/core/calendar-date.ts";
+import { calendarDateOf, type Instant, nightOf } from "../../../domain/core/calendar-date.ts";
 import { isAbout } from "../../../domain/drafts/draft.ts";
 import { ok, type Result } from "../../../domain/core/result.ts";
 import { type Compartment, compartmentsOf, type Me } from "../../../domain/users/user.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Work } from "./deferred-tasks.ts";
 import { adoptShippedTexts } from "../daily-life/agreement.ts";
-import { bringBackResidents } from "../person-file/restore-on-return.ts";
+import { restoreResidents } from "../person-file/restore-on-return.ts";
 import { databaseFault } from "../platform/database-fault.ts";
-import { drillFolder } from "../backup/test-restore.ts";
+import { testRestoreFolder } from "../backup/test-restore.ts";
 import { noteUnsigned } from "../integrity/audit-signatures.ts";
 import { sweepOrphans } from "../platform/blobs.ts";
 import { takeUpHeld } from "../drafts/drafts.handlers.ts";
@@ -21,7 +21,7 @@ import { followRoster } from "../users/follow-roster.ts";
 import type { Context } from "../platform/context.ts";
 import { renewHidden } from "../person-file/hidden-files.ts";
 import { forget } from "../retention/names.retention.ts";
-import { takeUpDrops } from "../person-file/office-inbox.ts";
+import { emptyOfficeInbox } from "../person-file/office-inbox.ts";
 import { readProceduresAgain } from "../residence/refresh-status.ts";
 import { recordFault } from "../platform/record-fault.ts";
 import { forgetMisses, type FailedSignIns, readMisses } from "./failed-sign-ins.ts";
@@ -92,7 +92,7 @@ const puttingInOrder = (house: OpenVault, vault: Vault): readonly Work[] => [
     return false;
   },
   () => {
-    rmSync(drillFolder(house.folder), { recursive: true, force: true });
+    rmSync(testRestoreFolder(house.folder), { recursive: true, force: true });
     checkpoint(house.database.file);
     return false;
   },
@@ -144,7 +144,7 @@ export function letGo(
 const asOf = (context: Context, now: Instant): Context => {
   const { zone, nightTurnsAt } = context.settings;
   const tonight = nightOf(now, zone, nightTurnsAt);
-  return { ...context, now, today: civilDate(now, zone), tonight };
+  return { ...context, now, today: calendarDateOf(now, zone), tonight };
 };
 
 /** Opens, brings to life or renews the compartments that the signed-in person's roles give, and does what waited for them. */
@@ -166,9 +166,9 @@ export function openCompartments(context: Context): void {
     renewKey(context, compartment);
   }
   if (!house.compartments.has("office")) return;
-  takeUpDrops(context);
+  emptyOfficeInbox(context);
   readProceduresAgain(context);
-  bringBackResidents(context);
+  restoreResidents(context);
 }
 
 /** Makes the new key that somebody's leaving asked for. */

@@ -2,7 +2,7 @@ import { setClosing } from "../../../db/intake/assistances.ts";
 import { staysOfPerson } from "../../../db/accommodation/stays.ts";
 import { closeAssistance } from "../../../domain/intake/assistance.ts";
 import { ok } from "../../../domain/core/result.ts";
-import { note, openTrack } from "../intake/assistance.handlers.ts";
+import { note, assistanceOpenOn } from "../intake/assistance.handlers.ts";
 import { isHere } from "../people/accessible-file.ts";
 import type { Handler } from "../platform/context.ts";
 import { assistanceChanged } from "../residence/refresh-status.ts";
@@ -11,7 +11,7 @@ import { depart } from "./stays.handlers.ts";
 
 /** Closes; with `leavesOn` the person leaves the house in the same act. */
 export const close: Handler<"assistance.close"> = (context, { id, on, leavesOn, ...departure }) => {
-  const track = openTrack(context, id, on);
+  const track = assistanceOpenOn(context, id, on);
   if (!track.ok) return track;
   const chosen = checkDeparture(context, departure);
   if (!chosen.ok) return chosen;

@@ -1,14 +1,16 @@
 import {
   type AnswerRow,
   answersOf,
-  followUpById,
-  followUpsOf,
   insertAnswer,
-  insertFollowUp,
   insertPost,
   postOf,
+} from "../../../db/accommodation/departure-checklist.ts";
+import {
+  followUpById,
+  followUpsOf,
+  insertFollowUp,
   settleFollowUp,
-} from "../../../db/accommodation/departures.ts";
+} from "../../../db/accommodation/follow-up-calls.ts";
 import { stayById } from "../../../db/accommodation/stays.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import {

@@ -1,14 +1,11 @@
 import { openAssistanceOf, workersOf } from "../../../db/intake/assistances.ts";
-import {
-  answersOf,
-  followUpsDue,
-  stayIdsWithOpenList,
-} from "../../../db/accommodation/departures.ts";
+import { answersOf, stayIdsWithOpenList } from "../../../db/accommodation/departure-checklist.ts";
+import { followUpsDue } from "../../../db/accommodation/follow-up-calls.ts";
 import { stayById } from "../../../db/accommodation/stays.ts";
 import { workerNow } from "../../../domain/intake/assistance.ts";
 import { itemsLeft } from "../../../domain/accommodation/departure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { Need } from "../../../domain/today/today.ts";
+import type { TodayItem } from "../../../domain/today/today.ts";
 import { lineAtAGlance } from "../people/name-or-number.ts";
 import { isForReader } from "../users/care-workers.ts";
 import type { Context } from "../platform/context.ts";
@@ -16,16 +13,16 @@ import { accessibleFile } from "../people/accessible-file.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 
 /** Departures whose list is still open, and the calls agreed for today or before. */
-export const departureNeeds = (context: Context): readonly Need[] => [
+export const openDepartureItems = (context: Context): readonly TodayItem[] => [
   ...callsDue(context),
   ...openLists(context),
 ];
 
-function openLists(context: Context): readonly Need[] {
+function openLists(context: Context): readonly TodayItem[] {
   const { tx } = context;
   // They are looked for among all who ever left.
   const ids = cachedUntilWritten(context, "open lists", () => stayIdsWithOpenList(tx));
-  return ids.flatMap((stayId): readonly Need[] => {
+  return ids.flatMap((stayId): readonly TodayItem[] => {
     const stay = stayById(tx, stayId);
     const person = stay && lineOf(context, stay.personId);
     if (!stay?.until || person === null) return [];
@@ -34,10 +31,10 @@ function openLists(context: Context): readonly Need[] {
   });
 }
 
-export function callsDue(context: Context): readonly Need[] {
+export function callsDue(context: Context): readonly TodayItem[] {
   return followUpsDue(context.tx, context.today)
     .filter(({ caller, personId }) => caller === "house" || isWorkerOf(context, personId))
-    .flatMap(({ id: callId, stayId, personId, on, caller }): readonly Need[] => {
+    .flatMap(({ id: callId, stayId, personId, on, caller }): readonly TodayItem[] => {
       const person = lineOf(context, personId);
       return person === null ? [] : [{ kind: "followUp", person, stayId, callId, on, caller }];
     });

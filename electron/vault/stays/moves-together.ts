@@ -18,7 +18,7 @@ import {
   type Stay,
   type StayId,
 } from "../../../domain/accommodation/stay.ts";
-import { followTo, liftChildren } from "../accommodation/children-in-bed.ts";
+import { followTo, liftChildren } from "../accommodation/children-without-bed.ts";
 import type { Context } from "../platform/context.ts";
 import { inBedFirst, resume, takenWith, undoableEvent } from "./undo-stay.handlers.ts";
 import { currentPlacement, leaveBed, record } from "../accommodation/stay-record.ts";

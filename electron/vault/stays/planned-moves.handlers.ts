@@ -35,7 +35,7 @@ export const plan: Handler<"moves.plan"> = (context, { night, moves, spokeWith }
   endLapsed(context);
   const entered = enter(context, night, moves);
   if (!entered.ok) return entered;
-  const promised = promiseAll(context, entered.value, spokeWith);
+  const promised = confirmAll(context, entered.value, spokeWith);
   return promised.ok ? ok({ id: entered.value.id }) : promised;
 };
 
@@ -116,7 +116,7 @@ function enter(
 }
 
 /** A draft becomes a promise, if each of its beds is free for as long as the stay is planned. */
-function promiseAll(
+function confirmAll(
   context: Context,
   draft: PlanRow,
   spokeWith: UserId | null,

@@ -13,7 +13,7 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";
 import { withAge } from "../residence/set-age.ts";
 import { openIdentity, rememberSound, saveIdentity } from "../people/identity.ts";
-import { dropIn, withLearned } from "../people/office-inbox.ts";
+import { sendToOfficeInbox, withInboxEntry } from "../people/office-inbox.ts";
 import { withOfficeName } from "../people/office-name.ts";
 
 type Typed = Pick<
@@ -36,10 +36,10 @@ export function readmit(context: Context, input: Typed): Result<PersonId, AppErr
   const completed = completedBy(context, before, input, identity);
   const isNews = learned.name !== undefined || learned.birthDate !== undefined;
   if (isNews && identity !== null) {
-    const known = withLearned(identity, learned);
+    const known = withInboxEntry(identity, learned);
     withAge(context, before, saveIdentity(context, before, known, completed));
   } else {
-    if (isNews) dropIn(context, card.id, learned);
+    if (isNews) sendToOfficeInbox(context, card.id, learned);
     const after = { ...card, ...completed, version: card.version + 1 };
     updatePerson(tx, before, { ...before, card: after }, now);
     withAge(context, before, after);

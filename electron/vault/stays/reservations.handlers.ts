@@ -8,7 +8,7 @@ import {
 } from "../../../db/accommodation/reservations.ts";
 import { bedPlaces } from "../../../db/accommodation/rooms.ts";
 import { stayById } from "../../../db/accommodation/stays.ts";
-import { promise } from "../../../domain/accommodation/bed-occupancy.ts";
+import { occupy } from "../../../domain/accommodation/bed-occupancy.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import {
@@ -122,7 +122,7 @@ function areFree(
   for (const { id, bedId, personId } of places) {
     if (beds.get(bedId)?.isRetired !== false) return err({ type: "NotFound" });
     const claim = { kind: "reservation", id, stayId: null, personId, bedId, from, until } as const;
-    const free = promise(claim, claims, closures);
+    const free = occupy(claim, claims, closures);
     if (!free.ok) return free;
   }
   return ok(null);

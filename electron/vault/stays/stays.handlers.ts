@@ -32,25 +32,25 @@ import {
 } from "../../../domain/accommodation/stay.ts";
 import type { ReservedPlaceId } from "../../../domain/accommodation/reservation.ts";
 import { assistResident } from "../intake/assistance.ts";
-import { bringBack } from "../person-file/restore-on-return.ts";
+import { restoreOnReturn } from "../person-file/restore-on-return.ts";
 import {
   besideFamily,
   childWithoutBed,
   followTo,
   liftChildren,
   sleepingBeside,
-} from "../accommodation/children-in-bed.ts";
+} from "../accommodation/children-without-bed.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { openFile } from "../people/new-file.ts";
 import { endOutside } from "../outings/whereabouts.ts";
-import { checkDeparture, checkOwn } from "../vocabulary/custom-terms.ts";
+import { checkDeparture, checkCustomTerms } from "../vocabulary/custom-terms.ts";
 import {
-  checkPromises,
+  checkOccupancy,
   dropPlannedMoves,
   endLapsed,
-  keepsPromises,
+  leavesRoomForOthers,
   placesFor,
-  promiseTo,
+  occupancyOf,
   takePlaces,
 } from "../accommodation/bed-reservations.ts";
 import { readmit } from "./readmit.ts";
@@ -85,7 +85,7 @@ export const admit: Handler<"stays.admit"> = (context, input) => {
   const met = checkMeeting(context, personId, input.from, input.spokeWith);
   if (!met.ok) return met;
   insertStay(tx, stay, context.now);
-  if (input.personId !== null) bringBack(context, personId);
+  if (input.personId !== null) restoreOnReturn(context, personId);
   takePlaces(context, stay.id, kept.value);
   const admitted = begin(context, stay, placed.value);
   const together = isBeside ? joined : joinFamily(context, personId, input.withPersonId);
@@ -108,7 +108,7 @@ function checkAdmission(context: Context, input: Admission): Result<null, AppErr
   if (!hasOnePlace(input)) return err({ type: "InvalidInput", fields: ["bedId"] });
   if (!input.children.every(hasOnePlace))
     return err({ type: "InvalidInput", fields: ["children"] });
-  return checkOwn(context, ["source", input.referredBy, input.own?.referredBy]);
+  return checkCustomTerms(context, ["source", input.referredBy, input.own?.referredBy]);
 }
 
 const hasOnePlace = ({ bedId, withoutBed }: Pick<Admission, "bedId" | "withoutBed">): boolean =>
@@ -246,7 +246,7 @@ export const plan: Handler<"stays.plan"> = (context, { stayId, plannedUntil }) =
   if (stay === null) return err({ type: "NotFound" });
   if (stay.until !== null) return err({ type: "NotResident" });
   if (plannedUntil <= stay.from) return err({ type: "EndBeforeStart" });
-  const kept = keepsPromises(context, stay, plannedUntil);
+  const kept = leavesRoomForOthers(context, stay, plannedUntil);
   if (!kept.ok) return kept;
   updateStay(context.tx, stayId, { plannedUntil });
   record(context, stay, { kind: "planned", night: context.tonight, plannedUntil });
@@ -377,7 +377,7 @@ function tryPlace(
     },
   );
   if (!placed.ok) return placed;
-  const kept = checkPromises(context, promiseTo(stay, { bedId, from }), taken);
+  const kept = checkOccupancy(context, occupancyOf(stay, { bedId, from }), taken);
   return kept.ok ? placed : kept;
 }
 

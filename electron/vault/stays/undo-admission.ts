@@ -1,5 +1,5 @@
 import { endMembership, openMemberships } from "../../../db/people/households.ts";
-import { deleteDropsAt } from "../../../db/people/office-inbox.ts";
+import { deleteInboxEntriesAt } from "../../../db/people/office-inbox.ts";
 import { personById, replacedAt, updatePerson } from "../../../db/people/people.ts";
 import { eventsOfStay, stayById, voidStay } from "../../../db/accommodation/stays.ts";
 import { countTakenUp } from "../../../db/person-file/office-inbox-taken.ts";
@@ -66,7 +66,7 @@ function putCardBack(context: Context, personId: PersonId, admittedAt: Instant):
   // A name that the house has deleted meanwhile is in no earlier version either.
   const card = PersonCard.parse({ ...person.card, name: null, ...before.card, version });
   updatePerson(tx, person, { ...person, card, office: before.office }, now);
-  deleteDropsAt(tx, personId, admittedAt);
+  deleteInboxEntriesAt(tx, personId, admittedAt);
   context.note({ action: "cardChanged", object: { kind: "people", id: personId } });
   return true;
 }

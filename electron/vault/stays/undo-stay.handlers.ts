@@ -23,17 +23,17 @@ import {
 import type { UserId } from "../../../domain/users/user.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { openAssistance, takeBackClosing } from "../intake/assistance.ts";
-import { bringBack } from "../person-file/restore-on-return.ts";
-import { mayLieBeside } from "../accommodation/children-in-bed.ts";
+import { restoreOnReturn } from "../person-file/restore-on-return.ts";
+import { mayLieBeside } from "../accommodation/children-without-bed.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { planAgainWhatIsFree } from "./restore-planned-moves.ts";
 import { undoAdmission } from "./undo-admission.ts";
 import { reopenWithStay } from "../outings/whereabouts.ts";
 import {
-  checkPromises,
+  checkOccupancy,
   endLapsed,
-  keepsPromises,
-  promiseTo,
+  leavesRoomForOthers,
+  occupancyOf,
 } from "../accommodation/bed-reservations.ts";
 import { checkMeeting } from "../safety/bed-warnings.ts";
 import { reopenList } from "./departures.handlers.ts";
@@ -147,7 +147,7 @@ function planAgain(
 ): Result<null, AppError> {
   const stay = stayById(context.tx, event.stayId);
   if (stay === null || plannedUntil === null) return ok(null);
-  if (!keepsPromises(context, stay, plannedUntil).ok) return err({ type: "CannotUndo" });
+  if (!leavesRoomForOthers(context, stay, plannedUntil).ok) return err({ type: "CannotUndo" });
   updateStay(context.tx, stay.id, { plannedUntil });
   return ok(null);
 }
@@ -169,7 +169,7 @@ function comeBack(context: Context, event: StayEvent): Result<null, AppError> {
         openedWith: stay.id,
       });
     reopenList(context, stay);
-    bringBack(context, stay.personId);
+    restoreOnReturn(context, stay.personId);
     reopenWithStay(context, stay.personId, event.at);
   }
   return resume(context, event);
@@ -181,7 +181,7 @@ export function resume(context: Context, event: StayEvent): Result<null, AppErro
   const again = freeAgain(context, event);
   const stay = again === null ? null : stayById(tx, again.stayId);
   if (again === null || stay === null) return err({ type: "CannotUndo" });
-  const kept = hasBed(again) ? checkPromises(context, promiseTo(stay, again)) : ok(null);
+  const kept = hasBed(again) ? checkOccupancy(context, occupancyOf(stay, again)) : ok(null);
   if (!kept.ok || bedPlaces(tx).get(again.bedId)?.isRetired !== false)
     return err({ type: "CannotUndo" });
   resumePlacement(tx, again.id);

@@ -3,7 +3,7 @@ import { conditionsOfOpen } from "../../../db/intake/intake.ts";
 import { settledNames } from "../../../db/referrals/referrals.ts";
 import { peopleByIds } from "../../../db/people/people.ts";
 import { ok } from "../../../domain/core/result.ts";
-import { callFrom, settledCalls } from "../referrals/referrals-by-name.ts";
+import { referralFrom, settledReferralsByName } from "../referrals/referrals-by-name.ts";
 import { askingOn } from "../dossiers/dossier-facts.ts";
 import { dossierHandlers } from "../dossiers/dossiers.handlers.ts";
 import { radar } from "../residence/expiring-documents.handlers.ts";
@@ -14,7 +14,7 @@ import { openCondition } from "../residence/recorded-conditions.ts";
 import { namedHere } from "../shift/log-book.ts";
 import { learnNames, namesToFind, namesToLearn } from "../people/all-names.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
-import { openWays, readStatus } from "../residence/residence-status.ts";
+import { openProcedures, readStatus } from "../residence/residence-status.ts";
 import { read } from "../platform/transactions.ts";
 
 /**
@@ -31,30 +31,33 @@ type Step = (context: Context) => void;
  */
 const parts: readonly ((context: Context) => readonly Step[])[] = [
   ({ tx }) => conditionsOfOpen(tx).map((row) => (context) => void openCondition(context, row)),
-  () => [...today.needMakers.map((needs) => (context: Context) => void needs(context)), seeToday],
+  () => [
+    ...today.itemSources.map((needs) => (context: Context) => void needs(context)),
+    prefetchToday,
+  ],
   (ahead) =>
-    openWays(ahead).map((row) => (context) => {
+    openProcedures(ahead).map((row) => (context) => {
       const [person] = peopleByIds(context.tx, [row.personId]);
       if (person === undefined) return;
       readStatus(context, person, row);
       askingOn(context, person, row);
     }),
-  () => [seeRadar, seeDossiers],
+  () => [prefetchExpiringDocuments, prefetchDossiers],
   (context) => inTens(namesToLearn(context)).map((ids) => (later) => learnNames(later, ids)),
   () => [namesToFind, namedHere],
-  ({ tx }) => settledNames(tx).map((row) => (context) => void callFrom(context, row)),
-  () => [settledCalls],
+  ({ tx }) => settledNames(tx).map((row) => (context) => void referralFrom(context, row)),
+  () => [settledReferralsByName],
 ];
 
-function seeToday(context: Context): void {
+function prefetchToday(context: Context): void {
   today.view(context, {});
 }
 
-function seeRadar(context: Context): void {
+function prefetchExpiringDocuments(context: Context): void {
   radar(context, {});
 }
 
-function seeDossiers(context: Context): void {
+function prefetchDossiers(context: Context): void {
   dossierHandlers["dossiers.list"](context, { personId: null });
 }
 
@@ -62,7 +65,7 @@ function seeDossiers(context: Context): void {
  * Goes on until everything is open or the vault is not. No caller waits for it: what is not open yet is opened on
  * request. Settled when it is over, in any case.
  */
-export function keepWarmingUp(vault: Vault, house: OpenVault): Promise<void> {
+export function prefetchRecords(vault: Vault, house: OpenVault): Promise<void> {
   if (!house.compartments.has("office")) return Promise.resolve();
   return new Promise((over) => {
     const goOn = slicesOf(vault, house);

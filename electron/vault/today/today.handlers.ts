@@ -7,15 +7,15 @@ import { addDays, type CalendarDate, hourOf } from "../../../domain/core/calenda
 import { ok } from "../../../domain/core/result.ts";
 import { isOverdue } from "../../../domain/accommodation/stay.ts";
 import { isLastNight, type Now } from "../../../domain/core/house-clock.ts";
-import type { Need, Today } from "../../../domain/today/today.ts";
+import type { TodayItem, Today } from "../../../domain/today/today.ts";
 import { mostUrgent } from "../../../domain/today/urgency.ts";
-import { bedNeeds } from "../accommodation/beds.today.ts";
-import { backupNeeds, drillNeeds } from "../backup/backups.handlers.ts";
+import { bedItems } from "../accommodation/beds.today.ts";
+import { backupItems, testRestoreItems } from "../backup/backups.handlers.ts";
 import { wasChangedLately } from "../integrity/audit-signatures.ts";
-import { checkNeeds } from "../integrity/checks.handlers.ts";
-import { machineNeeds } from "../integrity/host-computer.handlers.ts";
-import { forgettingNeeds } from "../retention/retention-views.handlers.ts";
-import { codeNeeds } from "../integrity/verification-codes.handlers.ts";
+import { checkItems } from "../integrity/checks.handlers.ts";
+import { hostComputerItems } from "../integrity/host-computer.handlers.ts";
+import { retentionItems } from "../retention/retention-views.handlers.ts";
+import { verificationCodeItems } from "../integrity/verification-codes.handlers.ts";
 import { lineAtAGlance } from "../people/name-or-number.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { nightsStanding } from "../outings/census.ts";
@@ -23,22 +23,22 @@ import { hasReserve } from "../platform/disk-reserve.ts";
 import { me } from "../sign-in/sign-in.ts";
 import { residentsByRoom } from "../accommodation/residents-by-room.ts";
 import { waitingFor } from "../users/compartments.handlers.ts";
-import { agreementNeeds } from "../daily-life/agreement.handlers.ts";
-import { departureNeeds } from "../stays/departures.today.ts";
-import { doseNeeds, handOverNeeds } from "../handover/handover.handlers.ts";
+import { agreementItems } from "../daily-life/agreement.handlers.ts";
+import { openDepartureItems } from "../stays/departures.today.ts";
+import { doseItems, handoverItems } from "../handover/handover.handlers.ts";
 import { openSteps } from "../settings/house.handlers.ts";
-import { dueNeeds } from "../residence/expiring-documents.handlers.ts";
-import { outNeeds } from "../outings/outings.today.ts";
-import { conditionNeeds, intakeNeeds } from "../intake/intake.today.ts";
+import { expiringDocumentItems } from "../residence/expiring-documents.handlers.ts";
+import { outingItems } from "../outings/outings.today.ts";
+import { conditionItems, intakeItems } from "../intake/intake.today.ts";
 import { missingOf } from "../person-file/people.handlers.ts";
-import { assistancePlanNeeds } from "../plan/plan.today.ts";
-import { openSessionNeeds } from "../counselling/sessions.today.ts";
-import { ledgerNeeds } from "../disclosures/disclosures.today.ts";
-import { planGapNeeds } from "../plan/missing-plan.today.ts";
-import { planNeeds } from "../accommodation/planned-moves.today.ts";
-import { riskNeeds } from "../safety/risk.today.ts";
+import { assistancePlanItems } from "../plan/plan.today.ts";
+import { openSessionItems } from "../counselling/sessions.today.ts";
+import { disclosureItems } from "../disclosures/disclosures.today.ts";
+import { missingPlanItems } from "../plan/missing-plan.today.ts";
+import { plannedMoveItems } from "../accommodation/due-tonight.today.ts";
+import { riskItems } from "../safety/risk.today.ts";
 import { needsOfReferrals } from "../referrals/referrals.today.ts";
-import { breachNeeds, wrongNeeds } from "../incidents/incidents.today.ts";
+import { addressBreachItems, incidentItems } from "../incidents/incidents.today.ts";
 import { boardOn } from "../accommodation/bed-board.ts";
 
 const recentNights = 7;
@@ -46,29 +46,29 @@ const recentNights = 7;
 const nearNights = 14;
 
 /** The sources of each kind of need, in the order of Today. After a sign-in each is called once before the window asks. */
-export const needMakers: readonly ((context: Context) => readonly Need[])[] = [
-  outNeeds,
-  breachNeeds,
+export const itemSources: readonly ((context: Context) => readonly TodayItem[])[] = [
+  outingItems,
+  addressBreachItems,
   needsOfHouse,
-  forgettingNeeds,
-  conditionNeeds,
-  dueNeeds,
-  doseNeeds,
-  handOverNeeds,
-  riskNeeds,
+  retentionItems,
+  conditionItems,
+  expiringDocumentItems,
+  doseItems,
+  handoverItems,
+  riskItems,
   needsOfNights,
   needsOfReferrals,
-  departureNeeds,
-  wrongNeeds,
-  intakeNeeds,
-  planNeeds,
-  bedNeeds,
-  assistancePlanNeeds,
-  openSessionNeeds,
-  planGapNeeds,
-  ledgerNeeds,
+  openDepartureItems,
+  incidentItems,
+  intakeItems,
+  plannedMoveItems,
+  bedItems,
+  assistancePlanItems,
+  openSessionItems,
+  missingPlanItems,
+  disclosureItems,
   needsOfPeople,
-  agreementNeeds,
+  agreementItems,
 ];
 
 const clockOf = ({ now, settings, tonight, today }: Context): Omit<Now, "isSearching"> => ({
@@ -107,10 +107,10 @@ const placesOn = (context: Context, night: CalendarDate) =>
     .rooms.flatMap((room) => room.beds)
     .filter(({ bed }) => bed.kind === "bed");
 
-const needsOf = (context: Context): readonly Need[] =>
-  needMakers.flatMap((needs) => needs(context));
+const needsOf = (context: Context): readonly TodayItem[] =>
+  itemSources.flatMap((needs) => needs(context));
 
-function needsOfHouse(context: Context): readonly Need[] {
+function needsOfHouse(context: Context): readonly TodayItem[] {
   const { tx, house, settings, me: user } = context;
   const isAdmin = user.roles.includes("admin");
   const steps = isAdmin ? openSteps(tx, house) : [];
@@ -121,8 +121,10 @@ function needsOfHouse(context: Context): readonly Need[] {
     ...(hasReserve(house.folder) ? [] : [{ kind: "diskFull" } as const]),
     ...steps.map((step) => ({ kind: "setUp", step }) as const),
     ...(isAdmin && termsInUse(tx).length === 0 ? [{ kind: "guardEmpty" } as const] : []),
-    ...(isAdmin ? [...checkNeeds(context), ...drillNeeds(context), ...codeNeeds(context)] : []),
-    ...(isAdmin ? [...machineNeeds(context), ...backupNeeds(context)] : []),
+    ...(isAdmin
+      ? [...checkItems(context), ...testRestoreItems(context), ...verificationCodeItems(context)]
+      : []),
+    ...(isAdmin ? [...hostComputerItems(context), ...backupItems(context)] : []),
     ...waitingFor(context).map((waiting) => ({ kind: "letIn", ...waiting }) as const),
     ...me(context).awaits.map((compartment) => ({ kind: "awaiting", compartment }) as const),
     ...listsOutside(tx).map(
@@ -135,7 +137,7 @@ function needsOfHouse(context: Context): readonly Need[] {
   ];
 }
 
-function needsOfNights(context: Context): readonly Need[] {
+function needsOfNights(context: Context): readonly TodayItem[] {
   const nights = nightsStanding(context);
   const forgotten = nights.filter(({ state }) => state === "notCounted");
   const differing = context.me.roles.includes("admin")
@@ -151,7 +153,7 @@ function needsOfNights(context: Context): readonly Need[] {
   ];
 }
 
-function needsOfPeople(context: Context): readonly Need[] {
+function needsOfPeople(context: Context): readonly TodayItem[] {
   const { tx, tonight } = context;
   const stays = openStays(tx);
   const rows = peopleByIds(
@@ -162,14 +164,14 @@ function needsOfPeople(context: Context): readonly Need[] {
   const where = residentsByRoom(tx);
   const planned = stays
     .filter((stay) => stay.plannedUntil <= addDays(tonight, nearNights))
-    .flatMap((stay): readonly Need[] => {
+    .flatMap((stay): readonly TodayItem[] => {
       const row = people.get(stay.personId);
       if (row === undefined) return [];
       const kind = isOverdue(stay, tonight) ? "plannedEndPassed" : "plannedEndNear";
       const room = where.roomOf(row.card.id) ?? "";
       return [{ kind, person: lineAtAGlance(context, row), room, plannedUntil: stay.plannedUntil }];
     });
-  const incomplete = rows.flatMap((row): readonly Need[] => {
+  const incomplete = rows.flatMap((row): readonly TodayItem[] => {
     const missing = missingOf(context, row);
     return missing.length === 0
       ? []

@@ -1,4 +1,4 @@
-import { deleteEmergencyKeys } from "../../../db/counselling/note-keys.ts";
+import { deleteEmergencyKeys } from "../../../db/counselling/sealed-note-access.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { holds } from "../../../domain/users/roster.ts";

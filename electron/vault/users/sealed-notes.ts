@@ -1,11 +1,11 @@
-import { sealedContactsBy } from "../../../db/counselling/sessions.ts";
+import { sealedSessionsBy } from "../../../db/counselling/sessions.ts";
 import {
-  contactKeysOf,
-  type ContactKeyRow,
-  replaceContactKeys,
-} from "../../../db/counselling/note-keys.ts";
+  sessionNoteKeysOf,
+  type SessionNoteKeyRow,
+  replaceSessionNoteKeys,
+} from "../../../db/counselling/sealed-note-access.ts";
 import {
-  type ContactId,
+  type SessionId,
   type ReaderPart,
   readersOfSealed,
 } from "../../../domain/counselling/session.ts";
@@ -27,7 +27,7 @@ interface Reader extends Member {
 }
 
 /** A new key for a new contact, sealed to its readers of today. The caller wipes it. */
-export function sealNewNote(context: Context, id: ContactId): Result<Buffer, AppError> {
+export function sealNewNote(context: Context, id: SessionId): Result<Buffer, AppError> {
   const readers = readersNow(context, context.me.id);
   if (!readers.ok) return readers;
   const key = newNoteKey();
@@ -36,11 +36,11 @@ export function sealNewNote(context: Context, id: ContactId): Result<Buffer, App
 }
 
 /** The key, if it is sealed to the signed-in person; why it is says `partIn`. The caller wipes it. */
-export const noteKeyFor = (context: Context, id: ContactId): Buffer | null =>
+export const noteKeyFor = (context: Context, id: SessionId): Buffer | null =>
   keyFor(context, id, context.house.userId, context.house.bundleSeed);
 
 /** As what the signed-in person can open it; null when she cannot. */
-export function partIn(context: Context, id: ContactId): ReaderPart | null {
+export function partIn(context: Context, id: SessionId): ReaderPart | null {
   const row = rowOf(context, id, context.house.userId);
   const key = row === null ? null : noteKeyFor(context, id);
   key?.fill(0);
@@ -48,10 +48,10 @@ export function partIn(context: Context, id: ContactId): ReaderPart | null {
 }
 
 /** Nobody who works here now reads it as its author or for her: it says no more what the house should know of it. */
-export function isLeftBehind(context: Context, id: ContactId): boolean {
+export function isLeftBehind(context: Context, id: SessionId): boolean {
   const { tx, house } = context;
   // With another key they open it no more, unless two sheets give it back to them.
-  const reads = ({ memberId, part, publicKey }: ContactKeyRow): boolean => {
+  const reads = ({ memberId, part, publicKey }: SessionNoteKeyRow): boolean => {
     if (memberId === recoveryKeyId || (part !== "author" && part !== "deputy")) return false;
     const person = house.roster.people.get(memberId);
     const isHere = person?.state === "active" && !person.isDisabled;
@@ -61,15 +61,15 @@ export function isLeftBehind(context: Context, id: ContactId): boolean {
       publicKey.equals(fromBase64(person.keys.sealing))
     );
   };
-  return house.compartments.has("care") && !contactKeysOf(tx, id).some(reads);
+  return house.compartments.has("care") && !sessionNoteKeysOf(tx, id).some(reads);
 }
 
 /** Seals her notes to their readers of today where they are sealed to others: only their author can. */
 export function renewSealedNotes(context: Context): void {
   const readers = readersNow(context, context.me.id);
   if (!readers.ok) return;
-  for (const { id } of sealedContactsBy(context.tx, context.me.id)) {
-    if (isSealedTo(contactKeysOf(context.tx, id), readers.value)) continue;
+  for (const { id } of sealedSessionsBy(context.tx, context.me.id)) {
+    if (isSealedTo(sessionNoteKeysOf(context.tx, id), readers.value)) continue;
     const key = noteKeyFor(context, id);
     if (key === null) continue;
     sealToAll(context, id, key, readers.value);
@@ -82,12 +82,12 @@ export function adoptSealedNotes(context: Context, recoverySeed: Buffer, userId:
   const { tx, house } = context;
   const member = memberOf(house.roster, userId);
   if (member === null) return;
-  for (const { id } of sealedContactsBy(tx, userId)) {
+  for (const { id } of sealedSessionsBy(tx, userId)) {
     const key = keyFor(context, id, recoveryKeyId, recoverySeed);
     if (key === null) continue;
-    const others = contactKeysOf(tx, id).filter(({ memberId }) => memberId !== userId);
+    const others = sessionNoteKeysOf(tx, id).filter(({ memberId }) => memberId !== userId);
     const own = keyRow(context, id, key, { ...member, part: "author" });
-    replaceContactKeys(tx, id, [...others, own]);
+    replaceSessionNoteKeys(tx, id, [...others, own]);
     key.fill(0);
   }
 }
@@ -114,7 +114,7 @@ function readersNow({ house }: Context, author: UserId): Result<readonly Reader[
   );
 }
 
-const isSealedTo = (rows: readonly ContactKeyRow[], readers: readonly Reader[]): boolean =>
+const isSealedTo = (rows: readonly SessionNoteKeyRow[], readers: readonly Reader[]): boolean =>
   rows.length === readers.length &&
   readers.every(({ memberId, publicKey, part }) =>
     rows.some(
@@ -122,17 +122,17 @@ const isSealedTo = (rows: readonly ContactKeyRow[], readers: readonly Reader[]):
     ),
   );
 
-function sealToAll(context: Context, id: ContactId, key: Buffer, readers: readonly Reader[]): void {
+function sealToAll(context: Context, id: SessionId, key: Buffer, readers: readonly Reader[]): void {
   const rows = readers.map((reader) => keyRow(context, id, key, reader));
-  replaceContactKeys(context.tx, id, rows);
+  replaceSessionNoteKeys(context.tx, id, rows);
 }
 
 const keyRow = (
   { house }: Context,
-  contactId: ContactId,
+  contactId: SessionId,
   key: Buffer,
   { memberId, publicKey, part }: Reader,
-): ContactKeyRow => ({
+): SessionNoteKeyRow => ({
   contactId,
   memberId,
   part,
@@ -140,14 +140,14 @@ const keyRow = (
   sealedKey: sealNoteKey(publicKey, placeOf(house.vault.id, contactId, memberId), key),
 });
 
-function keyFor(context: Context, id: ContactId, memberId: MemberId, seed: Buffer): Buffer | null {
+function keyFor(context: Context, id: SessionId, memberId: MemberId, seed: Buffer): Buffer | null {
   const row = rowOf(context, id, memberId);
   if (row === null) return null;
   return openNoteKey(seed, placeOf(context.house.vault.id, id, memberId), row.sealedKey);
 }
 
-const rowOf = ({ tx }: Context, id: ContactId, memberId: string): ContactKeyRow | null =>
-  contactKeysOf(tx, id).find((one) => one.memberId === memberId) ?? null;
+const rowOf = ({ tx }: Context, id: SessionId, memberId: string): SessionNoteKeyRow | null =>
+  sessionNoteKeysOf(tx, id).find((one) => one.memberId === memberId) ?? null;
 
 /** Notes are told apart by the contact they belong to: what is added later has the same readers. */
 const placeOf = (vaultId: string, noteId: string, memberId: MemberId) => ({

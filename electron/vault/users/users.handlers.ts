@@ -15,7 +15,7 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import { holds } from "../../../domain/users/roster.ts";
 import type { PublicKeys } from "../../../domain/users/roster-statement.ts";
 import { compartmentsOf, isSameStaffName, UserId } from "../../../domain/users/user.ts";
-import { firstHabits } from "../../../domain/core/display-settings.ts";
+import { defaultStartSettings } from "../../../domain/core/display-settings.ts";
 import { dropKeys, renewIfAsked } from "./compartments.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Prepared, Vault } from "../platform/dispatch.ts";
@@ -80,7 +80,7 @@ export const add: Prepared<"users.add", Slip> = {
       language,
       theme: "system",
       textSize: "normal",
-      ...firstHabits,
+      ...defaultStartSettings,
       createdAt: now,
     });
     putSlot(tx, house, id, slot);

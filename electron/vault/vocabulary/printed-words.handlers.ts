@@ -1,11 +1,11 @@
 import {
-  allSheetWords,
-  insertSheetReading,
-  insertSheetWord,
-  sheetReadingsInOrder,
-  type SheetReadingRow,
-  type SheetWordRow,
-  sheetWordsIn,
+  allPrintedWords,
+  insertPrintedWordReading,
+  insertPrintedWord,
+  printedWordReadingsInOrder,
+  type PrintedWordReadingRow,
+  type PrintedWordRow,
+  printedWordsIn,
 } from "../../../db/vocabulary/printed-words.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import type { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
@@ -17,15 +17,15 @@ import {
 } from "../../../domain/printing/printout-language.ts";
 import {
   isOutdated,
-  type OwnWords,
+  type CustomPrintedWords,
   problemOfWord,
   wordOn,
 } from "../../../domain/vocabulary/printed-words/custom-printed-word.ts";
 import type { Handler } from "../platform/context.ts";
 
 const now: Handler<"sheets.now"> = ({ tx, today }) => {
-  const rows = allSheetWords(tx);
-  const said = sheetReadingsInOrder(tx);
+  const rows = allPrintedWords(tx);
+  const said = printedWordReadingsInOrder(tx);
   const read = FurtherLanguage.options.filter((language) => {
     const last = said.findLast((one) => one.language === language);
     const own = rows.filter((row) => row.language === language);
@@ -43,8 +43,8 @@ const now: Handler<"sheets.now"> = ({ tx, today }) => {
 
 const view: Handler<"sheets.view"> = ({ tx }, { language }) => {
   const names = new Map(allUsers(tx).map(({ id, name }) => [id, name]));
-  const nameOf = (id: SheetWordRow["by"]) => names.get(id) ?? "";
-  const rows = sheetWordsIn(tx, language);
+  const nameOf = (id: PrintedWordRow["by"]) => names.get(id) ?? "";
+  const rows = printedWordsIn(tx, language);
   const words = Array.from(byKey(rows), ([key, versions]) => ({
     key,
     versions: versions.map(({ number, words, from, at, by }) => ({
@@ -55,8 +55,8 @@ const view: Handler<"sheets.view"> = ({ tx }, { language }) => {
       byName: nameOf(by),
     })),
   }));
-  const last = sheetReadingsInOrder(tx).findLast((one) => one.language === language);
-  const seen = ({ language, isRead, edition, at, by }: SheetReadingRow) => ({
+  const last = printedWordReadingsInOrder(tx).findLast((one) => one.language === language);
+  const seen = ({ language, isRead, edition, at, by }: PrintedWordReadingRow) => ({
     isRead,
     at,
     byName: nameOf(by),
@@ -67,14 +67,14 @@ const view: Handler<"sheets.view"> = ({ tx }, { language }) => {
 
 const save: Handler<"sheets.save"> = (context, { language, key, after, words, from }) => {
   const { tx, me, settings } = context;
-  const number = byKey(sheetWordsIn(tx, language)).get(key)?.[0]?.number ?? 0;
+  const number = byKey(printedWordsIn(tx, language)).get(key)?.[0]?.number ?? 0;
   // Only existing words can be removed.
   if (number !== after || (number === 0 && words === null))
     return err({ type: "ChangedMeanwhile" });
   if (words !== null && problemOfWord(key, words, settings.centreName) !== null)
     return err({ type: "SheetWordWrong" });
   const id = context.newId();
-  insertSheetWord(tx, {
+  insertPrintedWord(tx, {
     id,
     language,
     key,
@@ -93,28 +93,28 @@ const sayRead: Handler<"sheets.sayRead"> = (context, { language, isRead }) => {
   const id = context.newId();
   const { edition } = furtherLanguages[language];
   const said = { at: context.now, by: context.me.id };
-  insertSheetReading(context.tx, { id, language, isRead, edition, ...said });
+  insertPrintedWordReading(context.tx, { id, language, isRead, edition, ...said });
   const action = isRead ? "sheetsSaidRead" : "sheetsSaidUnread";
   context.note({ action, object: { kind: "sheet_readings", id }, detail: language });
   return ok(null);
 };
 
 /** Newest first, as they come. */
-function byKey(rows: readonly SheetWordRow[]): Map<SheetWordRow["key"], SheetWordRow[]> {
-  const versions = new Map<SheetWordRow["key"], SheetWordRow[]>();
+function byKey(rows: readonly PrintedWordRow[]): Map<PrintedWordRow["key"], PrintedWordRow[]> {
+  const versions = new Map<PrintedWordRow["key"], PrintedWordRow[]>();
   for (const row of rows) versions.set(row.key, [...(versions.get(row.key) ?? []), row]);
   return versions;
 }
 
-function wordsOn(rows: readonly SheetWordRow[], day: CalendarDate): OwnWords {
+function wordsOn(rows: readonly PrintedWordRow[], day: CalendarDate): CustomPrintedWords {
   const words = Array.from(byKey(rows), ([key, versions]) => [key, wordOn(versions, day)] as const);
-  return Object.fromEntries(words.filter(([, word]) => word !== null)) as OwnWords;
+  return Object.fromEntries(words.filter(([, word]) => word !== null)) as CustomPrintedWords;
 }
 
-const lastChange = (rows: readonly SheetWordRow[]): Instant | null =>
+const lastChange = (rows: readonly PrintedWordRow[]): Instant | null =>
   rows.reduce<Instant | null>((last, { at }) => (last === null || at > last ? at : last), null);
 
-export const sheetWordHandlers = {
+export const printedWordHandlers = {
   "sheets.now": now,
   "sheets.view": view,
   "sheets.save": save,

@@ -8,16 +8,16 @@ import { allUsers } from "../../../db/users/users.ts";
 import type { AuditAction } from "../../../domain/core/audit-action.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
-import { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
-import { isOurs, listOf, type WordListId } from "../../../domain/api/term-lists.ts";
+import { CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
+import { isOurs, listOf, type WordListId } from "../../../domain/api/word-lists.ts";
 import {
-  asShipped,
-  type Called,
-  mostOwn,
+  standardTermState,
+  type TermNames,
+  mostCustomTerms,
   problemOfDecision,
   stateOn,
-  type WordProblem,
-  type WordState,
+  type TermProblem,
+  type TermState,
 } from "../../../domain/vocabulary/custom-list.ts";
 import type { Handler } from "../platform/context.ts";
 
@@ -26,7 +26,7 @@ const now: Handler<"lists.now"> = ({ tx, today }) =>
     wordsIn(allListWords(tx)).flatMap(({ list, word, countsAs, decisions }) => {
       const { called, isOffered } = stateOn(decisions, today, word === countsAs);
       const state = { called, isOffered };
-      return word === countsAs && isSame(state, asShipped)
+      return word === countsAs && isSame(state, standardTermState)
         ? []
         : [{ list, word, countsAs, ...state }];
     }),
@@ -56,7 +56,7 @@ const decide: Handler<"lists.decide"> = (context, { list, word, after, state, fr
   if ((before?.decisions[0]?.number ?? 0) !== after) return err({ type: "ChangedMeanwhile" });
   const problem = problemOfDecision(list, { word, from, ...state }, decided, settings.centreName);
   if (problem !== null) return err({ type: refusalOf[problem.why] });
-  const last = before?.decisions[0] ?? asShipped;
+  const last = before?.decisions[0] ?? standardTermState;
   const id = context.newId();
   insertListWord(tx, {
     id,
@@ -83,9 +83,9 @@ const add: Handler<"lists.add"> = (context, { list, countsAs, called, from }) =>
   if (listOf(list).closed !== null || !isOurs(list, countsAs)) return err({ type: "NotFound" });
   const decided = wordsIn(listWordsIn(tx, list));
   if (!hasName(called)) return nameless;
-  if (decided.filter((one) => one.word !== one.countsAs).length >= mostOwn)
+  if (decided.filter((one) => one.word !== one.countsAs).length >= mostCustomTerms)
     return err({ type: "ListFull" });
-  const id = WordId.parse(context.newId());
+  const id = CustomTermId.parse(context.newId());
   const state = { called, isOffered: true };
   const problem = problemOfDecision(
     list,
@@ -94,7 +94,7 @@ const add: Handler<"lists.add"> = (context, { list, countsAs, called, from }) =>
     settings.centreName,
   );
   if (problem !== null) return err({ type: refusalOf[problem.why] });
-  const row = WordId.parse(context.newId());
+  const row = CustomTermId.parse(context.newId());
   insertListWord(tx, {
     id: row,
     list,
@@ -116,7 +116,7 @@ const add: Handler<"lists.add"> = (context, { list, countsAs, called, from }) =>
 };
 
 /** A word of the centre has no name of ours to fall back to. */
-const hasName = (called: Called): boolean =>
+const hasName = (called: TermNames): boolean =>
   Language.options.some((language) => called[language] !== null);
 const nameless = err({ type: "InvalidInput", fields: ["called"] } as const);
 
@@ -124,9 +124,9 @@ const refusalOf = {
   stays: "ListWordStays",
   fewest: "ListTooShort",
   telling: "SheetWordWrong",
-} as const satisfies Readonly<Record<WordProblem["why"], string>>;
+} as const satisfies Readonly<Record<TermProblem["why"], string>>;
 
-function actionOf(before: WordState, { isOffered }: WordState): AuditAction {
+function actionOf(before: TermState, { isOffered }: TermState): AuditAction {
   if (before.isOffered === isOffered) return "listWordCalled";
   return isOffered ? "listWordOffered" : "listWordTakenOut";
 }
@@ -159,7 +159,7 @@ const decisionIn = ({ number, en, fr, nl, isOffered, from, at, by }: ListWordRow
   by,
 });
 
-const isSame = (a: WordState, b: WordState): boolean =>
+const isSame = (a: TermState, b: TermState): boolean =>
   a.isOffered === b.isOffered &&
   a.called.en === b.called.en &&
   a.called.fr === b.called.fr &&

@@ -31,7 +31,7 @@ export interface ContactBanWarning {
  * });
  * return <FormPanel form={form}>… <TalkFirstField talk={talk} isTried={form.isTried} /></FormPanel>;
  */
-export function useTalkFirst({ people, from }: BedsToGive): ContactBanWarning {
+export function useContactBanWarning({ people, from }: BedsToGive): ContactBanWarning {
   const [spokeWith, choose] = useState<string | null>(null);
   const hasAll = people.length > 0 && from !== null;
   const { data } = useProcedure(
@@ -48,14 +48,14 @@ export function useTalkFirst({ people, from }: BedsToGive): ContactBanWarning {
   };
 }
 
-export interface TalkFirstFieldProps {
+export interface ContactBanFieldProps {
   readonly talk: ContactBanWarning;
   /** The form has been submitted once without it. */
   readonly isTried: boolean;
 }
 
 /** “Talk to the coordinator”, and with whom the user spoke; empty where it is not needed. */
-export function TalkFirstField({ talk, isTried }: TalkFirstFieldProps) {
+export function ContactBanField({ talk, isTried }: ContactBanFieldProps) {
   const { t } = useTranslation("safety");
   const { spokeWith, isMissing, coordinators, choose } = talk;
   if (coordinators.length === 0) return null;

@@ -1,14 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { ExitDestination, ExitReason } from "../../../domain/vocabulary/code-lists.ts";
-import type { Own } from "../../../domain/vocabulary/custom-term-choice.ts";
-import { usePick } from "../../lib/texts/list-terms.ts";
+import type { ChosenCustomTerms } from "../../../domain/vocabulary/custom-term-choice.ts";
+import { useTermPicker } from "../../lib/texts/list-terms.ts";
 import { Select } from "../../ui/fields/select.tsx";
 
 /** Where a person goes and why, as far as it is chosen. */
 export interface Exit {
   readonly destination: ExitDestination | null;
   readonly reason: ExitReason | null;
-  readonly own?: Own<"destination" | "reason"> | undefined;
+  readonly own?: ChosenCustomTerms<"destination" | "reason"> | undefined;
 }
 
 export interface ExitFieldsProps {
@@ -23,7 +23,7 @@ export interface ExitFieldsProps {
 /** Two choices from the lists in domain/vocabulary/code-lists.ts. */
 export function ExitFields({ whyLabel, value, onChange, missing }: ExitFieldsProps) {
   const { t } = useTranslation("house");
-  const pick = usePick();
+  const pick = useTermPicker();
   return (
     <>
       <Select

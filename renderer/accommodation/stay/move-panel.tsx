@@ -12,7 +12,7 @@ import { Checkbox } from "../../ui/fields/toggle.tsx";
 import { useBedName } from "./bed-name.ts";
 import { type Chosen, FewerBeds, MoverFields, movesOf } from "./mover-fields.tsx";
 import type { Resident } from "./resident.ts";
-import { TalkFirstField, useTalkFirst } from "./contact-ban-warning.tsx";
+import { ContactBanField, useContactBanWarning } from "./contact-ban-warning.tsx";
 import { useFamily } from "./use-family.ts";
 import { useMoveTogether } from "./use-move-together.ts";
 import { useUndo } from "./use-undo.ts";
@@ -44,7 +44,7 @@ export function MovePanel({ resident, tonight, onClose }: StayPanelProps) {
   const goTogether = isTogether && from === tonight && family.length > 0;
   const movers = [{ ...resident, name }, ...(goTogether ? family : [])];
   const moves = movesOf(movers, beds, chosen);
-  const talk = useTalkFirst({ people: movers.map(({ personId }) => personId), from });
+  const talk = useContactBanWarning({ people: movers.map(({ personId }) => personId), from });
   const isWhole = from !== null && moves.length === movers.length && !talk.isMissing;
   const [own] = moves;
   const alone = usePanelForm("stays.move", {
@@ -97,7 +97,7 @@ export function MovePanel({ resident, tonight, onClose }: StayPanelProps) {
         max={tonight}
         problem={form.isTried && from === null ? t("pickOne") : null}
       />
-      <TalkFirstField talk={talk} isTried={form.isTried} />
+      <ContactBanField talk={talk} isTried={form.isTried} />
     </FormPanel>
   );
 }

@@ -6,7 +6,7 @@ import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useTonight } from "../../lib/dates/today.ts";
 import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { TalkFirstField, useTalkFirst } from "../stay/contact-ban-warning.tsx";
+import { ContactBanField, useContactBanWarning } from "../stay/contact-ban-warning.tsx";
 import styles from "./bed-forecast.module.css";
 import { PlanLines } from "./plan-lines.tsx";
 import { useMoveCommands } from "./use-move-commands.ts";
@@ -42,7 +42,10 @@ export function CarryOutPanel({ plan, onClose }: CarryOutPanelProps) {
   const { t } = useTranslation("timeline");
   const { undo } = useMoveCommands();
   const tonight = useTonight();
-  const talk = useTalkFirst({ people: plan.lines.map(({ person }) => person.id), from: tonight });
+  const talk = useContactBanWarning({
+    people: plan.lines.map(({ person }) => person.id),
+    from: tonight,
+  });
   const form = usePanelForm("moves.carryOut", {
     input: talk.isMissing ? null : { id: plan.id, spokeWith: talk.spokeWith },
     onClose,
@@ -57,7 +60,7 @@ export function CarryOutPanel({ plan, onClose }: CarryOutPanelProps) {
     <FormPanel form={form} title={t("carryOutPanel")} submit={t("carryOutDo")}>
       <p>{t("carryOutText")}</p>
       <PlanLines lines={plan.lines} />
-      <TalkFirstField talk={talk} isTried={form.isTried} />
+      <ContactBanField talk={talk} isTried={form.isTried} />
     </FormPanel>
   );
 }

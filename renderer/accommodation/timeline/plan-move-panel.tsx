@@ -12,7 +12,7 @@ import { showToast } from "../../ui/overlays/toast.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
 import { type Chosen, FewerBeds, MoverFields, movesOf } from "../stay/mover-fields.tsx";
 import type { Resident } from "../stay/resident.ts";
-import { TalkFirstField, useTalkFirst } from "../stay/contact-ban-warning.tsx";
+import { ContactBanField, useContactBanWarning } from "../stay/contact-ban-warning.tsx";
 import { type Mover, problemsIn, useFamily } from "../stay/use-family.ts";
 import { useMoveTogether } from "../stay/use-move-together.ts";
 import { useUndo } from "../stay/use-undo.ts";
@@ -57,7 +57,7 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
     ...movesOf(choosing, options, chosen),
     ...(partner === null ? [] : [{ stayId: partner.stayId, bedId: partner.bedId }]),
   ];
-  const talk = useTalkFirst({ people: movers.map(({ personId }) => personId), from });
+  const talk = useContactBanWarning({ people: movers.map(({ personId }) => personId), from });
   const isWhole = from !== null && moves.length === movers.length && !talk.isMissing;
   const [own] = moves;
   const plan = usePanelForm("moves.plan", {
@@ -134,7 +134,7 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
           {inTheWay === undefined ? null : ` ${problem(inTheWay)}`}
         </Notice>
       )}
-      <TalkFirstField talk={talk} isTried={form.isTried} />
+      <ContactBanField talk={talk} isTried={form.isTried} />
     </FormPanel>
   );
 }

@@ -13,7 +13,7 @@ import { NumberField } from "../../ui/fields/number-field.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { TalkFirstField, useTalkFirst } from "../stay/contact-ban-warning.tsx";
+import { ContactBanField, useContactBanWarning } from "../stay/contact-ban-warning.tsx";
 import { useBedForecast } from "./use-bed-forecast.ts";
 import { useReservationUndo } from "./use-reservation-commands.ts";
 
@@ -63,7 +63,7 @@ export function ReservePanel({ start, replaces, onClose }: ReservePanelProps) {
   const people = waitingPeople();
   const beds = useBedForecast({ from: first, forPerson: personId, keeps: start.beds ?? [] });
   const places = Array.from({ length: count }, (_, index) => bedFor(index));
-  const talk = useTalkFirst({ people: personId === null ? [] : [personId], from });
+  const talk = useContactBanWarning({ people: personId === null ? [] : [personId], from });
   const isNamed = personId !== null || about.trim() !== "";
   const isWhole = isNamed && places.every((bedId) => bedId !== null) && !talk.isMissing;
   const wish = {
@@ -148,7 +148,7 @@ export function ReservePanel({ start, replaces, onClose }: ReservePanelProps) {
         onChange={setUntil}
         min={addDays(first, 1)}
       />
-      <TalkFirstField talk={talk} isTried={form.isTried} />
+      <ContactBanField talk={talk} isTried={form.isTried} />
     </FormPanel>
   );
 

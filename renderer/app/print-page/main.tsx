@@ -2,15 +2,15 @@ import "../polyfills.ts";
 import "../../printing/page/print-fonts.ts";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
-import { PaperToDraw } from "../../../domain/api/printouts.ts";
+import { PrintoutToDraw } from "../../../domain/api/printouts.ts";
 import {
   directionIn,
   FurtherLanguage,
   type PrintoutLanguage,
 } from "../../../domain/printing/printout-language.ts";
-import { languageFrom, startI18n, type Spoken, readWords } from "../../lib/texts/i18n.ts";
+import { languageFrom, startI18n, type LanguageTexts, loadTexts } from "../../lib/texts/i18n.ts";
 import { isImageLoaded } from "../../lib/image-loaded.ts";
-import { ownLine, sayDrawn } from "../../lib/window.ts";
+import { pagePort, sayDrawn } from "../../lib/window.ts";
 import { noBreakSpaces } from "../../printing/page/no-break-spaces.ts";
 import { PrintoutPage } from "./printout-page.tsx";
 
@@ -20,10 +20,10 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root");
 
 // Loaded before the language of the printout is known: nearly always it is that of the program.
-void readWords(languageFrom(document.documentElement.lang));
-const line = await ownLine();
-const { paper, isInvented, called } = await new Promise<PaperToDraw>((resolve) => {
-  line.onmessage = ({ data }: MessageEvent<unknown>) => resolve(PaperToDraw.parse(data));
+void loadTexts(languageFrom(document.documentElement.lang));
+const line = await pagePort();
+const { paper, isInvented, called } = await new Promise<PrintoutToDraw>((resolve) => {
+  line.onmessage = ({ data }: MessageEvent<unknown>) => resolve(PrintoutToDraw.parse(data));
 });
 document.documentElement.lang =
   paper.kind === "houseAgreement" ? paper.copy.language : paper.language;
@@ -48,12 +48,12 @@ createRoot(root).render(
 );
 
 /** A term missing on a sheet in another language is replaced by its own name in the program. */
-async function spokenOn(language: PrintoutLanguage): Promise<Spoken> {
+async function spokenOn(language: PrintoutLanguage): Promise<LanguageTexts> {
   const further = FurtherLanguage.safeParse(language);
-  if (!further.success) return readWords(languageFrom(language));
+  if (!further.success) return loadTexts(languageFrom(language));
   const { extraLanguageTexts: extraLanguageTexts } =
     await import("../../printing/page/extra-language-texts.ts");
-  return { ...(await readWords("en")), [further.data]: extraLanguageTexts[further.data] };
+  return { ...(await loadTexts("en")), [further.data]: extraLanguageTexts[further.data] };
 }
 
 /** Fonts are fetched once the page is laid out; until then fallback fonts would be used. */

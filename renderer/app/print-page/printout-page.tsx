@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { Drawn } from "../../../domain/api/bridge.ts";
+import type { Drawn } from "../../../domain/api/main-process-bridge.ts";
 import { useTranslation } from "react-i18next";
 import type { Printout } from "../../../domain/api/printouts.ts";
 import { AgreementPrintout } from "../../daily-life/agreement-printout.tsx";

@@ -63,4 +63,4 @@ const belongings = createRoute({
 });
 
 /** What residents of one house do together. */
-export const togetherRoutes = [week, tasks, people, activities, visits, belongings] as const;
+export const dailyLifeRoutes = [week, tasks, people, activities, visits, belongings] as const;

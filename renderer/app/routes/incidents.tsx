@@ -64,7 +64,7 @@ const complaint = createRoute({
 });
 
 /** Incidents, the confidentiality of the address, complaints. */
-export const wrongRoutes = [
+export const incidentRoutes = [
   incidents,
   newIncident,
   incident,

@@ -1,12 +1,12 @@
 import { createRoute, Outlet } from "@tanstack/react-router";
 import * as z from "zod";
-import { ContactId } from "../../../domain/counselling/session.ts";
+import { SessionId } from "../../../domain/counselling/session.ts";
 import { IntakeSection } from "../../../domain/intake/intake.ts";
 import {
   DocumentForm,
   FileDo,
   HealthForm,
-  LedgerForm,
+  DisclosureForm,
   LegalForm,
   PlanForm,
   SafetyForm,
@@ -20,7 +20,7 @@ const screens = lazyScreens(() => import("./people-screens.ts"));
 const opening = <F extends z.ZodType<string>>(form: F) =>
   z.object({ open: form.optional().catch(undefined) });
 
-const Session = ContactId.optional().catch(undefined);
+const Session = SessionId.optional().catch(undefined);
 
 const people = createRoute({
   getParentRoute: () => signedInRoute,
@@ -79,7 +79,7 @@ const legal = createRoute({
 const disclosures = createRoute({
   getParentRoute: () => person,
   path: "/disclosures",
-  validateSearch: opening(LedgerForm),
+  validateSearch: opening(DisclosureForm),
   component: screens.shown(function Disclosures({ PersonDisclosures }) {
     const { open: goOn = null } = disclosures.useSearch();
     return <PersonDisclosures key={goOn} goOn={goOn} />;

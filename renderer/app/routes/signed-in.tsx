@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, Outlet } from "@tanstack/react-router";
 import { AuthGuard } from "../auth-guard.tsx";
-import { Broken, NotFound } from "../../shell/not-found.tsx";
+import { PageBroken, NotFound } from "../../shell/not-found.tsx";
 
 export const root = createRootRoute({
   notFoundComponent: () => (
@@ -8,7 +8,7 @@ export const root = createRootRoute({
       <NotFound />
     </AuthGuard>
   ),
-  errorComponent: Broken,
+  errorComponent: PageBroken,
 });
 
 /** Screens that need an open vault are inside the frame. */

@@ -20,7 +20,7 @@ import { Select } from "../../ui/fields/select.tsx";
 import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { HouseTabs } from "../../accommodation/beds/house-tabs.tsx";
-import { WholeText } from "./agreement-words.tsx";
+import { AgreementTextView } from "./agreement-words.tsx";
 import styles from "./agreement.module.css";
 import { NewLanguage } from "./new-language.tsx";
 
@@ -91,7 +91,9 @@ function Texts({ texts }: { readonly texts: readonly AgreementText[] }) {
       <div className={styles["tags"]}>
         {shown === undefined ? null : <State text={shown} isCurrent={shown.id === current?.id} />}
       </div>
-      {shown === undefined ? null : <WholeText content={shown.content} language={shown.language} />}
+      {shown === undefined ? null : (
+        <AgreementTextView content={shown.content} language={shown.language} />
+      )}
     </Card>
   );
 

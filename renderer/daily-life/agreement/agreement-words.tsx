@@ -30,13 +30,13 @@ export function TextWords({
   );
 }
 
-export interface WholeTextProps {
+export interface AgreementTextViewProps {
   readonly content: AgreementContent;
   readonly language: string;
 }
 
 /** The complete house rules, to be read. */
-export function WholeText({ content, language }: WholeTextProps) {
+export function AgreementTextView({ content, language }: AgreementTextViewProps) {
   const direction = directionOf(content.opening);
   return (
     <article className={styles["text"]} dir={direction} lang={language}>

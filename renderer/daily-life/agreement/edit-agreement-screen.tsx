@@ -19,7 +19,7 @@ import { Notice } from "../../ui/overlays/notice.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { WholeText } from "./agreement-words.tsx";
+import { AgreementTextView } from "./agreement-words.tsx";
 import styles from "./agreement.module.css";
 import { PublishPanel } from "./publish-panel.tsx";
 
@@ -112,7 +112,7 @@ function Editor({ page, language }: EditorProps) {
           </Card>
         </div>
         <Card title={t("preview")} aside={t("previewAside")} isPadded>
-          <WholeText content={content} language={language} />
+          <AgreementTextView content={content} language={language} />
         </Card>
       </div>
       {isPublishing && draft !== undefined ? (

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { type Thing, ThingKind } from "../../../domain/daily-life/belongings.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { usePick } from "../../lib/texts/list-terms.ts";
+import { useTermPicker } from "../../lib/texts/list-terms.ts";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { fitSideBySide } from "../../ui/overlays/fits-side-by-side.ts";
@@ -18,7 +18,7 @@ export interface ItemPanelProps {
 /** A key, a locker or another thing that can be lent. */
 export function ItemPanel({ thing, onClose }: ItemPanelProps) {
   const { t } = useTranslation(["together", "errors"]);
-  const pick = usePick();
+  const pick = useTermPicker();
   const [kind, setKind] = useState<ThingKind>(thing?.kind ?? "key");
   const [own, setOwn] = useState(thing?.own);
   const [label, setLabel] = useState(thing?.label ?? "");

@@ -3,7 +3,7 @@ import type { Thing } from "../../../domain/daily-life/belongings.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { useToday } from "../../lib/dates/today.ts";
-import { useCalled } from "../../lib/texts/list-terms.ts";
+import { useTermName } from "../../lib/texts/list-terms.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
@@ -63,7 +63,7 @@ interface LineProps {
 
 function Line({ thing, onTakeBack, onRetire, onChange, onLend }: LineProps) {
   const { t } = useTranslation(["together", "vocab"]);
-  const called = useCalled();
+  const called = useTermName();
   const { label, loan } = thing;
   const change: MenuAction = {
     id: "change",

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Belongings, ParcelKind } from "../../../domain/daily-life/belongings.ts";
-import type { Own } from "../../../domain/vocabulary/custom-term-choice.ts";
+import type { ChosenCustomTerms } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { useNames } from "../../shell/privacy.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useCommand } from "../../lib/api.ts";
-import { usePick } from "../../lib/texts/list-terms.ts";
+import { useTermPicker } from "../../lib/texts/list-terms.ts";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { ComboBox } from "../../ui/fields/combo-box.tsx";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
@@ -24,13 +24,13 @@ export interface MailArrivedPanelProps {
 /** Records that post came for a person. */
 export function MailArrivedPanel({ book, onClose }: MailArrivedPanelProps) {
   const { t } = useTranslation("together");
-  const pick = usePick();
+  const pick = useTermPicker();
   const { nameOf } = useNames();
   const undoing = useUndoing();
   const move = useCommand("post.move");
   const [personId, setPersonId] = useState<string | null>(null);
   const [kind, setKind] = useState<ParcelKind>("letter");
-  const [own, setOwn] = useState<Own<"kind">>({});
+  const [own, setOwn] = useState<ChosenCustomTerms<"kind">>({});
   const [arrivedOn, setArrivedOn] = useState<string | null>(book.today);
   const [note, setNote] = useState("");
   const person = book.residents.find(({ id }) => id === personId);

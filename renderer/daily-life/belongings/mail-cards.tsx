@@ -4,7 +4,7 @@ import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
-import { useCalled } from "../../lib/texts/list-terms.ts";
+import { useTermName } from "../../lib/texts/list-terms.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
@@ -58,7 +58,7 @@ function Waiting({ parcel, today, onMove }: WaitingProps) {
   const { nameOf, textOf } = useNames();
   const { dates } = useFormats();
   const name = nameOf(parcel.person);
-  const called = useCalled();
+  const called = useTermName();
   const action = (way: Way) => ({
     id: way,
     label: t(`together:post.way.${way}`),
@@ -103,7 +103,7 @@ function Gone({ parcel, today }: { readonly parcel: Parcel; readonly today: Cale
   const { t } = useTranslation(["together", "vocab"]);
   const { nameOf } = useNames();
   const { dates } = useFormats();
-  const called = useCalled();
+  const called = useTermName();
   const way = parcel.isSigned ? "signed" : parcel.step === "handed" ? "handed" : "sent-back";
   return (
     <Row

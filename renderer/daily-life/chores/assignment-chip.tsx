@@ -1,6 +1,6 @@
 import { Check } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { TurnOnSheet } from "../../../domain/daily-life/chore-printout.ts";
+import type { PrintedTurn } from "../../../domain/daily-life/chore-printout.ts";
 import type { Outcome } from "../../../domain/daily-life/chores.ts";
 import { classes } from "../../ui/classes.ts";
 import { StatusShape } from "../../ui/status-shape.tsx";
@@ -8,7 +8,7 @@ import { GridFocus, type Stops } from "./grid-focus.tsx";
 import styles from "./week-grid.module.css";
 
 export interface AssignmentChipProps {
-  readonly turn: TurnOnSheet;
+  readonly turn: PrintedTurn;
   readonly name: string;
   /** The task and the day, for screen readers. */
   readonly where: string;

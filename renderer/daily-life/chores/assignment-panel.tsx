@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
+import type { ChorePrintoutContent } from "../../../domain/daily-life/chore-printout.ts";
 import { Outcome } from "../../../domain/daily-life/chores.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
@@ -17,7 +17,7 @@ import { useTaskName } from "./use-task-name.ts";
 import { useAssignment } from "./use-assignment.ts";
 
 export interface AssignmentPanelProps {
-  readonly week: WeekSheet;
+  readonly week: ChorePrintoutContent;
   readonly place: Place;
   readonly onClose: () => void;
 }

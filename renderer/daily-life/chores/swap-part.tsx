@@ -1,6 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { TurnOnSheet, WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
+import type {
+  PrintedTurn,
+  ChorePrintoutContent,
+} from "../../../domain/daily-life/chore-printout.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
@@ -9,10 +12,10 @@ import styles from "./assignment-panel.module.css";
 import { useTaskName } from "./use-task-name.ts";
 
 export interface SwapPartProps {
-  readonly week: WeekSheet;
-  readonly turn: TurnOnSheet;
+  readonly week: ChorePrintoutContent;
+  readonly turn: PrintedTurn;
   readonly isBusy: boolean;
-  readonly onSwap: (withTurn: TurnOnSheet) => void;
+  readonly onSwap: (withTurn: PrintedTurn) => void;
 }
 
 /** Two residents swap turns: each keeps one. */

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type {
   Candidate,
-  TurnOnSheet,
-  WeekSheet,
+  PrintedTurn,
+  ChorePrintoutContent,
 } from "../../../domain/daily-life/chore-printout.ts";
 import type { Outcome } from "../../../domain/daily-life/chores.ts";
 import { useNames } from "../../shell/privacy.tsx";
@@ -13,7 +13,11 @@ import { useTaskName } from "./use-task-name.ts";
 import { useUndoing } from "../../shell/forms/use-undoing.ts";
 
 /** The actions on one turn. Each of them closes the panel and can be undone from its toast. */
-export function useAssignment(week: WeekSheet, { task, day, turn }: Place, onDone: () => void) {
+export function useAssignment(
+  week: ChorePrintoutContent,
+  { task, day, turn }: Place,
+  onDone: () => void,
+) {
   const { t } = useTranslation("together");
   const { nameOf } = useNames();
   const taskName = useTaskName();
@@ -53,7 +57,7 @@ export function useAssignment(week: WeekSheet, { task, day, turn }: Place, onDon
         );
       }, ignoreRefusal);
     },
-    swap: (other: TurnOnSheet) => {
+    swap: (other: PrintedTurn) => {
       forget();
       if (turn === null) return;
       void swapping.mutateAsync({ turnId: turn.id, withId: other.id }).then((swapped) => {

@@ -1,17 +1,17 @@
 import { useTranslation } from "react-i18next";
-import type { WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
+import type { ChorePrintoutContent } from "../../../domain/daily-life/chore-printout.ts";
 import { useCall } from "../../lib/api.ts";
 import { languageFrom } from "../../lib/texts/i18n.ts";
 import { sentenceFor } from "../../lib/messages.ts";
-import { usePapers } from "../../printing/printouts.ts";
+import { usePrintouts } from "../../printing/printouts.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
 
 /** Opens the printout of a week for the kitchen wall, in the user's language. */
-export function useWeekPrintout({ week, today }: Pick<WeekSheet, "week" | "today">) {
+export function useWeekPrintout({ week, today }: Pick<ChorePrintoutContent, "week" | "today">) {
   const { t, i18n } = useTranslation("paper");
   const { t: errors } = useTranslation("errors");
   const call = useCall();
-  const papers = usePapers();
+  const papers = usePrintouts();
   const open = async (): Promise<void> => {
     const sheet = await call("chores.paper", { week });
     if (!sheet.ok) {

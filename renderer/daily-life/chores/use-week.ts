@@ -1,11 +1,14 @@
 import { useTranslation } from "react-i18next";
-import type { TurnOnSheet, WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
+import type {
+  PrintedTurn,
+  ChorePrintoutContent,
+} from "../../../domain/daily-life/chore-printout.ts";
 import type { Outcome } from "../../../domain/daily-life/chores.ts";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
 
 /** The actions on a whole week, and recording how a turn went. */
-export function useWeek({ week, today }: Pick<WeekSheet, "week" | "today">) {
+export function useWeek({ week, today }: Pick<ChorePrintoutContent, "week" | "today">) {
   const { t } = useTranslation("together");
   const suggest = useCommand("chores.suggest");
   const settle = useCommand("chores.settle");
@@ -34,7 +37,7 @@ export function useWeek({ week, today }: Pick<WeekSheet, "week" | "today">) {
       forget();
       void usual.mutateAsync({}).catch(ignoreRefusal);
     },
-    tick: (turn: TurnOnSheet, outcome: Outcome | null) => {
+    tick: (turn: PrintedTurn, outcome: Outcome | null) => {
       if (turn.day > today) return;
       forget();
       tick.mutate({ turnId: turn.id, outcome });

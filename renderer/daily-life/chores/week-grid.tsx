@@ -1,6 +1,9 @@
 import { Fragment, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { TurnOnSheet, WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
+import type {
+  PrintedTurn,
+  ChorePrintoutContent,
+} from "../../../domain/daily-life/chore-printout.ts";
 import { daysOfWeek, isOn, type Outcome, type Task } from "../../../domain/daily-life/chores.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { TaskPicture } from "../../shell/task-picture.tsx";
@@ -15,9 +18,9 @@ import { useTaskName } from "./use-task-name.ts";
 import { WeekNavigation } from "./week-navigation.tsx";
 
 export interface WeekGridProps {
-  readonly week: WeekSheet;
+  readonly week: ChorePrintoutContent;
   readonly onOpen: (place: Place) => void;
-  readonly onTick: (turn: TurnOnSheet, outcome: Outcome | null) => void;
+  readonly onTick: (turn: PrintedTurn, outcome: Outcome | null) => void;
 }
 
 /** Tasks by days. One stop for Tab; arrow keys move from turn to turn, so that sixty turns are not sixty presses. */
@@ -141,7 +144,7 @@ function TaskRow({ week, task, days, stops, onOpen, onTick }: TaskRowProps) {
 }
 
 /** Unassigned places, from today on. A turn marked "not today" leaves its place open. */
-function openPlaces(week: WeekSheet, task: Task, day: CalendarDate): readonly number[] {
+function openPlaces(week: ChorePrintoutContent, task: Task, day: CalendarDate): readonly number[] {
   if (!week.isOpen || day < week.today || !isOn(task, day)) return [];
   const taken = week.turns.filter(
     (turn) => turn.taskId === task.id && turn.day === day && turn.outcome !== "not-today",
@@ -150,7 +153,7 @@ function openPlaces(week: WeekSheet, task: Task, day: CalendarDate): readonly nu
 }
 
 /** Where Tab arrives first: today, or the first turn. */
-function firstStop(week: WeekSheet): string | null {
+function firstStop(week: ChorePrintoutContent): string | null {
   const byTask = week.tasks.flatMap(({ id }) => week.turns.filter(({ taskId }) => taskId === id));
   const turn = byTask.find(({ day }) => day === week.today) ?? byTask[0];
   if (turn !== undefined) return turn.id;
@@ -163,7 +166,7 @@ function firstStop(week: WeekSheet): string | null {
 const placeKey = (task: Task, day: CalendarDate, place: number): string =>
   `${task.id} ${day} ${String(place)}`;
 
-const personOf = (week: WeekSheet, { personId }: TurnOnSheet) =>
+const personOf = (week: ChorePrintoutContent, { personId }: PrintedTurn) =>
   week.people.find(({ id }) => id === personId) ?? { name: null, number: 0 };
 
 const dayNumber = (day: CalendarDate): string => String(Number(day.slice(8)));

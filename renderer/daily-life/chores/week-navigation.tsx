@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
 import { addDays } from "../../../domain/core/calendar-date.ts";
-import type { WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
+import type { ChorePrintoutContent } from "../../../domain/daily-life/chore-printout.ts";
 import { weekOf } from "../../../domain/daily-life/chores.ts";
 import { paths } from "../../shell/paths.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
@@ -10,7 +10,7 @@ import { TextLink } from "../../ui/nav.tsx";
 import styles from "./week-grid.module.css";
 
 /** Links to the previous and the next week, and back to the current one. */
-export function WeekNavigation({ week: { week, today } }: { readonly week: WeekSheet }) {
+export function WeekNavigation({ week: { week, today } }: { readonly week: ChorePrintoutContent }) {
   const { t } = useTranslation("together");
   const { dates } = useFormats();
   const [before, after] = [addDays(week, -7), addDays(week, 7)];

@@ -1,8 +1,8 @@
 import { Printer } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { addDays, civilDate } from "../../../domain/core/calendar-date.ts";
-import type { WeekSheet } from "../../../domain/daily-life/chore-printout.ts";
+import { addDays, calendarDateOf } from "../../../domain/core/calendar-date.ts";
+import type { ChorePrintoutContent } from "../../../domain/daily-life/chore-printout.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { paths } from "../../shell/paths.ts";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
@@ -35,7 +35,7 @@ export function WeekScreen({ day }: WeekScreenProps) {
 }
 
 /** The printout for the wall: the main thing left to do once a week is settled. */
-function PrintWeek({ week }: { readonly week: WeekSheet }) {
+function PrintWeek({ week }: { readonly week: ChorePrintoutContent }) {
   const { t } = useTranslation("together");
   const paper = useWeekPrintout(week);
   return (
@@ -50,7 +50,7 @@ function PrintWeek({ week }: { readonly week: WeekSheet }) {
   );
 }
 
-function WeekPage({ week }: { readonly week: WeekSheet }) {
+function WeekPage({ week }: { readonly week: ChorePrintoutContent }) {
   const { t } = useTranslation("together");
   const { dates } = useFormats();
   const zone = useZone();
@@ -101,7 +101,10 @@ function WeekPage({ week }: { readonly week: WeekSheet }) {
   function standing(): string {
     if (week.settled === null) return t(`week.state.${week.isOpen ? week.state : "over"}`);
     const { byName, at } = week.settled;
-    return t("week.settledBy", { name: byName, day: dates.short(civilDate(at, zone), week.today) });
+    return t("week.settledBy", {
+      name: byName,
+      day: dates.short(calendarDateOf(at, zone), week.today),
+    });
   }
 
   function mainActions() {

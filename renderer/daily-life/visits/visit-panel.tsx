@@ -4,14 +4,14 @@ import type { Input } from "../../../domain/api/index.ts";
 import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import type { VisitBook } from "../../../domain/daily-life/visits.ts";
 import { VisitPlace } from "../../../domain/vocabulary/code-lists.ts";
-import { ownIn } from "../../../domain/vocabulary/custom-term-choice.ts";
+import { customTermsIn } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { DraftProvider, type Writing } from "../../shell/draft-provider.tsx";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { useNames } from "../../shell/privacy.tsx";
 import { useDraftedForm } from "../../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { clockTimeFrom } from "../../lib/dates/clock-time.ts";
-import { usePick } from "../../lib/texts/list-terms.ts";
+import { useTermPicker } from "../../lib/texts/list-terms.ts";
 import { ComboBox } from "../../ui/fields/combo-box.tsx";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { Select } from "../../ui/fields/select.tsx";
@@ -34,7 +34,7 @@ const VisitDraft = z.strictObject({
   from: z.string(),
   until: z.string(),
   place: VisitPlace,
-  own: ownIn(["place"]),
+  own: customTermsIn(["place"]),
   spokeWith: z.string().nullable(),
 });
 type VisitDraft = Readonly<z.infer<typeof VisitDraft>>;
@@ -67,7 +67,7 @@ interface NoteVisitProps extends VisitPanelProps {
 /** People that the resident never wants to meet are shown before anyone is let in. */
 function NoteVisit({ book, onClose, writing }: NoteVisitProps) {
   const { t } = useTranslation(["together", "errors"]);
-  const pick = usePick();
+  const pick = useTermPicker();
   const { nameOf } = useNames();
   const { value, change } = writing;
   const { personId, visitor, day, from, until, place, own, spokeWith } = value;

@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Visit, VisitBook } from "../../../domain/daily-life/visits.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
-import { useNames, Written } from "../../shell/privacy.tsx";
+import { useNames, PrivateText } from "../../shell/privacy.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { useOpenForm } from "../../shell/use-open-form.ts";
 import { ignoreRefusal, useProcedure, useCommand } from "../../lib/api.ts";
-import { useCalled } from "../../lib/texts/list-terms.ts";
+import { useTermName } from "../../lib/texts/list-terms.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
@@ -111,7 +111,7 @@ function Line({ visit, today, onTakeBack, children }: LineProps) {
   const { t } = useTranslation(["together", "vocab"]);
   const { nameOf } = useNames();
   const { dates } = useFormats();
-  const called = useCalled();
+  const called = useTermName();
   const { person, visitor, day, from, until, place, own, byName } = visit;
   const name = nameOf(person);
   return (
@@ -122,7 +122,7 @@ function Line({ visit, today, onTakeBack, children }: LineProps) {
             t("together:visits.someone")
           ) : (
             <bdi>
-              <Written>{visitor}</Written>
+              <PrivateText>{visitor}</PrivateText>
             </bdi>
           )}
         </b>

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { civilDate } from "../../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { Dose } from "../../../domain/health/medication.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { useToday, useZone } from "../../lib/dates/today.ts";
@@ -25,7 +25,7 @@ export function useDoseText({ day, at, person, said }: Dose) {
     t("onDay", { day: dates.away(on, today), time });
   const about = { name: nameOf(person), time: at };
   const of = isToday ? about : { ...about, time: hour(day, at) };
-  const saidOn = said === null ? null : civilDate(said.at, zone);
+  const saidOn = said === null ? null : calendarDateOf(said.at, zone);
   const saidTime = said === null ? "" : dates.time(said.at, zone);
   return {
     about: of,

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { civilDate } from "../../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import {
   type Dose,
   type DoseOutcome,
@@ -70,7 +70,7 @@ function useTakenText() {
     key: "giveTakenLateText" | "giveTakenLaterText",
     { dose, at: takenAt }: TakenDose,
   ): string => {
-    const time = timeOf({ day: civilDate(takenAt, zone), at: dates.time(takenAt, zone) });
+    const time = timeOf({ day: calendarDateOf(takenAt, zone), at: dates.time(takenAt, zone) });
     return t(key, { dose: timeOf(dose), time });
   };
 }

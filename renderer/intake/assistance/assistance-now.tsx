@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { TracksOfPerson } from "../../../domain/intake/assistance.ts";
+import type { AssistancesOfPerson } from "../../../domain/intake/assistance.ts";
 import { stateOf } from "../../../domain/intake/assistance.ts";
 import { useHasRole } from "../../shell/session.ts";
 import { Term } from "../../shell/term.tsx";
 import { useProcedure } from "../../lib/api.ts";
-import { useCalled } from "../../lib/texts/list-terms.ts";
+import { useTermName } from "../../lib/texts/list-terms.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
@@ -13,7 +13,7 @@ import { useFile } from "../../people/person-context.ts";
 import styles from "./assistance.module.css";
 import { AssistancePanels, type OpenAct } from "./assistance-panels.tsx";
 
-type Line = TracksOfPerson[number];
+type Line = AssistancesOfPerson[number];
 
 /** The state of the assistance: phase, where the person lives and why, and the assigned care worker. */
 export function AssistanceNow() {
@@ -75,7 +75,7 @@ interface StateRowProps {
 
 function StateRow({ line: { track }, offer }: StateRowProps) {
   const { t } = useTranslation(["assistance", "vocab"]);
-  const called = useCalled();
+  const called = useTermName();
   const { dates } = useFormats();
   const { openedOn, assistedOn, closing } = track;
   switch (stateOf(track)) {

@@ -1,4 +1,4 @@
-import type { TracksOfPerson } from "../../../domain/intake/assistance.ts";
+import type { AssistancesOfPerson } from "../../../domain/intake/assistance.ts";
 import { BeginPanel } from "./begin-panel.tsx";
 import { ClosePanel } from "./close-panel.tsx";
 import { ModePanel } from "./mode-panel.tsx";
@@ -11,7 +11,7 @@ export type OpenAct = "begin" | "mode" | "worker" | "close" | "reopen";
 export interface AssistancePanelsProps {
   readonly act: OpenAct | null;
   /** The newest assistance; null for a person who never had one. */
-  readonly line: TracksOfPerson[number] | null;
+  readonly line: AssistancesOfPerson[number] | null;
   readonly onClose: () => void;
 }
 

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import type { TracksOfPerson } from "../../../domain/intake/assistance.ts";
+import type { AssistancesOfPerson } from "../../../domain/intake/assistance.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { useProcedure } from "../../lib/api.ts";
-import { useCalled } from "../../lib/texts/list-terms.ts";
+import { useTermName } from "../../lib/texts/list-terms.ts";
 import { useToday } from "../../lib/dates/today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
@@ -10,7 +10,7 @@ import { Tag } from "../../ui/tag.tsx";
 import { useFile } from "../../people/person-context.ts";
 import styles from "./assistance.module.css";
 
-type Line = TracksOfPerson[number];
+type Line = AssistancesOfPerson[number];
 
 interface Step {
   readonly key: string;
@@ -24,10 +24,10 @@ interface Step {
 export function AssistancePast() {
   const { card } = useFile();
   const tracks = useProcedure("assistance.ofPerson", { id: card.id });
-  return tracks.data?.map((line) => <TrackCard key={line.track.id} line={line} />);
+  return tracks.data?.map((line) => <AssistanceCard key={line.track.id} line={line} />);
 }
 
-function TrackCard({ line }: { readonly line: Line }) {
+function AssistanceCard({ line }: { readonly line: Line }) {
   const { t } = useTranslation("assistance");
   const { dates } = useFormats();
   const today = useToday();
@@ -61,7 +61,7 @@ function TrackCard({ line }: { readonly line: Line }) {
 /** The events of an assistance, newest first; those of one day in logical order. */
 function useSteps({ track, periods, workers }: Line): readonly Step[] {
   const { t } = useTranslation(["assistance", "vocab"]);
-  const called = useCalled();
+  const called = useTermName();
   const { openedOn, assistedOn, closing, reopens } = track;
   const opened: Step = {
     key: "opened",

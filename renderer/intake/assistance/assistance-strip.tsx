@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { PersonView } from "../../../domain/person-file/person-view.ts";
-import { useCalled } from "../../lib/texts/list-terms.ts";
+import { useTermName } from "../../lib/texts/list-terms.ts";
 import { useToday } from "../../lib/dates/today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { type Phase, TimelineSteps } from "../../ui/timeline-steps.tsx";
@@ -8,7 +8,7 @@ import { type Phase, TimelineSteps } from "../../ui/timeline-steps.tsx";
 /** From the referral to the closing, under the header of a file: past, current and ahead. */
 export function AssistanceStrip({ file }: { readonly file: PersonView }) {
   const { t } = useTranslation(["assistance", "vocab"]);
-  const called = useCalled();
+  const called = useTermName();
   const { dates } = useFormats();
   const today = useToday();
   const { standing, referred } = file;

@@ -8,13 +8,13 @@ import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import styles from "./assistance.module.css";
 
-export interface TrackPanelProps {
+export interface AssistancePanelProps {
   readonly track: Assistance;
   readonly onClose: () => void;
 }
 
 /** Ends the intake: the person accepts the assistance. */
-export function BeginPanel({ track, onClose }: TrackPanelProps) {
+export function BeginPanel({ track, onClose }: AssistancePanelProps) {
   const { t } = useTranslation("assistance");
   const today = useToday();
   const [on, setOn] = useState<string | null>(today);

@@ -10,10 +10,10 @@ import { useFile } from "../../people/person-context.ts";
 import { type Exit, ExitFields } from "../../accommodation/stay/exit-fields.tsx";
 import { useUndo } from "../../accommodation/stay/use-undo.ts";
 import styles from "./assistance.module.css";
-import type { TrackPanelProps } from "./begin-panel.tsx";
+import type { AssistancePanelProps } from "./begin-panel.tsx";
 
 /** Where to and why. A resident also leaves the house in the same step. */
-export function ClosePanel({ track, onClose }: TrackPanelProps) {
+export function ClosePanel({ track, onClose }: AssistancePanelProps) {
   const { t } = useTranslation(["assistance", "house"]);
   const { card, current } = useFile();
   const today = useToday();

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Mode, ModeReason, type TracksOfPerson } from "../../../domain/intake/assistance.ts";
+import { Mode, ModeReason, type AssistancesOfPerson } from "../../../domain/intake/assistance.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useToday } from "../../lib/dates/today.ts";
@@ -12,7 +12,7 @@ import { useFile } from "../../people/person-context.ts";
 import styles from "./assistance.module.css";
 
 export interface LinePanelProps {
-  readonly line: TracksOfPerson[number];
+  readonly line: AssistancesOfPerson[number];
   readonly onClose: () => void;
 }
 

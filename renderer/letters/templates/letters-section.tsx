@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type LetterKind, letterRules } from "../../../domain/letters/letter-kind.ts";
-import type { TemplateSeen } from "../../../domain/letters/letter-file.ts";
+import type { TemplateView } from "../../../domain/letters/letter-file.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useProcedure } from "../../lib/api.ts";
-import { writtenIn } from "../../lib/texts/i18n.ts";
+import { letterLanguage } from "../../lib/texts/i18n.ts";
 import { languageNames } from "../../lib/texts/language-names.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
@@ -16,7 +16,7 @@ import { TextEditor } from "./text-editor.tsx";
 /** The letter templates, in one language at a time. */
 export function LettersSection() {
   const { t, i18n } = useTranslation("letters");
-  const [language, setLanguage] = useState(writtenIn(i18n.language));
+  const [language, setLanguage] = useState(letterLanguage(i18n.language));
   const [open, setOpen] = useState<LetterKind | null>(null);
   const templates = useProcedure("letters.templates", { language });
   return (
@@ -55,7 +55,7 @@ export function LettersSection() {
 }
 
 interface KindsProps {
-  readonly templates: readonly TemplateSeen[];
+  readonly templates: readonly TemplateView[];
   readonly onOpen: (kind: LetterKind) => void;
 }
 

@@ -1,5 +1,5 @@
 /** Lists of texts by their names, in one language. */
-export type WordLists = Readonly<Record<string, object>>;
+export type TextLists = Readonly<Record<string, object>>;
 
 /** A centre's own texts, by the keys of those they replace: `paper:plan.title`. */
 export type CustomTerms = Readonly<Record<string, string>>;
@@ -7,15 +7,15 @@ export type CustomTerms = Readonly<Record<string, string>>;
 type Tree = { readonly [name: string]: string | Tree };
 
 /** A copy of the texts of a language with those of a centre in place of the originals. */
-export function withOwnWords(lists: WordLists, own: CustomTerms): WordLists {
+export function withCustomTerms(lists: TextLists, own: CustomTerms): TextLists {
   return Object.entries(own).reduce(
     (before, [key, words]) => put(before, key.split(/[:.]/u), words),
     lists as Tree,
-  ) as WordLists;
+  ) as TextLists;
 }
 
 /** The text of a language under a key; null where there is none. */
-export function wordIn(lists: WordLists, key: string): string | null {
+export function textIn(lists: TextLists, key: string): string | null {
   const value = key
     .split(/[:.]/u)
     .reduce<string | Tree | undefined>(

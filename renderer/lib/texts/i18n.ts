@@ -6,8 +6,8 @@ import {
   type PrintoutLanguage,
 } from "../../../domain/printing/printout-language.ts";
 import type { words as english } from "../../i18n/en.ts";
-import { heldIn } from "./french-spaces.ts";
-import { type CustomTerms, withOwnWords, type WordLists } from "./custom-terms.ts";
+import { withFrenchSpacesIn } from "./french-spaces.ts";
+import { type CustomTerms, withCustomTerms, type TextLists } from "./custom-terms.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -18,7 +18,7 @@ declare module "i18next" {
 }
 
 /** Texts for each of some languages, by namespace. */
-export type Spoken = Readonly<Partial<Record<PrintoutLanguage, object>>>;
+export type LanguageTexts = Readonly<Partial<Record<PrintoutLanguage, object>>>;
 
 /** Each is a file of its own: a window loads only its language, a third of all texts. */
 const files: Readonly<Record<Language, () => Promise<{ readonly words: typeof english }>>> = {
@@ -28,7 +28,7 @@ const files: Readonly<Record<Language, () => Promise<{ readonly words: typeof en
 };
 
 /** Loads the texts of a language. */
-export const readWords = async (language: Language): Promise<Spoken> => ({
+export const loadTexts = async (language: Language): Promise<LanguageTexts> => ({
   [language]: (await files[language]()).words,
 });
 
@@ -38,9 +38,13 @@ export const readWords = async (language: Language): Promise<Spoken> => ({
  * @param words the texts of that language, and of English where some are missing
  * @param own the centre's own texts in that language
  */
-export function startI18n(language: PrintoutLanguage, words: Spoken, own: CustomTerms = {}): i18n {
+export function startI18n(
+  language: PrintoutLanguage,
+  words: LanguageTexts,
+  own: CustomTerms = {},
+): i18n {
   const texts = createInstance();
-  const customised = withOwnWords((words[language] ?? {}) as WordLists, own);
+  const customised = withCustomTerms((words[language] ?? {}) as TextLists, own);
   const all = Object.entries({ ...words, [language]: customised });
   void texts
     .use(initReactI18next)
@@ -75,48 +79,53 @@ const oneFullStop: PostProcessorModule = {
 };
 
 /** Loads the texts of a language, unless they are there already. */
-export async function teach(texts: i18n, language: Language): Promise<void> {
-  if (!knows(texts, language)) put(texts, language, await readWords(language), () => true);
+export async function addTexts(texts: i18n, language: Language): Promise<void> {
+  if (!hasTexts(texts, language)) put(texts, language, await loadTexts(language), () => true);
 }
 
 /** A centre's own texts, by language. */
-export type OwnWordsIn = (language: Language) => CustomTerms;
+export type CustomTermsIn = (language: Language) => CustomTerms;
 
 /**
  * Replaces texts with those of a centre, in every language that is loaded now or later; where the centre has none any more, the
  * originals are restored.
  */
-export async function sayInOwnWords(texts: i18n, own: OwnWordsIn): Promise<void> {
+export async function applyCustomTerms(texts: i18n, own: CustomTermsIn): Promise<void> {
   const before = ownIn.get(texts) ?? (() => ({}));
   ownIn.set(texts, own);
   let isOther = false;
-  for (const language of Language.options.filter((one) => knows(texts, one))) {
+  for (const language of Language.options.filter((one) => hasTexts(texts, one))) {
     const keys = [...Object.keys(before(language)), ...Object.keys(own(language))];
     const changed = new Set(keys.map((key) => key.split(":")[0]));
     if (changed.size === 0) continue;
     isOther = true;
-    put(texts, language, await readWords(language), (list) => changed.has(list));
+    put(texts, language, await loadTexts(language), (list) => changed.has(list));
   }
   // Renders the texts on the screen again.
   if (isOther) texts.emit("languageChanged", texts.language);
 }
 
-const ownIn = new WeakMap<i18n, OwnWordsIn>();
+const ownIn = new WeakMap<i18n, CustomTermsIn>();
 
-function put(texts: i18n, language: Language, words: Spoken, isIn: (list: string) => boolean) {
+function put(
+  texts: i18n,
+  language: Language,
+  words: LanguageTexts,
+  isIn: (list: string) => boolean,
+) {
   const own = ownIn.get(texts)?.(language) ?? {};
-  const lists = withOwnWords((words[language] ?? {}) as WordLists, own);
+  const lists = withCustomTerms((words[language] ?? {}) as TextLists, own);
   for (const [list, entries] of Object.entries(asPrinted(language, lists)))
     if (isIn(list)) texts.addResourceBundle(language, list, entries);
 }
 
-export const knows = (texts: i18n, language: Language): boolean =>
+export const hasTexts = (texts: i18n, language: Language): boolean =>
   texts.hasResourceBundle(language, "common");
 
 /** Switches to another language as soon as its texts are loaded, unless yet another was chosen meanwhile. */
-export async function speak(texts: i18n, language: Language): Promise<void> {
+export async function changeLanguage(texts: i18n, language: Language): Promise<void> {
   chosen.set(texts, language);
-  await teach(texts, language);
+  await addTexts(texts, language);
   // Renders everything on the screen again, even in the same language.
   if (chosen.get(texts) === language && texts.language !== language)
     await texts.changeLanguage(language);
@@ -126,7 +135,7 @@ const chosen = new WeakMap<i18n, Language>();
 
 // A copy: the centre's texts are put into it, and the originals must remain for when they are removed.
 const asPrinted = (language: string, lists: object): Resource[string] =>
-  (language === "fr" ? heldIn(lists) : { ...lists }) as Resource[string];
+  (language === "fr" ? withFrenchSpacesIn(lists) : { ...lists }) as Resource[string];
 
 /** The language of the page before sign-in. */
 export function languageFrom(wanted: string): Language {
@@ -138,14 +147,14 @@ export function languageFrom(wanted: string): Language {
  * In every other language the year, the hours and the figures are those of the papers of this country: a date on a sheet is
  * compared with one on a card.
  */
-export const localeOfPaper = (language: string): string =>
+export const printoutLocale = (language: string): string =>
   Language.safeParse(language).success
     ? localeOf(language)
     : `${language}-u-ca-gregory-hc-h23-nu-latn`;
 
 /** Belgian formats for dates and numbers; British ones in English, day before month. */
 export function localeOf(language: string): string {
-  if (FurtherLanguage.safeParse(language).success) return localeOfPaper(language);
+  if (FurtherLanguage.safeParse(language).success) return printoutLocale(language);
   switch (languageFrom(language)) {
     case "fr":
       return "fr-BE";
@@ -157,5 +166,5 @@ export function localeOf(language: string): string {
 }
 
 /** The language of letters to an authority: French, unless the user works in Dutch. */
-export const writtenIn = (locale: string): Language =>
+export const letterLanguage = (locale: string): Language =>
   languageFrom(locale) === "nl" ? "nl" : "fr";

@@ -5,17 +5,17 @@ import type { Output } from "../../../domain/api/index.ts";
 import type { Agreed } from "../../../domain/counselling/session.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
 import type { Printout } from "../../../domain/api/printouts.ts";
-import { ownWith, WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
-import { keyOfWord, type WordListId } from "../../../domain/api/term-lists.ts";
-import { nameIn, type WordsNow } from "../../../domain/vocabulary/custom-list.ts";
+import { withCustomTerm, CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
+import { keyOfWord, type WordListId } from "../../../domain/api/word-lists.ts";
+import { nameIn, type CurrentTerms } from "../../../domain/vocabulary/custom-list.ts";
 import type { Option } from "../../ui/fields/option-list.tsx";
 import { useProcedure } from "../api.ts";
-import { sayInOwnWords } from "./i18n.ts";
+import { applyCustomTerms } from "./i18n.ts";
 import type { CustomTerms } from "./custom-terms.ts";
 import { useTexts } from "./use-texts.ts";
 
 /** The centre's names for the terms of its lists in a language, by the keys that screens and printouts use. */
-export function calledIn(language: Language, now: WordsNow): CustomTerms {
+export function termNamesIn(language: Language, now: CurrentTerms): CustomTerms {
   return Object.fromEntries(
     now.flatMap((one) => {
       const name = nameIn(one, language);
@@ -25,26 +25,26 @@ export function calledIn(language: Language, now: WordsNow): CustomTerms {
 }
 
 /** Uses the centre's names for the terms of its lists on every screen. */
-export function useCalledByCentre(): void {
+export function useTermsOfCentre(): void {
   const texts = useTexts();
   const now = useProcedure("lists.now", {}).data;
   useEffect(() => {
-    if (now !== undefined) void sayInOwnWords(texts, (language) => calledIn(language, now));
+    if (now !== undefined) void applyCustomTerms(texts, (language) => termNamesIn(language, now));
   }, [texts, now]);
 }
 
 /** The same on a printout, in its language. */
-export function calledOn(
+export function termNamesOn(
   { language }: Pick<Printout, "language">,
   queries: QueryClient,
 ): CustomTerms {
   const now = queries.getQueryData<Output<"lists.now">>(["lists.now", {}]) ?? [];
   const spoken = Language.safeParse(language);
-  return spoken.success ? calledIn(spoken.data, now) : {};
+  return spoken.success ? termNamesIn(spoken.data, now) : {};
 }
 
 /** The options of a list that can be chosen. */
-export type Offered = <Code extends string>(
+export type OfferedTerms = <Code extends string>(
   list: WordListId,
   codes: readonly Code[],
   chosen: string | readonly string[] | null,
@@ -56,7 +56,7 @@ export type Offered = <Code extends string>(
  *
  * @example options={offered("reason", ExitReason.options, value.reason)}
  */
-export function useOffered(): Offered {
+export function useOfferedTerms(): OfferedTerms {
   const texts = useTexts();
   const now = useProcedure("lists.now", {}).data ?? [];
   return (list, codes, chosen) => {
@@ -64,7 +64,7 @@ export function useOffered(): Offered {
     const gone = now.filter((one) => one.list === list && !one.isOffered).map(({ word }) => word);
     return codes
       .filter((code) => !gone.includes(code) || chosenCodes.includes(code))
-      .map((id) => ({ id, label: labelIn(texts, list, id) }));
+      .map((id) => ({ id, label: termLabel(texts, list, id) }));
   };
 }
 
@@ -91,16 +91,16 @@ interface Chosen<Code extends string, O extends object> {
  *   onChange({ ...value, reason: code, own });
  * })}
  */
-export function usePick(): <Code extends string, O extends object>(
+export function useTermPicker(): <Code extends string, O extends object>(
   list: WordListId,
   codes: readonly Code[],
   chosen: Chosen<Code, O>,
   onPick: (picked: { readonly code: Code | null; readonly own: O }) => void,
 ) => Picking {
-  const offered = useOffered();
-  const added = useAdded();
+  const offered = useOfferedTerms();
+  const added = useAddedTerms();
   return (list, codes, { code, field, own }, onPick) => {
-    const word = own?.[field] as WordId | undefined;
+    const word = own?.[field] as CustomTermId | undefined;
     const addedTerms = added(list, word === undefined ? [] : [word]);
     const known = addedTerms.find(({ id }) => id === word);
     const ours = offered(list, codes, known === undefined ? code : null);
@@ -112,7 +112,7 @@ export function usePick(): <Code extends string, O extends object>(
         const of = one === undefined ? id : one.countsAs;
         onPick({
           code: codes.find((each) => each === of) ?? null,
-          own: ownWith(own, field, one?.id),
+          own: withCustomTerm(own, field, one?.id),
         });
       },
     };
@@ -130,35 +130,38 @@ const underOurs = (ours: readonly Option[], theirs: readonly Added[]): readonly 
 };
 
 interface Added extends Option {
-  readonly id: WordId;
+  readonly id: CustomTermId;
   readonly countsAs: string;
 }
 
 /** The centre's own terms in a list: those that are offered, and those that are already chosen. */
-export function useAdded(): (list: WordListId, held: readonly WordId[]) => readonly Added[] {
+export function useAddedTerms(): (
+  list: WordListId,
+  held: readonly CustomTermId[],
+) => readonly Added[] {
   const texts = useTexts();
   const now = useProcedure("lists.now", {}).data ?? [];
   return (list, held) =>
     now
       .filter((one) => one.list === list && one.word !== one.countsAs)
-      .map((one) => ({ ...one, id: WordId.parse(one.word) }))
+      .map((one) => ({ ...one, id: CustomTermId.parse(one.word) }))
       .filter(({ id, isOffered }) => isOffered || held.includes(id))
-      .map(({ id, countsAs }) => ({ id, countsAs, label: labelIn(texts, list, countsAs, id) }));
+      .map(({ id, countsAs }) => ({ id, countsAs, label: termLabel(texts, list, countsAs, id) }));
 }
 
-export type Called = (list: WordListId, code: string, word?: WordId) => string;
+export type TermName = (list: WordListId, code: string, word?: CustomTermId) => string;
 
 /** The name of a chosen value: the centre's own term, or the program's where there is none or it is unknown. */
-export function useCalled(): Called {
+export function useTermName(): TermName {
   const texts = useTexts();
-  return (list, code, word) => labelIn(texts, list, code, word);
+  return (list, code, word) => termLabel(texts, list, code, word);
 }
 
 /** The themes of a session: a centre's own term replaces the code it counts as. */
-export function useThemesSaid(): (
+export function useThemeNames(): (
   agreed: Pick<Agreed, "themes" | "ownThemes">,
 ) => readonly string[] {
-  const called = useCalled();
+  const called = useTermName();
   return ({ themes, ownThemes = [] }) =>
     themes.flatMap((theme) => {
       const own = ownThemes.filter((one) => one.theme === theme);
@@ -169,7 +172,12 @@ export function useThemesSaid(): (
 }
 
 /** The label of a term. */
-export function labelIn(texts: i18n, list: WordListId, code: string, word?: WordId): string {
+export function termLabel(
+  texts: i18n,
+  list: WordListId,
+  code: string,
+  word?: CustomTermId,
+): string {
   const own = word === undefined ? null : keyOfWord(list, word);
   const key = own !== null && texts.exists(own) ? own : keyOfWord(list, code);
   return texts.t(key, "");

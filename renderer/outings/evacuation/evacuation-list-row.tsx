@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { civilDate, type CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { Need } from "../../../domain/today/today.ts";
+import { calendarDateOf, type CalendarDate } from "../../../domain/core/calendar-date.ts";
+import type { TodayItem } from "../../../domain/today/today.ts";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
@@ -10,7 +10,7 @@ import { showToast } from "../../ui/overlays/toast.tsx";
 import styles from "../../ui/row-parts.module.css";
 
 export interface EvacuationListRowProps {
-  readonly need: Extract<Need, { readonly kind: "listOutside" }>;
+  readonly need: Extract<TodayItem, { readonly kind: "listOutside" }>;
   readonly today: CalendarDate;
 }
 
@@ -19,7 +19,7 @@ export function EvacuationListRow({ need, today }: EvacuationListRowProps) {
   const { t } = useTranslation("today");
   const { dates } = useFormats();
   const { mutateAsync, isPending } = useCommand("papers.destroyed");
-  const day = civilDate(need.at, need.zone);
+  const day = calendarDateOf(need.at, need.zone);
   const when = { time: dates.time(need.at, need.zone), day: dates.short(day, today) };
   const name = need.way === "printed" ? ("listPrinted" as const) : ("listSaved" as const);
   return (

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { civilDate } from "../../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import {
   type EvacuationList,
   isSearchedFor,
@@ -7,7 +7,7 @@ import {
 } from "../../../domain/outings/evacuation.ts";
 import { datesIn } from "../../lib/dates/dates.ts";
 import { localeOf } from "../../lib/texts/i18n.ts";
-import { useCalled } from "../../lib/texts/list-terms.ts";
+import { useTermName } from "../../lib/texts/list-terms.ts";
 import css from "./evacuation-printout.module.css";
 
 interface RoomProps {
@@ -125,7 +125,7 @@ function Whereabouts({ presence, list: { at, zone } }: WhereaboutsProps) {
         return t(`evacuation.unconfirmed.counted.${why.as}`);
       case "late": {
         const dates = datesIn(localeOf(i18n.language));
-        const [day, today] = [civilDate(why.since, zone), civilDate(at, zone)];
+        const [day, today] = [calendarDateOf(why.since, zone), calendarDateOf(at, zone)];
         const time = dates.time(why.since, zone);
         const when = day === today ? time : `${dates.short(day, today)}, ${time}`;
         return t("evacuation.unconfirmed.late", { when });
@@ -142,7 +142,7 @@ function Box({ presence }: { readonly presence: Presence }) {
 /** Visitors, one line each, by where they are; they are never named. */
 export function Visitors({ visitors }: Pick<EvacuationList, "visitors">) {
   const { t } = useTranslation("paper");
-  const called = useCalled();
+  const called = useTermName();
   const lines = visitors.flatMap(({ place, own, count }) =>
     Array.from({ length: count }, () => called("visitPlace", place, own?.place)),
   );

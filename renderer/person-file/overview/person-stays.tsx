@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { StaysOfPerson } from "../../../domain/person-file/person-view.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { paths } from "../../shell/paths.ts";
-import { useCalled } from "../../lib/texts/list-terms.ts";
+import { useTermName } from "../../lib/texts/list-terms.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { useProcedure, useCommand } from "../../lib/api.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
@@ -13,7 +13,10 @@ import { ConfirmDialog } from "../../ui/overlays/dialog.tsx";
 import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { TalkFirstField, useTalkFirst } from "../../accommodation/stay/contact-ban-warning.tsx";
+import {
+  ContactBanField,
+  useContactBanWarning,
+} from "../../accommodation/stay/contact-ban-warning.tsx";
 import { AssistancePast } from "../../intake/assistance/assistance-past.tsx";
 import { AgreementPart } from "../../daily-life/agreement/agreement-part.tsx";
 import { useFile } from "../../people/person-context.ts";
@@ -53,7 +56,7 @@ export function PersonStays() {
 
 function StayCard({ stay }: { readonly stay: StayWithEvents }) {
   const { t } = useTranslation(["person", "vocab", "common"]);
-  const called = useCalled();
+  const called = useTermName();
   const { dates } = useFormats();
   const [asked, setAsked] = useState<Line | null>(null);
   const { from, until, referredBy } = stay.stay;
@@ -116,7 +119,7 @@ function UndoDialog({ line, onClose }: { readonly line: Line; readonly onClose: 
   const [isTried, setTried] = useState(false);
   const { card } = useFile();
   const { kind, night, id } = line.event;
-  const talk = useTalkFirst({ people: kind === "departed" ? [card.id] : [], from: night });
+  const talk = useContactBanWarning({ people: kind === "departed" ? [card.id] : [], from: night });
   const what = {
     admitted: t("undoAdmitted"),
     moved: t("undoMoved"),
@@ -146,7 +149,7 @@ function UndoDialog({ line, onClose }: { readonly line: Line; readonly onClose: 
       }}
     >
       <p>{what[kind]}</p>
-      <TalkFirstField talk={talk} isTried={isTried} />
+      <ContactBanField talk={talk} isTried={isTried} />
     </ConfirmDialog>
   );
 }

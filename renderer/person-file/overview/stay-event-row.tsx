@@ -2,7 +2,7 @@ import { ArrowLeftRight, CalendarDays, DoorOpen, LogOut } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { StaysOfPerson } from "../../../domain/person-file/person-view.ts";
 import { useProcedure } from "../../lib/api.ts";
-import { useCalled } from "../../lib/texts/list-terms.ts";
+import { useTermName } from "../../lib/texts/list-terms.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";
@@ -17,7 +17,7 @@ export interface StayEventRowProps {
 /** One decision about a stay: what, by whom, when, and whether it was undone. */
 export function StayEventRow({ line, onUndo }: StayEventRowProps) {
   const { t } = useTranslation(["person", "vocab"]);
-  const called = useCalled();
+  const called = useTermName();
   const { dates } = useFormats();
   const bedName = useBedName();
   const settings = useProcedure("house.settings", {});

@@ -1,15 +1,16 @@
 import "../../app/polyfills.ts";
 import type { FromDrawer, ToDrawer } from "../../../domain/printing/print-messages.ts";
 import { plainJpeg, pictureUses } from "../../../domain/printing/image-file.ts";
-import { drawerLines } from "../../lib/window.ts";
+import { drawingPorts } from "../../lib/window.ts";
 import { redrawImage, withoutMargin } from "./redraw-image.ts";
 
 // Redraws the one picture that comes over the port of this page, so that nothing of its file is left but what is visible;
 // checks a PDF; renders the pages of one; reads the rows of a spreadsheet.
 
-const [asker, desk] = await drawerLines();
+const [asker, desk] = await drawingPorts();
 desk.onmessage = ({ data }: MessageEvent<ToDrawer>) => {
-  if ("shows" in data) void import("./pdf-pages.ts").then(({ showLeaves }) => showLeaves(asker));
+  if ("shows" in data)
+    void import("./pdf-pages.ts").then(({ showPdfPages }) => showPdfPages(asker));
   else void answerTo(data).then((answer) => asker.postMessage(answer));
 };
 
@@ -19,14 +20,14 @@ async function answerTo(
   source: Exclude<ToDrawer, { readonly shows: unknown }>,
 ): Promise<FromDrawer> {
   if (source.use === "sheet") {
-    const { readSpreadsheet: readSpreadsheet } = await import("./spreadsheet/read-spreadsheet.ts");
+    const { readSpreadsheet } = await import("./spreadsheet/read-spreadsheet.ts");
     const table = await readSpreadsheet(source.bytes);
     return typeof table === "string" ? { failed: table } : { table };
   }
   const { bytes, type, use } = source;
   if (type === "application/pdf") {
-    const { lookedThrough } = await import("./pdf-pages.ts");
-    return lookedThrough(bytes);
+    const { checkedPdf } = await import("./pdf-pages.ts");
+    return checkedPdf(bytes);
   }
   const picture = await drawn(bytes, type, use);
   return picture === null ? { failed: "noPicture" } : { file: picture };

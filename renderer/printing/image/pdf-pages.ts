@@ -7,10 +7,10 @@ import {
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 import workerAddress from "pdfjs-dist/legacy/build/pdf.worker.mjs?worker&url";
 import type {
-  DrawnLeaf,
+  DrawnPdfPage,
   FromDrawer,
-  FromLeaves,
-  ToLeaves,
+  FromPdfPages,
+  ToPdfPages,
 } from "../../../domain/printing/print-messages.ts";
 import { mostPdfPages, plainPdf } from "../../../domain/printing/pdf-file.ts";
 import { plainJpeg } from "../../../domain/printing/image-file.ts";
@@ -21,7 +21,7 @@ import { encodeJpeg } from "./jpeg.ts";
 // file path. Its scripts, forms and links are never read; only pictures leave this page.
 
 /** The same file, if it opens and has a first page. */
-export async function lookedThrough(bytes: Uint8Array<ArrayBuffer>): Promise<FromDrawer> {
+export async function checkedPdf(bytes: Uint8Array<ArrayBuffer>): Promise<FromDrawer> {
   const file = plainPdf(bytes);
   if (file === null) return { failed: "noPicture" };
   try {
@@ -36,12 +36,12 @@ export async function lookedThrough(bytes: Uint8Array<ArrayBuffer>): Promise<Fro
 }
 
 /** Waits for files, reports how many pages each has, and renders those that are requested. */
-export function showLeaves(line: MessagePort): void {
-  const say = (message: FromLeaves, handedOver: readonly Transferable[] = []): void => {
+export function showPdfPages(line: MessagePort): void {
+  const say = (message: FromPdfPages, handedOver: readonly Transferable[] = []): void => {
     line.postMessage(message, [...handedOver]);
   };
   const opened = new Map<number, Promise<PDFDocumentProxy>>();
-  line.onmessage = ({ data }: MessageEvent<ToLeaves>) => {
+  line.onmessage = ({ data }: MessageEvent<ToPdfPages>) => {
     const { file } = data;
     if ("pdf" in data) {
       const opening = openPdf(data.pdf);
@@ -94,7 +94,7 @@ async function drawnLeaf(
   opened: Promise<PDFDocumentProxy> | undefined,
   leaf: number,
   width: number,
-): Promise<DrawnLeaf | null> {
+): Promise<DrawnPdfPage | null> {
   try {
     const page = await (await opened)?.getPage(leaf);
     if (page === undefined) return null;

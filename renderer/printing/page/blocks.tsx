@@ -1,6 +1,6 @@
 import { type Block, blocksOf } from "../../../domain/dossiers/text-blocks.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
-import { held, heldDates } from "../../lib/texts/french-spaces.ts";
+import { withFrenchSpaces, withUnbrokenDates } from "../../lib/texts/french-spaces.ts";
 import css from "./blocks.module.css";
 
 interface BlocksProps {
@@ -44,4 +44,6 @@ function BlockPart({ block, say }: { readonly block: Block; readonly say: Blocks
 
 /** Dates do not break in any language, and French keeps its no-break spaces. */
 export const sayFor = (language: Language) =>
-  language === "fr" ? (text: string): string => held(heldDates(text)) : heldDates;
+  language === "fr"
+    ? (text: string): string => withFrenchSpaces(withUnbrokenDates(text))
+    : withUnbrokenDates;

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { MapSign } from "../../../domain/address-guard/map-places.ts";
-import type { PaperVerdict } from "../../../domain/address-guard/sensitive-verdict.ts";
+import type { PrintoutVerdict } from "../../../domain/address-guard/printout-verdict.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { FoundList } from "./found-list.tsx";
@@ -52,7 +52,7 @@ function Judged({ guard, onOverride }: AddressNoticeProps) {
 }
 
 interface StoppedProps extends AddressNoticeProps {
-  readonly verdict: PaperVerdict;
+  readonly verdict: PrintoutVerdict;
 }
 
 function Stopped({ guard, verdict, onOverride }: StoppedProps) {
@@ -98,7 +98,7 @@ function ToLookAt({ guard, verdict }: Omit<StoppedProps, "onOverride">) {
 }
 
 /** The common subject of the findings; the address where there are several. */
-function aboutOf({ found }: PaperVerdict): "guard" | "neutral" | "names" | "map" {
+function aboutOf({ found }: PrintoutVerdict): "guard" | "neutral" | "names" | "map" {
   const is = (kinds: readonly string[]) =>
     found.length > 0 && found.every(({ why }) => kinds.includes(why));
   if (is(["telling"])) return "neutral";

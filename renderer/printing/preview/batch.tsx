@@ -6,7 +6,7 @@ import { ZoomButtons } from "../../ui/zoom-buttons.tsx";
 import { PageList } from "./page-list.tsx";
 import type { OpenedFile } from "./opened-file.ts";
 import { isPrintFailure, many } from "./override-outcome.ts";
-import type { ShownPaper } from "./printout-connection.ts";
+import type { ShownPrintout } from "./printout-connection.ts";
 import css from "./preview.module.css";
 import { PrintFailed } from "./print-failed.tsx";
 import { RecipientBar } from "./recipient-bar.tsx";
@@ -20,7 +20,7 @@ import { useBatch } from "./use-batch.ts";
 import { useZoom } from "./use-zoom.ts";
 
 export interface BatchProps {
-  readonly paper: ShownPaper;
+  readonly paper: ShownPrintout;
   readonly opened: readonly OpenedFile[];
 }
 

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Found } from "../../../domain/address-guard/sensitive-verdict.ts";
+import type { Found } from "../../../domain/address-guard/printout-verdict.ts";
 import { FoundExplanation } from "../../shell/found-explanation.tsx";
 import css from "./preview.module.css";
 

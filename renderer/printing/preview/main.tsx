@@ -3,17 +3,17 @@ import "../../fonts/font-scripts.ts";
 import { createRoot } from "react-dom/client";
 import { I18nProvider } from "react-aria-components";
 import { I18nextProvider } from "react-i18next";
-import { languageFrom, localeOf, startI18n, readWords } from "../../lib/texts/i18n.ts";
-import { previewLines } from "../../lib/window.ts";
-import { paperOver } from "./printout-connection.ts";
+import { languageFrom, localeOf, startI18n, loadTexts } from "../../lib/texts/i18n.ts";
+import { previewPorts } from "../../lib/window.ts";
+import { printoutOver } from "./printout-connection.ts";
 import { Preview } from "./preview.tsx";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root");
 
 const language = languageFrom(document.documentElement.lang);
-const texts = startI18n(language, await readWords(language));
-const paper = await paperOver(...(await previewLines()));
+const texts = startI18n(language, await loadTexts(language));
+const paper = await printoutOver(...(await previewPorts()));
 // Until here its address marks it as waiting.
 history.replaceState(null, "", location.pathname);
 createRoot(root).render(

@@ -1,6 +1,6 @@
 import type { FromJudge } from "../../../domain/address-guard/judging-messages.ts";
 import type { Reader } from "../../../domain/printing/reader.ts";
-import type { ShownFile, ShownPaper } from "./printout-connection.ts";
+import type { ShownFile, ShownPrintout } from "./printout-connection.ts";
 import { type PdfFile, readPdf, textOf } from "./pdf.ts";
 
 /** A file that this window can read, and that is being checked. */
@@ -20,7 +20,7 @@ interface Judging {
 }
 
 /** Opens the files, and has them checked. */
-export const opened = ({ files }: ShownPaper): Promise<readonly OpenedFile[]> =>
+export const opened = ({ files }: ShownPrintout): Promise<readonly OpenedFile[]> =>
   Promise.all(
     files.map(async (paper) => {
       const file = await readPdf(paper.pdf);

@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { longestReason } from "../../../domain/address-guard/override.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import type { PaperVerdict } from "../../../domain/address-guard/sensitive-verdict.ts";
+import type { PrintoutVerdict } from "../../../domain/address-guard/printout-verdict.ts";
 import { Form } from "../../shell/forms/form.tsx";
 import { focusProblem } from "../../lib/focus-problem.ts";
 import { sentenceFor } from "../../lib/messages.ts";
@@ -17,7 +17,7 @@ import type { GuardAtTheDoor } from "./use-address-guard.ts";
 
 export interface OverridePanelProps {
   readonly guard: GuardAtTheDoor;
-  readonly verdict: PaperVerdict;
+  readonly verdict: PrintoutVerdict;
   readonly onClose: () => void;
 }
 

@@ -2,10 +2,10 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import css from "./preview.module.css";
-import type { Seal } from "./use-encryption.ts";
+import type { EncryptedSave } from "./use-encryption.ts";
 
 /** Shows the passphrase of a file that was just saved, once. */
-export function PassphraseNotice({ seal: { words, forget } }: { readonly seal: Seal }) {
+export function PassphraseNotice({ seal: { words, forget } }: { readonly seal: EncryptedSave }) {
   const { t } = useTranslation("paper");
   if (words === null) return null;
   return (

@@ -5,12 +5,12 @@ import { Notice } from "../../ui/overlays/notice.tsx";
 import { HiddenNamesNotice } from "./hidden-names-notice.tsx";
 import { type OpenedFile, opened } from "./opened-file.ts";
 import { PrintoutPages } from "./printout-pages.tsx";
-import type { ShownPaper } from "./printout-connection.ts";
+import type { ShownPrintout } from "./printout-connection.ts";
 import css from "./preview.module.css";
 import { Batch } from "./batch.tsx";
 
 /** A preview of one printout, or of several side by side, with its actions. */
-export function Preview({ paper }: { readonly paper: ShownPaper }) {
+export function Preview({ paper }: { readonly paper: ShownPrintout }) {
   const { t } = useTranslation("paper");
   const [files, setFiles] = useState<readonly OpenedFile[] | "unreadable" | null>(null);
   const [isCovered, setCovered] = useState(false);

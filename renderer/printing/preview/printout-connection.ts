@@ -29,7 +29,7 @@ export interface ShownFile {
 }
 
 /** What this window shows, and its actions, all of which are carried out elsewhere. */
-export interface ShownPaper {
+export interface ShownPrintout {
   /** One, or several that leave together. */
   readonly files: readonly ShownFile[];
   /** Names are hidden on the screen that requested it: nothing is shown before the user confirms. */
@@ -52,7 +52,7 @@ export interface ShownPaper {
  *
  * @param judges the port to the window that requested the printout, without the main process in between
  */
-export function paperOver(line: MessagePort, judges: MessagePort): Promise<ShownPaper> {
+export function printoutOver(line: MessagePort, judges: MessagePort): Promise<ShownPrintout> {
   const asker = askerOver(judges);
   let answer: ((came: Answered) => void) | null = null;
   const ask = (message: FromPreview): Promise<Answered> =>

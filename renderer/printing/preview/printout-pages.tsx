@@ -4,7 +4,7 @@ import { Download, LockKeyhole, Printer } from "lucide-react";
 import type { Outcome } from "../../../domain/printing/print-messages.ts";
 import { Button } from "../../ui/button.tsx";
 import { ZoomButtons } from "../../ui/zoom-buttons.tsx";
-import type { ShownPaper } from "./printout-connection.ts";
+import type { ShownPrintout } from "./printout-connection.ts";
 import { PageList } from "./page-list.tsx";
 import type { OpenedFile } from "./opened-file.ts";
 import { FullScreen } from "./full-screen.tsx";
@@ -23,7 +23,7 @@ import { useEncryption } from "./use-encryption.ts";
 import { useZoom } from "./use-zoom.ts";
 
 export interface PrintoutPagesProps {
-  readonly paper: ShownPaper;
+  readonly paper: ShownPrintout;
   /** Exactly one. */
   readonly opened: readonly OpenedFile[];
 }
@@ -37,7 +37,7 @@ export function PrintoutPages({ paper, opened }: PrintoutPagesProps) {
 }
 
 interface PaperProps {
-  readonly paper: ShownPaper;
+  readonly paper: ShownPrintout;
   readonly file: PdfFile;
   readonly guard: GuardAtTheDoor;
 }

@@ -2,13 +2,13 @@ import { useEffect, useState } from "react";
 import type { FromJudge, ToOverride } from "../../../domain/address-guard/judging-messages.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Reader } from "../../../domain/printing/reader.ts";
-import type { PaperVerdict } from "../../../domain/address-guard/sensitive-verdict.ts";
+import type { PrintoutVerdict } from "../../../domain/address-guard/printout-verdict.ts";
 import type { OpenedFile } from "./opened-file.ts";
 
 /** The check of a printout before it leaves, as this window uses it. */
 export interface GuardAtTheDoor {
   /** `asked` until it is answered; null if the check was not possible. */
-  readonly verdict: PaperVerdict | null | "asked";
+  readonly verdict: PrintoutVerdict | null | "asked";
   /** The name of the person it is about, where several are side by side. */
   readonly name: string | null;
   /** The printout itself names its recipient. */

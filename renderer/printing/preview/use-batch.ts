@@ -2,13 +2,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FileOutcome, LeavingFile } from "../../../domain/printing/print-messages.ts";
 import { hasLeft } from "./override-outcome.ts";
-import type { ShownPaper } from "./printout-connection.ts";
+import type { ShownPrintout } from "./printout-connection.ts";
 import type { PdfPage } from "./pdf.ts";
 import type { OpenedFile } from "./opened-file.ts";
 import type { GuardAtTheDoor } from "./use-address-guard.ts";
 import { type Printing, usePrint } from "./use-print.ts";
 
-export interface TogetherGoing extends Omit<Printing, "print"> {
+export interface BatchPrinting extends Omit<Printing, "print"> {
   readonly way: "save" | "print" | null;
   readonly save: () => void;
   readonly print: () => void;
@@ -22,12 +22,12 @@ type Leave = (leaving: readonly LeavingFile[]) => Promise<readonly FileOutcome[]
 
 /** Lets those leave that may, all at once, and shows the result of each. */
 export function useBatch(
-  paper: ShownPaper,
+  paper: ShownPrintout,
   opened: readonly OpenedFile[],
   guards: readonly GuardAtTheDoor[],
-): TogetherGoing {
+): BatchPrinting {
   const { pictures, drawn, print } = usePrint();
-  const [way, setWay] = useState<TogetherGoing["way"]>(null);
+  const [way, setWay] = useState<BatchPrinting["way"]>(null);
   const [outcomes, setOutcomes] = useState<readonly FileOutcome[]>([]);
   const said = useSaid(outcomes);
   const go = (name: "save" | "print", leave: Leave) => () => {

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import type { Outcome } from "../../../domain/printing/print-messages.ts";
-import type { ShownPaper } from "./printout-connection.ts";
+import type { ShownPrintout } from "./printout-connection.ts";
 
 /** A file that opens with a passphrase only. */
-export interface Seal {
+export interface EncryptedSave {
   /** The passphrase of the file that was saved last; null until then, and once it is written down. */
   readonly words: string | null;
   readonly save: (isLookedAt: boolean) => Promise<Outcome>;
@@ -11,7 +11,7 @@ export interface Seal {
 }
 
 /** Encrypts the printout with a new passphrase, has it saved, and then shows the passphrase. */
-export function useEncryption(paper: ShownPaper): Seal {
+export function useEncryption(paper: ShownPrintout): EncryptedSave {
   const [words, setWords] = useState<string | null>(null);
   return {
     words,

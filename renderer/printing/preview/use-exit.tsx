@@ -5,7 +5,7 @@ import { OverridePanel } from "./override-panel.tsx";
 import type { Printing } from "./use-print.ts";
 import type { GuardAtTheDoor } from "./use-address-guard.ts";
 
-export interface PaperEnd {
+export interface PrintoutEnd {
   /** Why the printout is blocked, shown above its pages. */
   readonly notice: ReactNode;
   /** A two-person override is open: it handles the keys. */
@@ -18,7 +18,7 @@ export interface PaperEnd {
 export function useExit(
   guard: GuardAtTheDoor | undefined,
   pictures: Printing["pictures"],
-): PaperEnd {
+): PrintoutEnd {
   const [isOverriding, setOverriding] = useState(false);
   const verdict = guard === undefined || guard.verdict === "asked" ? null : guard.verdict;
   return {

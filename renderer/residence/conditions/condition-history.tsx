@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type {
   ConditionRecord,
-  ConditionSeen,
+  ConditionView,
 } from "../../../domain/residence/protection-conditions.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { useToday } from "../../lib/dates/today.ts";
@@ -17,7 +17,7 @@ export interface Correctable {
 
 export interface ConditionHistoryProps {
   /** Newest first. */
-  readonly records: readonly ConditionSeen[];
+  readonly records: readonly ConditionView[];
   readonly onCorrect: (record: Correctable) => void;
 }
 

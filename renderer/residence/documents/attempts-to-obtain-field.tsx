@@ -4,7 +4,7 @@ import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/fields/date-field.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import type { DocumentFieldProps } from "./document-fields.tsx";
+import type { DocumentFieldProps } from "./document-state-fields.tsx";
 import styles from "./documents.module.css";
 
 const most = 40;

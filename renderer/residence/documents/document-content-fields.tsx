@@ -3,7 +3,7 @@ import { DocumentForm, HeldBy } from "../../../domain/residence/document.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import type { DocumentFieldProps } from "./document-fields.tsx";
+import type { DocumentFieldProps } from "./document-state-fields.tsx";
 
 /** The content of a document, who holds it, and in which form. */
 export function DocumentContentFields({ draft, onChange }: DocumentFieldProps) {

@@ -13,8 +13,8 @@ import {
 } from "../../../domain/residence/document.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 
-export type DocumentSeen = Output<"documents.ofPerson">[number];
-export type ScanSeen = DocumentSeen["scans"][number];
+export type DocumentView = Output<"documents.ofPerson">[number];
+export type ScanView = DocumentView["scans"][number];
 
 const day = z.string().nullable();
 
@@ -51,7 +51,7 @@ export const emptyDocument: DocumentDraft = {
 };
 
 /** The current values, to be changed. For a residence document the last day is the printed one. */
-export function documentFrom({ header, record }: DocumentSeen): DocumentDraft {
+export function documentFrom({ header, record }: DocumentView): DocumentDraft {
   const { kind, state, askedOn, issuedOn } = header;
   const days = { askedOn, issuedOn, expiresOn: header.expiresOn };
   const other = OtherKind.safeParse(kind);
@@ -69,7 +69,7 @@ export function documentFrom({ header, record }: DocumentSeen): DocumentDraft {
 }
 
 /** The possible states of a document. A residence document is requested, and refused, under Procedure. */
-export const statesFor = (before: DocumentSeen | null): readonly DocumentState[] =>
+export const statesFor = (before: DocumentView | null): readonly DocumentState[] =>
   before === null
     ? ["held", "asked"]
     : DocumentState.options.filter(
@@ -81,7 +81,7 @@ export type DocumentProblem = "kindMissing" | "askedMissing" | "issuedMissing" |
 
 export function problemsIn(
   draft: DocumentDraft,
-  before: DocumentSeen | null,
+  before: DocumentView | null,
 ): ReadonlySet<DocumentProblem> {
   const isResidence = before !== null && isResidenceKind(before.header.kind);
   const checks: readonly (readonly [DocumentProblem, boolean])[] = [
@@ -111,7 +111,7 @@ export function additionFrom(draft: DocumentDraft, id: PersonId): Input<"documen
 /** The input for a change; null while something is missing. */
 export function changeFrom(
   draft: DocumentDraft,
-  before: DocumentSeen,
+  before: DocumentView,
   version: number,
 ): Input<"documents.change"> | null {
   if (problemsIn(draft, before).size > 0) return null;

@@ -8,13 +8,13 @@ import { Button } from "../../ui/button.tsx";
 import { Due } from "../../ui/due.tsx";
 import type { Tone } from "../../ui/status-shape.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import type { DocumentSeen } from "./document-draft.ts";
+import type { DocumentView } from "./document-draft.ts";
 import { termOfDocument } from "./document-term.ts";
 import styles from "./documents.module.css";
 import { RecordLines } from "./record-lines.tsx";
 
 export interface DocumentItemProps {
-  readonly document: DocumentSeen;
+  readonly document: DocumentView;
   readonly mayChange: boolean;
   readonly onOpen: (panel: "change" | "past" | "scans") => void;
 }
@@ -83,7 +83,7 @@ export const toneOf: { readonly [S in DocumentState]: Tone } = {
   mistake: "plain",
 };
 
-function Days({ document: { header } }: { readonly document: DocumentSeen }) {
+function Days({ document: { header } }: { readonly document: DocumentView }) {
   const { t } = useTranslation("documents");
   const { dates } = useFormats();
   const said = [
@@ -94,7 +94,7 @@ function Days({ document: { header } }: { readonly document: DocumentSeen }) {
 }
 
 /** Only a document that is held can expire. */
-function Until({ document: { header } }: { readonly document: DocumentSeen }) {
+function Until({ document: { header } }: { readonly document: DocumentView }) {
   const { t } = useTranslation("residence");
   const { dates } = useFormats();
   const today = useToday();

@@ -13,18 +13,18 @@ import {
   DocumentDraft,
   documentFrom,
   type DocumentProblem,
-  type DocumentSeen,
+  type DocumentView,
   emptyDocument,
   problemsIn,
 } from "./document-draft.ts";
-import { DayFields, StateField, WhatFields } from "./document-fields.tsx";
+import { DayFields, StateField, WhatFields } from "./document-state-fields.tsx";
 import { DocumentContentFields } from "./document-content-fields.tsx";
 
 export interface DocumentPanelProps {
   /** The document that is changed; null for a new one. */
-  readonly before: DocumentSeen | null;
+  readonly before: DocumentView | null;
   /** The documents that a new one may replace. */
-  readonly held: readonly DocumentSeen[];
+  readonly held: readonly DocumentView[];
   readonly onClose: () => void;
 }
 

@@ -14,10 +14,10 @@ import styles from "./documents.module.css";
 import { DocumentsTabs } from "./documents-tabs.tsx";
 import { everything, fits } from "./expiring-filter.ts";
 import { PrintList } from "./print-list.tsx";
-import { inBlocks } from "../../people/person-tasks.ts";
+import { tasksByPerson } from "../../people/person-tasks.ts";
 import { timedOf } from "./expiring-row.tsx";
 import { ExpiringTable } from "./expiring-table.tsx";
-import { ExpiringTools } from "./expiring-tools.tsx";
+import { ExpiringFilterBar } from "./expiring-filter-bar.tsx";
 import { YearAhead } from "./year-ahead.tsx";
 
 /** All expiring documents, soonest first, and what to do about each. */
@@ -40,7 +40,7 @@ function Radar({ answer }: { readonly answer: Output<"documents.radar"> }) {
   const [page, setPage] = useState(0);
   const { lines, year, today } = answer;
   const shown = lines.filter(fits(filter));
-  const blocks = inBlocks(shown, ({ person }) => person.id, timedOf);
+  const blocks = tasksByPerson(shown, ({ person }) => person.id, timedOf);
   const choose = (next: typeof filter) => {
     setFilter(next);
     setPage(0);
@@ -55,9 +55,9 @@ function Radar({ answer }: { readonly answer: Output<"documents.radar"> }) {
         </Card>
       ) : (
         <>
-          <ExpiringTools lines={lines} shown={shown.length} filter={filter} onFilter={choose}>
+          <ExpiringFilterBar lines={lines} shown={shown.length} filter={filter} onFilter={choose}>
             <PrintList lines={blocks.flat()} today={today} />
-          </ExpiringTools>
+          </ExpiringFilterBar>
           <Card>
             {shown.length === 0 ? (
               <NothingFits onClear={() => choose(everything)} />

@@ -5,13 +5,13 @@ import { useZone } from "../../lib/dates/today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Panel } from "../../ui/overlays/dialog.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import type { DocumentSeen } from "./document-draft.ts";
+import type { DocumentView } from "./document-draft.ts";
 import { toneOf } from "./document-item.tsx";
 import styles from "./documents.module.css";
 import { RecordLines } from "./record-lines.tsx";
 
 export interface EarlierDocumentsPanelProps {
-  readonly document: DocumentSeen;
+  readonly document: DocumentView;
   readonly onClose: () => void;
 }
 

@@ -1,5 +1,5 @@
 import type { DocumentKind } from "../../../domain/residence/document.ts";
-import type { RadarLine } from "../../../domain/residence/expiring-documents.ts";
+import type { ExpiringLine } from "../../../domain/residence/expiring-documents.ts";
 
 /** The filter of the list; null matches everything. */
 export interface ExpiringFilter {
@@ -16,9 +16,9 @@ export const everything: ExpiringFilter = { worker: null, kind: null };
 
 export const fits =
   ({ worker, kind }: ExpiringFilter) =>
-  (line: RadarLine): boolean =>
+  (line: ExpiringLine): boolean =>
     (worker === null || worker === (line.worker?.id ?? noWorker)) &&
     (kind === null || kind === kindOf(line));
 
-export const kindOf = ({ document }: RadarLine): DocumentKind | typeof noDocument =>
+export const kindOf = ({ document }: ExpiringLine): DocumentKind | typeof noDocument =>
   document?.kind ?? noDocument;

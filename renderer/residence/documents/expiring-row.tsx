@@ -9,11 +9,11 @@ import {
   type DueState,
   lastSnooze,
   pressingDay,
-  type RadarLine,
+  type ExpiringLine,
 } from "../../../domain/residence/expiring-documents.ts";
 import { paths } from "../../shell/paths.ts";
 import { useNames } from "../../shell/privacy.tsx";
-import { type Timed, whyFirst } from "../../people/person-tasks.ts";
+import { type TimedTask, whyTaskFirst } from "../../people/person-tasks.ts";
 import { usePriorityReason } from "../../people/use-priority-reason.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Avatar } from "../../ui/avatar.tsx";
@@ -21,17 +21,17 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { Due } from "../../ui/due.tsx";
 import type { Tone } from "../../ui/status-shape.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { useTaskOn } from "../procedure/use-task-date.ts";
+import { useTaskDateText } from "../procedure/use-task-date-text.ts";
 import styles from "./documents.module.css";
 
 export interface ExpiringRowProps {
-  readonly line: RadarLine;
+  readonly line: ExpiringLine;
   /** In the first row of a person all of their rows; null for the others, where the person is already shown. */
-  readonly block: readonly RadarLine[] | null;
+  readonly block: readonly ExpiringLine[] | null;
   readonly today: CalendarDate;
   /** Office staff see what there is to do. */
   readonly isOffice: boolean;
-  readonly onPutOff: (line: RadarLine) => void;
+  readonly onPutOff: (line: ExpiringLine) => void;
 }
 
 /** One document that expires, or one thing to do. */
@@ -67,12 +67,12 @@ function Person({
   block,
   line,
   today,
-}: Pick<ExpiringRowProps, "line" | "today"> & { readonly block: readonly RadarLine[] }) {
+}: Pick<ExpiringRowProps, "line" | "today"> & { readonly block: readonly ExpiringLine[] }) {
   const { t } = useTranslation("documents");
   const { nameOf, initialsOf } = useNames();
   const whyWords = usePriorityReason();
   const { person, worker } = line;
-  const why = whyFirst(block.map(timedOf), today);
+  const why = whyTaskFirst(block.map(timedOf), today);
   return (
     <th scope="rowgroup" rowSpan={block.length}>
       <div className={styles["person"]}>
@@ -90,28 +90,28 @@ function Person({
 }
 
 /** The part of a row that says when it is to be done. */
-export const timedOf = ({ next, until }: RadarLine): Timed => ({ task: next, until });
+export const timedOf = ({ next, until }: ExpiringLine): TimedTask => ({ task: next, until });
 
 const tones: { readonly [S in DueState]: Tone } = { overdue: "bad", now: "warn", ahead: "plain" };
 
 /** Where it is handled: a residence procedure, or the documents of the person. */
-const hrefOf = ({ person: { id }, document, next }: RadarLine): string =>
+const hrefOf = ({ person: { id }, document, next }: ExpiringLine): string =>
   next !== null && (document === null || isResidenceKind(document.kind))
     ? paths.personProcedure(id)
     : paths.personDocuments(id);
 
 interface NextProps {
-  readonly line: RadarLine;
+  readonly line: ExpiringLine;
   readonly task: Task;
   readonly today: CalendarDate;
-  readonly onPutOff: (line: RadarLine) => void;
+  readonly onPutOff: (line: ExpiringLine) => void;
 }
 
 function Next({ line, task, today, onPutOff }: NextProps) {
   const { t } = useTranslation(["residence", "documents", "dossiers"]);
   const { nameOf, textOf } = useNames();
   const { dates } = useFormats();
-  const taskOn = useTaskOn();
+  const taskOn = useTaskDateText();
   const { snooze } = line;
   const name = t(`residence:task.${task.kind}`);
   return (

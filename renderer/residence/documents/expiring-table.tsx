@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { RadarLine } from "../../../domain/residence/expiring-documents.ts";
+import type { ExpiringLine } from "../../../domain/residence/expiring-documents.ts";
 import { useSession } from "../../shell/session.ts";
 import styles from "./documents.module.css";
 import { SnoozePanel } from "./snooze-panel.tsx";
@@ -9,7 +9,7 @@ import { ExpiringRow } from "./expiring-row.tsx";
 
 export interface ExpiringTableProps {
   /** The rows of each person, the most urgent first. */
-  readonly blocks: readonly (readonly RadarLine[])[];
+  readonly blocks: readonly (readonly ExpiringLine[])[];
   readonly today: CalendarDate;
 }
 
@@ -17,7 +17,7 @@ export interface ExpiringTableProps {
 export function ExpiringTable({ blocks, today }: ExpiringTableProps) {
   const { t } = useTranslation("residence");
   const { me } = useSession();
-  const [putOff, setPutOff] = useState<RadarLine | null>(null);
+  const [putOff, setPutOff] = useState<ExpiringLine | null>(null);
   const isOffice = me.holds.includes("office");
   return (
     <>

@@ -1,21 +1,21 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { RadarLine } from "../../../domain/residence/expiring-documents.ts";
+import type { ExpiringLine } from "../../../domain/residence/expiring-documents.ts";
 import { PrintButton } from "../../printing/print-button.tsx";
 import { languageFrom } from "../../lib/texts/i18n.ts";
-import { usePapers } from "../../printing/printouts.ts";
+import { usePrintouts } from "../../printing/printouts.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
 
 export interface PrintListProps {
   /** The rows that match the filter. */
-  readonly lines: readonly RadarLine[];
+  readonly lines: readonly ExpiringLine[];
   readonly today: CalendarDate;
 }
 
 /** Prints the rows that are shown, with all their pages. */
 export function PrintList({ lines, today }: PrintListProps) {
   const { t, i18n } = useTranslation("paper");
-  const papers = usePapers();
+  const papers = usePrintouts();
   const print = async () => {
     const list = {
       asOf: today,

@@ -2,10 +2,10 @@ import { useTranslation } from "react-i18next";
 import { useNames } from "../../shell/privacy.tsx";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Facts } from "../../ui/card.tsx";
-import type { DocumentSeen } from "./document-draft.ts";
+import type { DocumentView } from "./document-draft.ts";
 import styles from "./documents.module.css";
 
-type RecordLinesProps = Pick<DocumentSeen, "record"> & Pick<DocumentSeen["header"], "state">;
+type RecordLinesProps = Pick<DocumentView, "record"> & Pick<DocumentView["header"], "state">;
 
 /** The content of a document, for users who may read it. */
 export function RecordLines({ record, state }: RecordLinesProps) {

@@ -6,12 +6,12 @@ import { useZone } from "../../lib/dates/today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { ZoomButtons } from "../../ui/zoom-buttons.tsx";
-import type { ScanSeen } from "./document-draft.ts";
+import type { ScanView } from "./document-draft.ts";
 import { ScanPages } from "./scan-pages.tsx";
 import css from "./scans.module.css";
 
 export interface ScanDeskProps {
-  readonly scan: ScanSeen;
+  readonly scan: ScanView;
   readonly number: number;
 }
 

@@ -2,15 +2,15 @@ import { FileText, Image, Lock } from "lucide-react";
 import { Button as AriaButton } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { ScanId } from "../../../domain/residence/scan.ts";
-import { Written } from "../../shell/privacy.tsx";
+import { PrivateText } from "../../shell/privacy.tsx";
 import { useZone } from "../../lib/dates/today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { classes } from "../../ui/classes.ts";
-import type { ScanSeen } from "./document-draft.ts";
+import type { ScanView } from "./document-draft.ts";
 import css from "./scans.module.css";
 
 export interface ScanListProps {
-  readonly scans: readonly ScanSeen[];
+  readonly scans: readonly ScanView[];
   readonly shown: ScanId | null;
   readonly onShow: (id: ScanId) => void;
 }
@@ -48,7 +48,7 @@ export function ScanList({ scans, shown, onShow }: ScanListProps) {
   );
 }
 
-function Sign({ scan: { content } }: { readonly scan: ScanSeen }) {
+function Sign({ scan: { content } }: { readonly scan: ScanView }) {
   const look = { size: 18, "aria-hidden": true } as const;
   if (content.state === "closed") return <Lock {...look} />;
   return content.state === "open" && content.content.type === "application/pdf" ? (
@@ -58,7 +58,7 @@ function Sign({ scan: { content } }: { readonly scan: ScanSeen }) {
   );
 }
 
-function Kind({ scan: { content } }: { readonly scan: ScanSeen }) {
+function Kind({ scan: { content } }: { readonly scan: ScanView }) {
   const { t } = useTranslation("scans");
   if (content.state === "closed") return t("careOnly");
   if (content.state === "damaged") return null;
@@ -82,7 +82,7 @@ function Past({ scans }: Pick<ScanListProps, "scans">) {
             <small>{t("pastLine", { name: byName, day: dates.moment(at, zone) })}</small>
             {reason.state === "open" ? (
               <p>
-                <Written>{reason.content}</Written>
+                <PrivateText>{reason.content}</PrivateText>
               </p>
             ) : null}
           </li>

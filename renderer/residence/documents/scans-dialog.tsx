@@ -11,14 +11,14 @@ import { Dialog } from "../../ui/overlays/dialog.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import type { DocumentSeen } from "./document-draft.ts";
+import type { DocumentView } from "./document-draft.ts";
 import { ScanDesk } from "./scan-desk.tsx";
 import { ScanList } from "./scan-list.tsx";
 import { ScanRemoval } from "./scan-removal.tsx";
 import css from "./scans.module.css";
 
 export interface ScansDialogProps {
-  readonly document: DocumentSeen;
+  readonly document: DocumentView;
   readonly onClose: () => void;
 }
 
@@ -91,7 +91,7 @@ export function ScansDialog({ document: { header, scans }, onClose }: ScansDialo
 }
 
 /** Lets the user choose a file, and stores the result. */
-function useAdding(documentId: DocumentSeen["header"]["id"]) {
+function useAdding(documentId: DocumentView["header"]["id"]) {
   const { t } = useTranslation("scans");
   const pictures = usePictures();
   const command = useCommand("scans.add");

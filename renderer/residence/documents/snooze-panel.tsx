@@ -5,7 +5,7 @@ import { DocumentId } from "../../../domain/residence/document.ts";
 import {
   lastSnooze,
   proposedSnooze,
-  type RadarLine,
+  type ExpiringLine,
 } from "../../../domain/residence/expiring-documents.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { useNames } from "../../shell/privacy.tsx";
@@ -16,7 +16,7 @@ import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 
 export interface SnoozePanelProps {
-  readonly line: RadarLine;
+  readonly line: ExpiringLine;
   readonly today: CalendarDate;
   readonly onClose: () => void;
 }

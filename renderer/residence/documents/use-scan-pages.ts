@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { headerOf } from "../../../domain/printing/image-file.ts";
 import type { ScanId } from "../../../domain/residence/scan.ts";
 import { type Call, useCall } from "../../lib/api.ts";
-import { type PdfPages, openLeaves } from "../../printing/pdf-pages.ts";
+import { type PdfPages, openPdfPages } from "../../printing/pdf-pages.ts";
 
 /** One page of a scan. */
 export interface Leaf {
@@ -43,7 +43,7 @@ function openScan(
     const { type, file } = answer.value;
     if (type !== "application/pdf") return pictureIn(file);
     if (isClosed) return "opening";
-    const reading = openLeaves(file);
+    const reading = openPdfPages(file);
     closePages = reading.close;
     return reading.opened.then((leaves) => (leaves === null ? "unshown" : leavesIn(leaves)));
   });

@@ -18,8 +18,8 @@ import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import type { WayPanelProps } from "./issue-panel.tsx";
-import { OverrideFields } from "./override-fields.tsx";
+import type { ProcedurePanelProps } from "./issue-panel.tsx";
+import { MissingInformationOverride } from "./missing-information-override.tsx";
 import { lackingFor, type ProcedureView } from "./procedure-view.ts";
 
 /** Possible events other than a document; the first document is requested by its step. */
@@ -58,7 +58,7 @@ interface Draft {
   readonly reason: string;
 }
 
-export interface EventPanelProps extends WayPanelProps {
+export interface EventPanelProps extends ProcedurePanelProps {
   /** The criminal cases linked to the person: an answer concerns one of them. */
   readonly cases: ResidenceView["cases"];
 }
@@ -146,7 +146,7 @@ export function EventPanel({ way, cases, onClose }: EventPanelProps) {
         maxLength={2000}
         isLong
       />
-      <OverrideFields
+      <MissingInformationOverride
         missing={missing}
         reason={draft.reason}
         isTried={form.isTried}
@@ -159,7 +159,7 @@ export function EventPanel({ way, cases, onClose }: EventPanelProps) {
 /**
  * Only events that can follow: a flag is set where it applies and cleared where it is set; an answer needs a pending request.
  */
-function possibleOn({ isMarkedAlone, isSurelyAdult, status }: WayPanelProps["way"]) {
+function possibleOn({ isMarkedAlone, isSurelyAdult, status }: ProcedurePanelProps["way"]) {
   const { track, profile, awaited } = status;
   const isOpenEnded = track.openEndedAsked !== null;
   const isNext = awaited.some(({ about }) => about === "next");

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
 import { OwnEvent } from "../../../domain/residence/procedure/procedure-event.ts";
 import { profileOf } from "../../../domain/residence/procedure/legal-profile.ts";
-import type { EventSeen } from "../../../domain/residence/residence-record.ts";
+import type { EventView } from "../../../domain/residence/residence-record.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { useToday } from "../../lib/dates/today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
@@ -49,7 +49,7 @@ export function HappenedCard({ way }: { readonly way: ProcedureView }) {
 }
 
 interface HappenedRowProps {
-  readonly seen: EventSeen;
+  readonly seen: EventView;
   readonly isCorrected: boolean;
   readonly onTakeBack: (event: ResidenceEvent) => void;
 }

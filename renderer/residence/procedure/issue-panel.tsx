@@ -20,17 +20,17 @@ import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { OverrideFields } from "./override-fields.tsx";
+import { MissingInformationOverride } from "./missing-information-override.tsx";
 import styles from "./procedure.module.css";
 import type { ProcedureView } from "./procedure-view.ts";
 
-export interface WayPanelProps {
+export interface ProcedurePanelProps {
   readonly way: ProcedureView;
   readonly onClose: () => void;
 }
 
 /** Records an issued residence document: the rules propose its last day, and the printed day counts. */
-export function IssuePanel({ way, onClose }: WayPanelProps) {
+export function IssuePanel({ way, onClose }: ProcedurePanelProps) {
   const { t } = useTranslation("residence");
   const { dates } = useFormats();
   const today = useToday();
@@ -108,7 +108,7 @@ export function IssuePanel({ way, onClose }: WayPanelProps) {
       )}
       <TextField label={t("number")} value={number} onChange={setNumber} maxLength={120} />
       <TextField label={t("authority")} value={authority} onChange={setAuthority} maxLength={120} />
-      <OverrideFields
+      <MissingInformationOverride
         missing={asked?.missing ?? []}
         reason={reason}
         isTried={form.isTried}

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PrintoutLanguage } from "../../../domain/printing/printout-language.ts";
-import { PrintoutPanel } from "../../printing/printout-panel.tsx";
+import { PrintoutLanguagePanel } from "../../printing/printout-language-panel.tsx";
 import { useFile } from "../../people/person-context.ts";
 import { PrintButton } from "../../printing/print-button.tsx";
 import type { ProcedureView } from "./procedure-view.ts";
@@ -43,7 +43,7 @@ function PrintPanel({ way: { status }, onClose }: PrintPanelProps) {
     isPending: standing.state === "pending",
   };
   return (
-    <PrintoutPanel
+    <PrintoutLanguagePanel
       title={t("way.panel")}
       open={t("way.open")}
       spoken={card.languages}
@@ -53,6 +53,6 @@ function PrintPanel({ way: { status }, onClose }: PrintPanelProps) {
       onClose={onClose}
     >
       <p>{t("way.note")}</p>
-    </PrintoutPanel>
+    </PrintoutLanguagePanel>
   );
 }

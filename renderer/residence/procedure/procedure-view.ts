@@ -11,20 +11,20 @@ import {
 import { isAloneOn } from "../../../domain/residence/procedure/procedure-event.ts";
 import type { DocumentStep } from "../../../domain/residence/procedure/procedure-document.ts";
 import type { Activation } from "../../../domain/residence/procedure/legal-profile.ts";
-import type { Track } from "../../../domain/residence/procedure/procedure-track.ts";
+import type { ResidenceProcedure } from "../../../domain/residence/procedure/residence-procedure.ts";
 import type {
   EventSaid,
-  EventSeen,
-  TrackSeen,
+  EventView,
+  ResidenceProcedureView,
 } from "../../../domain/residence/residence-record.ts";
 
 /** A residence procedure as it was on a day. */
 export interface ProcedureView {
-  readonly id: TrackSeen["id"];
+  readonly id: ResidenceProcedureView["id"];
   readonly openedOn: CalendarDate;
   readonly isOpen: boolean;
   /** The events as they were recorded, with user and time. */
-  readonly seen: readonly EventSeen[];
+  readonly seen: readonly EventView[];
   readonly status: ResidenceStatus;
   /** What is known of the person on another day: their age, and whether they have a guardian. */
   readonly factsOn: (day: CalendarDate) => Facts;
@@ -38,8 +38,8 @@ export const isSurelyAdult = (card: Pick<PersonCard, "age">, day: CalendarDate):
   (yearsOn(card.age, day) ?? 0) >= ofAge;
 
 /** The procedure on a day; null where its record cannot be read. */
-export function wayOn(
-  { id, openedOn, isOpen, content }: TrackSeen,
+export function procedureViewOn(
+  { id, openedOn, isOpen, content }: ResidenceProcedureView,
   card: Pick<PersonCard, "age">,
   activated: readonly Activation[],
   day: CalendarDate,
@@ -76,7 +76,7 @@ type Known = Pick<ProcedureView, "seen" | "factsOn">;
 export const lackingForStep = (way: Known, step: DocumentStep, on: CalendarDate) =>
   missingFor(asOf(way, on), step, way.factsOn(on));
 
-const asOf = ({ seen }: Known, on: CalendarDate): Track =>
+const asOf = ({ seen }: Known, on: CalendarDate): ResidenceProcedure =>
   statusOfEvents(
     seen.map(({ event }) => event),
     on,

@@ -4,7 +4,7 @@ import {
   gapsOf,
   type Standing,
   statementLateBy,
-} from "../../../domain/residence/procedure/procedure-track.ts";
+} from "../../../domain/residence/procedure/residence-procedure.ts";
 import { useNames } from "../../shell/privacy.tsx";
 import { MaybeTerm, Term } from "../../shell/term.tsx";
 import { useFormats } from "../../lib/texts/use-formats.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
-import type { TrackId } from "../../../domain/residence/residence-record.ts";
+import type { ProcedureId } from "../../../domain/residence/residence-record.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useToday } from "../../lib/dates/today.ts";
@@ -10,7 +10,7 @@ import { showToast } from "../../ui/overlays/toast.tsx";
 import styles from "./procedure.module.css";
 
 export interface TakeBackPanelProps {
-  readonly trackId: TrackId;
+  readonly trackId: ProcedureId;
   readonly event: ResidenceEvent;
   readonly onClose: () => void;
 }

@@ -15,7 +15,7 @@ import { Due } from "../../ui/due.tsx";
 import { ConditionPanel } from "../conditions/condition-panel.tsx";
 import { useFile } from "../../people/person-context.ts";
 import styles from "./procedure.module.css";
-import { useTaskOn } from "./use-task-date.ts";
+import { useTaskDateText } from "./use-task-date-text.ts";
 import type { ProcedureView } from "./procedure-view.ts";
 
 /** How many are shown at first. */
@@ -73,7 +73,7 @@ function TodoRow({ task, day, canRecord }: TodoRowProps) {
   const { t } = useTranslation("residence");
   const { dates } = useFormats();
   const { kind, on, by, rule } = task;
-  const taskOn = useTaskOn();
+  const taskOn = useTaskDateText();
   const last = shownDay(task);
   const isLate = by !== null && by < day;
   return (

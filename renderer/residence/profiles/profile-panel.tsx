@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { profileOf } from "../../../domain/residence/procedure/legal-profile.ts";
-import type { ProfileSeen } from "../../../domain/residence/residence-record.ts";
+import type { ProfileView } from "../../../domain/residence/residence-record.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
@@ -11,7 +11,7 @@ import { showToast } from "../../ui/overlays/toast.tsx";
 import { ChangedTasks, type Switching } from "./changed-tasks.tsx";
 
 export interface ProfilePanelProps {
-  readonly profile: ProfileSeen;
+  readonly profile: ProfileView;
   readonly onClose: () => void;
 }
 
@@ -51,7 +51,7 @@ export function ProfilePanel({ profile, onClose }: ProfilePanelProps) {
 
 /** Null where the day is before the rules themselves. */
 function switchingFrom(
-  profile: ProfileSeen["id"],
+  profile: ProfileView["id"],
   typed: string | null,
   since: CalendarDate,
 ): Switching | null {

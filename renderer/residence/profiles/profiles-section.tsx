@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ProfileSeen } from "../../../domain/residence/residence-record.ts";
+import type { ProfileView } from "../../../domain/residence/residence-record.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useHasRole } from "../../shell/session.ts";
 import { useProcedure } from "../../lib/api.ts";
@@ -17,7 +17,7 @@ export function ProfilesSection() {
   const { t } = useTranslation("residence");
   const isAdmin = useHasRole("admin");
   const profiles = useProcedure("profiles.list", {});
-  const [open, setOpen] = useState<ProfileSeen | null>(null);
+  const [open, setOpen] = useState<ProfileView | null>(null);
   return (
     <SettingsSection id="residence" lead={t("profilesText")}>
       <QueryBoundary answer={profiles}>
@@ -42,7 +42,7 @@ export function ProfilesSection() {
 }
 
 interface ProfileProps {
-  readonly profile: ProfileSeen;
+  readonly profile: ProfileView;
   readonly mayChange: boolean;
   readonly onChange: () => void;
 }

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { clockTimeFrom } from "../../lib/dates/clock-time.ts";
-import { type Offered, useOffered, usePick } from "../../lib/texts/list-terms.ts";
+import { type OfferedTerms, useOfferedTerms, useTermPicker } from "../../lib/texts/list-terms.ts";
 import { useToday } from "../../lib/dates/today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Segmented } from "../../ui/fields/choice.tsx";
@@ -27,7 +27,7 @@ export interface FieldListProps {
 
 /** Fields below each other; the first gets the focus. */
 export function FieldList({ fields, isBehind = false, ...rest }: FieldListProps) {
-  const offered = useOffered();
+  const offered = useOfferedTerms();
   return fields.map((field, index) => (
     <OneField
       key={field.name}
@@ -41,7 +41,7 @@ export function FieldList({ fields, isBehind = false, ...rest }: FieldListProps)
 /** With the options of its list that the centre offers. */
 function asOffered(
   field: Several,
-  offered: Offered,
+  offered: OfferedTerms,
   chosen: FormValues[string] | undefined,
 ): Several {
   if (field.list === undefined) return field;
@@ -153,7 +153,7 @@ function OneOfList({
   onChange,
   ...rest
 }: Omit<OneOfProps, "value" | "onChange"> & Pick<OneFieldProps, "typed" | "onChange">) {
-  const pick = usePick();
+  const pick = useTermPicker();
   const { name } = field;
   if (field.type === "language" || field.list === undefined)
     return (

@@ -43,7 +43,7 @@ export const LegalForm = z.union([
 ]);
 export type LegalForm = z.infer<typeof LegalForm>;
 
-export const LedgerForm = z.union([
+export const DisclosureForm = z.union([
   z.enum(["consent", "line", "order", "access"]),
   of(["consent", "withdrawn", "mistake", "line", "takeBack", "order", "decision"]),
   of(["extend", "close"]),
@@ -53,4 +53,4 @@ export const LedgerForm = z.union([
   z.templateLiteral([z.enum(["line", "stayed"]), " ", z.enum(["sent", "letter"]), " ", z.uuid()]),
   z.templateLiteral([z.enum(["line", "stayed"]), " paper ", z.number().int()]),
 ]);
-export type LedgerForm = z.infer<typeof LedgerForm>;
+export type DisclosureForm = z.infer<typeof DisclosureForm>;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { listOf, type WordListId } from "../../../domain/api/term-lists.ts";
+import { listOf, type WordListId } from "../../../domain/api/word-lists.ts";
 import type { Choice } from "../../ui/fields/choice.tsx";
 
 /** The values of a form while it is filled in: a text, a day, a choice, several, a tick. */

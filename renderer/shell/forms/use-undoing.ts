@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { showToast, type Said } from "../../ui/overlays/toast.tsx";
+import { showToast, type ToastMessage } from "../../ui/overlays/toast.tsx";
 import { Refusal } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 
 /** Wraps an undo command: shows what was undone, or why it no longer can be. */
-export function useUndoing(): (undo: () => Promise<unknown>) => NonNullable<Said["undo"]> {
+export function useUndoing(): (undo: () => Promise<unknown>) => NonNullable<ToastMessage["undo"]> {
   const { t } = useTranslation("common");
   const { t: errors } = useTranslation("errors");
   return (undo) => (shown) => {

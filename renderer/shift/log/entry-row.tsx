@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { civilDate } from "../../../domain/core/calendar-date.ts";
+import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { LogEntry, LogMark, LogPerson } from "../../../domain/shift/log-entry.ts";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useZone } from "../../lib/dates/today.ts";
@@ -34,7 +34,7 @@ export function EntryRow({ entry, people, isDated = false, onCorrect }: EntryRow
   return (
     <li className={classes(styles, "entry", isOpen && "open")}>
       <span className={styles["time"]}>
-        {isDated ? <small>{dates.dayOfWeek(civilDate(entry.at, zone))}</small> : null}
+        {isDated ? <small>{dates.dayOfWeek(calendarDateOf(entry.at, zone))}</small> : null}
         {time}
       </span>
       <div className={styles["said"]}>
@@ -71,7 +71,7 @@ export function EntryRow({ entry, people, isDated = false, onCorrect }: EntryRow
           {entry.byName}
           {done === null
             ? null
-            : ` · ${t("log:doneBy", { name: done.byName, when: `${dates.dayOfWeek(civilDate(done.at, zone))}, ${dates.time(done.at, zone)}` })}`}
+            : ` · ${t("log:doneBy", { name: done.byName, when: `${dates.dayOfWeek(calendarDateOf(done.at, zone))}, ${dates.time(done.at, zone)}` })}`}
         </div>
       </div>
       {onCorrect === null ? (

@@ -1,5 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { type MachineLine as Line, machineTone } from "../../../domain/integrity/host-computer.ts";
+import {
+  type HostComputerLine as Line,
+  hostComputerTone,
+} from "../../../domain/integrity/host-computer.ts";
 import { paths } from "../../shell/paths.ts";
 import { useSession } from "../../shell/session.ts";
 import { useProcedure } from "../../lib/api.ts";
@@ -16,9 +19,9 @@ function Looked() {
   const { t } = useTranslation("check");
   const { data: lines } = useProcedure("machine.view", {});
   if (lines === undefined) return null;
-  const open = lines.filter((line) => machineTone(line) !== "ok");
+  const open = lines.filter((line) => hostComputerTone(line) !== "ok");
   if (open.length === 0) return <Notice tone="ok">{t("machine.allGood")}</Notice>;
-  const isRed = open.some((line) => machineTone(line) === "bad");
+  const isRed = open.some((line) => hostComputerTone(line) === "bad");
   const named = (line: Line): string =>
     t("machine.line", {
       fact: t(`machine.fact.${line.fact}`),

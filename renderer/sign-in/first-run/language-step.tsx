@@ -7,7 +7,7 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import { paths } from "../../shell/paths.ts";
 import { ThresholdTitle } from "../../shell/signed-out-layout.tsx";
 import { ignoreRefusal, useProcedure, useCommand } from "../../lib/api.ts";
-import { languageFrom, speak } from "../../lib/texts/i18n.ts";
+import { languageFrom, changeLanguage } from "../../lib/texts/i18n.ts";
 import { languageNames } from "../../lib/texts/language-names.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { useTexts } from "../../lib/texts/use-texts.ts";
@@ -24,7 +24,7 @@ export function LanguageStep({ onChosen }: { readonly onChosen: () => void }) {
   const texts = useTexts();
   const machine = languageFrom(texts.language);
   const choose = (language: Language) => {
-    void speak(texts, language);
+    void changeLanguage(texts, language);
     rememberLanguage(language);
     onChosen();
   };

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { profileOf } from "../../../domain/residence/procedure/legal-profile.ts";
-import type { ProfileSeen } from "../../../domain/residence/residence-record.ts";
+import type { ProfileView } from "../../../domain/residence/residence-record.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
@@ -22,7 +22,7 @@ export function RulesStep(props: RulesStepProps) {
   return <QueryBoundary answer={seen}>{(list) => <Rules seen={list} {...props} />}</QueryBoundary>;
 }
 
-function Rules({ seen, onBack, onDone }: RulesStepProps & { readonly seen: ProfileSeen[] }) {
+function Rules({ seen, onBack, onDone }: RulesStepProps & { readonly seen: ProfileView[] }) {
   const { t } = useTranslation("first-run");
   const { t: residence } = useTranslation("residence");
   const { t: common } = useTranslation("common");

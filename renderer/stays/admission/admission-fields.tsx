@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";
-import { usePick } from "../../lib/texts/list-terms.ts";
+import { useTermPicker } from "../../lib/texts/list-terms.ts";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
@@ -9,11 +9,11 @@ import type { Option } from "../../ui/fields/option-list.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { Checkbox } from "../../ui/fields/toggle.tsx";
-import type { Admission, AdmissionField, Problem } from "./admission.ts";
+import type { Admission, AdmissionField, Problem } from "./admission-draft.ts";
 import styles from "./admit.module.css";
 import { AgeField } from "./age-field.tsx";
 import { useRoomMates } from "./use-room-mates.ts";
-import { LanguagesField, NationalityField } from "./origin-fields.tsx";
+import { LanguagesField, NationalityField } from "./nationality-language-fields.tsx";
 
 export interface AdmissionFieldsProps {
   readonly admission: Admission;
@@ -30,7 +30,7 @@ export interface AdmissionFieldsProps {
 export function AdmissionFields(props: AdmissionFieldsProps) {
   const { admission, problems, onChange } = props;
   const { t } = useTranslation(["admit", "vocab"]);
-  const pick = usePick();
+  const pick = useTermPicker();
   const mates = useRoomMates(admission);
   const bedHint = [
     ...(props.isBedProposed ? [t("admit:bedHint")] : []),

@@ -16,7 +16,10 @@ import { focusProblem } from "../../lib/focus-problem.ts";
 import { Button } from "../../ui/button.tsx";
 import type { Option } from "../../ui/fields/option-list.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { TalkFirstField, useTalkFirst } from "../../accommodation/stay/contact-ban-warning.tsx";
+import {
+  ContactBanField,
+  useContactBanWarning,
+} from "../../accommodation/stay/contact-ban-warning.tsx";
 import { useUndo } from "../../accommodation/stay/use-undo.ts";
 import {
   type Admission,
@@ -26,7 +29,7 @@ import {
   isSmall,
   problemsIn,
   proposedEnd,
-} from "./admission.ts";
+} from "./admission-draft.ts";
 import { AdmissionFields } from "./admission-fields.tsx";
 import styles from "./admit.module.css";
 import { ArrivalNight } from "./arrival-night.tsx";
@@ -57,7 +60,7 @@ export function AdmitForm(props: AdmitFormProps) {
   const { typed, change, draft } = useTyped(props);
   const { beds, isBedProposed, isEndProposed, admission } = useProposed(typed, props);
   const places = usePlaces(beds ?? [], typed);
-  const talk = useTalkFirst({
+  const talk = useContactBanWarning({
     people: typed.file === null ? [] : [typed.file.id],
     from: typed.from,
   });
@@ -105,7 +108,7 @@ export function AdmitForm(props: AdmitFormProps) {
             isTried={isTried}
             onChange={change}
           />
-          <TalkFirstField talk={talk} isTried={isTried} />
+          <ContactBanField talk={talk} isTried={isTried} />
           <RefusalNotice error={admit.error} />
           <footer className={styles["foot"]} data-foot>
             <ArrivalNight admission={admission} tonight={today.night} onChange={change} />

@@ -10,7 +10,7 @@ import {
   goneOn,
   newAdmission,
   withFile,
-} from "./admission.ts";
+} from "./admission-draft.ts";
 import { AdmitForm } from "./admit-form.tsx";
 
 export interface AdmitScreenProps {

@@ -3,7 +3,7 @@ import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { DateField } from "../../ui/fields/date-field.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import type { Admission } from "./admission.ts";
+import type { Admission } from "./admission-draft.ts";
 import styles from "./admit.module.css";
 
 export interface AgeFieldProps {

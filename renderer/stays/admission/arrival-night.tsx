@@ -6,7 +6,7 @@ import { useIsLastNight } from "../../lib/dates/today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
-import type { Admission } from "./admission.ts";
+import type { Admission } from "./admission-draft.ts";
 import styles from "./admit.module.css";
 
 export interface ArrivalNightProps {

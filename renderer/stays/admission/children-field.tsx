@@ -7,7 +7,7 @@ import { Segmented } from "../../ui/fields/choice.tsx";
 import type { Option } from "../../ui/fields/option-list.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import { type Admission, type ChildDraft, childProblems, mostChildren } from "./admission.ts";
+import { type Admission, type ChildDraft, childProblems, mostChildren } from "./admission-draft.ts";
 import styles from "./admit.module.css";
 import { AgeField } from "./age-field.tsx";
 

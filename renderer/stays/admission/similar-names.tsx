@@ -1,6 +1,6 @@
 import { useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
-import type { Hit } from "../../../domain/person-file/person-view.ts";
+import type { Hit } from "../../../domain/person-file/person-search.ts";
 import type { PersonCard } from "../../../domain/people/person.ts";
 import { PersonHit } from "../../shell/person-hit.tsx";
 import { useProcedure } from "../../lib/api.ts";
@@ -8,7 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import type { Admission } from "./admission.ts";
+import type { Admission } from "./admission-draft.ts";
 import styles from "./admit.module.css";
 
 export interface SimilarNamesProps {

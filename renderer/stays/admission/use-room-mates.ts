@@ -2,7 +2,7 @@ import { isFamily, roomMatesOf, sleepersAt } from "../../../domain/accommodation
 import { useNames } from "../../shell/privacy.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { useTonight } from "../../lib/dates/today.ts";
-import type { Admission } from "./admission.ts";
+import type { Admission } from "./admission-draft.ts";
 
 export interface RoomMates {
   readonly names: string;

@@ -3,7 +3,7 @@ import { Link } from "react-aria-components";
 import type { Hold } from "../../../domain/accommodation/reservation.ts";
 import type { Bed, Closure } from "../../../domain/accommodation/room.ts";
 import { paths } from "../../shell/paths.ts";
-import { useNames, Written } from "../../shell/privacy.tsx";
+import { useNames, PrivateText } from "../../shell/privacy.tsx";
 import { useCommand } from "../../lib/api.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Tag } from "../../ui/tag.tsx";
@@ -121,7 +121,7 @@ export function ClosedBed({
     >
       <span className={styles["name"]}>{t("closed")}</span>
       <div className={styles["meta"]}>
-        <Written>{closure.reason}</Written>
+        <PrivateText>{closure.reason}</PrivateText>
       </div>
     </BedFrame>
   );

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DepartureView } from "../../../domain/stays/departure-view.ts";
-import { Written } from "../../shell/privacy.tsx";
+import { PrivateText } from "../../shell/privacy.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useZone } from "../../lib/dates/today.ts";
@@ -62,7 +62,7 @@ function End({ stayId, end }: EndProps) {
           </Button>
         }
       >
-        {end.reason === null ? null : <Written>{end.reason}</Written>}
+        {end.reason === null ? null : <PrivateText>{end.reason}</PrivateText>}
       </Notice>
     </div>
   );

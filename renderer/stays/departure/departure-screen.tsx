@@ -4,7 +4,7 @@ import type { DepartureView } from "../../../domain/stays/departure-view.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { paths } from "../../shell/paths.ts";
 import { useProcedure } from "../../lib/api.ts";
-import { useCalled } from "../../lib/texts/list-terms.ts";
+import { useTermName } from "../../lib/texts/list-terms.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { BackLink } from "../../ui/nav.tsx";
@@ -54,7 +54,7 @@ function DepartureParts({ list }: { readonly list: DepartureView }) {
 /** What other areas of the program still have open about the person. */
 function OpenItems({ list }: { readonly list: DepartureView }) {
   const { t } = useTranslation(["departure", "vocab"]);
-  const called = useCalled();
+  const called = useTermName();
   const { dates } = useFormats();
   return (
     <Card title={t("departure:openTitle")}>

@@ -1,11 +1,11 @@
 import type { TFunction } from "i18next";
 import type { OpenItem } from "../../../domain/daily-life/open-item.ts";
-import type { Called } from "../../lib/texts/list-terms.ts";
+import type { TermName } from "../../lib/texts/list-terms.ts";
 
 type T = TFunction<["departure", "vocab"]>;
 
 /** The open item in a few words; its day is shown beside it. */
-export function openItemWords(item: OpenItem, t: T, called: Called): string {
+export function openItemWords(item: OpenItem, t: T, called: TermName): string {
   switch (item.kind) {
     case "turn": {
       const name = "usual" in item.task ? t(`vocab:task.${item.task.usual}`) : item.task.own;

@@ -6,7 +6,7 @@ import styles from "./field.module.css";
 import { fitOf, matchingOptions } from "./matching-options.ts";
 import { ListInput } from "./list-input.tsx";
 import { ClosesWhenHeld, type Option, OptionList } from "./option-list.tsx";
-import { useUntaken } from "./unfinished-choice.ts";
+import { useUnfinishedChoice } from "./unfinished-choice.ts";
 
 export interface ComboBoxProps extends FieldProps {
   readonly options: readonly Option[];
@@ -25,7 +25,7 @@ export function ComboBox({ problem: given, ...rest }: ComboBoxProps) {
   // A list that has the focus as it opens does not look up its initial value by itself.
   const begun = options.find(({ id }) => id === value);
   const shown = begun?.label ?? "";
-  const { box, ...untaken } = useUntaken(
+  const { box, ...untaken } = useUnfinishedChoice(
     (left) => left === "" || matchingOptions(options, left)[0]?.id === value,
   );
   const props = { ...rest, problem: given ?? untaken.problem };

@@ -29,7 +29,7 @@ export interface DayProps {
  * half-typed year. Instead, the problem is shown and the form around it is not sent until another day is typed or the field is
  * emptied. `box` is around its parts.
  */
-export function useWholeDay(props: DayProps, box: RefObject<HTMLElement | null>): CompleteDate {
+export function useCompleteDate(props: DayProps, box: RefObject<HTMLElement | null>): CompleteDate {
   const { value, onChange } = props;
   const { t } = useTranslation("common");
   const typed = useRef<Parts | null>(null);

@@ -21,7 +21,7 @@ import { classes } from "../classes.ts";
 import own from "./date-field.module.css";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
 import styles from "./field.module.css";
-import { useWholeDay, type CompleteDate } from "./complete-date.ts";
+import { useCompleteDate, type CompleteDate } from "./complete-date.ts";
 
 export interface DateFieldProps extends FieldProps {
   /** `2026-03-01`, or null while the day is incomplete. */
@@ -36,7 +36,7 @@ export interface DateFieldProps extends FieldProps {
 /** A day typed in three parts, as for a birth date. */
 export function DateField(props: DateFieldProps) {
   const box = useRef<HTMLDivElement>(null);
-  const day = useWholeDay(props, box);
+  const day = useCompleteDate(props, box);
   return (
     <AriaDateField<DateValue> {...dateProps(props, day)} className={styles["field"] ?? ""}>
       <FieldLabel {...props} />
@@ -49,7 +49,7 @@ export function DateField(props: DateFieldProps) {
 /** A day typed in three parts or picked from a month. */
 export function DatePicker(props: DateFieldProps) {
   const box = useRef<HTMLDivElement>(null);
-  const day = useWholeDay(props, box);
+  const day = useCompleteDate(props, box);
   return (
     <AriaDatePicker<DateValue> {...dateProps(props, day)} className={styles["field"] ?? ""}>
       <FieldLabel {...props} />

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "re
 import { Group, TextArea, TextField as AriaTextField } from "react-aria-components";
 import { classes } from "../classes.ts";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
-import { useCovered } from "../overlays/hidden-field-values.ts";
+import { useHiddenField } from "../overlays/hidden-field-values.ts";
 import styles from "./field.module.css";
 import { startsAWord } from "./fold.ts";
 import { useLimit } from "./limit.ts";
@@ -28,7 +28,7 @@ export function MentionField(props: MentionFieldProps) {
   // The caret starts at the end of a restored draft.
   const moveTo = useRef<number | null>(value.length);
   const limit = useLimit(value, maxLength);
-  const { isCovered, shown, onFocusChange } = useCovered(value);
+  const { isCovered, shown, onFocusChange } = useHiddenField(value);
   const listId = useId();
   const begun = caret === null ? null : mentionAt(value, caret);
   const offered =

@@ -9,7 +9,7 @@ import { matchingOptions } from "./matching-options.ts";
 import { ListInput } from "./list-input.tsx";
 import own from "./multi-select.module.css";
 import { ClosesAfter, ClosesWhenHeld, type Option, OptionList } from "./option-list.tsx";
-import { useUntaken } from "./unfinished-choice.ts";
+import { useUnfinishedChoice } from "./unfinished-choice.ts";
 
 export interface MultiSelectProps extends FieldProps {
   readonly options: readonly Option[];
@@ -23,7 +23,7 @@ export interface MultiSelectProps extends FieldProps {
  * matches no option is reported below the field when it loses the focus.
  */
 export function MultiSelect({ problem: given, ...rest }: MultiSelectProps) {
-  const { box, ...untaken } = useUntaken((left) => left === "");
+  const { box, ...untaken } = useUnfinishedChoice((left) => left === "");
   const props = { ...rest, problem: given ?? untaken.problem };
   const { label, options, value, onChange } = props;
   const { t } = useTranslation("common");

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
 import { classes } from "../classes.ts";
-import { useCovered } from "../overlays/hidden-field-values.ts";
+import { useHiddenField } from "../overlays/hidden-field-values.ts";
 import field from "./field.module.css";
 import styles from "./page-of-text-field.module.css";
 import { StatusShape } from "../status-shape.tsx";
@@ -44,7 +44,7 @@ export function PageOfTextField(props: PageOfTextFieldProps) {
   useLayoutEffect(() => {
     page.current?.focus();
   }, []);
-  const { isCovered, shown, onFocusChange } = useCovered(value);
+  const { isCovered, shown, onFocusChange } = useHiddenField(value);
   const [isEntered, setEntered] = useState(false);
   // Focusing the cover focuses the page.
   useLayoutEffect(() => {

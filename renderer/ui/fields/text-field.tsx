@@ -1,7 +1,7 @@
 import { Group, Input, TextArea, TextField as AriaTextField } from "react-aria-components";
 import { classes } from "../classes.ts";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
-import { useCovered } from "../overlays/hidden-field-values.ts";
+import { useHiddenField } from "../overlays/hidden-field-values.ts";
 import { useLimit } from "./limit.ts";
 import styles from "./field.module.css";
 
@@ -23,7 +23,7 @@ export interface TextFieldProps extends FieldProps {
 export function TextField(props: TextFieldProps) {
   const { hint, problem, value, onChange, onBlur, isLong, inputMode = "text" } = props;
   const limit = useLimit(value, props.maxLength);
-  const { isCovered, shown, onFocusChange } = useCovered(value);
+  const { isCovered, shown, onFocusChange } = useHiddenField(value);
   const shared = {
     className: classes(
       styles,

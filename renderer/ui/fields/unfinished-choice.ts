@@ -8,7 +8,7 @@ import {
 } from "react";
 import { useTranslation } from "react-i18next";
 import { useBeforeSend } from "./use-before-submit.ts";
-import { CoverContext } from "../overlays/hidden-field-values.ts";
+import { HiddenFieldContext } from "../overlays/hidden-field-values.ts";
 
 export interface UnfinishedChoice {
   /** Around the input. */
@@ -29,9 +29,9 @@ export interface UnfinishedChoice {
  * Reports text that matches no option: the box shows the chosen option again, so the message is beside it. A form that is sent
  * meanwhile is held back once, because the user may not have seen the message yet.
  */
-export function useUntaken(isChosen: (typed: string) => boolean): UnfinishedChoice {
+export function useUnfinishedChoice(isChosen: (typed: string) => boolean): UnfinishedChoice {
   const { t } = useTranslation("common");
-  const isCovered = useContext(CoverContext) !== null;
+  const isCovered = useContext(HiddenFieldContext) !== null;
   const box = useRef<HTMLDivElement>(null);
   const [untaken, setUntaken] = useState(nothing);
   const leftOver = (input: EventTarget | null): string => {

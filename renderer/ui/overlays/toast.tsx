@@ -14,7 +14,7 @@ import { classes } from "../classes.ts";
 import { StatusShape } from "../status-shape.tsx";
 import styles from "./toast.module.css";
 
-export interface Said {
+export interface ToastMessage {
   readonly text: string;
   readonly tone?: "ok" | "warn" | "bad";
   /** Receives the text of the toast; null while that is hidden. */
@@ -28,7 +28,7 @@ export interface Said {
 }
 
 /** Shows a toast about a completed action, with undo where possible. It stays while hovered or focused. */
-export function showToast(said: Said): void {
+export function showToast(said: ToastMessage): void {
   // One at a time: undo concerns the last action. The offer of the previous action is shown again once the last is undone.
   for (const { key, content } of [...queue.visibleToasts]) {
     queue.drop(key);
@@ -59,7 +59,7 @@ export function undoNewest(): void {
 }
 
 /** Hides the text of the current toasts behind a placeholder; null shows it again. Undo remains possible. */
-export function coverWhatIsSaid(words: string | null): void {
+export function hideToasts(words: string | null): void {
   cover = words;
   for (const hear of hearers) hear();
 }
@@ -160,8 +160,8 @@ interface Words {
 interface Shown {
   readonly words: Words;
   readonly tone: "ok" | "warn" | "bad";
-  readonly undo: Said["undo"];
-  readonly open: Said["open"];
+  readonly undo: ToastMessage["undo"];
+  readonly open: ToastMessage["open"];
   readonly isOver: boolean;
   /** What was just undone, where this was done before it. */
   readonly undone: Words | null;

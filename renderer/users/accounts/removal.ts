@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { VaultEvent } from "../../../domain/api/events.ts";
-import { askAnew } from "../../lib/api.ts";
+import { refetchProcedures } from "../../lib/api.ts";
 import { useVaultEvents } from "../../lib/events.ts";
 
 type Progress = Extract<VaultEvent, { readonly event: "progress" }>;
@@ -27,7 +27,7 @@ export function useRemoval(): Removing {
   useVaultEvents((event) => {
     if (event.event !== "progress") return;
     setLatest(event);
-    if (event.state !== "running") void askAnew(queries);
+    if (event.state !== "running") void refetchProcedures(queries);
   });
   return {
     removal:

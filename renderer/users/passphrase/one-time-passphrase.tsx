@@ -3,7 +3,7 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import { useTextsIn } from "../../lib/texts/use-texts-in.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/overlays/dialog.tsx";
-import { DocumentCard, PaperWords } from "../../ui/document-card.tsx";
+import { DocumentCard, DocumentWords } from "../../ui/document-card.tsx";
 import { DemoPassphraseNotice } from "../accounts/demo-passphrase-notice.tsx";
 import styles from "./passphrase.module.css";
 
@@ -53,7 +53,7 @@ export function OneTimePassphrase({
           </p>
           <div>
             <p className={styles["label"]}>{theirs("passphrase.slipWords")}</p>
-            <PaperWords words={words} />
+            <DocumentWords words={words} />
           </div>
         </div>
       </DocumentCard>

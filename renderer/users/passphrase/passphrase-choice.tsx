@@ -6,7 +6,7 @@ import { sentenceFor } from "../../lib/messages.ts";
 import { Button } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { PassphraseField } from "../../ui/fields/passphrase-field.tsx";
-import { DocumentCard, PaperWords } from "../../ui/document-card.tsx";
+import { DocumentCard, DocumentWords } from "../../ui/document-card.tsx";
 import { StatusShape } from "../../ui/status-shape.tsx";
 import styles from "./passphrase.module.css";
 import type { PassphraseDraft } from "./passphrase-draft.ts";
@@ -65,7 +65,7 @@ function Offer({ draft }: { readonly draft: PassphraseDraft }) {
           {draft.words === null ? (
             <p>{t("passphrase.waitForWords")}</p>
           ) : (
-            <PaperWords words={draft.words} />
+            <DocumentWords words={draft.words} />
           )}
         </div>
       </DocumentCard>

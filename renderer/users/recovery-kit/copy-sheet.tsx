@@ -5,7 +5,7 @@ import { ThresholdActions } from "../../shell/signed-out-layout.tsx";
 import { PrintButton } from "../../printing/print-button.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { languageFrom } from "../../lib/texts/i18n.ts";
-import { usePapers } from "../../printing/printouts.ts";
+import { usePrintouts } from "../../printing/printouts.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { FocusedHeading } from "./focused-heading.tsx";
@@ -40,7 +40,7 @@ export function CopySheet({ words, level, onCopied }: CopySheetProps) {
 function PrintInstead({ words }: Pick<CopySheetProps, "words">) {
   const { t, i18n } = useTranslation(["settings", "paper"]);
   const today = useProcedure("today.view", {});
-  const { open, isDrawing } = usePapers();
+  const { open, isDrawing } = usePrintouts();
   const [hasFailed, setFailed] = useState(false);
   const { data: now } = today;
   if (now === undefined) return null;

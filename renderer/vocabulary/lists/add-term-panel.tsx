@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { listOf } from "../../../domain/api/term-lists.ts";
+import { listOf } from "../../../domain/api/word-lists.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { labelIn } from "../../lib/texts/list-terms.ts";
+import { termLabel } from "../../lib/texts/list-terms.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Select } from "../../ui/fields/select.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
@@ -47,7 +47,7 @@ export function AddTermPanel({ list, decided, onClose }: AddTermPanelProps) {
       <Select
         label={t("countsAs")}
         hint={t("countsAsHint")}
-        options={listOf(list).codes.map((id) => ({ id, label: labelIn(i18n, list, id) }))}
+        options={listOf(list).codes.map((id) => ({ id, label: termLabel(i18n, list, id) }))}
         value={countsAs}
         onChange={setCountsAs}
         problem={form.isTried && countsAs === null ? t("problem.countsAs") : null}

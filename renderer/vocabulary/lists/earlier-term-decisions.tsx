@@ -1,7 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { Language } from "../../../domain/core/display-settings.ts";
-import type { WordListId } from "../../../domain/api/term-lists.ts";
-import { asShipped, nameIn, type WordState } from "../../../domain/vocabulary/custom-list.ts";
+import type { WordListId } from "../../../domain/api/word-lists.ts";
+import {
+  standardTermState,
+  nameIn,
+  type TermState,
+} from "../../../domain/vocabulary/custom-list.ts";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useToday, useZone } from "../../lib/dates/today.ts";
@@ -29,7 +33,7 @@ export function EarlierTermDecisions({ list, word, onClose }: EarlierTermDecisio
   const deciding = useCommand("lists.decide");
   const [last] = word.decisions;
   if (last === undefined) return null;
-  const put = (after: number, { called, isOffered }: WordState, from: string) =>
+  const put = (after: number, { called, isOffered }: TermState, from: string) =>
     deciding.mutateAsync({
       list,
       word: word.word,
@@ -38,7 +42,7 @@ export function EarlierTermDecisions({ list, word, onClose }: EarlierTermDecisio
       state: { called, isOffered },
     });
   const back = () => {
-    void put(last.number, asShipped, today).then(() => {
+    void put(last.number, standardTermState, today).then(() => {
       onClose();
       showToast({
         text: t("lists:backDone"),

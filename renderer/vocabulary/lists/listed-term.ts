@@ -1,7 +1,7 @@
-import type { WordDecided, WordDecision } from "../../../domain/vocabulary/custom-list.ts";
+import type { TermDecisions, TermDecision } from "../../../domain/vocabulary/custom-list.ts";
 
 /** A term, with or without decisions about it. */
-export interface ListedTerm extends Pick<WordDecided, "word" | "countsAs"> {
+export interface ListedTerm extends Pick<TermDecisions, "word" | "countsAs"> {
   /** Newest first. */
-  readonly decisions: readonly WordDecision[];
+  readonly decisions: readonly TermDecision[];
 }

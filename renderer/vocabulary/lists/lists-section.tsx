@@ -5,8 +5,8 @@ import {
   type ListPart,
   listParts,
   type WordListId,
-} from "../../../domain/api/term-lists.ts";
-import type { WordsNow } from "../../../domain/vocabulary/custom-list.ts";
+} from "../../../domain/api/word-lists.ts";
+import type { CurrentTerms } from "../../../domain/vocabulary/custom-list.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useSession } from "../../shell/session.ts";
 import { useProcedure } from "../../lib/api.ts";
@@ -45,7 +45,7 @@ export function ListsSection() {
 }
 
 interface AllListsProps {
-  readonly now: WordsNow;
+  readonly now: CurrentTerms;
   readonly onOpen: (list: WordListId) => void;
 }
 

@@ -1,16 +1,16 @@
 import { useState } from "react";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
-import { listOf, type WordListId } from "../../../domain/api/term-lists.ts";
+import { listOf, type WordListId } from "../../../domain/api/word-lists.ts";
 import {
-  type Called,
+  type TermNames,
   ListWord,
   nameIn,
   problemOfDecision,
   stateOn,
-  type WordDecided,
-  type WordProblem,
-  type WordState,
+  type TermDecisions,
+  type TermProblem,
+  type TermState,
 } from "../../../domain/vocabulary/custom-list.ts";
 import { useProcedure } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/today.ts";
@@ -33,16 +33,16 @@ export interface Decision extends Typed {
   readonly nameProblem: (language: Language) => NameProblem | null;
   /** A centre's own term without a name. */
   readonly isNameless: boolean;
-  readonly problem: WordProblem | null;
+  readonly problem: TermProblem | null;
   /** The decision to save; null while something is wrong. */
-  readonly ready: { readonly state: WordState; readonly from: CalendarDate } | null;
+  readonly ready: { readonly state: TermState; readonly from: CalendarDate } | null;
 }
 
 export interface Deciding {
   readonly list: WordListId;
   readonly word: ListedTerm;
   /** All terms of the list with decisions. */
-  readonly decided: readonly WordDecided[];
+  readonly decided: readonly TermDecisions[];
 }
 
 /** A decision about a term, while it is being edited. */
@@ -91,7 +91,7 @@ export function useTermDecision({ list, word, decided }: Deciding): Decision {
   };
 }
 
-const calledFrom = (names: Names): Called => ({
+const calledFrom = (names: Names): TermNames => ({
   en: ListWord.safeParse(names.en).data ?? null,
   fr: ListWord.safeParse(names.fr).data ?? null,
   nl: ListWord.safeParse(names.nl).data ?? null,
@@ -100,7 +100,7 @@ const calledFrom = (names: Names): Called => ({
 function namesOfOthers(
   list: WordListId,
   word: string,
-  decided: readonly WordDecided[],
+  decided: readonly TermDecisions[],
   today: CalendarDate,
 ): (language: Language) => readonly string[] {
   const shipped = listOf(list).codes.map((code) => ({ word: code, countsAs: code, decisions: [] }));

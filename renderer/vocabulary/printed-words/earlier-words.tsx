@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { PrintoutLanguage } from "../../../domain/printing/printout-language.ts";
-import type { SheetKey } from "../../../domain/vocabulary/printed-words/printed-word-key.ts";
+import type { PrintedWordKey } from "../../../domain/vocabulary/printed-words/printed-word-key.ts";
 import type { WordVersion } from "../../../domain/vocabulary/printed-words/custom-printed-word.ts";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
@@ -13,7 +13,7 @@ import css from "./sheets.module.css";
 
 export interface EarlierWordsProps {
   readonly language: PrintoutLanguage;
-  readonly wordKey: SheetKey;
+  readonly wordKey: PrintedWordKey;
   /** Newest first. */
   readonly versions: readonly WordVersion[];
   readonly onClose: () => void;

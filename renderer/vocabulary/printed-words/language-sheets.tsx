@@ -7,13 +7,13 @@ import {
 } from "../../../domain/printing/printout-language.ts";
 import {
   keysOf,
-  type SheetKey,
-  type SheetPart,
-  sheetParts,
+  type PrintedWordKey,
+  type PrintedWordPart,
+  printedWordParts,
 } from "../../../domain/vocabulary/printed-words/printed-word-key.ts";
 import {
-  type SheetWordsSeen,
-  type WordSeen,
+  type PrintedWordsView,
+  type PrintedWordView,
   type WordVersion,
   wordOn,
 } from "../../../domain/vocabulary/printed-words/custom-printed-word.ts";
@@ -27,7 +27,7 @@ import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/fields/choice.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { ReadingCard } from "./reading-card.tsx";
-import { ourWord } from "./sheet-texts.ts";
+import { standardWord } from "./standard-words.ts";
 import { WordPanel } from "./word-panel.tsx";
 
 export interface LanguageSheetsProps {
@@ -46,15 +46,15 @@ export function LanguageSheets({ language, mayChange }: LanguageSheetsProps) {
 }
 
 interface SheetsProps extends LanguageSheetsProps {
-  readonly sheets: SheetWordsSeen;
+  readonly sheets: PrintedWordsView;
 }
 
 function Sheets({ sheets, language, mayChange }: SheetsProps) {
   const { t } = useTranslation("sheets");
-  const [part, setPart] = useState<SheetPart>("plan");
-  const [open, setOpen] = useState<SheetKey | null>(null);
+  const [part, setPart] = useState<PrintedWordPart>("plan");
+  const [open, setOpen] = useState<PrintedWordKey | null>(null);
   const further = FurtherLanguage.safeParse(language).data;
-  const versionsOf = (key: SheetKey): readonly WordVersion[] =>
+  const versionsOf = (key: PrintedWordKey): readonly WordVersion[] =>
     sheets.words.find((word) => word.key === key)?.versions ?? [];
   return (
     <>
@@ -90,10 +90,10 @@ function Sheets({ sheets, language, mayChange }: SheetsProps) {
   );
 }
 
-const parts = Object.keys(sheetParts) as SheetPart[];
+const parts = Object.keys(printedWordParts) as PrintedWordPart[];
 
 interface WordProps {
-  readonly word: WordSeen;
+  readonly word: PrintedWordView;
   readonly language: PrintoutLanguage;
   /** Null for a user who only reads. */
   readonly onChange: (() => void) | null;
@@ -105,10 +105,10 @@ function Word({ word: { key, versions }, language, onChange }: WordProps) {
   const today = useToday();
   const reader = languageFrom(i18n.language);
   const own = wordOn(versions, today);
-  const ours = ourWord(language, key);
+  const ours = standardWord(language, key);
   const [last] = versions;
   const coming = last !== undefined && last.from > today ? last : null;
-  const meaning = reader === language ? (own === null ? null : ours) : ourWord(reader, key);
+  const meaning = reader === language ? (own === null ? null : ours) : standardWord(reader, key);
   const next =
     coming === null
       ? null

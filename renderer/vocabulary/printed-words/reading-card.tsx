@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { FurtherLanguage } from "../../../domain/printing/printout-language.ts";
-import type { ReadingSeen } from "../../../domain/vocabulary/printed-words/custom-printed-word.ts";
+import type { PrintedWordReadingView } from "../../../domain/vocabulary/printed-words/custom-printed-word.ts";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useZone } from "../../lib/dates/today.ts";
@@ -12,7 +12,7 @@ import css from "./sheets.module.css";
 
 export interface ReadingCardProps {
   readonly language: FurtherLanguage;
-  readonly reading: ReadingSeen | null;
+  readonly reading: PrintedWordReadingView | null;
   readonly mayChange: boolean;
 }
 
@@ -57,7 +57,9 @@ export function ReadingCard({ language, reading, mayChange }: ReadingCardProps) 
   );
 }
 
-function standingOf(reading: ReadingSeen | null): "no" | "yes" | "outdated" | "takenBack" {
+function standingOf(
+  reading: PrintedWordReadingView | null,
+): "no" | "yes" | "outdated" | "takenBack" {
   if (reading === null) return "no";
   if (!reading.isRead) return "takenBack";
   return reading.isOutdated ? "outdated" : "yes";

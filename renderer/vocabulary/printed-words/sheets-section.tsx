@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isUnread, PrintoutLanguage } from "../../../domain/printing/printout-language.ts";
-import type { SheetWordsNow } from "../../../domain/vocabulary/printed-words/custom-printed-word.ts";
+import type { PrintedWordsNow } from "../../../domain/vocabulary/printed-words/custom-printed-word.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useSession } from "../../shell/session.ts";
 import { useProcedure } from "../../lib/api.ts";
@@ -48,7 +48,7 @@ export function SheetsSection() {
 }
 
 interface LanguagesProps {
-  readonly now: SheetWordsNow;
+  readonly now: PrintedWordsNow;
   readonly onOpen: (language: PrintoutLanguage) => void;
 }
 

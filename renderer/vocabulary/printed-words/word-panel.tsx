@@ -4,10 +4,10 @@ import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { directionIn, type PrintoutLanguage } from "../../../domain/printing/printout-language.ts";
 import { fillsOf } from "../../../domain/vocabulary/printed-words/printed-word-key.ts";
 import {
-  longestSheetWord,
+  longestPrintedWord,
   problemOfWord,
-  type WordProblem,
-  type WordSeen,
+  type PrintedWordProblem,
+  type PrintedWordView,
   wordOn,
 } from "../../../domain/vocabulary/printed-words/custom-printed-word.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
@@ -20,12 +20,12 @@ import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { EarlierWords } from "./earlier-words.tsx";
-import { ourWord } from "./sheet-texts.ts";
+import { standardWord } from "./standard-words.ts";
 import css from "./sheets.module.css";
 
 export interface WordPanelProps {
   readonly language: PrintoutLanguage;
-  readonly word: WordSeen;
+  readonly word: PrintedWordView;
   readonly onClose: () => void;
 }
 
@@ -60,7 +60,7 @@ export function WordPanel({ language, word: { key, versions }, onClose }: WordPa
           setWords(typed);
           form.forgetRefusal();
         }}
-        maxLength={longestSheetWord}
+        maxLength={longestPrintedWord}
         language={language}
         problem={problem}
         isLong
@@ -82,7 +82,7 @@ export function WordPanel({ language, word: { key, versions }, onClose }: WordPa
 /** Beside the field: a revealing word is reported as soon as it is typed, other problems after a submit. */
 function useProblem(
   form: PanelForm,
-  wrong: WordProblem | null,
+  wrong: PrintedWordProblem | null,
   marks: readonly string[],
 ): string | null {
   const { t } = useTranslation("sheets");
@@ -92,7 +92,7 @@ function useProblem(
     case "empty":
       return t("problem.empty");
     case "long":
-      return t("problem.long", { most: longestSheetWord });
+      return t("problem.long", { most: longestPrintedWord });
     case "fills":
       return marks.length === 0
         ? t("problem.fillsNone")
@@ -111,13 +111,13 @@ function Ours({ language, word: { key } }: Pick<WordPanelProps, "language" | "wo
       {reader === language ? null : (
         <div>
           <dt>{t("meaning", { language: names.language(reader) })}</dt>
-          <dd>{ourWord(reader, key)}</dd>
+          <dd>{standardWord(reader, key)}</dd>
         </div>
       )}
       <div>
         <dt>{t("ours")}</dt>
         <dd lang={language} dir={directionIn(language)}>
-          {ourWord(language, key)}
+          {standardWord(language, key)}
         </dd>
       </div>
     </dl>

@@ -2,7 +2,7 @@ import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import { useFormats } from "../../../renderer/lib/texts/use-formats.ts";
 import { ComboBox } from "../../../renderer/ui/fields/combo-box.tsx";
-import { show } from "../../helpers/component/rendered.tsx";
+import { show } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

@@ -10,7 +10,7 @@ import { ListenContext } from "../../../renderer/lib/events.ts";
 import { BackupSection } from "../../../renderer/backup/backup-section.tsx";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me } from "../../helpers/component/invented-house.ts";
-import { show } from "../../helpers/component/rendered.tsx";
+import { show } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

@@ -2,16 +2,16 @@ import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
 import { AppointmentId } from "../../../domain/appointments/appointment.ts";
-import type { BridgeRequest } from "../../../domain/api/bridge.ts";
+import type { BridgeRequest } from "../../../domain/api/main-process-bridge.ts";
 import { CalendarDate, ClockTime, TimeZone } from "../../../domain/core/calendar-date.ts";
 import { wholeCalendar } from "../../../domain/calendar/calendar-entry.ts";
-import { type Printout, PaperToDraw } from "../../../domain/api/printouts.ts";
+import { type Printout, PrintoutToDraw } from "../../../domain/api/printouts.ts";
 import type { Call } from "../../../renderer/lib/api.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me } from "../../helpers/component/invented-house.ts";
-import { handOutPaperLines } from "../../helpers/component/paper-lines.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+import { handOutPaperLines } from "../../helpers/component/printout-ports.ts";
+import { open } from "../../helpers/component/render.tsx";
 
 afterEach(() => {
   cleanup();
@@ -71,14 +71,14 @@ const call = inventedCall({
 /** The content of the next printout, as the page that renders it gets it. */
 const nextPaper = (): Promise<Printout> => nextToDraw().then(({ paper }) => paper);
 
-function nextToDraw(): Promise<PaperToDraw> {
+function nextToDraw(): Promise<PrintoutToDraw> {
   return new Promise((resolve) => {
     const ask = (request: BridgeRequest): Promise<void> => {
       if (request.ask !== "paper") return Promise.resolve();
       const { page, desk } = handOutPaperLines();
       page.onmessage = ({ data }) => {
         desk.postMessage({ paper: "shown" });
-        resolve(PaperToDraw.parse(data));
+        resolve(PrintoutToDraw.parse(data));
       };
       return Promise.resolve();
     };

@@ -2,21 +2,21 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
-import { ContactId, longestNote, NoteId } from "../../../domain/counselling/session.ts";
+import { SessionId, longestNote, NoteId } from "../../../domain/counselling/session.ts";
 import type { SessionView } from "../../../domain/counselling/session-view.ts";
 import { newSession } from "../../../renderer/counselling/session-draft.ts";
 import { ourWords } from "../../helpers/interface-texts.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me } from "../../helpers/component/invented-house.ts";
-import { fill, open } from "../../helpers/component/rendered.tsx";
+import { fill, open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 
 const linh = cards[0]?.id ?? "";
 const at = Instant.parse("2026-11-20T10:00:00.000Z");
 const careWorker = { ...me, roles: ["care" as const], holds: ["office" as const, "care" as const] };
-const contactId = ContactId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a01");
+const contactId = SessionId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a01");
 const note = (text: string | null) => ({
   id: NoteId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a02"),
   at,

@@ -1,13 +1,13 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
-import { DossierLine, DossierSeen } from "../../../domain/dossiers/dossier-file.ts";
+import { DossierLine, DossierView } from "../../../domain/dossiers/dossier-file.ts";
 import type { Me } from "../../../domain/users/user.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, fileOf, me, tonight } from "../../helpers/component/invented-house.ts";
-import { houseOf, issued, procedureOf } from "../../helpers/component/procedure-of.ts";
-import { open } from "../../helpers/component/rendered.tsx";
-import { sampleOf } from "../../helpers/component/sample-of.ts";
+import { houseOf, issued, procedureOf } from "../../helpers/component/invented-procedure.ts";
+import { open } from "../../helpers/component/render.tsx";
+import { sampleOf } from "../../helpers/component/schema-samples.ts";
 
 // The open-ended stay of a person whose renewal was requested already, from its own row of the expiry list.
 
@@ -15,7 +15,7 @@ afterEach(cleanup);
 
 const [card] = cards;
 if (card === undefined) throw new Error("The invented house is empty");
-const view = DossierSeen.parse(sampleOf(DossierSeen));
+const view = DossierView.parse(sampleOf(DossierView));
 const some = DossierLine.parse(sampleOf(DossierLine));
 const mine: Me = { ...me, roles: ["admin"], holds: ["office"] };
 const certificate = issued("2026-06-30", "temporary");

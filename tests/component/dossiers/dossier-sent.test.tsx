@@ -1,20 +1,20 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
-import { DossierSeen } from "../../../domain/dossiers/dossier-file.ts";
+import { DossierView } from "../../../domain/dossiers/dossier-file.ts";
 import { ResidenceView } from "../../../domain/residence/residence-record.ts";
 import type { Me } from "../../../domain/users/user.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me } from "../../helpers/component/invented-house.ts";
-import { fill, open } from "../../helpers/component/rendered.tsx";
-import { sampleOf } from "../../helpers/component/sample-of.ts";
+import { fill, open } from "../../helpers/component/render.tsx";
+import { sampleOf } from "../../helpers/component/schema-samples.ts";
 
 // A final dossier for an open-ended stay, of a person whose procedure has no events yet.
 
 afterEach(cleanup);
 
-const sample = DossierSeen.parse(sampleOf(DossierSeen));
+const sample = DossierView.parse(sampleOf(DossierView));
 const [version] = sample.versions;
 const [card] = cards;
 if (version?.frozen === undefined || version.frozen === null || card === undefined)
@@ -87,12 +87,12 @@ const renewing = ResidenceView.parse({
 
 async function sending(
   letThrough: typeof frozen.letThrough,
-  { transition, way }: { transition: DossierSeen["transition"]; way: ResidenceView } = {
+  { transition, way }: { transition: DossierView["transition"]; way: ResidenceView } = {
     transition: "T13",
     way: procedure,
   },
 ) {
-  const dossier: DossierSeen = {
+  const dossier: DossierView = {
     ...sample,
     state: "frozen",
     transition,

@@ -1,18 +1,18 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import { DossierSeen } from "../../../domain/dossiers/dossier-file.ts";
+import { DossierView } from "../../../domain/dossiers/dossier-file.ts";
 import type { Me } from "../../../domain/users/user.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me } from "../../helpers/component/invented-house.ts";
-import { open } from "../../helpers/component/rendered.tsx";
-import { sampleOf } from "../../helpers/component/sample-of.ts";
+import { open } from "../../helpers/component/render.tsx";
+import { sampleOf } from "../../helpers/component/schema-samples.ts";
 
 afterEach(cleanup);
 
 const id = "22222222-2222-4222-8222-222222222222";
-const sample = DossierSeen.parse(sampleOf(DossierSeen));
+const sample = DossierView.parse(sampleOf(DossierView));
 const administrator: Me = { ...me, roles: ["admin"], holds: ["office"] };
-const signedOther: DossierSeen["checks"][number] = {
+const signedOther: DossierView["checks"][number] = {
   id: "signedOther",
   about: null,
   level: "blocking",
@@ -22,7 +22,7 @@ const signedOther: DossierSeen["checks"][number] = {
   letThrough: null,
 };
 
-function onScreen(checks: DossierSeen["checks"]) {
+function onScreen(checks: DossierView["checks"]) {
   open(
     `#/documents/dossiers/${id}`,
     inventedCall({

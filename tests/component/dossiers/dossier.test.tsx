@@ -1,10 +1,10 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Input, ProcedureName } from "../../../domain/api/index.ts";
-import type { BridgeRequest } from "../../../domain/api/bridge.ts";
-import { DossierSeen } from "../../../domain/dossiers/dossier-file.ts";
+import type { BridgeRequest } from "../../../domain/api/main-process-bridge.ts";
+import { DossierView } from "../../../domain/dossiers/dossier-file.ts";
 import type { Me } from "../../../domain/users/user.ts";
-import { TemplateSeen } from "../../../domain/letters/letter-file.ts";
+import { TemplateView } from "../../../domain/letters/letter-file.ts";
 import type { Printout } from "../../../domain/api/printouts.ts";
 import { paths } from "../../../renderer/shell/paths.ts";
 import type { Call } from "../../../renderer/lib/api.ts";
@@ -12,14 +12,14 @@ import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me } from "../../helpers/component/invented-house.ts";
-import { handOutPaperLines } from "../../helpers/component/paper-lines.ts";
-import { fill, open } from "../../helpers/component/rendered.tsx";
-import { sampleOf } from "../../helpers/component/sample-of.ts";
+import { handOutPaperLines } from "../../helpers/component/printout-ports.ts";
+import { fill, open } from "../../helpers/component/render.tsx";
+import { sampleOf } from "../../helpers/component/schema-samples.ts";
 
 afterEach(cleanup);
 
 const id = "22222222-2222-4222-8222-222222222222";
-const sample = DossierSeen.parse(sampleOf(DossierSeen));
+const sample = DossierView.parse(sampleOf(DossierView));
 const [oneEnclosure] = sample.enclosures;
 const [oneContent] = sample.content.enclosures;
 const [oneVersion] = sample.versions;
@@ -29,7 +29,7 @@ const scan = (at: number) =>
   `33333333-3333-4333-8333-33333333333${String(at)}` as typeof oneEnclosure.scanId;
 
 /** Three scans, none released, none with text about it. */
-function aDossier(change: Partial<DossierSeen> = {}): DossierSeen {
+function aDossier(change: Partial<DossierView> = {}): DossierView {
   const enclosures = [0, 1, 2].map((at) => ({
     ...oneEnclosure,
     scanId: scan(at),
@@ -41,11 +41,11 @@ function aDossier(change: Partial<DossierSeen> = {}): DossierSeen {
     pages: 1,
     isThere: true,
     release: null,
-  })) as DossierSeen["enclosures"];
+  })) as DossierView["enclosures"];
   const content = {
     ...sample.content,
     enclosures: enclosures.map(({ scanId }) => ({ ...oneContent, scanId, title: "Passport" })),
-  } as DossierSeen["content"];
+  } as DossierView["content"];
   return { ...sample, state: "draft", enclosures, content, checks: [], ...change };
 }
 
@@ -62,7 +62,7 @@ const asAdministrator: typeof answers = {
 };
 
 /** The dossier on the screen of an administrator; requests go to `own` first. */
-function onScreen(dossier: DossierSeen, own: Own = {}) {
+function onScreen(dossier: DossierView, own: Own = {}) {
   const said: { name: string; input: unknown }[] = [];
   const invented = inventedCall({
     ...answers,
@@ -226,7 +226,7 @@ describe("a final version", () => {
         at: "2026-11-21T10:00:00.000Z",
         record,
       })),
-    }) as DossierSeen["versions"][number];
+    }) as DossierView["versions"][number];
 
   it("has its receipt recorded with its proof, once it was sent", long, async () => {
     const dossier = aDossier({ state: "sent", versions: [version([sent])] });
@@ -272,7 +272,7 @@ describe("a final version", () => {
 
 describe("the text of a letter", () => {
   it("is restored to the previous version with one press, as a new version", long, async () => {
-    const template = TemplateSeen.parse(sampleOf(TemplateSeen));
+    const template = TemplateView.parse(sampleOf(TemplateView));
     const [some] = template.versions;
     if (some === undefined) throw new Error("A text has a version");
     const versions = [

@@ -3,14 +3,14 @@ import { afterEach, expect, it } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { DocumentHeader, DocumentRecord, noFields } from "../../../domain/residence/document.ts";
-import { DossierSeen, ScanChoice } from "../../../domain/dossiers/dossier-file.ts";
+import { DossierView, ScanChoice } from "../../../domain/dossiers/dossier-file.ts";
 import type { Me } from "../../../domain/users/user.ts";
 import { paths } from "../../../renderer/shell/paths.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me } from "../../helpers/component/invented-house.ts";
-import { fill, open } from "../../helpers/component/rendered.tsx";
-import { sampleOf } from "../../helpers/component/sample-of.ts";
+import { fill, open } from "../../helpers/component/render.tsx";
+import { sampleOf } from "../../helpers/component/schema-samples.ts";
 
 afterEach(cleanup);
 
@@ -123,8 +123,8 @@ it("numbers scans of one kind that could be enclosed", async () => {
       documentId: "66666666-6666-4666-8666-666666666666",
       addedAt: Instant.parse("2026-11-24T10:00:00.000Z"),
     });
-  const sample = DossierSeen.parse(sampleOf(DossierSeen));
-  const dossier: DossierSeen = {
+  const sample = DossierView.parse(sampleOf(DossierView));
+  const dossier: DossierView = {
     ...sample,
     state: "draft",
     enclosures: [],

@@ -1,18 +1,18 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { BridgeRequest } from "../../../domain/api/bridge.ts";
-import { DossierLine, DossierSeen } from "../../../domain/dossiers/dossier-file.ts";
+import type { BridgeRequest } from "../../../domain/api/main-process-bridge.ts";
+import { DossierLine, DossierView } from "../../../domain/dossiers/dossier-file.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me, tonight } from "../../helpers/component/invented-house.ts";
-import { handOutPaperLines } from "../../helpers/component/paper-lines.ts";
-import { open } from "../../helpers/component/rendered.tsx";
-import { sampleOf } from "../../helpers/component/sample-of.ts";
+import { handOutPaperLines } from "../../helpers/component/printout-ports.ts";
+import { open } from "../../helpers/component/render.tsx";
+import { sampleOf } from "../../helpers/component/schema-samples.ts";
 
 afterEach(cleanup);
 
 const some = DossierLine.parse(sampleOf(DossierLine));
-const view = DossierSeen.parse(sampleOf(DossierSeen));
+const view = DossierView.parse(sampleOf(DossierView));
 const dossierId = (at: number) => `55555555-5555-4555-8555-55555555555${String(at)}`;
 
 /** Of the person with that number; `state` is null where none was begun. */

@@ -5,8 +5,8 @@ import { ClockTime, Instant } from "../../../domain/core/calendar-date.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { tonight } from "../../helpers/component/invented-house.ts";
 import { HandoverPrintout } from "../../../renderer/handover/handover-printout.tsx";
-import { open, show } from "../../helpers/component/rendered.tsx";
-import { sampleOf } from "../../helpers/component/sample-of.ts";
+import { open, show } from "../../helpers/component/render.tsx";
+import { sampleOf } from "../../helpers/component/schema-samples.ts";
 
 afterEach(cleanup);
 

@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
 import { long } from "../../helpers/long.ts";
 import { id } from "../../helpers/component/invented-house.ts";
-import { fill } from "../../helpers/component/rendered.tsx";
-import { willRead } from "../../helpers/component/sheet-line.ts";
+import { fill } from "../../helpers/component/render.tsx";
+import { willRead } from "../../helpers/component/spreadsheet-port.ts";
 import {
   none,
   openPage,

@@ -1,11 +1,11 @@
 // A spreadsheet with a room and no bed: the chosen bed is shown before the import.
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import type { PlacedRow } from "../../../domain/import/import.ts";
+import type { ChosenBed } from "../../../domain/import/import.ts";
 import { long } from "../../helpers/long.ts";
 import { id } from "../../helpers/component/invented-house.ts";
-import { fill } from "../../helpers/component/rendered.tsx";
-import { willRead } from "../../helpers/component/sheet-line.ts";
+import { fill } from "../../helpers/component/render.tsx";
+import { willRead } from "../../helpers/component/spreadsheet-port.ts";
 import {
   none,
   openPage,
@@ -16,8 +16,8 @@ import {
 
 afterEach(cleanup);
 
-const alone: PlacedRow = { line: 2, room: "Room 5", bed: "C", isOver: false, beside: [] };
-const shared: PlacedRow = {
+const alone: ChosenBed = { line: 2, room: "Room 5", bed: "C", isOver: false, beside: [] };
+const shared: ChosenBed = {
   ...alone,
   beside: [
     { who: "file", personId: id(7) as never, number: 12, name: "Ines Madeup" },

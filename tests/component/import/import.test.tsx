@@ -4,8 +4,8 @@ import type { Input, Output } from "../../../domain/api/index.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { id } from "../../helpers/component/invented-house.ts";
-import { fill, open } from "../../helpers/component/rendered.tsx";
-import { willRead } from "../../helpers/component/sheet-line.ts";
+import { fill, open } from "../../helpers/component/render.tsx";
+import { willRead } from "../../helpers/component/spreadsheet-port.ts";
 import {
   admin,
   none,

@@ -1,17 +1,23 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
-import { MachineFact, type MachineLine } from "../../../domain/integrity/host-computer.ts";
-import type { Need } from "../../../domain/today/today.ts";
+import {
+  HostComputerFact,
+  type HostComputerLine,
+} from "../../../domain/integrity/host-computer.ts";
+import type { TodayItem } from "../../../domain/today/today.ts";
 import { TodayContext } from "../../../renderer/lib/dates/today.ts";
 import { HostComputerCard } from "../../../renderer/integrity/host-computer-card.tsx";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me, now, today } from "../../helpers/component/invented-house.ts";
-import { fill, open, show } from "../../helpers/component/rendered.tsx";
+import { fill, open, show } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 
-const lineOf = (fact: MachineFact, change: Partial<MachineLine> = {}): MachineLine => ({
+const lineOf = (
+  fact: HostComputerFact,
+  change: Partial<HostComputerLine> = {},
+): HostComputerLine => ({
   fact,
   found: "good",
   state: "good",
@@ -19,9 +25,9 @@ const lineOf = (fact: MachineFact, change: Partial<MachineLine> = {}): MachineLi
   ...change,
 });
 
-function shown(disk: Partial<MachineLine>, language: "en" | "fr" | "nl" = "en") {
+function shown(disk: Partial<HostComputerLine>, language: "en" | "fr" | "nl" = "en") {
   const stated: Input<"machine.state">[] = [];
-  const lines = MachineFact.options.map((fact) => lineOf(fact, fact === "disk" ? disk : {}));
+  const lines = HostComputerFact.options.map((fact) => lineOf(fact, fact === "disk" ? disk : {}));
   const hands = show(
     <TodayContext value={today}>
       <HostComputerCard />
@@ -97,7 +103,7 @@ it.each([
   [["disk"], "This computer is not protected: Disk"],
   [["swap", "hibernation"], "This computer is not protected: Swap, Hibernation"],
 ] as const)("Today names %j in one line that leads to the checks", async (facts, title) => {
-  const need: Need = { kind: "machineOpen", facts: [...facts] };
+  const need: TodayItem = { kind: "machineOpen", facts: [...facts] };
   open("#/", inventedCall({ ...answers, "today.view": () => ({ ...today, needs: [need] }) }));
   expect(await screen.findByText(title)).toBeDefined();
   expect(screen.getByRole("link", { name: "Check" }).getAttribute("href")).toBe("#/settings/check");
@@ -124,7 +130,7 @@ it.each([
       "session.me": () => user,
       "machine.view": () => {
         asked.push("machine.view");
-        return MachineFact.options.map((fact) =>
+        return HostComputerFact.options.map((fact) =>
           lineOf(fact, fact === "swap" ? { found: "missing", state: "missing" } : {}),
         );
       },

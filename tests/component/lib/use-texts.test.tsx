@@ -1,13 +1,13 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
-import { calledByUs } from "../../../domain/vocabulary/custom-list.ts";
-import { useCalledByCentre } from "../../../renderer/lib/texts/list-terms.ts";
+import { standardNames } from "../../../domain/vocabulary/custom-list.ts";
+import { useTermsOfCentre } from "../../../renderer/lib/texts/list-terms.ts";
 import { useTextsIn } from "../../../renderer/lib/texts/use-texts-in.ts";
 import { useTexts } from "../../../renderer/lib/texts/use-texts.ts";
 import { useFormats, type Formats } from "../../../renderer/lib/texts/use-formats.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
-import { show } from "../../helpers/component/rendered.tsx";
+import { show } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 
@@ -37,12 +37,12 @@ it("uses the centre's texts in a language that one part of the screen requests",
       list: "reason",
       countsAs: "reoriented",
       word: "reoriented",
-      called: { ...calledByUs, nl: "Naar elders" },
+      called: { ...standardNames, nl: "Naar elders" },
       isOffered: true,
     },
   ];
   const Screen = () => {
-    useCalledByCentre();
+    useTermsOfCentre();
     return null;
   };
   const Paper = () => (

@@ -3,12 +3,12 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
 import { addMinutes, momentAt } from "../../../domain/core/calendar-date.ts";
 import type { CensusLine } from "../../../domain/accommodation/census.ts";
-import { PassId, SearchId } from "../../../domain/outings/outing.ts";
+import { OutingId, SearchId } from "../../../domain/outings/outing.ts";
 import words from "../../../renderer/i18n/en/outings/nights.json";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { board, census, now, today, tonight } from "../../helpers/component/invented-house.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+import { open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 
@@ -170,7 +170,7 @@ it("shows a person who came back since the count and went out again as out", asy
   expect(lineOf(over)).toBeTruthy();
 });
 
-const passId = PassId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a07");
+const passId = OutingId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a07");
 const hour = (of: number) => addMinutes(momentAt(tonight, 0, "UTC"), of * 60);
 
 function three(): readonly [CensusLine, CensusLine, CensusLine] {

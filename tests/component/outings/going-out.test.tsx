@@ -3,14 +3,14 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
 import { addMinutes, type Instant } from "../../../domain/core/calendar-date.ts";
 import { HouseholdId } from "../../../domain/people/household.ts";
-import { type Inside, PassId } from "../../../domain/outings/outing.ts";
+import { type Inside, OutingId } from "../../../domain/outings/outing.ts";
 import type { RiskLevel } from "../../../domain/safety/safety.ts";
 import { GoOutPanel } from "../../../renderer/outings/go-out-panel.tsx";
 import { long } from "../../helpers/long.ts";
-import { sample } from "../../helpers/component/drafting-house.ts";
+import { sample } from "../../helpers/component/vault-with-drafts.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { census, now, tonight } from "../../helpers/component/invented-house.ts";
-import { fill, open, showInHouse } from "../../helpers/component/rendered.tsx";
+import { fill, open, showInHouse } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 
@@ -23,7 +23,7 @@ const residentAt = (index: number): Inside => {
 };
 const [resident, child] = [residentAt(0), residentAt(1)];
 
-const went = vi.fn(() => ({ id: PassId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a07") }));
+const went = vi.fn(() => ({ id: OutingId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a07") }));
 
 function goOut(level: RiskLevel, whenGoingOut: string, proposed = now) {
   const file = sample("safety.view");
@@ -124,7 +124,7 @@ it(
 it("Outings marks who is in danger, and shows when a return answered a count, and nothing unknown", async () => {
   const { id, number, name, room } = resident;
   const person = { id, number, name, room };
-  const passId = PassId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a07");
+  const passId = OutingId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a07");
   const pass: Output<"passes.list">["out"][number] = {
     id: passId,
     whereTo: "",

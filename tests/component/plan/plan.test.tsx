@@ -2,15 +2,15 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
-import { PlanEntryId, type PlanEntrySeen, ScoreArea } from "../../../domain/plan/plan-entry.ts";
+import { PlanEntryId, type PlanEntryView, ScoreArea } from "../../../domain/plan/plan-entry.ts";
 import type { StepsFromElsewhere } from "../../../domain/plan/steps-from-elsewhere.ts";
 import { ProjectRecordId } from "../../../domain/plan/education-record.ts";
-import { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
-import { calledByUs } from "../../../domain/vocabulary/custom-list.ts";
+import { CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
+import { standardNames } from "../../../domain/vocabulary/custom-list.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me, today, tonight } from "../../helpers/component/invented-house.ts";
-import { fill, open } from "../../helpers/component/rendered.tsx";
+import { fill, open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 
@@ -44,9 +44,9 @@ const asCareWorker = (change: Partial<typeof file> = {}) => ({
   "drafts.save": () => ({ savedAt: at, isOnDisk: true }),
 });
 
-type Content = Extract<PlanEntrySeen["content"], { readonly state: "open" }>["content"];
+type Content = Extract<PlanEntryView["content"], { readonly state: "open" }>["content"];
 
-function entry(number: number, content: Content, on: string | null): PlanEntrySeen {
+function entry(number: number, content: Content, on: string | null): PlanEntryView {
   return {
     id: PlanEntryId.parse(`5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a0${String(number)}`),
     version: 1,
@@ -225,9 +225,9 @@ function never(): never {
 }
 
 describe("work with the centre's own terms", () => {
-  const kitchen = WordId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9b01");
-  const look = WordId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9b02");
-  const called = (en: string) => ({ called: { ...calledByUs, en }, isOffered: true });
+  const kitchen = CustomTermId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9b01");
+  const look = CustomTermId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9b02");
+  const called = (en: string) => ({ called: { ...standardNames, en }, isOffered: true });
   const now: Output<"lists.now"> = [
     { list: "workSector", word: kitchen, countsAs: "catering", ...called("School kitchen") },
     { list: "contract", word: look, countsAs: "trial", ...called("Days to look") },

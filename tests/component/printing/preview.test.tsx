@@ -4,20 +4,20 @@ import { userEvent } from "@testing-library/user-event";
 import { I18nProvider } from "react-aria-components";
 import { I18nextProvider } from "react-i18next";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { paperPorts } from "../../../domain/api/bridge.ts";
+import { printoutPorts } from "../../../domain/api/main-process-bridge.ts";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { type Outcome, printFailures } from "../../../domain/printing/print-messages.ts";
 import { type FromJudge } from "../../../domain/address-guard/judging-messages.ts";
 import { localeOf, startI18n } from "../../../renderer/lib/texts/i18n.ts";
-import { paperLines } from "../../../renderer/lib/window.ts";
+import { printoutPortsFor } from "../../../renderer/lib/window.ts";
 import type {
   ShownFile,
-  ShownPaper,
+  ShownPrintout,
 } from "../../../renderer/printing/preview/printout-connection.ts";
 import { Preview } from "../../../renderer/printing/preview/preview.tsx";
 import { ourWords } from "../../helpers/interface-texts.ts";
 import { long } from "../../helpers/long.ts";
-import { fill } from "../../helpers/component/rendered.tsx";
+import { fill } from "../../helpers/component/render.tsx";
 
 // The text and the picture of a page come from the file, and jsdom renders none.
 vi.mock("../../../renderer/printing/preview/pdf.ts", () => {
@@ -95,9 +95,9 @@ function shown(
   files: readonly ShownFile[],
   isCovered = false,
   close = () => undefined,
-  ways: Partial<Pick<ShownPaper, "print" | "printAll" | "save" | "fill">> = {},
+  ways: Partial<Pick<ShownPrintout, "print" | "printAll" | "save" | "fill">> = {},
 ) {
-  const paper: ShownPaper = {
+  const paper: ShownPrintout = {
     files,
     isCovered: Promise.resolve(isCovered),
     save: () => Promise.resolve("kept"),
@@ -301,11 +301,11 @@ async function letGo(hands: ReturnType<typeof userEvent.setup>): Promise<void> {
 it("printouts requested at the same time get their own ports each", async () => {
   vi.stubGlobal("hearth", { ask: () => Promise.resolve() });
   const day = CalendarDate.parse("2027-03-10");
-  const asked = [paperLines("en", day, "keep"), paperLines("en", day, "again")];
+  const asked = [printoutPortsFor("en", day, "keep"), printoutPortsFor("en", day, "again")];
   const sent = asked.map(() => [new MessageChannel().port1, new MessageChannel().port1] as const);
   for (const ports of sent) {
     const { origin } = location;
-    const event = new MessageEvent("message", { data: paperPorts, origin });
+    const event = new MessageEvent("message", { data: printoutPorts, origin });
     window.dispatchEvent(Object.defineProperty(event, "ports", { value: ports }));
   }
   const got = await Promise.all(asked);

@@ -5,10 +5,10 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { PrintButton } from "../../../renderer/printing/print-button.tsx";
 import { usePrintPrefetch } from "../../../renderer/printing/use-print-prefetch.ts";
-import { expectPaper } from "../../../renderer/lib/window.ts";
+import { expectPrintout } from "../../../renderer/lib/window.ts";
 import { ActionMenu } from "../../../renderer/ui/overlays/menu.tsx";
 import { long } from "../../helpers/long.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+import { open } from "../../helpers/component/render.tsx";
 
 const ask = vi.fn((_: { readonly ask: string }) => Promise.resolve());
 beforeEach(() => {
@@ -42,7 +42,7 @@ it("when the button gets keyboard focus", async () => {
 
 it("when a menu opens from which one is printed", async () => {
   const actions = [{ id: "print", label: "Print", onPress: () => {} }];
-  render(<ActionMenu label="Session" actions={actions} onOpen={expectPaper} />);
+  render(<ActionMenu label="Session" actions={actions} onOpen={expectPrintout} />);
   const trigger = screen.getByRole("button", { name: "Session" });
   await userEvent.hover(trigger);
   expect(ask).not.toHaveBeenCalled();

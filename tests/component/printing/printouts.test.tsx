@@ -15,7 +15,7 @@ import { PrintoutPage } from "../../../renderer/app/print-page/printout-page.tsx
 import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
 import { anEnclosure, otherScan, someFacts, someRecord } from "../../unit/dossiers/facts.ts";
 import { ourWords } from "../../helpers/interface-texts.ts";
-import { sampleOf } from "../../helpers/component/sample-of.ts";
+import { sampleOf } from "../../helpers/component/schema-samples.ts";
 
 const all = Printout.options.map((option) => ({ option, kind: option.shape.kind.value }));
 

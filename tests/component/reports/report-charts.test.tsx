@@ -4,7 +4,7 @@ import type { Input, Output } from "../../../domain/api/index.ts";
 import { reportGroups } from "../../../domain/reports/report-chapters.ts";
 import { sleepersByNight } from "../../../domain/reports/nights-report.ts";
 import { reportOf } from "../../../domain/reports/report.ts";
-import { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
+import { CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import {
   aCallFact,
   askedOf,
@@ -14,15 +14,15 @@ import {
   noFacts,
   noOffice,
   someone,
-} from "../../unit/reports/some-facts.ts";
+} from "../../unit/reports/test-report-facts.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me } from "../../helpers/component/invented-house.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+import { open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 
-const word = WordId.parse("00000008-0000-4000-8000-000000000001");
+const word = CustomTermId.parse("00000008-0000-4000-8000-000000000001");
 const night = day("2026-01-02");
 const facts = {
   ...noFacts,

@@ -2,13 +2,13 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
 import type { ReportGroup } from "../../../domain/reports/report-chapters.ts";
-import { someone } from "../../unit/reports/some-facts.ts";
+import { someone } from "../../unit/reports/test-report-facts.ts";
 import { long } from "../../helpers/long.ts";
 import { inventedCall } from "../../helpers/component/invented-answers.ts";
 import type { Refused } from "../../helpers/component/invented-house.ts";
 import { linh, reportAnswers, verdict } from "../../helpers/component/invented-reports.ts";
-import { open } from "../../helpers/component/rendered.tsx";
-import { takeTables } from "../../helpers/component/table-line.ts";
+import { open } from "../../helpers/component/render.tsx";
+import { takeTables } from "../../helpers/component/table-port.ts";
 
 afterEach(cleanup);
 

@@ -3,19 +3,19 @@ import { afterEach, expect, it } from "vitest";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { DocumentId } from "../../../domain/residence/document.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
-import type { RadarLine } from "../../../domain/residence/expiring-documents.ts";
+import type { ExpiringLine } from "../../../domain/residence/expiring-documents.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, id, me, tonight } from "../../helpers/component/invented-house.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+import { open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 
 const day = (text: string) => CalendarDate.parse(text);
 
-interface Own extends Partial<Pick<RadarLine, "document" | "next" | "state" | "until">> {
+interface Own extends Partial<Pick<ExpiringLine, "document" | "next" | "state" | "until">> {
   readonly language?: Language;
   /** Another task about the same person, before it in the list. */
-  readonly other?: Partial<RadarLine>;
+  readonly other?: Partial<ExpiringLine>;
 }
 
 function expires(holds: readonly "office"[], own: Own = {}) {

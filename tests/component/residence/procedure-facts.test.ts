@@ -1,15 +1,18 @@
 // A form asks for what the file lacked on the recorded day, as the vault does.
 import { expect, it } from "vitest";
 import { missingFor } from "../../../domain/residence/procedure/requirements.ts";
-import { trackOn } from "../../../domain/residence/procedure/procedure-track.ts";
+import { procedureOn } from "../../../domain/residence/procedure/residence-procedure.ts";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { Age } from "../../../domain/people/person.ts";
-import { TrackSeen } from "../../../domain/residence/residence-record.ts";
-import { lackingFor, wayOn } from "../../../renderer/residence/procedure/procedure-view.ts";
+import { ResidenceProcedureView } from "../../../domain/residence/residence-record.ts";
+import {
+  lackingFor,
+  procedureViewOn,
+} from "../../../renderer/residence/procedure/procedure-view.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const today = day("2026-11-24");
-const seen = TrackSeen.parse({
+const seen = ResidenceProcedureView.parse({
   id: "00000000-0000-4000-8000-000000000001",
   openedOn: "2026-11-02",
   isOpen: true,
@@ -40,11 +43,11 @@ const activated = [{ profile: "2007", from: day("2007-06-01") }] as const;
 
 it("knows that the unaccompanied minor flag was set after the day of the document", () => {
   const card = { age: Age.parse({ basis: "born", month: "2010-04" }) };
-  const way = wayOn(seen, card, activated, today);
+  const way = procedureViewOn(seen, card, activated, today);
   if (way === null) throw new Error("It opens");
   const before = day("2026-11-20");
   expect([way.status.facts.isMinorAlone, way.factsOn(before).isMinorAlone]).toEqual([true, false]);
-  expect(missingFor(trackOn([], before), "provisional", way.factsOn(before))).toEqual([
+  expect(missingFor(procedureOn([], before), "provisional", way.factsOn(before))).toEqual([
     { type: "C3" },
   ]);
   const asked = { kind: "asked", step: "provisional" } as const;

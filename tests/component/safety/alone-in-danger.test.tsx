@@ -6,7 +6,7 @@ import { CalendarDate, ClockTime, TimeZone } from "../../../domain/core/calendar
 import { wholeCalendar } from "../../../domain/calendar/calendar-entry.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards } from "../../helpers/component/invented-house.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+import { open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

@@ -2,8 +2,8 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { paths } from "../../../renderer/shell/paths.ts";
-import { newHouse, sample } from "../../helpers/component/drafting-house.ts";
-import { fill, open } from "../../helpers/component/rendered.tsx";
+import { newHouse, sample } from "../../helpers/component/vault-with-drafts.ts";
+import { fill, open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

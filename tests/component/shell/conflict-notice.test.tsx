@@ -6,9 +6,9 @@ import { IntakeSection } from "../../../domain/intake/intake.ts";
 import { paths } from "../../../renderer/shell/paths.ts";
 import type { Call } from "../../../renderer/lib/api.ts";
 import { long, shortAndLong } from "../../helpers/long.ts";
-import { newHouse, sample } from "../../helpers/component/drafting-house.ts";
+import { newHouse, sample } from "../../helpers/component/vault-with-drafts.ts";
 import { now } from "../../helpers/component/invented-house.ts";
-import { fill, open } from "../../helpers/component/rendered.tsx";
+import { fill, open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

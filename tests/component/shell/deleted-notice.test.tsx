@@ -2,13 +2,13 @@ import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
-import { ContactId } from "../../../domain/counselling/session.ts";
+import { SessionId } from "../../../domain/counselling/session.ts";
 import { PlanEntryId } from "../../../domain/plan/plan-entry.ts";
 import words from "../../../renderer/i18n/en/app/frame.json";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me } from "../../helpers/component/invented-house.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+import { open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 
@@ -105,7 +105,7 @@ const asCareWorker = {
     mayWrite: true,
     contacts: [
       {
-        id: ContactId.parse(here),
+        id: SessionId.parse(here),
         day: CalendarDate.parse("2026-11-20"),
         minutes: 50,
         place: "centre",

@@ -10,7 +10,7 @@ import { CloseBedPanel } from "../../../renderer/accommodation/beds/close-bed-pa
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { board, id, me, now, tonight } from "../../helpers/component/invented-house.ts";
-import { fill, open, showInHouse } from "../../helpers/component/rendered.tsx";
+import { fill, open, showInHouse } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

@@ -4,8 +4,8 @@ import { ClockTime } from "../../../domain/core/calendar-date.ts";
 import { api, type Output } from "../../../domain/api/index.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { board, cards, fileOf, me } from "../../helpers/component/invented-house.ts";
-import { open } from "../../helpers/component/rendered.tsx";
-import { sampleOf } from "../../helpers/component/sample-of.ts";
+import { open } from "../../helpers/component/render.tsx";
+import { sampleOf } from "../../helpers/component/schema-samples.ts";
 
 afterEach(cleanup);
 

@@ -5,7 +5,7 @@ import { departureItems, type ItemOutcome } from "../../../domain/accommodation/
 import { StayId } from "../../../domain/accommodation/stay.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, id, now, tonight } from "../../helpers/component/invented-house.ts";
-import { fill, open } from "../../helpers/component/rendered.tsx";
+import { fill, open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

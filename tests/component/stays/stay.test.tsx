@@ -4,8 +4,8 @@ import type { Input } from "../../../domain/api/index.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { board, cards, freeBeds, id, tonight } from "../../helpers/component/invented-house.ts";
-import { staysOf } from "../../helpers/component/invented-past.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+import { staysOf } from "../../helpers/component/invented-stays-and-history.ts";
+import { open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

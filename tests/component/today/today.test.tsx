@@ -2,7 +2,7 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Input, ProcedureName } from "../../../domain/api/index.ts";
 import { addDays, Instant } from "../../../domain/core/calendar-date.ts";
-import { PassId } from "../../../domain/outings/outing.ts";
+import { OutingId } from "../../../domain/outings/outing.ts";
 import type { Today } from "../../../domain/today/today.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
@@ -15,7 +15,7 @@ import {
   today,
   tonight,
 } from "../../helpers/component/invented-house.ts";
-import { open } from "../../helpers/component/rendered.tsx";
+import { open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 
@@ -154,7 +154,7 @@ it("how late a person is, is the same in the to-do list as everywhere else, whic
     kind: "overdue" as const,
     stage: "late" as const,
     hasPhone: true,
-    passId: PassId.parse(id(900)),
+    passId: OutingId.parse(id(900)),
     people: [person],
     backBy: Instant.parse("2026-11-24T19:52:00.000Z"),
   };
@@ -244,7 +244,7 @@ async function lateAt(backBy: string, view: () => Today = () => today) {
   const at = Instant.parse(backBy);
   const isLate = at <= now;
   const pass = {
-    id: PassId.parse(id(900)),
+    id: OutingId.parse(id(900)),
     whereTo: "shops",
     company: "alone" as const,
     hasPhone: true,

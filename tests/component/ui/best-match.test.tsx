@@ -6,8 +6,8 @@ import { useFormats } from "../../../renderer/lib/texts/use-formats.ts";
 import { ComboBox } from "../../../renderer/ui/fields/combo-box.tsx";
 import { MultiSelect } from "../../../renderer/ui/fields/multi-select.tsx";
 import { long } from "../../helpers/long.ts";
-import { show } from "../../helpers/component/rendered.tsx";
-import { type PartProps, Stateful } from "../../helpers/component/stateful.tsx";
+import { show } from "../../helpers/component/render.tsx";
+import { type PartProps, Stateful } from "../../helpers/component/stateful-field.tsx";
 
 afterEach(cleanup);
 
@@ -53,7 +53,7 @@ interface Case {
   readonly label: string;
 }
 
-/** tests/unit/ui/found.test.ts has a table of what is found by which letters: these are one of each kind of list. */
+/** tests/unit/ui/matching-options.test.ts has a table of what is found by which letters: these are one of each kind of list. */
 const cases: readonly Case[] = [
   { language: "fr", Field: Country, letters: "erythree", id: "ER", label: "Érythrée" },
   { language: "en", Field: Tongue, letters: "tigr", id: "ti", label: "Tigrinya" },

@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { Form } from "../../../renderer/shell/forms/form.tsx";
 import { DateField, DatePicker } from "../../../renderer/ui/fields/date-field.tsx";
 import { long } from "../../helpers/long.ts";
-import { show } from "../../helpers/component/rendered.tsx";
-import { type PartProps, Stateful } from "../../helpers/component/stateful.tsx";
+import { show } from "../../helpers/component/render.tsx";
+import { type PartProps, Stateful } from "../../helpers/component/stateful-field.tsx";
 
 afterEach(cleanup);
 

@@ -9,8 +9,8 @@ import { Select } from "../../../renderer/ui/fields/select.tsx";
 import { TextField } from "../../../renderer/ui/fields/text-field.tsx";
 import { Checkbox, Switch } from "../../../renderer/ui/fields/toggle.tsx";
 import { long } from "../../helpers/long.ts";
-import { show } from "../../helpers/component/rendered.tsx";
-import { type PartProps, Stateful } from "../../helpers/component/stateful.tsx";
+import { show } from "../../helpers/component/render.tsx";
+import { type PartProps, Stateful } from "../../helpers/component/stateful-field.tsx";
 
 afterEach(cleanup);
 

@@ -2,8 +2,8 @@ import { cleanup, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Form } from "../../../renderer/shell/forms/form.tsx";
 import { NumberField } from "../../../renderer/ui/fields/number-field.tsx";
-import { show } from "../../helpers/component/rendered.tsx";
-import { type PartProps, Stateful } from "../../helpers/component/stateful.tsx";
+import { show } from "../../helpers/component/render.tsx";
+import { type PartProps, Stateful } from "../../helpers/component/stateful-field.tsx";
 
 afterEach(cleanup);
 

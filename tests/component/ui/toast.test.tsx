@@ -4,13 +4,8 @@ import { afterEach, expect, it, vi } from "vitest";
 import { useShortcut } from "../../../renderer/shell/use-shortcut.ts";
 import { Button } from "../../../renderer/ui/button.tsx";
 import { Panel } from "../../../renderer/ui/overlays/dialog.tsx";
-import {
-  coverWhatIsSaid,
-  showToast,
-  Toasts,
-  undoNewest,
-} from "../../../renderer/ui/overlays/toast.tsx";
-import { show } from "../../helpers/component/rendered.tsx";
+import { hideToasts, showToast, Toasts, undoNewest } from "../../../renderer/ui/overlays/toast.tsx";
+import { show } from "../../helpers/component/render.tsx";
 
 afterEach(async () => {
   // The toast of one test is not on the screen of the next.
@@ -214,7 +209,7 @@ it("undoes one action each time Ctrl Z is pressed, however long it is held", asy
 it("shows its text again once names are shown, and none of it meanwhile", async () => {
   const hands = show(<Screen />);
   const cover = (words: string | null) => {
-    act(() => coverWhatIsSaid(words));
+    act(() => hideToasts(words));
   };
   offering("Ana moved.");
   offering("Ana is back.");

@@ -13,7 +13,7 @@ import { version } from "../../helpers/invented-update.ts";
 import { ourWords } from "../../helpers/interface-texts.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me } from "../../helpers/component/invented-house.ts";
-import { show } from "../../helpers/component/rendered.tsx";
+import { show } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 

@@ -7,12 +7,12 @@ import { ParcelId, ThingId } from "../../../domain/daily-life/belongings.ts";
 import { CalendarDate, ClockTime, Instant } from "../../../domain/core/calendar-date.ts";
 import { ComplaintId } from "../../../domain/incidents/complaint.ts";
 import { VisitId } from "../../../domain/daily-life/visits.ts";
-import { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
-import { calledByUs } from "../../../domain/vocabulary/custom-list.ts";
+import { CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
+import { standardNames } from "../../../domain/vocabulary/custom-list.ts";
 import { paths } from "../../../renderer/shell/paths.ts";
 import { PrivacyProvider } from "../../../renderer/shell/privacy.tsx";
 import { SessionContext } from "../../../renderer/shell/session.ts";
-import { useCalledByCentre } from "../../../renderer/lib/texts/list-terms.ts";
+import { useTermsOfCentre } from "../../../renderer/lib/texts/list-terms.ts";
 import { TodayContext } from "../../../renderer/lib/dates/today.ts";
 import { CancelAppointmentPanel } from "../../../renderer/appointments/cancel-appointment-panel.tsx";
 import { type EpisodeDraft, newEpisode } from "../../../renderer/intake/episode-draft.ts";
@@ -23,15 +23,15 @@ import { VisitPanel } from "../../../renderer/daily-life/visits/visit-panel.tsx"
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me, today } from "../../helpers/component/invented-house.ts";
-import { open, show } from "../../helpers/component/rendered.tsx";
+import { open, show } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 
 const idOf = (index: number) => `5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9e0${String(index)}`;
-const wordOf = (index: number) => WordId.parse(idOf(index));
+const wordOf = (index: number) => CustomTermId.parse(idOf(index));
 const word = (index: number, en: string) => ({
   word: wordOf(index),
-  called: { ...calledByUs, en },
+  called: { ...standardNames, en },
   isOffered: true,
 });
 const now: Output<"lists.now"> = [
@@ -53,7 +53,7 @@ const drafts = {
 } as const;
 
 function InHouse({ children }: { readonly children: ReactNode }) {
-  useCalledByCentre();
+  useTermsOfCentre();
   return (
     <TodayContext value={today}>
       <SessionContext value={{ me, purpose: "real" }}>{children}</SessionContext>

@@ -3,28 +3,32 @@ import { useState } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
-import { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
-import { asShipped, calledByUs, type WordState } from "../../../domain/vocabulary/custom-list.ts";
-import { useCalledByCentre } from "../../../renderer/lib/texts/list-terms.ts";
+import { CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
+import {
+  standardTermState,
+  standardNames,
+  type TermState,
+} from "../../../domain/vocabulary/custom-list.ts";
+import { useTermsOfCentre } from "../../../renderer/lib/texts/list-terms.ts";
 import { ExitFields } from "../../../renderer/accommodation/stay/exit-fields.tsx";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me } from "../../helpers/component/invented-house.ts";
-import { fill, open, show } from "../../helpers/component/rendered.tsx";
+import { fill, open, show } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 
 const at = Instant.parse("2026-11-20T10:00:00.000Z");
 const from = CalendarDate.parse("2026-11-20");
-const decision = (number: number, state: Partial<WordState>) => ({
-  ...asShipped,
+const decision = (number: number, state: Partial<TermState>) => ({
+  ...standardTermState,
   ...state,
   number,
   from,
   at,
   byName: "Noor Invented",
 });
-const called = (en: string) => ({ ...calledByUs, en });
+const called = (en: string) => ({ ...standardNames, en });
 
 type View = Output<"lists.view">;
 const hospital: View = [
@@ -53,7 +57,7 @@ const nowOf = (view: View) =>
     list: "destination" as const,
     word,
     countsAs,
-    called: last?.called ?? calledByUs,
+    called: last?.called ?? standardNames,
     isOffered: last?.isOffered ?? true,
   }));
 
@@ -77,7 +81,7 @@ function openLists(view: View, roles: readonly ("admin" | "shelter")[] = ["admin
       "lists.view": () => view,
       "lists.add": (input) => {
         added(input);
-        return { id: WordId.parse(friend) };
+        return { id: CustomTermId.parse(friend) };
       },
       "lists.decide": (input) => {
         decided(input);
@@ -138,7 +142,7 @@ describe("the lists staff choose from", () => {
     await hands.click(panel.getByRole("switch", { name: /Offered in the list/ }));
     await hands.click(panel.getByRole("button", { name: "Save" }));
     expect(decided.mock.calls[0]?.[0]).toMatchObject({
-      state: { called: calledByUs, isOffered: false },
+      state: { called: standardNames, isOffered: false },
     });
     await hands.click(await screen.findByRole("button", { name: "Change: Not known" }));
     const other = within(await screen.findByRole("dialog"));
@@ -151,7 +155,7 @@ describe("the lists staff choose from", () => {
     const panel = await change(hands, "Clinic");
     expect(panel.getAllByText(/Noor Invented/)).toHaveLength(2);
     await hands.click(panel.getByRole("button", { name: "Back to how Hearth has it" }));
-    expect(decided.mock.calls[0]?.[0]).toMatchObject({ after: 2, state: asShipped });
+    expect(decided.mock.calls[0]?.[0]).toMatchObject({ after: 2, state: standardTermState });
   });
 
   it("are read by all users, and changed by administrators alone", async () => {
@@ -178,7 +182,7 @@ describe("a centre's own term", () => {
     expect(added.mock.calls[0]?.[0]).toMatchObject({
       list: "destination",
       countsAs: "family-or-acquaintances",
-      called: { ...calledByUs, fr: "Chez une amie" },
+      called: { ...standardNames, fr: "Chez une amie" },
     });
   });
 
@@ -193,7 +197,7 @@ describe("a centre's own term", () => {
 describe("a list of options", () => {
   type Value = Parameters<typeof ExitFields>[0]["value"];
   function Leaving({ start, onChange }: { start: Value; onChange: (value: Value) => void }) {
-    useCalledByCentre();
+    useTermsOfCentre();
     const [value, setValue] = useState(start);
     return (
       <ExitFields

@@ -2,16 +2,16 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
-import { SheetKey } from "../../../domain/vocabulary/printed-words/printed-word-key.ts";
+import { PrintedWordKey } from "../../../domain/vocabulary/printed-words/printed-word-key.ts";
 import { long } from "../../helpers/long.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me } from "../../helpers/component/invented-house.ts";
-import { fill, open } from "../../helpers/component/rendered.tsx";
+import { fill, open } from "../../helpers/component/render.tsx";
 
 afterEach(cleanup);
 
 const at = Instant.parse("2026-11-20T10:00:00.000Z");
-const title = SheetKey.parse("paper:plan.title");
+const title = PrintedWordKey.parse("paper:plan.title");
 const day = (text: string) => CalendarDate.parse(text);
 const version = (number: number, words: string | null, from = "2026-11-20") => ({
   number,

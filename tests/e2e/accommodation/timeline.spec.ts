@@ -1,8 +1,14 @@
 import type { Locator, Page } from "@playwright/test";
-import { findings } from "../../helpers/e2e/axe.ts";
-import { enter, expect, test } from "../../helpers/e2e/founded.ts";
-import { admit, best, row, said, typeDay } from "../../helpers/e2e/residents.ts";
-import { goTo, lockUntil } from "../../helpers/e2e/steps.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
+import { enter, expect, test } from "../../helpers/e2e/founded-vault.ts";
+import {
+  admit,
+  best,
+  row,
+  said,
+  typeDay,
+} from "../../helpers/e2e/admission-and-departure-steps.ts";
+import { goTo, lockUntil } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 test(
   "a move is planned by dragging a bar and by the keyboard alone, and carried out on its day",

@@ -1,9 +1,9 @@
 // Help: the handbook beside the screen, every shortcut on one page, every screen by a few letters.
 import { join } from "node:path";
-import { findings } from "../../helpers/e2e/axe.ts";
-import { expect, test } from "../../helpers/e2e/founded.ts";
-import { previewAfter, readPdf, saveAs } from "../../helpers/e2e/printouts.ts";
-import { goTo } from "../../helpers/e2e/steps.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
+import { expect, test } from "../../helpers/e2e/founded-vault.ts";
+import { previewAfter, readPdf, saveAs } from "../../helpers/e2e/printout-steps.ts";
+import { goTo } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 test(
   "the handbook opens at the matching page, finds a word, prints a card, and the palette leads on",

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
-import { findings } from "../../helpers/e2e/axe.ts";
-import { expect, test } from "../../helpers/e2e/founded.ts";
-import { englishTexts, leftovers } from "../../helpers/e2e/leftovers.ts";
-import { previewAfter, readPdf, saveAs, takeLanguage } from "../../helpers/e2e/printouts.ts";
-import { admit, choose } from "../../helpers/e2e/residents.ts";
-import { goTo, lock } from "../../helpers/e2e/steps.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
+import { expect, test } from "../../helpers/e2e/founded-vault.ts";
+import { englishTexts, leftovers } from "../../helpers/e2e/untranslated-texts.ts";
+import { previewAfter, readPdf, saveAs, takeLanguage } from "../../helpers/e2e/printout-steps.ts";
+import { admit, choose } from "../../helpers/e2e/admission-and-departure-steps.ts";
+import { goTo, lock } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 test.use({ as: "administrator" });
 

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Program } from "../../../tools/drive/program.mjs";
-import { findings } from "../../helpers/e2e/axe.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
 import { expect, test as base } from "../../helpers/e2e/fixtures.ts";
 
 /** A vault whose key file is a single letter: enough for a lock screen, and damaged at sign-in. */

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, statfsSync, statSync } from "node:fs";
 import { policyWith } from "../../../electron/main/page-policy.ts";
 import { webPreferences } from "../../../electron/main/web-preferences.ts";
 import type { Program } from "../../../tools/drive/program.mjs";
-import { heldBelow } from "../../helpers/sandboxed.ts";
+import { heldBelow } from "../../helpers/kernel-restrictions.ts";
 import { expect, test } from "../../helpers/e2e/fixtures.ts";
-import { listen } from "./hostile.ts";
+import { listen } from "./hostile-page.ts";
 
 test("a window gets what is stated, and nothing more", async ({ hearth, folder }) => {
   await hearth.window();

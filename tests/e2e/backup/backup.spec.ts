@@ -2,13 +2,19 @@
 import { mkdir, readdir, rename } from "node:fs/promises";
 import { join } from "node:path";
 import type { Program } from "../../../tools/drive/program.mjs";
-import { findings } from "../../helpers/e2e/axe.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
 import { willChoose } from "../../helpers/e2e/chosen-file.ts";
-import { enter, expect, handOver, test } from "../../helpers/e2e/founded.ts";
-import { laterClock } from "../../helpers/e2e/kills.ts";
-import { previewAfter, readPdf, saveAs } from "../../helpers/e2e/printouts.ts";
-import { founderPassphrase, goTo, lock, proveSheets, typeSheet } from "../../helpers/e2e/steps.ts";
-import { trustsKey, updateFromStick } from "../../helpers/e2e/updates.ts";
+import { enter, expect, handOver, test } from "../../helpers/e2e/founded-vault.ts";
+import { laterClock } from "../../helpers/e2e/kill-and-reopen.ts";
+import { previewAfter, readPdf, saveAs } from "../../helpers/e2e/printout-steps.ts";
+import {
+  founderPassphrase,
+  goTo,
+  lock,
+  proveSheets,
+  typeSheet,
+} from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
+import { trustsKey, updateFromStick } from "../../helpers/e2e/update-from-stick.ts";
 
 // At its end there is no vault where the program looks for one.
 test.use({ as: "administrator", isAlone: true, programEnv: trustsKey });

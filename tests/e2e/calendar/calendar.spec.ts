@@ -1,12 +1,18 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { findings } from "../../helpers/e2e/axe.ts";
-import { expect, handOver, test } from "../../helpers/e2e/founded.ts";
-import { previewAfter, readPdf, saveAs, takeLanguage } from "../../helpers/e2e/printouts.ts";
-import { countPresses, promised } from "../../helpers/e2e/presses.ts";
-import { admit, choose, row, said, typeDay } from "../../helpers/e2e/residents.ts";
-import { note, sessions, sign } from "../../helpers/e2e/sessions.ts";
-import { goTo } from "../../helpers/e2e/steps.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
+import { expect, handOver, test } from "../../helpers/e2e/founded-vault.ts";
+import { previewAfter, readPdf, saveAs, takeLanguage } from "../../helpers/e2e/printout-steps.ts";
+import { countPresses, promised } from "../../helpers/e2e/count-presses.ts";
+import {
+  admit,
+  choose,
+  row,
+  said,
+  typeDay,
+} from "../../helpers/e2e/admission-and-departure-steps.ts";
+import { note, sessions, sign } from "../../helpers/e2e/session-steps.ts";
+import { goTo } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 test(
   "an appointment is planned, its conflict shown, and a person goes there and is back",

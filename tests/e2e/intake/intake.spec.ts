@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { findings } from "../../helpers/e2e/axe.ts";
-import { enter, expect, test } from "../../helpers/e2e/founded.ts";
-import { choose, said, takeBest } from "../../helpers/e2e/residents.ts";
-import { goTo, lock } from "../../helpers/e2e/steps.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
+import { enter, expect, test } from "../../helpers/e2e/founded-vault.ts";
+import { choose, said, takeBest } from "../../helpers/e2e/admission-and-departure-steps.ts";
+import { goTo, lock } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 test.use({ as: "care" });
 

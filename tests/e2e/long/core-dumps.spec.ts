@@ -1,6 +1,6 @@
-import { allowDumps, filesBelow, filesWith } from "../../helpers/dumps.ts";
-import { crashAll, secrets } from "../../helpers/e2e/crashes.ts";
-import { expect, test } from "../../helpers/e2e/founded.ts";
+import { allowDumps, filesBelow, filesWith } from "../../helpers/core-dumps.ts";
+import { crashAll, secrets } from "../../helpers/e2e/crash-all-processes.ts";
+import { expect, test } from "../../helpers/e2e/founded-vault.ts";
 
 test.use({ as: "care", isAlone: true });
 

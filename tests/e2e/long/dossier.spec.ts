@@ -6,15 +6,15 @@ import type { Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
 import { aFilledForm, aForeignPdf } from "../../helpers/foreign-pdf.ts";
 import { aHeic, aLockedPdf, aPdf } from "../../helpers/invented-pictures.ts";
-import { findings } from "../../helpers/e2e/axe.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
 import { takePhoto, willChoose } from "../../helpers/e2e/chosen-file.ts";
 import { expectDutch, expectFrench } from "../../helpers/e2e/dossier-pages.ts";
-import { addLandmark, freezeAnother, sendTogether } from "../../helpers/e2e/dossiers-together.ts";
+import { addLandmark, freezeAnother, sendTogether } from "../../helpers/e2e/several-dossiers.ts";
 import { expect, test as base } from "../../helpers/e2e/fixtures.ts";
-import { expectLocked, expectNothingHidden } from "../../helpers/e2e/inside-pdf.ts";
-import { previewAfter, saveAs, saveSealed } from "../../helpers/e2e/printouts.ts";
-import { said } from "../../helpers/e2e/residents.ts";
-import { goTo } from "../../helpers/e2e/steps.ts";
+import { expectLocked, expectNothingHidden } from "../../helpers/e2e/pdf-internals.ts";
+import { previewAfter, saveAs, saveSealed } from "../../helpers/e2e/printout-steps.ts";
+import { said } from "../../helpers/e2e/admission-and-departure-steps.ts";
+import { goTo } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 const test = base.extend({
   // Temporary files are below the folder of the test as well, where they are watched.

@@ -1,9 +1,14 @@
 import type { Page } from "@playwright/test";
-import { findings } from "../../helpers/e2e/axe.ts";
-import { addEvent, beginEvent, save, sayItMattered } from "../../helpers/e2e/cases.ts";
-import { enter, expect, handOver, test } from "../../helpers/e2e/founded.ts";
-import { admit, choose, said, typeDay } from "../../helpers/e2e/residents.ts";
-import { goTo, lock } from "../../helpers/e2e/steps.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
+import {
+  addEvent,
+  beginEvent,
+  save,
+  sayItMattered,
+} from "../../helpers/e2e/criminal-case-steps.ts";
+import { enter, expect, handOver, test } from "../../helpers/e2e/founded-vault.ts";
+import { admit, choose, said, typeDay } from "../../helpers/e2e/admission-and-departure-steps.ts";
+import { goTo, lock } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 test.use({ as: "care" });
 

@@ -4,13 +4,13 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
-import { findings } from "../../helpers/e2e/axe.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
 import { willChoose } from "../../helpers/e2e/chosen-file.ts";
 import { expect, test } from "../../helpers/e2e/fixtures.ts";
-import { expectLocked } from "../../helpers/e2e/inside-pdf.ts";
-import { previewAfter, readPdf, saveAs, saveSealed } from "../../helpers/e2e/printouts.ts";
-import { said } from "../../helpers/e2e/residents.ts";
-import { goTo } from "../../helpers/e2e/steps.ts";
+import { expectLocked } from "../../helpers/e2e/pdf-internals.ts";
+import { previewAfter, readPdf, saveAs, saveSealed } from "../../helpers/e2e/printout-steps.ts";
+import { said } from "../../helpers/e2e/admission-and-departure-steps.ts";
+import { goTo } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 test.use({ clock: "2027-03-10T17:00:00.000Z" });
 

@@ -1,11 +1,19 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { findings } from "../../helpers/e2e/axe.ts";
-import { enter, expect, handOver, staff, test } from "../../helpers/e2e/founded.ts";
-import { previewAfter, readPdf, saveAs, windowAfter } from "../../helpers/e2e/printouts.ts";
-import { admit, choose, depart, fillIn, messages, row, said } from "../../helpers/e2e/residents.ts";
-import { goTo, lockUntil } from "../../helpers/e2e/steps.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
+import { enter, expect, handOver, staff, test } from "../../helpers/e2e/founded-vault.ts";
+import { previewAfter, readPdf, saveAs, windowAfter } from "../../helpers/e2e/printout-steps.ts";
+import {
+  admit,
+  choose,
+  depart,
+  fillIn,
+  messages,
+  row,
+  said,
+} from "../../helpers/e2e/admission-and-departure-steps.ts";
+import { goTo, lockUntil } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 test.use({ as: "care" });
 

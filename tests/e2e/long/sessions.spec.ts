@@ -7,7 +7,7 @@ import type { Program } from "../../../tools/drive/program.mjs";
 import { idsIn, type Known } from "../../integration/attack/any-input.ts";
 import { keysFromFile, openRaw } from "../../integration/attack/own-tools.ts";
 import { contains, spoilsOf } from "../../integration/attack/spoils.ts";
-import { findings } from "../../helpers/e2e/axe.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
 import {
   addColleague,
   chooseOwnPassphrase,
@@ -18,11 +18,11 @@ import {
   spokenWords,
   staff,
   test,
-} from "../../helpers/e2e/founded.ts";
-import { killAll, killVault } from "../../helpers/e2e/kills.ts";
-import { agreePlan, askForTalks, setGoal } from "../../helpers/e2e/plans.ts";
-import { countPresses, promised } from "../../helpers/e2e/presses.ts";
-import { admit, choose, said } from "../../helpers/e2e/residents.ts";
+} from "../../helpers/e2e/founded-vault.ts";
+import { killAll, killVault } from "../../helpers/e2e/kill-and-reopen.ts";
+import { agreePlan, askForTalks, setGoal } from "../../helpers/e2e/plan-steps.ts";
+import { countPresses, promised } from "../../helpers/e2e/count-presses.ts";
+import { admit, choose, said } from "../../helpers/e2e/admission-and-departure-steps.ts";
 import {
   type Client,
   goOn,
@@ -34,9 +34,9 @@ import {
   sessions,
   sign,
   typeAndKeep,
-} from "../../helpers/e2e/sessions.ts";
-import { askEverything } from "../../helpers/e2e/own-line.ts";
-import { goTo, lock, signIn } from "../../helpers/e2e/steps.ts";
+} from "../../helpers/e2e/session-steps.ts";
+import { askEverything } from "../../helpers/e2e/direct-vault-calls.ts";
+import { goTo, lock, signIn } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 test.use({ as: "administrator" });
 

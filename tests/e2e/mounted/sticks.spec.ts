@@ -4,12 +4,12 @@ import { cp, mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
-import { tell } from "../../helpers/told-figures.ts";
-import { findings } from "../../helpers/e2e/axe.ts";
+import { tell } from "../../helpers/proof-figures.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
 import { willChoose } from "../../helpers/e2e/chosen-file.ts";
-import { enter, expect, staff, test } from "../../helpers/e2e/founded.ts";
-import { makeVersion } from "../../helpers/e2e/left-by-others.ts";
-import { goTo, proveSheets } from "../../helpers/e2e/steps.ts";
+import { enter, expect, staff, test } from "../../helpers/e2e/founded-vault.ts";
+import { makeVersion } from "../../helpers/e2e/changes-by-other-programs.ts";
+import { goTo, proveSheets } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 import { backupBegun, plugIn } from "./small-stick.ts";
 
 test.use({ as: "administrator", isAlone: true });

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
 import type { EndToEndTestHook } from "../../../renderer/lib/end-to-end-test-hook.ts";
-import { findings } from "../../helpers/e2e/axe.ts";
-import { expect, test } from "../../helpers/e2e/founded.ts";
-import { previewAfter, readPdf, saveAs } from "../../helpers/e2e/printouts.ts";
-import { countPresses, promised } from "../../helpers/e2e/presses.ts";
-import { admit, row, said } from "../../helpers/e2e/residents.ts";
-import { goTo } from "../../helpers/e2e/steps.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
+import { expect, test } from "../../helpers/e2e/founded-vault.ts";
+import { previewAfter, readPdf, saveAs } from "../../helpers/e2e/printout-steps.ts";
+import { countPresses, promised } from "../../helpers/e2e/count-presses.ts";
+import { admit, row, said } from "../../helpers/e2e/admission-and-departure-steps.ts";
+import { goTo } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 /** In every page of the application. */
 declare const hearthTestHook: EndToEndTestHook;

@@ -1,9 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
-import { findings } from "../../helpers/e2e/axe.ts";
-import { enter, expect, staff, test } from "../../helpers/e2e/founded.ts";
-import { admit, row, said } from "../../helpers/e2e/residents.ts";
-import { countPresses, promised } from "../../helpers/e2e/presses.ts";
-import { goTo, lockUntil } from "../../helpers/e2e/steps.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
+import { enter, expect, staff, test } from "../../helpers/e2e/founded-vault.ts";
+import { admit, row, said } from "../../helpers/e2e/admission-and-departure-steps.ts";
+import { countPresses, promised } from "../../helpers/e2e/count-presses.ts";
+import { goTo, lockUntil } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 test("the night is counted with one press for each, by mouse and by keyboard", async ({
   hearth,

@@ -1,12 +1,12 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { findings } from "../../helpers/e2e/axe.ts";
-import { enter, expect, test } from "../../helpers/e2e/founded.ts";
-import { previewAfter, readPdf, saveAs } from "../../helpers/e2e/printouts.ts";
-import { countPresses, promised } from "../../helpers/e2e/presses.ts";
-import { admit, choose, row, said } from "../../helpers/e2e/residents.ts";
-import { goTo, lockUntil } from "../../helpers/e2e/steps.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
+import { enter, expect, test } from "../../helpers/e2e/founded-vault.ts";
+import { previewAfter, readPdf, saveAs } from "../../helpers/e2e/printout-steps.ts";
+import { countPresses, promised } from "../../helpers/e2e/count-presses.ts";
+import { admit, choose, row, said } from "../../helpers/e2e/admission-and-departure-steps.ts";
+import { goTo, lockUntil } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 test("a person goes out with two clicks and is back with one; the board, Today and the count show it", async ({
   page,

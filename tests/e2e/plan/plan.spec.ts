@@ -1,12 +1,12 @@
 // The plan of one person, from its first goal to the printout to take along.
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
-import { findings } from "../../helpers/e2e/axe.ts";
-import { enter, expect, test } from "../../helpers/e2e/founded.ts";
-import { previewAfter, readPdf, saveAs, takeLanguage } from "../../helpers/e2e/printouts.ts";
-import { save, setGoal } from "../../helpers/e2e/plans.ts";
-import { admit, said, typeDay } from "../../helpers/e2e/residents.ts";
-import { goTo, lock } from "../../helpers/e2e/steps.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
+import { enter, expect, test } from "../../helpers/e2e/founded-vault.ts";
+import { previewAfter, readPdf, saveAs, takeLanguage } from "../../helpers/e2e/printout-steps.ts";
+import { save, setGoal } from "../../helpers/e2e/plan-steps.ts";
+import { admit, said, typeDay } from "../../helpers/e2e/admission-and-departure-steps.ts";
+import { goTo, lock } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 test.use({ as: "care" });
 

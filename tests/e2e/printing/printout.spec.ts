@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
-import { findings } from "../../helpers/e2e/axe.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
 import { expect, test } from "../../helpers/e2e/fixtures.ts";
 import {
   isPreview,
@@ -11,8 +11,12 @@ import {
   readPdf,
   saveAs,
   takePrinting,
-} from "../../helpers/e2e/printouts.ts";
-import { foundHouseWithRooms, sheetShown, typeAskedWords } from "../../helpers/e2e/steps.ts";
+} from "../../helpers/e2e/printout-steps.ts";
+import {
+  foundHouseWithRooms,
+  sheetShown,
+  typeAskedWords,
+} from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 test.use({ clock: "2027-03-10T19:00:00.000Z" });
 

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { expect, handOver, test } from "../../helpers/e2e/founded.ts";
-import { countPresses, promised } from "../../helpers/e2e/presses.ts";
-import { best, row, said } from "../../helpers/e2e/residents.ts";
-import { goTo } from "../../helpers/e2e/steps.ts";
+import { expect, handOver, test } from "../../helpers/e2e/founded-vault.ts";
+import { countPresses, promised } from "../../helpers/e2e/count-presses.ts";
+import { best, row, said } from "../../helpers/e2e/admission-and-departure-steps.ts";
+import { goTo } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 test("a referral is recorded with the keyboard alone, with a limited number of key presses", async ({
   hearth,

@@ -1,11 +1,11 @@
 // An administrator opens the year: what a number means, who is behind it, and the printed reports without personal data.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { findings } from "../../helpers/e2e/axe.ts";
-import { expect, test } from "../../helpers/e2e/founded.ts";
-import { previewAfter, savedTable } from "../../helpers/e2e/printouts.ts";
-import { admit } from "../../helpers/e2e/residents.ts";
-import { goTo } from "../../helpers/e2e/steps.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
+import { expect, test } from "../../helpers/e2e/founded-vault.ts";
+import { previewAfter, savedTable } from "../../helpers/e2e/printout-steps.ts";
+import { admit } from "../../helpers/e2e/admission-and-departure-steps.ts";
+import { goTo } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 test.use({ as: "administrator" });
 

@@ -1,11 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { findings } from "../../helpers/e2e/axe.ts";
-import { expect, handOver, test } from "../../helpers/e2e/founded.ts";
-import { previewAfter, readPdf, saveAs } from "../../helpers/e2e/printouts.ts";
-import { admit, said, takeBest, typeDay } from "../../helpers/e2e/residents.ts";
-import { goTo } from "../../helpers/e2e/steps.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
+import { expect, handOver, test } from "../../helpers/e2e/founded-vault.ts";
+import { previewAfter, readPdf, saveAs } from "../../helpers/e2e/printout-steps.ts";
+import { admit, said, takeBest, typeDay } from "../../helpers/e2e/admission-and-departure-steps.ts";
+import { goTo } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 test.use({ as: "care" });
 

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { findings } from "../../helpers/e2e/axe.ts";
-import { expect, test } from "../../helpers/e2e/founded.ts";
-import { admit, choose } from "../../helpers/e2e/residents.ts";
-import { goTo } from "../../helpers/e2e/steps.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
+import { expect, test } from "../../helpers/e2e/founded-vault.ts";
+import { admit, choose } from "../../helpers/e2e/admission-and-departure-steps.ts";
+import { goTo } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 test.use({ as: "care" });
 

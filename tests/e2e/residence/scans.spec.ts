@@ -2,9 +2,9 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import type { HearthBridge } from "../../../domain/api/bridge.ts";
+import type { HearthBridge } from "../../../domain/api/main-process-bridge.ts";
 import type { Program } from "../../../tools/drive/program.mjs";
-import { findings } from "../../helpers/e2e/axe.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
 import {
   aHeic,
   aHostilePdf,
@@ -15,9 +15,9 @@ import {
 } from "../../helpers/invented-pictures.ts";
 import { aPageOfAScanner } from "../../helpers/scanner-pages.ts";
 import { blobsIn, takePhoto, vaultHolds, willChoose } from "../../helpers/e2e/chosen-file.ts";
-import { expect, handOver, test } from "../../helpers/e2e/founded.ts";
-import { admit, said, takeBest } from "../../helpers/e2e/residents.ts";
-import { lock } from "../../helpers/e2e/steps.ts";
+import { expect, handOver, test } from "../../helpers/e2e/founded-vault.ts";
+import { admit, said, takeBest } from "../../helpers/e2e/admission-and-departure-steps.ts";
+import { lock } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 test.use({ as: "care" });
 

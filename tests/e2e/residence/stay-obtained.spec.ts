@@ -1,10 +1,17 @@
 // How a person gets an open-ended stay without waiting for the trial, or straight from the declaration of arrival.
 import type { Page } from "@playwright/test";
-import { findings } from "../../helpers/e2e/axe.ts";
-import { addToCase, beginEvent, openCase, save } from "../../helpers/e2e/cases.ts";
-import { expect, test } from "../../helpers/e2e/founded.ts";
-import { acceptCall, admit, choose, comeIn, endIntake, row } from "../../helpers/e2e/residents.ts";
-import { goTo } from "../../helpers/e2e/steps.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
+import { addToCase, beginEvent, openCase, save } from "../../helpers/e2e/criminal-case-steps.ts";
+import { expect, test } from "../../helpers/e2e/founded-vault.ts";
+import {
+  acceptCall,
+  admit,
+  choose,
+  comeIn,
+  endIntake,
+  row,
+} from "../../helpers/e2e/admission-and-departure-steps.ts";
+import { goTo } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 import {
   isDue,
   issue,

@@ -1,11 +1,11 @@
 // A stranger at the door at night: staff alone on duty find, by keyboard, what to say and who must never be admitted.
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { findings } from "../../helpers/e2e/axe.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
 import { takePhoto, willChoose } from "../../helpers/e2e/chosen-file.ts";
-import { expect, handOver, test } from "../../helpers/e2e/founded.ts";
-import { admit, depart, said } from "../../helpers/e2e/residents.ts";
-import { goTo } from "../../helpers/e2e/steps.ts";
+import { expect, handOver, test } from "../../helpers/e2e/founded-vault.ts";
+import { admit, depart, said } from "../../helpers/e2e/admission-and-departure-steps.ts";
+import { goTo } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 test.use({ as: "care" });
 

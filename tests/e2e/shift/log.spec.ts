@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
-import { findings } from "../../helpers/e2e/axe.ts";
-import { expect, handOver, staff, test } from "../../helpers/e2e/founded.ts";
-import { countPresses, promised } from "../../helpers/e2e/presses.ts";
-import { admit, row, said } from "../../helpers/e2e/residents.ts";
-import { goTo } from "../../helpers/e2e/steps.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
+import { expect, handOver, staff, test } from "../../helpers/e2e/founded-vault.ts";
+import { countPresses, promised } from "../../helpers/e2e/count-presses.ts";
+import { admit, row, said } from "../../helpers/e2e/admission-and-departure-steps.ts";
+import { goTo } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 test("an entry is written with the keyboard, names a person, and is read by the next shift", async ({
   hearth,

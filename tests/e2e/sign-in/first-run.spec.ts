@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { findings } from "../../helpers/e2e/axe.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
 import { expect, test } from "../../helpers/e2e/fixtures.ts";
-import { filesIn, holdersOf } from "../../helpers/e2e/left-in-files.ts";
+import { filesIn, holdersOf } from "../../helpers/e2e/secrets-in-files.ts";
 import {
   foundHouse,
   foundHouseWithRooms,
@@ -12,7 +12,7 @@ import {
   proveSheets,
   sheetShown,
   type Lines,
-} from "../../helpers/e2e/steps.ts";
+} from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 // Here animations run, as they do for most users; in other tests they are off.
 test.use({ programArgs: ["--force-prefers-no-reduced-motion"] });

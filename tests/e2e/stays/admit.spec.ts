@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "../../helpers/e2e/founded.ts";
-import { countPresses, promised } from "../../helpers/e2e/presses.ts";
-import { best, row } from "../../helpers/e2e/residents.ts";
-import { goTo } from "../../helpers/e2e/steps.ts";
+import { expect, test } from "../../helpers/e2e/founded-vault.ts";
+import { countPresses, promised } from "../../helpers/e2e/count-presses.ts";
+import { best, row } from "../../helpers/e2e/admission-and-departure-steps.ts";
+import { goTo } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 test.describe("at two in the morning", () => {
   test.use({ clock: "2027-03-11T01:00:00.000Z" });

@@ -1,9 +1,15 @@
 import type { Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
-import { findings } from "../../helpers/e2e/axe.ts";
-import { expect, handOver, test } from "../../helpers/e2e/founded.ts";
-import { admit, choose, depart, messages, row } from "../../helpers/e2e/residents.ts";
-import { goTo } from "../../helpers/e2e/steps.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
+import { expect, handOver, test } from "../../helpers/e2e/founded-vault.ts";
+import {
+  admit,
+  choose,
+  depart,
+  messages,
+  row,
+} from "../../helpers/e2e/admission-and-departure-steps.ts";
+import { goTo } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 test(
   "the departure checklist is completed before the departure, and survives undoing it",

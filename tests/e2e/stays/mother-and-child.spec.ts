@@ -1,11 +1,11 @@
 // Two in the morning, one bed left, and only shelter staff on duty: a mother with two children.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { findings } from "../../helpers/e2e/axe.ts";
-import { enter, expect, handOver, staff, test } from "../../helpers/e2e/founded.ts";
-import { previewAfter, readPdf, saveAs } from "../../helpers/e2e/printouts.ts";
-import { admit, choose, row, said } from "../../helpers/e2e/residents.ts";
-import { goTo, lockUntil } from "../../helpers/e2e/steps.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
+import { enter, expect, handOver, staff, test } from "../../helpers/e2e/founded-vault.ts";
+import { previewAfter, readPdf, saveAs } from "../../helpers/e2e/printout-steps.ts";
+import { admit, choose, row, said } from "../../helpers/e2e/admission-and-departure-steps.ts";
+import { goTo, lockUntil } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 test.use({ as: "volunteer", clock: "2027-03-11T01:00:00.000Z" });
 

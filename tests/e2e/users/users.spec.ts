@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
-import { findings } from "../../helpers/e2e/axe.ts";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
 import { expect, test } from "../../helpers/e2e/fixtures.ts";
 import {
   foundHouseWithRooms,
@@ -8,7 +8,7 @@ import {
   goTo,
   lock,
   signIn,
-} from "../../helpers/e2e/steps.ts";
+} from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 test("a colleague signs in with a one-time passphrase, chooses a passphrase, and gets access to the office by four words", async ({
   hearth,

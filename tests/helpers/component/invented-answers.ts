@@ -1,7 +1,7 @@
 import type { Input, Output, ProcedureName } from "../../../domain/api/index.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import { MachineFact } from "../../../domain/integrity/host-computer.ts";
+import { HostComputerFact } from "../../../domain/integrity/host-computer.ts";
 import { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { StayId } from "../../../domain/accommodation/stay.ts";
@@ -22,7 +22,7 @@ import {
   tonight,
   type Refused,
 } from "./invented-house.ts";
-import { history, staysOf } from "./invented-past.ts";
+import { history, staysOf } from "./invented-stays-and-history.ts";
 
 type Answers = {
   readonly [N in ProcedureName]?: (input: Input<N>) => Output<N> | Refused;
@@ -76,7 +76,7 @@ export const answers: Answers = {
   "lists.now": () => [],
   "house.setUp": () => ({ open: [] }),
   "machine.view": () =>
-    MachineFact.options.map((fact) => ({ fact, found: "good", state: "good", said: null })),
+    HostComputerFact.options.map((fact) => ({ fact, found: "good", state: "good", said: null })),
   "beds.board": () => board,
   "beds.free": () => freeBeds,
   "census.view": () => census,

@@ -6,7 +6,7 @@ import { PersonId, type PersonCard } from "../../../domain/people/person.ts";
 import { BedId, ClosureId, RoomId } from "../../../domain/accommodation/room.ts";
 import { StayId } from "../../../domain/accommodation/stay.ts";
 import { UserId, type Me } from "../../../domain/users/user.ts";
-import { yearsOld } from "./years-old.ts";
+import { yearsOld } from "./age-in-years.ts";
 
 export const tonight = "2026-11-24" as CalendarDate;
 export const now = "2026-11-24T20:12:00.000Z" as Instant;

@@ -1,5 +1,5 @@
 import type { ProcedureName } from "../../../domain/api/index.ts";
-import { sample as of } from "./drafting-house.ts";
+import { sample as of } from "./vault-with-drafts.ts";
 
 /** A complaint that can be answered, one that can be reviewed, and an open alarm. */
 export const whatWentWrong = () =>

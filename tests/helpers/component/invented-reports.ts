@@ -9,7 +9,7 @@ import {
   aStayFact,
   day,
   someone,
-} from "../../unit/reports/some-facts.ts";
+} from "../../unit/reports/test-report-facts.ts";
 import { answers, type inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
 

@@ -2,12 +2,12 @@
 import { screen } from "@testing-library/react";
 import { vi } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
-import type { SheetTable } from "../../../domain/printing/spreadsheet.ts";
+import type { SpreadsheetTable } from "../../../domain/printing/spreadsheet.ts";
 import { Room } from "../../../domain/accommodation/room.ts";
 import type { Call } from "../../../renderer/lib/api.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { id, me } from "./invented-house.ts";
-import { open } from "./rendered.tsx";
+import { open } from "./render.tsx";
 
 export type Outcome = Output<"imports.tryOut">;
 export const admin = { ...me, roles: ["admin" as const] };
@@ -23,7 +23,7 @@ const other = Room.parse({
   beds: [{ id: id(504), name: "", kind: "bed" }],
 });
 
-export const table: SheetTable = {
+export const table: SpreadsheetTable = {
   headings: ["Nom", "Sexe", "Né(e) le", "Nationalité", "Arrivée", "Départ", "Motif", "Chambre"],
   rows: [
     { line: 2, cells: ["Mina Invented", "F", "3/4/2001", "Roumaine", "1/9/2026", "", "", "5"] },

@@ -3,7 +3,7 @@ import { CalendarDate, addDays, Instant } from "../../../domain/core/calendar-da
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aCall, anIncident, aNewcomer } from "../builders.ts";
 import { passphraseOf, testHouse, type TestHouse } from "../integration/test-house.ts";
-import { careFor } from "./crowded-care.ts";
+import { careFor } from "./crowded-care-data.ts";
 import {
   longAlerts,
   longBeds,

@@ -1,7 +1,7 @@
 // A final dossier as other tools read it: its text, its bookmarks, its pages.
 import { execFileSync } from "node:child_process";
 import { expect } from "./fixtures.ts";
-import { outlineOf, readPdf } from "./printouts.ts";
+import { outlineOf, readPdf } from "./printout-steps.ts";
 
 /** The text of a final dossier in French, and its rendering. */
 export function expectFrench(path: string): void {

@@ -1,9 +1,9 @@
 // Repeated actions in a residence procedure.
 import type { Locator, Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
-import { expect, staff } from "./founded.ts";
-import { choose } from "./residents.ts";
-import { goTo, lockUntil } from "./steps.ts";
+import { expect, staff } from "./founded-vault.ts";
+import { choose } from "./admission-and-departure-steps.ts";
+import { goTo, lockUntil } from "./lock-screen-and-setup-steps.ts";
 
 /** Records a condition; in the open intake, or in that of a file. */
 export async function meetCondition(page: Page, condition: string, field: string, file?: string) {

@@ -1,9 +1,9 @@
 // The vault of `contacts-house.ts`, whose administrator adds the centre's own terms to lists and removes them again.
 import { afterAll, beforeAll, expect } from "vitest";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
-import type { WordListId } from "../../../domain/api/term-lists.ts";
-import { calledByUs } from "../../../domain/vocabulary/custom-list.ts";
+import type { CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
+import type { WordListId } from "../../../domain/api/word-lists.ts";
+import { standardNames } from "../../../domain/vocabulary/custom-list.ts";
 import { contactsHouse, type ContactsHouse } from "./sessions-house.ts";
 
 export const today = CalendarDate.parse("2026-11-24");
@@ -23,8 +23,8 @@ export function ownWordsHouse() {
     at().house.remove();
   };
   afterAll(end);
-  const add = async (list: WordListId, countsAs: string, en: string): Promise<WordId> => {
-    const called = { ...calledByUs, en };
+  const add = async (list: WordListId, countsAs: string, en: string): Promise<CustomTermId> => {
+    const called = { ...standardNames, en };
     return (await at().house.ask("lists.add", { list, countsAs, called, from: today })).id;
   };
   return {
@@ -37,21 +37,21 @@ export function ownWordsHouse() {
     /** In the session of an administrator. */
     add,
     /** By an administrator; afterwards Samira is signed in again. */
-    added: async (list: WordListId, countsAs: string, en: string): Promise<WordId> => {
+    added: async (list: WordListId, countsAs: string, en: string): Promise<CustomTermId> => {
       await at().as("ada");
       const id = await add(list, countsAs, en);
       await at().as("samira");
       return id;
     },
     /** Renamed and removed, on the same day. */
-    retired: async (list: WordListId, word: WordId, en: string): Promise<void> => {
+    retired: async (list: WordListId, word: CustomTermId, en: string): Promise<void> => {
       await at().as("ada");
       await at().house.ask("lists.decide", {
         list,
         word,
         after: 1,
         from: today,
-        state: { called: { ...calledByUs, en }, isOffered: false },
+        state: { called: { ...standardNames, en }, isOffered: false },
       });
       await at().as("samira");
     },

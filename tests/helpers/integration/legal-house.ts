@@ -2,7 +2,7 @@
 // volunteer.
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aNewcomer } from "../builders.ts";
-import { signIn } from "./going-out.ts";
+import { signIn } from "./outings-and-departures.ts";
 import { addColleague, foundHouse, letIn, preparedHouse, type TestHouse } from "./test-house.ts";
 
 export interface LegalHouse {

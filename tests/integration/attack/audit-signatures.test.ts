@@ -6,7 +6,7 @@ import { vaultRow } from "../../../db/platform/vault.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { append, chainEnd, signedText } from "../../../electron/vault/platform/audit.ts";
 import { signWith } from "../../../electron/vault/keys/signing.ts";
-import { checked, foundBy } from "../../helpers/integration/checked-house.ts";
+import { checked, foundBy } from "../../helpers/integration/full-check.ts";
 import { copyOf } from "../../helpers/integration/copied-house.ts";
 import {
   addColleague,

@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { emptyCoreDumps, forbidCoreDumps } from "../../../electron/main/core-dumps.ts";
-import { dumpsBelow } from "../../helpers/dumps.ts";
+import { dumpsBelow } from "../../helpers/core-dumps.ts";
 
 /** A process with a child and a grandchild; a line of input starts another child. Each reports once it runs. */
 const family = `

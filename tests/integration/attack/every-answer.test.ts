@@ -10,7 +10,7 @@ import { write } from "../../../electron/vault/platform/transactions.ts";
 import type { Role } from "../../../domain/users/user.ts";
 import { aCall } from "../../helpers/builders.ts";
 import { runs } from "../../helpers/property-runs.ts";
-import { tellMore } from "../../helpers/told-figures.ts";
+import { tellMore } from "../../helpers/proof-figures.ts";
 import { openHouseOf, passphraseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 import { idsIn, inputsFor, type Known } from "./any-input.ts";
 import { canary, type Secret } from "./canaries.ts";

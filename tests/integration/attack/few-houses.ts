@@ -1,10 +1,10 @@
 // Makes changes one after another in as few vaults as possible: a vault for each takes minutes.
-import type { Change } from "../changes/change.ts";
+import type { CommandExample } from "../command-examples/command-example.ts";
 
 /** How many changes share a vault: each adds people, who need beds. */
 const most = 9;
 
-type Making = readonly [name: string, change: Change];
+type Making = readonly [name: string, change: CommandExample];
 
 /**
  * Makes every change, and has each house looked through when it is full. A change that does not fit in beside the others,
@@ -15,7 +15,7 @@ type Making = readonly [name: string, change: Change];
 export async function inFewHouses<House>(
   changes: readonly Making[],
   open: () => Promise<House>,
-  make: (house: House, change: Change) => Promise<unknown>,
+  make: (house: House, change: CommandExample) => Promise<unknown>,
   look: (house: House) => Promise<readonly string[]>,
 ): Promise<readonly string[]> {
   const found: string[] = [];

@@ -1,6 +1,6 @@
 // Consents and disclosures, with a distinct word for each kind of secret.
 import type { PersonId } from "../../../domain/people/person.ts";
-import { aConsent, aDisclosure, anOrder } from "../../helpers/told.ts";
+import { aConsent, aDisclosure, anOrder } from "../../helpers/disclosure-inputs.ts";
 import { passphraseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 import { canary } from "./canaries.ts";
 

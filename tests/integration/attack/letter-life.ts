@@ -1,7 +1,7 @@
 // A letter that is written, stored and printed, with a distinct word for each kind of secret.
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aPdf } from "../../helpers/invented-pictures.ts";
-import { beginLetter, keepLetter, letterSeen } from "../../helpers/integration/letter-way.ts";
+import { beginLetter, keepLetter, letterSeen } from "../../helpers/integration/letter-steps.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { canary } from "./canaries.ts";
 

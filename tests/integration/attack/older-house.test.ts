@@ -6,7 +6,7 @@ import { ok } from "../../../domain/core/result.ts";
 import { BedId } from "../../../domain/accommodation/room.ts";
 import { write } from "../../../electron/vault/platform/transactions.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
-import { checked, foundBy } from "../../helpers/integration/checked-house.ts";
+import { checked, foundBy } from "../../helpers/integration/full-check.ts";
 import { copyOf, putBack, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
 import {
   addColleague,

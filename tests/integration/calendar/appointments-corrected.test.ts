@@ -4,9 +4,9 @@ import type { Input } from "../../../domain/api/index.ts";
 import type { AppointmentId } from "../../../domain/appointments/appointment.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { admit } from "../changes/change.ts";
-import { signIn } from "../../helpers/integration/going-out.ts";
-import { beginLetter, letterSeen } from "../../helpers/integration/letter-way.ts";
+import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
+import { signIn } from "../../helpers/integration/outings-and-departures.ts";
+import { beginLetter, letterSeen } from "../../helpers/integration/letter-steps.ts";
 import {
   addColleague,
   letIn,

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import {
-  contactDraft,
-  type ContactId,
+  sessionDraft,
+  type SessionId,
   type NoteLevel,
 } from "../../../domain/counselling/session.ts";
 import { aSession } from "../../helpers/builders.ts";
@@ -31,11 +31,11 @@ const dayOf = async (from: string) =>
     about,
   }));
 
-const nextOf = async (contactId: ContactId) =>
+const nextOf = async (contactId: SessionId) =>
   (await at.sessions()).contacts.find(({ id }) => id === contactId)?.next;
 
 const moved = (
-  contactId: ContactId,
+  contactId: SessionId,
   change: Partial<Input<"contacts.moveNext">> = {},
 ): Input<"contacts.moveNext"> => ({
   contactId,
@@ -94,8 +94,8 @@ describe("the next session", () => {
   });
 
   it("has a draft of moving it until it is moved, or cancelled by anyone", async () => {
-    const halfMove = async (contactId: ContactId) => {
-      const spot = contactDraft(at.linh, { moveNext: contactId });
+    const halfMove = async (contactId: SessionId) => {
+      const spot = sessionDraft(at.linh, { moveNext: contactId });
       await at.house.ask("drafts.save", { spot, version: 1, content: "{}" });
       return spot;
     };
@@ -192,10 +192,10 @@ it("is limited by the tables to valid values", async () => {
   expect(run("UPDATE next_sessions_history SET plan = '{}'")).toThrow("what was planned is kept");
 });
 
-const anyContact = (): ContactId => {
+const anyContact = (): SessionId => {
   const { file } = openHouseOf(at.house).database;
   const row = file
     .prepare("SELECT contact_id AS id FROM next_sessions WHERE day = '2026-12-08' LIMIT 1")
-    .get() as { readonly id: ContactId };
+    .get() as { readonly id: SessionId };
   return row.id;
 };

@@ -1,7 +1,7 @@
 // The facts of a session are corrected, with a reason; what was signed stays unchanged, and is compared with it.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
-import type { ContactId, NoteLevel } from "../../../domain/counselling/session.ts";
+import type { SessionId, NoteLevel } from "../../../domain/counselling/session.ts";
 import { aSession } from "../../helpers/builders.ts";
 import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
 import { openHouseOf } from "../../helpers/integration/test-house.ts";
@@ -23,7 +23,7 @@ const record = async (level: NoteLevel = "plan") => {
 const { level: _level, ...signed } = aSession().header;
 
 const corrected = (
-  contactId: ContactId,
+  contactId: SessionId,
   header: Partial<Input<"contacts.correct">["header"]> = {},
   change: Partial<Input<"contacts.correct">> = {},
 ): Input<"contacts.correct"> => ({
@@ -35,7 +35,7 @@ const corrected = (
   ...change,
 });
 
-const seen = async (contactId: ContactId) =>
+const seen = async (contactId: SessionId) =>
   (await at.sessions()).contacts.find(({ id }) => id === contactId);
 
 const counted = async (from: string, until = from) =>

@@ -1,7 +1,7 @@
 // What a care worker writes about a session: signed once, readable by its intended readers, and nobody else.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { contactById } from "../../../db/counselling/sessions.ts";
-import type { ContactId } from "../../../domain/counselling/session.ts";
+import { sessionById } from "../../../db/counselling/sessions.ts";
+import type { SessionId } from "../../../domain/counselling/session.ts";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { ok } from "../../../domain/core/result.ts";
 import { addNote } from "../../../electron/vault/counselling/sessions.ts";
@@ -21,7 +21,7 @@ afterAll(() => {
 
 const day = CalendarDate.parse("2026-11-24");
 
-const record = async (text: string, level: "house" | "plan" | "sealed"): Promise<ContactId> => {
+const record = async (text: string, level: "house" | "plan" | "sealed"): Promise<SessionId> => {
   const agreed = { nextStep: `after ${text.slice(0, 40)}`, themes: ["fear" as const] };
   const session = aSession(text, { level }, agreed);
   return (await at.house.ask("contacts.record", { id: at.linh, ...session })).contactId;
@@ -239,7 +239,7 @@ describe("a session with many additions", () => {
     const { contactId } = await at.house.ask("contacts.record", session);
     // In one transaction: each by itself waits for the disk.
     write(openHouseOf(at.house), at.house.vault.clock, (context) => {
-      const contact = contactById(context.tx, contactId);
+      const contact = sessionById(context.tx, contactId);
       for (let number = 1; number <= 201 && contact !== null; number += 1)
         addNote(context, contact, `Added ${String(number)}`);
       return ok(null);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { storedRow } from "../../../db/integrity/stored-row.ts";
-import type { TracedTable } from "../../../db/registry/traced-tables.ts";
+import type { AuditedTable } from "../../../db/registry/audited-tables.ts";
 import type { OpenVault } from "../../../electron/vault/platform/open-vault.ts";
 import { beforeFirst, chainEnd, follow } from "../../../electron/vault/platform/audit.ts";
 
@@ -42,7 +42,11 @@ function newestEntries({ database }: OpenVault) {
        WHERE object_kind IN ('people', 'stays') AND row_hash IS NOT NULL
        GROUP BY object_kind, object_id`,
     )
-    .all() as readonly { readonly kind: TracedTable; readonly id: string; readonly hash: Buffer }[];
+    .all() as readonly {
+    readonly kind: AuditedTable;
+    readonly id: string;
+    readonly hash: Buffer;
+  }[];
 }
 
 /** Two people in one bed, one person in two beds, a resident without a bed. */

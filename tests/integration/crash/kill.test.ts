@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { evening, passphraseOf } from "../../helpers/integration/test-house.ts";
 import { long } from "../../helpers/long.ts";
-import { tell } from "../../helpers/told-figures.ts";
+import { tell } from "../../helpers/proof-figures.ts";
 import type { Mark } from "./check-house.ts";
-import { enterHouse } from "./enter-house.ts";
-import { buildProgram, type CrashProgram } from "./program.ts";
-import { randomFrom } from "./random-day.ts";
+import { signInAfterKill } from "./sign-in-after-kill.ts";
+import { buildProgram, type CrashProgram } from "./bundled-vault-program.ts";
+import { randomFrom } from "./random-stay-decisions.ts";
 
 /** `npm run prove` sets a higher number. */
 const kills = Number(process.env["HEARTH_WRITE_KILLS"] ?? "4");
@@ -86,7 +86,7 @@ async function killAgainAndAgain(lane: number): Promise<number> {
     }
     expect(await run.ended()).toBe("");
   }
-  const end = await enterHouse(base.home, minutesLater(kills), [["ada", passphraseOf("ada")]]);
+  const end = await signInAfterKill(base.home, minutesLater(kills), [["ada", passphraseOf("ada")]]);
   expect(end.answers).toEqual(["in"]);
   return count;
 }

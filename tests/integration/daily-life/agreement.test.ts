@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
-import { addDays, civilDate, Instant } from "../../../domain/core/calendar-date.ts";
+import { addDays, calendarDateOf, Instant } from "../../../domain/core/calendar-date.ts";
 import { english } from "../../../domain/daily-life/agreement-texts/en.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
 import {
@@ -31,7 +31,7 @@ async function as(signInName: string): Promise<void> {
   await house.unlock(signInName);
 }
 
-const dayIn = (days: number) => addDays(civilDate(house.now, "Europe/Brussels"), days);
+const dayIn = (days: number) => addDays(calendarDateOf(house.now, "Europe/Brussels"), days);
 async function pass(days: number): Promise<void> {
   house.now = Instant.parse(`${dayIn(days)}T19:00:00.000Z`);
   await as("noor");

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
-import { bedOf } from "../changes/change.ts";
+import { bedOf } from "../../helpers/integration/residents-and-care-workers.ts";
 import { foundHouse, preparedHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 
 const tuesday = "2026-11-24" as CalendarDate;

@@ -4,7 +4,7 @@ import type { AccessPart } from "../../../domain/disclosures/access-request.ts";
 import { contactsHouse } from "../../helpers/integration/sessions-house.ts";
 import { aSession } from "../../helpers/builders.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
-import { signIn } from "../../helpers/integration/going-out.ts";
+import { signIn } from "../../helpers/integration/outings-and-departures.ts";
 import { preparedFrom } from "../../helpers/integration/test-house.ts";
 
 const begun = preparedFrom(contactsHouse, async (at) => {

@@ -1,9 +1,9 @@
 // Data access requests, in parts: each contains what its user may read, and names nobody else.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { personColumns } from "../../../db/registry/person-columns.ts";
-import { heldAbout } from "../../../db/disclosures/access-data.ts";
+import { accessDataAbout } from "../../../db/disclosures/access-data.ts";
 import type { AccessPart } from "../../../domain/disclosures/access-request.ts";
-import type { HeldSheet } from "../../../domain/disclosures/access-view.ts";
+import type { AccessPrintoutContent } from "../../../domain/disclosures/access-view.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { canary, type Secret } from "../attack/canaries.ts";
 import { livedInHouse } from "../attack/lived-in-house.ts";
@@ -55,8 +55,9 @@ const leave = async (id: PersonId, part: AccessPart, firstPage: number, pages: n
   const printed = { part, firstPage, pages, way: "printed" } as const;
   return house.call("access.leaves", { id, requestId, printed });
 };
-const says = (sheet: HeldSheet, secret: Secret) => JSON.stringify(sheet).includes(canary[secret]);
-const whole = async (id: PersonId, part: AccessPart): Promise<HeldSheet> => {
+const says = (sheet: AccessPrintoutContent, secret: Secret) =>
+  JSON.stringify(sheet).includes(canary[secret]);
+const whole = async (id: PersonId, part: AccessPart): Promise<AccessPrintoutContent> => {
   const sheet = await sheetOf(id, part);
   if (!sheet.ok) throw new Error(sheet.error.type);
   return sheet.value;
@@ -203,14 +204,14 @@ describe("the data found", () => {
       const ids = file.prepare(`SELECT count(*) FROM ${table} WHERE ${name} = ?`).pluck();
       return ids.get(resident) !== 0 && !left.includes(column);
     });
-    const found = new Set(heldAbout(db, resident).map(({ table }) => table));
+    const found = new Set(accessDataAbout(db, resident).map(({ table }) => table));
     expect(filled.length).toBeGreaterThan(12);
     for (const column of filled) expect(found).toContain(column.split(".")[0]);
   });
 
   it("is about nobody else", () => {
     const { db } = openHouseOf(house).database;
-    const rows = heldAbout(db, resident).flatMap(({ rows: all }) => all);
+    const rows = accessDataAbout(db, resident).flatMap(({ rows: all }) => all);
     expect(JSON.stringify(rows)).not.toContain(canary.hiddenName);
     expect(rows.filter((row) => "person_id" in row && row["person_id"] !== resident)).toEqual([]);
   });

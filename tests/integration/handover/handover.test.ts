@@ -5,8 +5,8 @@ import { noFields } from "../../../domain/residence/document.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aCall, anIncident } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
-import { admit } from "../changes/change.ts";
-import { anOuting, refusalOf, signIn } from "../../helpers/integration/going-out.ts";
+import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
+import { anOuting, refusalOf, signIn } from "../../helpers/integration/outings-and-departures.ts";
 import {
   addColleague,
   foundHouse,

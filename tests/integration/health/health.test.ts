@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aHealthCard } from "../../helpers/builders.ts";
-import { leaveHouse, monthPasses } from "../../helpers/integration/going-out.ts";
+import { leaveHouse, monthPasses } from "../../helpers/integration/outings-and-departures.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
 import { openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 

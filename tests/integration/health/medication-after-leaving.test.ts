@@ -4,8 +4,8 @@ import type { Input, Output } from "../../../domain/api/index.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
-import { bedOf } from "../changes/change.ts";
-import { signIn } from "../../helpers/integration/going-out.ts";
+import { bedOf } from "../../helpers/integration/residents-and-care-workers.ts";
+import { signIn } from "../../helpers/integration/outings-and-departures.ts";
 import {
   addColleague,
   foundHouse,

@@ -4,8 +4,8 @@ import type { Input } from "../../../domain/api/index.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import type { MedicineId } from "../../../domain/health/medication.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
-import { bedOf } from "../changes/change.ts";
-import { refusalOf } from "../../helpers/integration/going-out.ts";
+import { bedOf } from "../../helpers/integration/residents-and-care-workers.ts";
+import { refusalOf } from "../../helpers/integration/outings-and-departures.ts";
 import { foundHouse, preparedHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 
 const today = "2026-11-24";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { calledByUs } from "../../../domain/vocabulary/custom-list.ts";
-import { signIn } from "../../helpers/integration/going-out.ts";
+import { standardNames } from "../../../domain/vocabulary/custom-list.ts";
+import { signIn } from "../../helpers/integration/outings-and-departures.ts";
 import { addColleague, letIn, openHouseOf } from "../../helpers/integration/test-house.ts";
 import {
   aHouseForEach,
@@ -137,7 +137,7 @@ describe("referrals of a spreadsheet", () => {
 
 describe("the centre's own terms in a spreadsheet", () => {
   const added = async (list: "source" | "reason" | "refusal", countsAs: string, en: string) => {
-    const called = { ...calledByUs, en };
+    const called = { ...standardNames, en };
     const from = "2026-11-24";
     return (await given.house.ask("lists.add", { list, countsAs, called, from })).id;
   };

@@ -5,13 +5,13 @@ import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import type { ComplaintId } from "../../../domain/incidents/complaint.ts";
 import { ErasurePart } from "../../../domain/retention/erasure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { heldIn } from "../../../electron/vault/disclosures/access-data.ts";
+import { accessDataIn } from "../../../electron/vault/disclosures/access-data.ts";
 import { personById } from "../../../db/people/people.ts";
 import { read } from "../../../electron/vault/platform/transactions.ts";
 import { ok } from "../../../domain/core/result.ts";
 import { aComplaint } from "../../helpers/builders.ts";
-import { addCareWorker, admit } from "../changes/change.ts";
-import { countIn } from "../../helpers/integration/going-out.ts";
+import { addCareWorker, admit } from "../../helpers/integration/residents-and-care-workers.ts";
+import { countIn } from "../../helpers/integration/outings-and-departures.ts";
 import {
   foundHouse,
   openHouseOf,
@@ -94,7 +94,7 @@ it("is found in a data access request", async () => {
   const open = openHouseOf(house);
   const held = read(open, house.vault.clock, (context) => {
     const person = personById(context.tx, id);
-    return ok(person && heldIn(context, person, { kind: "office" }));
+    return ok(person && accessDataIn(context, person, { kind: "office" }));
   });
   expect(JSON.stringify(held)).toContain("The door slams");
 });

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { anIncident } from "../../helpers/builders.ts";
-import { admit } from "../changes/change.ts";
-import { leaveHouse, monthPasses } from "../../helpers/integration/going-out.ts";
+import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
+import { leaveHouse, monthPasses } from "../../helpers/integration/outings-and-departures.ts";
 import { foundHouse, preparedHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 
 let house: TestHouse;

@@ -11,7 +11,7 @@ import {
   monthPasses,
   refusalOf,
   signIn,
-} from "../../helpers/integration/going-out.ts";
+} from "../../helpers/integration/outings-and-departures.ts";
 import {
   addColleague,
   foundHouse,

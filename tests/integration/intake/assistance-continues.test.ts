@@ -11,10 +11,10 @@ import {
   everywhere,
   nowhere,
   renewingHouse,
-  type WaitingHouse,
-} from "../../helpers/integration/waiting-house.ts";
+  type ProcedureHouse,
+} from "../../helpers/integration/procedure-house.ts";
 
-let at: WaitingHouse;
+let at: ProcedureHouse;
 beforeEach(async () => {
   at = await renewingHouse();
 });

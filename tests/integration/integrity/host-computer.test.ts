@@ -1,7 +1,7 @@
 // What a computer leaves unprotected, who accepts it, and who is informed.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
-import type { MachineFound } from "../../../domain/integrity/host-computer.ts";
+import type { HostComputerFound } from "../../../domain/integrity/host-computer.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import {
   addColleague,
@@ -27,7 +27,7 @@ beforeEach(() => {
 afterAll(() => house.remove());
 
 /** As if the program had been started on this computer. */
-function on(found: Partial<MachineFound>, computer = mark): void {
+function on(found: Partial<HostComputerFound>, computer = mark): void {
   openHouseOf(house).machine = { found: { ...safeMachine.found, ...found }, mark: computer };
 }
 

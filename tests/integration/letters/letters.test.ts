@@ -11,7 +11,7 @@ import {
   keepLetter,
   letterSeen,
   writeLetter,
-} from "../../helpers/integration/letter-way.ts";
+} from "../../helpers/integration/letter-steps.ts";
 import { openHouseOf } from "../../helpers/integration/test-house.ts";
 
 let at: LegalHouse;

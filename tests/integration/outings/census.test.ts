@@ -3,7 +3,7 @@ import type { Input } from "../../../domain/api/index.ts";
 import { addMinutes, CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
-import { anOuting } from "../../helpers/integration/going-out.ts";
+import { anOuting } from "../../helpers/integration/outings-and-departures.ts";
 import {
   addColleague,
   foundHouse,

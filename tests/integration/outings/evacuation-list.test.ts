@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { AppointmentId } from "../../../domain/appointments/appointment.ts";
-import { civilDate, Instant } from "../../../domain/core/calendar-date.ts";
+import { calendarDateOf, Instant } from "../../../domain/core/calendar-date.ts";
 import { countsOf } from "../../../domain/outings/evacuation.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
-import { signIn } from "../../helpers/integration/going-out.ts";
+import { signIn } from "../../helpers/integration/outings-and-departures.ts";
 import {
   addColleague,
   foundHouse,
@@ -85,7 +85,7 @@ describe("the evacuation list", () => {
     await signIn(house, "ada");
     const { ids } = await house.ask("calendar.plan", {
       personId: linh,
-      day: civilDate(house.now, "Europe/Brussels"),
+      day: calendarDateOf(house.now, "Europe/Brussels"),
       at: "21:00",
       minutes: 60,
       place: "hospital",

@@ -3,7 +3,12 @@ import type { Input } from "../../../domain/api/index.ts";
 import { addMinutes, Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
-import { anOuting, countIn, leaveHouse, presences } from "../../helpers/integration/going-out.ts";
+import {
+  anOuting,
+  countIn,
+  leaveHouse,
+  presences,
+} from "../../helpers/integration/outings-and-departures.ts";
 import {
   addColleague,
   letIn,

@@ -4,7 +4,7 @@ import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { Choices } from "../../../domain/person-file/merge-files.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { everythingKept, aHealthCard, aNewcomer } from "../../helpers/builders.ts";
-import { leaveHouse, monthPasses } from "../../helpers/integration/going-out.ts";
+import { leaveHouse, monthPasses } from "../../helpers/integration/outings-and-departures.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
 

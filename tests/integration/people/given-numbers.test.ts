@@ -5,8 +5,8 @@ import { ErasurePart } from "../../../domain/retention/erasure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { nextNumber } from "../../../db/platform/given-numbers.ts";
 import { everythingKept, aCall, aComplaint } from "../../helpers/builders.ts";
-import { addCareWorker, admit } from "../changes/change.ts";
-import { countIn } from "../../helpers/integration/going-out.ts";
+import { addCareWorker, admit } from "../../helpers/integration/residents-and-care-workers.ts";
+import { countIn } from "../../helpers/integration/outings-and-departures.ts";
 import {
   foundHouse,
   openHouseOf,

@@ -11,7 +11,7 @@ import {
   aStep,
   aWorkTrial,
 } from "../../helpers/builders.ts";
-import { shownOf } from "../../helpers/shown-of.ts";
+import { shownOf } from "../../helpers/plan-as-shown.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
 import { openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 

@@ -5,7 +5,7 @@ import { err, ok } from "../../../domain/core/result.ts";
 import { cachedUntilWritten } from "../../../electron/vault/platform/answer-cache.ts";
 import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { houseFile } from "../../../electron/vault/platform/open-vault.ts";
-import { read, traceAlone, write } from "../../../electron/vault/platform/transactions.ts";
+import { read, auditAlone, write } from "../../../electron/vault/platform/transactions.ts";
 import {
   foundHouse,
   nativeBinding,
@@ -45,7 +45,7 @@ const rename = (name: string) =>
 
 describe("an answer computed from the whole database", () => {
   it("is computed once while people read files and type drafts", async () => {
-    traceAlone(openHouseOf(house), house.vault.clock, [
+    auditAlone(openHouseOf(house), house.vault.clock, [
       { action: "refused", detail: "people.view" },
     ]);
     await house.ask("drafts.save", { spot, version: 0, content: "{}" });

@@ -8,7 +8,7 @@ import { classifiedTables } from "../../../db/registry/classified-tables.ts";
 import { erasedTables } from "../../../db/registry/erasure-tables.ts";
 import { personColumns } from "../../../db/registry/person-columns.ts";
 import { rowsOfPerson } from "../../../db/registry/rows-of-person.ts";
-import { tracedTables } from "../../../db/registry/traced-tables.ts";
+import { auditedTables } from "../../../db/registry/audited-tables.ts";
 import {
   foundHouse,
   openHouseOf,
@@ -67,7 +67,7 @@ it("deletes first what refers to another row", () => {
 });
 
 it("has an id in every table whose rows the audit log seals", () => {
-  expect(tracedTables.filter((table) => !columnsOf(table).includes("id"))).toEqual([]);
+  expect(auditedTables.filter((table) => !columnsOf(table).includes("id"))).toEqual([]);
 });
 
 it("records nothing in the audit log of a table whose rows it does not seal", () => {
@@ -78,7 +78,7 @@ it("records nothing in the audit log of a table whose rows it does not seal", ()
       (source) => readFileSync(join(vaultSources, source), "utf8").match(/kind: "[a-z_]+"/g) ?? [],
     )
     .map((found) => found.slice('kind: "'.length, -1));
-  const sealed: readonly string[] = tracedTables;
+  const sealed: readonly string[] = auditedTables;
   expect(noted).toContain("people");
   expect(noted.filter((kind) => isTable(kind) && !sealed.includes(kind))).toEqual([]);
 });

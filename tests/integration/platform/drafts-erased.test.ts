@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drafts } from "../../../db/drafts/drafts.table.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
-import { contactDraft } from "../../../domain/counselling/session.ts";
+import { sessionDraft } from "../../../domain/counselling/session.ts";
 import { ErasurePart } from "../../../domain/retention/erasure.ts";
 import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import type { Choices } from "../../../domain/person-file/merge-files.ts";
@@ -12,7 +12,7 @@ import type { UserId } from "../../../domain/users/user.ts";
 import type { HeldDraft } from "../../../electron/vault/platform/drafts-in-memory.ts";
 import { everythingKept, aCall, anIncident } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
-import { addCareWorker, admit } from "../changes/change.ts";
+import { addCareWorker, admit } from "../../helpers/integration/residents-and-care-workers.ts";
 import {
   foundHouse,
   openHouseOf,
@@ -148,7 +148,7 @@ describe("a draft held in memory", () => {
   it("is deleted with the file, whoever wrote it", long, async () => {
     const { personId } = await admit(house, 0);
     await signIn("samira");
-    const draft = await holdInMemory(contactDraft(personId, "new"));
+    const draft = await holdInMemory(sessionDraft(personId, "new"));
     await signIn("ada");
     const orderId = await agreed(personId);
     house.vault.held.put(draft);
@@ -161,7 +161,7 @@ describe("a draft held in memory", () => {
 
   it("is not saved where the file no longer exists", async () => {
     const { personId } = await admit(house, 0);
-    const draft = await holdInMemory(contactDraft(personId, "new"));
+    const draft = await holdInMemory(sessionDraft(personId, "new"));
     await house.ask("forgetting.erase", { orderId: await agreed(personId) });
     house.vault.held.put(draft);
 
@@ -174,12 +174,12 @@ describe("a draft held in memory", () => {
   it("follows a file that was merged meanwhile", async () => {
     const { personId: keptId } = await admit(house, 0);
     const mergedId = await secondFile();
-    await holdInMemory(contactDraft(mergedId, "new"));
+    await holdInMemory(sessionDraft(mergedId, "new"));
     expect(await merge(keptId, mergedId)).toMatchObject({ ok: true });
 
     await signIn("ada");
 
-    const spot = contactDraft(keptId, "new");
+    const spot = sessionDraft(keptId, "new");
     expect(await house.ask("drafts.read", { spot })).toMatchObject({ content });
     expect(rows()).toHaveLength(1);
   });
@@ -213,8 +213,8 @@ describe("a new one-time passphrase", () => {
     const { personId: keptId } = await admit(house, 0);
     const mergedId = await secondFile();
     await signIn("samira");
-    await save(contactDraft(mergedId, "new"));
-    await holdInMemory(contactDraft(mergedId, { add: "1" }));
+    await save(sessionDraft(mergedId, "new"));
+    await holdInMemory(sessionDraft(mergedId, { add: "1" }));
     await signIn("ada");
     expect(rows()).toHaveLength(1);
     expect(house.vault.held.all()).toHaveLength(1);

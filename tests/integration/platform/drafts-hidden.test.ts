@@ -1,14 +1,14 @@
 // A draft about a file that was hidden since is for those who are named for it.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { contactDraft } from "../../../domain/counselling/session.ts";
+import { sessionDraft } from "../../../domain/counselling/session.ts";
 import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { legalDraft } from "../../../domain/legal/legal-draft.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { aCall, anIncident } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
-import { addCareWorker, admit } from "../changes/change.ts";
-import { signIn } from "../../helpers/integration/going-out.ts";
+import { addCareWorker, admit } from "../../helpers/integration/residents-and-care-workers.ts";
+import { signIn } from "../../helpers/integration/outings-and-departures.ts";
 import {
   foundHouse,
   letIn,
@@ -58,7 +58,7 @@ const save = (spot: DraftSpot) => house.ask("drafts.save", { spot, version: 1, c
 
 it("stays sealed for a user who is not named, and comes back with the file", long, async () => {
   const linhsSpots: readonly DraftSpot[] = [
-    contactDraft(personId, "new"),
+    sessionDraft(personId, "new"),
     legalDraft(personId, "note"),
     { kind: "intake", personId, object: "family" },
     { kind: "safetyCard", personId, object: null },

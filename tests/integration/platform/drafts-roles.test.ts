@@ -2,20 +2,20 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drafts } from "../../../db/drafts/drafts.table.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
-import { contactDraft } from "../../../domain/counselling/session.ts";
+import { sessionDraft } from "../../../domain/counselling/session.ts";
 import { type DraftSpot, readerOfDraft } from "../../../domain/drafts/draft.ts";
 import { remarkDraft } from "../../../domain/health/health.ts";
 import { disclosureDraft } from "../../../domain/disclosures/disclosure-draft.ts";
 import { legalDraft } from "../../../domain/legal/legal-draft.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { planDraft } from "../../../domain/plan/plan-file.ts";
-import { apartDraft } from "../../../domain/safety/safety.ts";
+import { contactBanDraft } from "../../../domain/safety/safety.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { sealDraft } from "../../../electron/vault/keys/draft-key.ts";
 import { aCall } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
-import { addCareWorker, admit } from "../changes/change.ts";
-import { signIn } from "../../helpers/integration/going-out.ts";
+import { addCareWorker, admit } from "../../helpers/integration/residents-and-care-workers.ts";
+import { signIn } from "../../helpers/integration/outings-and-departures.ts";
 import {
   addColleague,
   foundHouse,
@@ -59,7 +59,7 @@ it(
       aCall({ decision: { kind: "refused", reason: "no-place" } }),
     );
     const closed: readonly DraftSpot[] = [
-      contactDraft(personId, "new"),
+      sessionDraft(personId, "new"),
       planDraft(personId, "goal"),
       legalDraft(personId, "note"),
       { kind: "intake", personId, object: "family" },
@@ -219,6 +219,6 @@ it("keeps the centre's texts for administrators, and those about people for the 
   expect(readerOfDraft({ kind: "dossier", personId, object: "1 release" })).toBe("care");
   expect(readerOfDraft({ kind: "dossier", personId, object: "1 facts" })).toBe("office");
   expect(readerOfDraft(legalDraft(personId, "interview", "1"))).toBe("care");
-  expect(readerOfDraft(apartDraft(personId))).toBe("office");
+  expect(readerOfDraft(contactBanDraft(personId))).toBe("office");
   expect(readerOfDraft(remarkDraft(personId))).toBe("care");
 });

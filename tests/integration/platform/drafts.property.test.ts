@@ -2,7 +2,7 @@
 // that change existing ones. At the end every text is where it belongs, and nowhere else.
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { contactDraft } from "../../../domain/counselling/session.ts";
+import { sessionDraft } from "../../../domain/counselling/session.ts";
 import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { planDraft } from "../../../domain/plan/plan-file.ts";
@@ -182,9 +182,9 @@ function spotOf({ person, form }: Spot): DraftSpot {
   const { id, contactId, goalId } = client(person);
   switch (form) {
     case "session":
-      return contactDraft(id, "new");
+      return sessionDraft(id, "new");
     case "addition":
-      return contactDraft(id, { add: contactId });
+      return sessionDraft(id, { add: contactId });
     case "goal":
       return planDraft(id, "goal", goalId);
   }

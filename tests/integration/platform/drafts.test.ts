@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drafts } from "../../../db/drafts/drafts.table.ts";
 import { remarkDraft } from "../../../domain/health/health.ts";
-import { apartDraft } from "../../../domain/safety/safety.ts";
-import { contactDraft, longestNote } from "../../../domain/counselling/session.ts";
+import { contactBanDraft } from "../../../domain/safety/safety.ts";
+import { sessionDraft, longestNote } from "../../../domain/counselling/session.ts";
 import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { PersonId } from "../../../domain/people/person.ts";
-import { admit, bedOf } from "../changes/change.ts";
+import { admit, bedOf } from "../../helpers/integration/residents-and-care-workers.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 import {
@@ -46,7 +46,7 @@ describe("a draft", () => {
     ["what takes most room, pasted from another program", "\u0001"],
   ])("is restored to its last letter, as long as a note may be: %s", async (_, part) => {
     const { personId } = await admit(house, 0);
-    const spot = contactDraft(personId, "new");
+    const spot = sessionDraft(personId, "new");
     const text = part.repeat(longestNote / part.length).padEnd(longestNote, part);
     const content = JSON.stringify({ text });
     await house.ask("drafts.save", { spot, version: 0, content });
@@ -201,7 +201,7 @@ describe("a draft", () => {
         },
       ],
       [
-        apartDraft(personId),
+        contactBanDraft(personId),
         () =>
           house.ask("safety.keepApart", {
             id: personId,

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { unseenOpenings } from "../../../db/counselling/note-keys.ts";
+import { unseenOpenings } from "../../../db/counselling/sealed-note-access.ts";
 import { assistancesThatMayWait, workersOfOpen } from "../../../db/intake/assistances.ts";
-import { forgetGone } from "../../../db/retention/retention.ts";
+import { clearPeopleWhoLeft } from "../../../db/retention/retention.ts";
 import { pastsOf } from "../../../db/retention/erasure-orders.ts";
-import { documentsOfTrack } from "../../../db/residence/documents.ts";
+import { documentsOfProcedure } from "../../../db/residence/documents.ts";
 import {
   askedEnding,
   documentsEndingBy,
@@ -14,19 +14,19 @@ import type { DatabaseFile, ReadDb, WriteDb } from "../../../db/platform/open.ts
 import { idsInList } from "../../../db/person-file/people-list.ts";
 import { namedPeople, namesAndVersions, peopleByIds } from "../../../db/people/people.ts";
 import {
-  callsToForget,
+  referralsToErase,
   eraseReferralNames,
   leftOpen,
   openReferrals,
 } from "../../../db/referrals/referrals.ts";
-import { busyTracks, idleTracks } from "../../../db/residence/procedures.ts";
+import { busyProcedures, idleProcedures } from "../../../db/residence/procedures.ts";
 import { endedStays } from "../../../db/accommodation/stays.ts";
 import { lastReading } from "../../../db/integrity/audit-log.ts";
 import { inReadTransaction, inTransaction } from "../../../db/platform/transaction.ts";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { everyoneIn } from "../../../domain/person-file/people-list.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { TrackId } from "../../../domain/residence/residence-record.ts";
+import type { ProcedureId } from "../../../domain/residence/residence-record.ts";
 import { ok } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import {
@@ -69,7 +69,9 @@ const me = "11111111-1111-4111-8111-111111111111" as UserId;
 
 describe("after 25 years", () => {
   it("at a sign-in people to be removed are found among those with remaining data", () => {
-    const plan = planOf((db) => forgetGone(db as WriteDb, CalendarDate.parse("2026-01-01")));
+    const plan = planOf((db) =>
+      clearPeopleWhoLeft(db as WriteDb, CalendarDate.parse("2026-01-01")),
+    );
     expect(plan).toContain("SCAN people USING INDEX people_known");
     expect(plan.filter((step) => step === "SCAN people" || step === "SCAN file")).toEqual([]);
   });
@@ -92,7 +94,7 @@ describe("after 25 years", () => {
 
   it("and referrals without names that are due for deletion in an index of such referrals", () => {
     const day = CalendarDate.parse("2026-01-01");
-    expect(planOf((db) => callsToForget(db, day))).toEqual([
+    expect(planOf((db) => referralsToErase(db, day))).toEqual([
       "SEARCH referrals USING COVERING INDEX referrals_nameless (received_at<?)",
     ]);
   });
@@ -111,8 +113,8 @@ describe("after 25 years", () => {
   });
 
   it("the documents of one procedure are looked up, not searched among 40,000", () => {
-    const track = "22222222-2222-4222-8222-222222222222" as TrackId;
-    expect(planOf((db) => documentsOfTrack(db, track))[0]).toBe(
+    const track = "22222222-2222-4222-8222-222222222222" as ProcedureId;
+    expect(planOf((db) => documentsOfProcedure(db, track))[0]).toBe(
       "SEARCH documents USING INDEX documents_by_track (track_id=?)",
     );
   });
@@ -133,7 +135,7 @@ describe("after 25 years", () => {
 
   it("procedures that led to an open-ended permit are found by their documents, each looked up", () => {
     const day = CalendarDate.parse("2026-11-01");
-    const plan = planOf((db) => idleTracks(db, day, null));
+    const plan = planOf((db) => idleProcedures(db, day, null));
     expect(plan).toContain("SCAN residence_tracks USING INDEX residence_tracks_without_next");
     for (const table of ["permit", "later"])
       expect(plan.join()).toContain(`SEARCH ${table} USING COVERING INDEX documents_by_track`);
@@ -144,8 +146,8 @@ describe("after 25 years", () => {
     const id = "22222222-2222-4222-8222-222222222222" as PersonId;
     const day = CalendarDate.parse("2026-11-01");
     for (const ask of [
-      (db: ReadDb) => idleTracks(db, day, id),
-      (db: ReadDb) => busyTracks(db, id),
+      (db: ReadDb) => idleProcedures(db, day, id),
+      (db: ReadDb) => busyProcedures(db, id),
     ]) {
       const plan = planOf(ask).join("\n");
       expect(plan).toMatch(/SEARCH residence_tracks USING INDEX \w+ \(person_id=\?/);

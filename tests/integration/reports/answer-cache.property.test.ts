@@ -6,7 +6,12 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import { wholeYear } from "../../../domain/reports/report-period.ts";
 import { inputsFor } from "../attack/any-input.ts";
-import { commands, differing, knownIn, screens } from "../../helpers/integration/cached-screens.ts";
+import {
+  commands,
+  differing,
+  knownIn,
+  screens,
+} from "../../helpers/integration/screens-and-commands.ts";
 import { testHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 import { runs } from "../../helpers/property-runs.ts";
 

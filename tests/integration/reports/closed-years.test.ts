@@ -6,8 +6,8 @@ import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { ReportName } from "../../../domain/reports/report-name.ts";
 import { aCall } from "../../helpers/builders.ts";
-import { noneGone } from "../../unit/reports/some-facts.ts";
-import { addCareWorker, cardOf } from "../changes/change.ts";
+import { noneGone } from "../../unit/reports/test-report-facts.ts";
+import { addCareWorker, cardOf } from "../../helpers/integration/residents-and-care-workers.ts";
 import {
   foundHouse,
   openHouseOf,

@@ -6,7 +6,7 @@ import type { ReportName } from "../../../domain/reports/report-name.ts";
 import { groupedBy } from "../../../domain/reports/group-by.ts";
 import { aCall, aNewcomer } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
-import { bedOf } from "../changes/change.ts";
+import { bedOf } from "../../helpers/integration/residents-and-care-workers.ts";
 import {
   addColleague,
   foundHouse,

@@ -10,7 +10,7 @@ import { write } from "../../../electron/vault/platform/transactions.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import { beginDossier, certificateHouse, seen } from "../../helpers/integration/dossier-house.ts";
 import type { LegalHouse } from "../../helpers/integration/legal-house.ts";
-import { beginLetter, letterSeen } from "../../helpers/integration/letter-way.ts";
+import { beginLetter, letterSeen } from "../../helpers/integration/letter-steps.ts";
 import { openHouseOf } from "../../helpers/integration/test-house.ts";
 
 let at: LegalHouse;

@@ -5,7 +5,7 @@ import { noFields } from "../../../domain/residence/document.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { TaskKind } from "../../../domain/residence/procedure/procedure-tasks.ts";
 import { long } from "../../helpers/long.ts";
-import { admit } from "../changes/change.ts";
+import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
 import {
   addColleague,
   foundHouse,

@@ -4,7 +4,7 @@ import { documentsOf } from "../../../db/residence/documents.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import { aCriminalCase, aLink, aNewcomer } from "../../helpers/builders.ts";
 import { openHouseOf, testHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
-import { day, fields, waitingHouse } from "../../helpers/integration/waiting-house.ts";
+import { day, fields, procedureHouse } from "../../helpers/integration/procedure-house.ts";
 
 describe("a new vault", () => {
   let house: TestHouse;
@@ -51,9 +51,9 @@ describe("a new vault", () => {
 });
 
 describe("a procedure", () => {
-  let at: Awaited<ReturnType<typeof waitingHouse>>;
+  let at: Awaited<ReturnType<typeof procedureHouse>>;
   beforeAll(async () => {
-    at = await waitingHouse();
+    at = await procedureHouse();
   });
   afterAll(() => at.house.remove());
 

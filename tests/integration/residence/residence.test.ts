@@ -4,7 +4,7 @@ import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { type DocumentKind, noFields } from "../../../domain/residence/document.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { type DocumentStep } from "../../../domain/residence/procedure/procedure-document.ts";
-import type { TrackId } from "../../../domain/residence/residence-record.ts";
+import type { ProcedureId } from "../../../domain/residence/residence-record.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import { intakeHouse, type IntakeHouse } from "../../helpers/integration/intake-house.ts";
 import { openHouseOf, signInLater } from "../../helpers/integration/test-house.ts";
@@ -15,7 +15,7 @@ const auditor = { office: "auditor", name: "A. Invented", caseId: null } as cons
 
 let given: IntakeHouse;
 let mina: PersonId;
-let trackId: TrackId;
+let trackId: ProcedureId;
 beforeAll(async () => {
   given = await intakeHouse();
   mina = given.mina;

@@ -2,10 +2,15 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { aDecision, anOrder } from "../../helpers/told.ts";
+import { aDecision, anOrder } from "../../helpers/disclosure-inputs.ts";
 import { long } from "../../helpers/long.ts";
 import { aStick } from "../backup/backup-house.ts";
-import { addCareWorker, admit, bedOf, cardOf } from "../changes/change.ts";
+import {
+  addCareWorker,
+  admit,
+  bedOf,
+  cardOf,
+} from "../../helpers/integration/residents-and-care-workers.ts";
 import {
   foundHouse,
   makeProvedKit,

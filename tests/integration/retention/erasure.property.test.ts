@@ -11,7 +11,7 @@ import { ErasureOrderId, ErasurePart } from "../../../domain/retention/erasure.t
 import type { PersonId } from "../../../domain/people/person.ts";
 import { ok } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import { everyRow, lostOfOthers } from "../../helpers/integration/every-row.ts";
+import { everyRow, lostOfOthers } from "../../helpers/integration/rows-of-vault.ts";
 import { openHouseOf, testHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 
 let house: TestHouse;

@@ -15,9 +15,9 @@ import { keysFromFile, pagesOf } from "../attack/own-tools.ts";
 import { spoilsOf } from "../attack/spoils.ts";
 import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
 import { standsIn } from "../../helpers/encodings.ts";
-import { checked } from "../../helpers/integration/checked-house.ts";
+import { checked } from "../../helpers/integration/full-check.ts";
 import { addDocument } from "../../helpers/integration/scan-house.ts";
-import { everyRow, lostOfOthers } from "../../helpers/integration/every-row.ts";
+import { everyRow, lostOfOthers } from "../../helpers/integration/rows-of-vault.ts";
 import {
   openHouseOf,
   passphraseOf,

@@ -8,7 +8,11 @@ import { emptySafetyCard } from "../../../domain/safety/safety.ts";
 import { aComplaint, anIncident, aNewcomer, aSession } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 import { standsOnPage } from "../attack/stands-on-page.ts";
-import { leaveHouse, monthPasses, signIn } from "../../helpers/integration/going-out.ts";
+import {
+  leaveHouse,
+  monthPasses,
+  signIn,
+} from "../../helpers/integration/outings-and-departures.ts";
 import {
   foundHouse,
   openHouseOf,

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import type { Work } from "../../../electron/vault/sign-in/deferred-tasks.ts";
-import { countIn, signIn } from "../../helpers/integration/going-out.ts";
+import { countIn, signIn } from "../../helpers/integration/outings-and-departures.ts";
 import { foundHouse, testHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 
 const name = "Yolanthe Inventedname";

@@ -2,7 +2,12 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { anIncident, aNewcomer } from "../../helpers/builders.ts";
-import { countIn, leaveHouse, monthPasses, signIn } from "../../helpers/integration/going-out.ts";
+import {
+  countIn,
+  leaveHouse,
+  monthPasses,
+  signIn,
+} from "../../helpers/integration/outings-and-departures.ts";
 import {
   foundHouse,
   openHouseOf,

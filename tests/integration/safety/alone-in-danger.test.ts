@@ -3,7 +3,7 @@ import type { Input } from "../../../domain/api/index.ts";
 import { addDays, CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { RiskLevel } from "../../../domain/safety/safety.ts";
-import { admit } from "../changes/change.ts";
+import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
 import {
   addColleague,
   letIn,

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { departureItems } from "../../../domain/accommodation/departure.ts";
-import { addDays, civilDate, Instant, weekdayOf } from "../../../domain/core/calendar-date.ts";
+import { addDays, calendarDateOf, Instant, weekdayOf } from "../../../domain/core/calendar-date.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 import {
@@ -31,7 +31,7 @@ async function as(signInName: string): Promise<void> {
 }
 
 /** Time only moves forward in a vault: days are counted from now. */
-const dayIn = (days: number) => addDays(civilDate(house.now, "Europe/Brussels"), days);
+const dayIn = (days: number) => addDays(calendarDateOf(house.now, "Europe/Brussels"), days);
 
 function pass(days: number): void {
   house.now = Instant.parse(`${dayIn(days)}T19:00:00.000Z`);

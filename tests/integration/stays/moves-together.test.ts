@@ -15,7 +15,7 @@ import {
   reserve,
   sleepers,
   tonight,
-} from "../../helpers/integration/planning.ts";
+} from "../../helpers/integration/planning-house.ts";
 
 beforeEach(beginPlanning);
 afterEach(endPlanning);

@@ -20,7 +20,7 @@ import {
   undoLast,
   waitingPerson,
   wish,
-} from "../../helpers/integration/planning.ts";
+} from "../../helpers/integration/planning-house.ts";
 import { aCall } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 

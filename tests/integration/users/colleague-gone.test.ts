@@ -1,11 +1,11 @@
 // Tasks of a former colleague are shown to the current ones.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
-import type { Need } from "../../../domain/today/today.ts";
+import type { TodayItem } from "../../../domain/today/today.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { aStep } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
-import { leaveHouse } from "../../helpers/integration/going-out.ts";
+import { leaveHouse } from "../../helpers/integration/outings-and-departures.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
 
@@ -35,7 +35,7 @@ async function tomLeaves(): Promise<void> {
   await at.as("samira");
 }
 
-const needs = async (kind: Need["kind"]) =>
+const needs = async (kind: TodayItem["kind"]) =>
   (await house.ask("today.view", {})).needs.filter((need) => need.kind === kind);
 
 it("a step of a plan is shown to the current colleagues", async () => {

@@ -2,11 +2,11 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { noFields } from "../../../domain/residence/document.ts";
-import type { Need } from "../../../domain/today/today.ts";
+import type { TodayItem } from "../../../domain/today/today.ts";
 import { aGoal, aReview, aSession, aStep } from "../../helpers/builders.ts";
-import { shownOf } from "../../helpers/shown-of.ts";
+import { shownOf } from "../../helpers/plan-as-shown.ts";
 import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
-import { leaveHouse } from "../../helpers/integration/going-out.ts";
+import { leaveHouse } from "../../helpers/integration/outings-and-departures.ts";
 
 const evening = CalendarDate.parse("2026-11-24");
 const later = CalendarDate.parse("2026-12-10");
@@ -29,7 +29,7 @@ afterEach(() => {
 });
 
 /** What Samira sees on Today of these kinds. */
-async function told(...kinds: readonly Need["kind"][]): Promise<readonly Need["kind"][]> {
+async function told(...kinds: readonly TodayItem["kind"][]): Promise<readonly TodayItem["kind"][]> {
   await at.as("samira");
   const { needs } = await at.house.ask("today.view", {});
   const found = new Set(needs.map(({ kind }) => kind));

@@ -1,7 +1,7 @@
 // A sealed note opens for its author and their deputies, in an emergency for named colleagues, and for two sheets.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { contactKeys } from "../../../db/counselling/sessions.table.ts";
-import type { ContactId } from "../../../domain/counselling/session.ts";
+import { sessionNoteKeys } from "../../../db/counselling/sessions.table.ts";
+import type { SessionId } from "../../../domain/counselling/session.ts";
 import type { SessionView } from "../../../domain/counselling/session-view.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { aSession } from "../../helpers/builders.ts";
@@ -10,7 +10,7 @@ import { makeProvedKit, openHouseOf, passphraseOf } from "../../helpers/integrat
 
 let at: ContactsHouse;
 let sheets: readonly Sheet[];
-let first: ContactId;
+let first: SessionId;
 const secret = "What she asked me to keep";
 const reason = "She is missing since yesterday and her worker is ill";
 
@@ -23,23 +23,23 @@ afterAll(() => {
   at.house.remove();
 });
 
-const seal = async (text: string): Promise<ContactId> => {
+const seal = async (text: string): Promise<SessionId> => {
   const session = aSession(text, { level: "sealed" });
   return (await at.house.ask("contacts.record", { id: at.linh, ...session })).contactId;
 };
-const seen = async (id: ContactId): Promise<SessionView> => {
+const seen = async (id: SessionId): Promise<SessionView> => {
   const found = (await at.sessions()).contacts.find((contact) => contact.id === id);
   if (found === undefined) throw new Error("It is there");
   return found;
 };
-const stateFor = async (who: string, id: ContactId = first) => {
+const stateFor = async (who: string, id: SessionId = first) => {
   await at.as(who);
   return (await seen(id)).notes[0]?.text.state;
 };
-const parts = (id: ContactId = first) =>
+const parts = (id: SessionId = first) =>
   openHouseOf(at.house)
     .database.db.select()
-    .from(contactKeys)
+    .from(sessionNoteKeys)
     .all()
     .filter(({ contactId }) => contactId === id)
     .map(({ memberId, part }) => `${part} ${nameOf(memberId)}`)

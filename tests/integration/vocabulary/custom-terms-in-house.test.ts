@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
-import type { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
+import type { CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { aComplaint } from "../../helpers/builders.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import { ownWordsHouse, today } from "../../helpers/integration/custom-terms-house.ts";
@@ -10,7 +10,7 @@ import { ownWordsHouse, today } from "../../helpers/integration/custom-terms-hou
 const { at, added } = ownWordsHouse();
 
 describe("why an appointment is cancelled", () => {
-  const plan = async (weeks: number, place: WordId) =>
+  const plan = async (weeks: number, place: CustomTermId) =>
     (
       await at().house.ask("calendar.plan", {
         day: "2026-11-26",

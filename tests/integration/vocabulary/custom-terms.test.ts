@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { ReferralSource } from "../../../domain/vocabulary/code-lists.ts";
-import { asShipped, calledByUs } from "../../../domain/vocabulary/custom-list.ts";
+import { standardTermState, standardNames } from "../../../domain/vocabulary/custom-list.ts";
 import { aCall, aNewcomer, aSession } from "../../helpers/builders.ts";
 import { runs } from "../../helpers/property-runs.ts";
 import { long } from "../../helpers/long.ts";
-import { bedOf } from "../changes/change.ts";
+import { bedOf } from "../../helpers/integration/residents-and-care-workers.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import { ownWordsHouse, today } from "../../helpers/integration/custom-terms-house.ts";
 
@@ -34,12 +34,12 @@ describe("a centre's own term", () => {
     await at().as("ada");
     expect(await refused({ list: "sector", countsAs: "other" })).toEqual(refusal("NotFound"));
     expect(await refused({ countsAs: "nobody" })).toEqual(refusal("NotFound"));
-    expect(await refused({ called: calledByUs })).toMatchObject({
+    expect(await refused({ called: standardNames })).toMatchObject({
       error: { type: "InvalidInput", fields: ["called"] },
     });
     const place = { list: "appointmentPlace", countsAs: "lawyer" } as const;
     expect(
-      await refused({ ...place, called: { ...calledByUs, en: "Lawyer for victims" } }),
+      await refused({ ...place, called: { ...standardNames, en: "Lawyer for victims" } }),
     ).toEqual(refusal("SheetWordWrong"));
     const { id } = await at().house.ask("lists.add", asking({}));
     expect(await at().house.ask("lists.now", {})).toMatchObject([
@@ -67,7 +67,7 @@ describe("a centre's own term", () => {
       word,
       after: 1,
       from: today,
-      state: { called: { ...calledByUs, en: "Own" }, isOffered: false },
+      state: { called: { ...standardNames, en: "Own" }, isOffered: false },
     });
     expect(await refused({ list, countsAs: "other" })).toEqual(refusal("ListFull"));
     await at().as("samira");
@@ -110,7 +110,7 @@ describe("a chosen term", () => {
         word,
         after: 1,
         from: today,
-        state: { called: { ...calledByUs, en: "Legal advice" }, isOffered: false },
+        state: { called: { ...standardNames, en: "Legal advice" }, isOffered: false },
       });
       await at().as("samira");
       await at().as("ada");
@@ -120,7 +120,7 @@ describe("a chosen term", () => {
           word,
           after: 2,
           from: today,
-          state: asShipped,
+          state: standardTermState,
         }),
       ).toMatchObject({ error: { type: "InvalidInput", fields: ["called"] } });
       await at().as("samira");
@@ -287,7 +287,7 @@ describe("the sums", () => {
               state: {
                 called: isCalled
                   ? { en: "Otherwise", fr: "Autrement", nl: "Anders" }
-                  : { ...asShipped.called, en: own === undefined ? null : "Own" },
+                  : { ...standardTermState.called, en: own === undefined ? null : "Own" },
                 isOffered,
               },
             });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import { addDays, addMinutes, CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { asShipped, calledByUs } from "../../../domain/vocabulary/custom-list.ts";
+import { standardTermState, standardNames } from "../../../domain/vocabulary/custom-list.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import {
   addColleague,
@@ -31,13 +31,13 @@ const deciding = (change: Partial<Decide>): Decide => ({
   word: "third-country",
   after: 0,
   from: today,
-  state: { ...asShipped, isOffered: false },
+  state: { ...standardTermState, isOffered: false },
   ...change,
 });
 const decide = (change: Partial<Decide> = {}) => house.ask("lists.decide", deciding(change));
 const refused = (change: Partial<Decide>) => house.call("lists.decide", deciding(change));
 const now = () => house.ask("lists.now", {});
-const called = (en: string) => ({ called: { ...calledByUs, en }, isOffered: true });
+const called = (en: string) => ({ called: { ...standardNames, en }, isOffered: true });
 
 describe("the terms of a list", () => {
   it("are the program's at first, all of them offered", async () => {
@@ -73,7 +73,7 @@ describe("the terms of a list", () => {
   });
 
   it("have the program's defaults again on request, and the earlier decisions stay in the history", async () => {
-    await decide({ after: 2, state: asShipped });
+    await decide({ after: 2, state: standardTermState });
     expect(await now()).toEqual([]);
     const [word] = await house.ask("lists.view", { list: "destination" });
     expect(word?.decisions.map((one) => [one.number, one.isOffered, one.called.en])).toEqual([

@@ -2,17 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import {
-  type Claim,
-  claimsOf,
-  promise,
-  promisedFrom,
+  type Occupancy,
+  occupanciesOf,
+  occupy,
+  occupiedFrom,
   withMoves,
 } from "../../../domain/accommodation/bed-occupancy.ts";
 import { MovePlanId, PlannedMoveId } from "../../../domain/accommodation/planned-move.ts";
 import { ReservationId, ReservedPlaceId } from "../../../domain/accommodation/reservation.ts";
 import type { Stay } from "../../../domain/accommodation/stay.ts";
 import { aClosure, aPlacement, aStay } from "../../helpers/builders.ts";
-import { aClaim, beds, day, freshId } from "./beds-ahead.ts";
+import { aClaim, beds, day, freshId } from "./three-test-beds.ts";
 
 const tonight = day(0);
 const [first, second] = beds;
@@ -50,7 +50,7 @@ describe("claimsOf", () => {
     ["tonight, though her planned end has passed", day(-3), day(1)],
     ["tonight, on the day of her planned end", day(0), day(1)],
   ])("keeps the bed of a resident %s", (_, plannedUntil, until) => {
-    const [claim] = claimsOf(situation(resident(plannedUntil)));
+    const [claim] = occupanciesOf(situation(resident(plannedUntil)));
 
     expect(claim).toMatchObject({ kind: "stay", bedId: first, until });
   });
@@ -58,7 +58,7 @@ describe("claimsOf", () => {
   it("keeps a bed that was left until it was left", () => {
     const { stay, placement } = resident(day(20));
 
-    const [claim] = claimsOf(situation({ stay, placement: { ...placement, until: day(-2) } }));
+    const [claim] = occupanciesOf(situation({ stay, placement: { ...placement, until: day(-2) } }));
 
     expect(claim?.until).toBe(day(-2));
   });
@@ -69,7 +69,7 @@ describe("claimsOf", () => {
   ])("releases the old bed and keeps the new one %s", (_, night, leaves) => {
     const here = resident(day(20));
 
-    const claims = claimsOf({ ...situation(here), plans: [planFor(here.stay, night)] });
+    const claims = occupanciesOf({ ...situation(here), plans: [planFor(here.stay, night)] });
 
     expect(claims).toMatchObject([
       { kind: "stay", bedId: first, until: leaves },
@@ -80,7 +80,7 @@ describe("claimsOf", () => {
   it("ignores a planned move of a person who has left", () => {
     const here = resident(day(20));
 
-    const claims = claimsOf({
+    const claims = occupanciesOf({
       ...situation(here),
       stays: [],
       placements: [],
@@ -94,7 +94,7 @@ describe("claimsOf", () => {
     const place = { id: ReservedPlaceId.parse(freshId()), personId: null, bedId: first };
     const nights = { from: day(2), until: day(9) };
 
-    const claims = claimsOf({
+    const claims = occupanciesOf({
       ...situation(resident(day(1))),
       stays: [],
       placements: [],
@@ -119,7 +119,7 @@ describe("promise", () => {
       { type: "BedPromised", from: day(5) },
     ],
   ] as const)("is refused where the bed is %s on one of the nights", (_, other, error) => {
-    expect(promise(next, [aClaim({ bedId: first, ...other })], [])).toEqual({ ok: false, error });
+    expect(occupy(next, [aClaim({ bedId: first, ...other })], [])).toEqual({ ok: false, error });
   });
 
   it.each([
@@ -127,32 +127,32 @@ describe("promise", () => {
     ["begins as it ends", { from: day(10), until: day(12) }],
     ["is about another bed", { bedId: second, from: day(5), until: day(10) }],
   ])("is given where another %s", (_, other) => {
-    expect(promise(next, [aClaim({ bedId: first, ...other })], []).ok).toBe(true);
+    expect(occupy(next, [aClaim({ bedId: first, ...other })], []).ok).toBe(true);
   });
 
   it("is refused to a person with another reservation, never to two without a file", () => {
     const reservedElsewhere = aClaim({ bedId: second, from: day(7), until: day(8) });
 
     expect(
-      promise({ ...next, personId: reservedElsewhere.personId }, [reservedElsewhere], []),
+      occupy({ ...next, personId: reservedElsewhere.personId }, [reservedElsewhere], []),
     ).toEqual({
       ok: false,
       error: { type: "PersonElsewhere" },
     });
     expect(
-      promise({ ...next, personId: null }, [{ ...reservedElsewhere, personId: null }], []).ok,
+      occupy({ ...next, personId: null }, [{ ...reservedElsewhere, personId: null }], []).ok,
     ).toBe(true);
   });
 
   it("is refused in a bed that is out of service for one of the nights, with until when", () => {
     const closure = aClosure({ bedId: first, from: day(9), until: day(11) });
 
-    expect(promise(next, [], [closure])).toEqual({
+    expect(occupy(next, [], [closure])).toEqual({
       ok: false,
       error: { type: "BedClosed", until: day(11) },
     });
-    expect(promise(next, [], [{ ...closure, from: day(10) }]).ok).toBe(true);
-    expect(promise(next, [], [{ ...closure, from: day(1), until: null }]).ok).toBe(false);
+    expect(occupy(next, [], [{ ...closure, from: day(10) }]).ok).toBe(true);
+    expect(occupy(next, [], [{ ...closure, from: day(1), until: null }]).ok).toBe(false);
   });
 });
 
@@ -167,7 +167,7 @@ const span = fc.record({
 type Span = typeof span extends fc.Arbitrary<infer T> ? T : never;
 const people = Array.from({ length: 4 }, () => aStay().personId);
 const accepted = (wanted: readonly Span[]) =>
-  wanted.reduce<readonly Claim[]>((claims, { bed, who, from, nights, kind }) => {
+  wanted.reduce<readonly Occupancy[]>((claims, { bed, who, from, nights, kind }) => {
     const next = aClaim({
       kind,
       bedId: beds[bed] ?? first,
@@ -175,7 +175,7 @@ const accepted = (wanted: readonly Span[]) =>
       until: day(from + nights),
       personId: who === null ? null : (people[who] ?? null),
     });
-    return promise(next, claims, []).ok ? [...claims, next] : claims;
+    return occupy(next, claims, []).ok ? [...claims, next] : claims;
   }, []);
 
 describe("promises given one after the other", () => {
@@ -210,7 +210,7 @@ describe("promises given one after the other", () => {
         );
         const until = day(last.from + last.nights);
         const next = aClaim({ kind: "reservation", bedId, personId, from: day(last.from), until });
-        expect(promise(next, claims, []).ok).toBe(isFree);
+        expect(occupy(next, claims, []).ok).toBe(isFree);
       }),
     );
   });
@@ -225,7 +225,7 @@ describe("promises given one after the other", () => {
               (claim) => claim.bedId === first && claim.from <= each && each < claim.until,
             ),
         );
-        expect(promisedFrom(first, day(from), claims)).toBe(night ?? null);
+        expect(occupiedFrom(first, day(from), claims)).toBe(night ?? null);
       }),
     );
   });
@@ -266,7 +266,7 @@ describe("withMoves", () => {
         const stayId = stay.stayId ?? aStay().id;
         const after = withMoves([stay], new Map([[stayId, second]]), day(from + on));
         for (let night = 0; night < 20; night += 1) {
-          const covering = (claims: readonly Claim[]) =>
+          const covering = (claims: readonly Occupancy[]) =>
             claims.filter((claim) => claim.from <= day(night) && day(night) < claim.until).length;
           expect(covering(after)).toBe(covering([stay]));
         }

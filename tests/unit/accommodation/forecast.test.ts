@@ -7,7 +7,7 @@ import {
 } from "../../../domain/accommodation/forecast.ts";
 import { Bed } from "../../../domain/accommodation/room.ts";
 import { aClosure, aStay } from "../../helpers/builders.ts";
-import { aClaim, beds, day, freshId } from "./beds-ahead.ts";
+import { aClaim, beds, day, freshId } from "./three-test-beds.ts";
 
 const [first, second, third] = beds;
 const aBed = (id: string, kind: "bed" | "cot" = "bed") => Bed.parse({ id, name: "", kind });

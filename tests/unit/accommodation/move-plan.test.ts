@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Claim } from "../../../domain/accommodation/bed-occupancy.ts";
+import type { Occupancy } from "../../../domain/accommodation/bed-occupancy.ts";
 import { judgeWhole, type Ground } from "../../../domain/accommodation/move-plan.ts";
 import type { BedId } from "../../../domain/accommodation/room.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
 import { aClosure, aStay } from "../../helpers/builders.ts";
-import { aClaim, beds, day } from "./beds-ahead.ts";
+import { aClaim, beds, day } from "./three-test-beds.ts";
 
 const [first, second, third] = beds;
 const night = day(3);
@@ -19,7 +19,7 @@ function sleeper(bedId: BedId, until = day(30)) {
 }
 
 const [ana, rui] = [sleeper(first), sleeper(second)];
-const ground = (claims: readonly Claim[] = [], change: Partial<Ground> = {}): Ground => ({
+const ground = (claims: readonly Occupancy[] = [], change: Partial<Ground> = {}): Ground => ({
   tonight: day(0),
   night,
   stays: [ana.stay, rui.stay],

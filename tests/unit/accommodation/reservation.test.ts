@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hasLapsed, ReservationWish, reserve } from "../../../domain/accommodation/reservation.ts";
-import { beds, day, freshId } from "./beds-ahead.ts";
+import { beds, day, freshId } from "./three-test-beds.ts";
 
 const [first, second] = beds;
 const place = (bedId: string, personId: string | null = null) => ({ bedId, personId });

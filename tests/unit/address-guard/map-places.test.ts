@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findMapPlaces } from "../../../domain/address-guard/map-places.ts";
-import { guardOf } from "../../../domain/address-guard/search.ts";
-import { inventedTerms } from "./invented-address.ts";
-import { lookedAt, nearMisses } from "./near-misses.ts";
+import { addressSearchOf } from "../../../domain/address-guard/search.ts";
+import { inventedTerms } from "./invented-terms.ts";
+import { lookedAt, nearMisses } from "./address-near-misses.ts";
 
 const signs = (text: string) => findMapPlaces(text).map(({ sign }) => sign);
 
@@ -149,17 +149,17 @@ describe("a place on a map", () => {
 
   it("needs review with no word entered and with all of them, beside what blocks", () => {
     const text = "50.8466, 4.3528: Verzonnenstraat";
-    expect(guardOf([]).search(text)).toEqual([
+    expect(addressSearchOf([]).search(text)).toEqual([
       { termId: null, why: "coordinates", level: "look", from: 0, to: 15 },
     ]);
-    expect(guardOf(inventedTerms).search(text)).toMatchObject([
+    expect(addressSearchOf(inventedTerms).search(text)).toMatchObject([
       { why: "coordinates", level: "look" },
       { why: "address", level: "stop" },
     ]);
   });
 
   it("is excused in a line of the correspondence address", () => {
-    const guard = guardOf([], ["PB 100, 9F26RC2W+5X"]);
+    const guard = addressSearchOf([], ["PB 100, 9F26RC2W+5X"]);
     expect(guard.search("PB 100, 9F26RC2W+5X")).toEqual([]);
     expect(guard.search("9F26RC2W+5X")).toHaveLength(1);
   });

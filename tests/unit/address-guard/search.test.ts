@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isOneErrorAway } from "../../../domain/address-guard/edit-distance.ts";
 import { numberWords } from "../../../domain/address-guard/number-words.ts";
-import { guardOf } from "../../../domain/address-guard/search.ts";
+import { addressSearchOf } from "../../../domain/address-guard/search.ts";
 import { problemOf } from "../../../domain/address-guard/parse-entered-term.ts";
-import { disguises } from "./disguises.ts";
-import { inventedTerms } from "./invented-address.ts";
-import { lookedAt, nearMisses } from "./near-misses.ts";
+import { disguises } from "./address-disguises.ts";
+import { inventedTerms } from "./invented-terms.ts";
+import { lookedAt, nearMisses } from "./address-near-misses.ts";
 
-const guard = guardOf(inventedTerms);
+const guard = addressSearchOf(inventedTerms);
 const levels = (text: string) => guard.search(text).map(({ level }) => level);
 
 describe("an address in another spelling", () => {
@@ -50,7 +50,7 @@ describe("what is excused", () => {
   const block = "Centre Exemple asbl\nrue des Trois Chimères 47\n9995 Sint-Nergenshuizen";
 
   it("is a block as it was entered, and its lines need review", () => {
-    const excusing = guardOf(inventedTerms, [block]);
+    const excusing = addressSearchOf(inventedTerms, [block]);
 
     expect(excusing.search(`${block}\nMadame,`)).toEqual([]);
     expect(excusing.search("Écrire à 9995 Sint-Nergenshuizen.")).toEqual([]);
@@ -58,7 +58,7 @@ describe("what is excused", () => {
 
   it("has no part that blocks", () => {
     const levelsOf = (text: string) =>
-      guardOf(inventedTerms, [block])
+      addressSearchOf(inventedTerms, [block])
         .search(text)
         .map(({ level }) => level);
 
@@ -143,7 +143,7 @@ describe("a term", () => {
   ])("of a street that is entered shortened, %j, finds %j", (text, written) => {
     const [street] = inventedTerms;
     if (street === undefined) throw new Error("There is a street");
-    expect(guardOf([{ ...street, text }]).search(written)).not.toEqual([]);
+    expect(addressSearchOf([{ ...street, text }]).search(written)).not.toEqual([]);
   });
 
   it("of a house number with a letter is found by its digits", () => {
@@ -151,7 +151,7 @@ describe("a term", () => {
     if (street === undefined) throw new Error("There is a street");
     const number = { ...street, kind: "number", text: "47A" } as const;
 
-    expect(guardOf([street, number]).search("Verzonnen 47a")).not.toEqual([]);
+    expect(addressSearchOf([street, number]).search("Verzonnen 47a")).not.toEqual([]);
   });
 });
 

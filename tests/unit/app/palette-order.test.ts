@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Hit } from "../../../domain/person-file/person-view.ts";
+import { Hit } from "../../../domain/person-file/person-search.ts";
 import { type Ordered, paletteOrder } from "../../../renderer/app/palette-order.ts";
 
 const hit = (number: number, name: string, match: Hit["match"], alias: string | null = null) =>

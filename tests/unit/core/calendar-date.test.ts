@@ -7,7 +7,7 @@ import {
   addMonths,
   CalendarDate,
   CalendarMonth,
-  civilDate,
+  calendarDateOf,
   ClockTime,
   clockTimeOf,
   daysBetween,
@@ -35,8 +35,12 @@ describe("nightOf", () => {
 
 describe("civilDate", () => {
   it("changes at midnight in the centre's time zone", () => {
-    expect(civilDate(moment("2026-11-11T22:59:00.000Z"), "Europe/Brussels")).toBe("2026-11-11");
-    expect(civilDate(moment("2026-11-11T23:00:00.000Z"), "Europe/Brussels")).toBe("2026-11-12");
+    expect(calendarDateOf(moment("2026-11-11T22:59:00.000Z"), "Europe/Brussels")).toBe(
+      "2026-11-11",
+    );
+    expect(calendarDateOf(moment("2026-11-11T23:00:00.000Z"), "Europe/Brussels")).toBe(
+      "2026-11-12",
+    );
   });
 });
 

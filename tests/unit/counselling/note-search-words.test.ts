@@ -2,16 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   foldWords,
-  glimpseOf,
+  noteExcerptOf,
   indexedWords,
-  wantedFrom,
+  searchWordsFrom,
   wordsIn,
 } from "../../../domain/counselling/note-search-words.ts";
 
 /** The matches of an index: every typed word begins one of its words, or equals one. */
 const indexFinds = (text: string, typed: string): boolean => {
   const words = indexedWords(text);
-  const wanted = wantedFrom(typed);
+  const wanted = searchWordsFrom(typed);
   return (
     wanted.length > 0 &&
     wanted.every(({ text: one, isWhole }) =>
@@ -44,7 +44,7 @@ describe("a word of a note", () => {
     ["several words in any order", "She slept better after the call", "call slept"],
   ])("is found in %s", (_language, text, typed) => {
     expect(indexFinds(text, typed)).toBe(true);
-    expect(glimpseOf(text, typed)).not.toBeNull();
+    expect(noteExcerptOf(text, typed)).not.toBeNull();
   });
 
   it.each([
@@ -53,17 +53,17 @@ describe("a word of a note", () => {
     ["one word of two", "She slept better", "slept badly"],
     ["the characters of a Chinese word apart", "面对困难，他买了书包", "面包"],
   ])("is not found where there is %s", (_what, text, typed) => {
-    expect(glimpseOf(text, typed)).toBeNull();
+    expect(noteExcerptOf(text, typed)).toBeNull();
   });
 
   it("is shown with its context, as it was written", () => {
     const text = `${"before ".repeat(20)}Décembre à Liège ${"after ".repeat(40)}`;
-    expect(glimpseOf(text, "decembre")).toEqual({
+    expect(noteExcerptOf(text, "decembre")).toEqual({
       before: expect.stringMatching(/^….{45,50}$/) as string,
       match: "Décembre",
       after: expect.stringMatching(/^ à Liège .*…$/) as string,
     });
-    expect(glimpseOf("Décembre", "dec")).toEqual({ before: "", match: "Décembre", after: "" });
+    expect(noteExcerptOf("Décembre", "dec")).toEqual({ before: "", match: "Décembre", after: "" });
   });
 
   it.each([
@@ -72,7 +72,7 @@ describe("a word of a note", () => {
     ["Chinese", "她说她想回家。".repeat(20), "面包", ""],
   ])("is shown between whole words, in %s", (_language, filler, word, space) => {
     const text = `${filler}${space}${word}${space}${filler}`;
-    const glimpse = glimpseOf(text, word);
+    const glimpse = noteExcerptOf(text, word);
     const begin = text.indexOf(word) - (glimpse?.before.length ?? 0) + 1;
     const end = text.indexOf(word) + word.length + (glimpse?.after.length ?? 0) - 1;
     const words = [...wordsIn(text)];
@@ -84,7 +84,7 @@ describe("a word of a note", () => {
 
   it("is shown alone where nothing around it is short enough to be a word", () => {
     const line = "x".repeat(400);
-    expect(glimpseOf(`${line} Liège ${line}`, "liege")).toEqual({
+    expect(noteExcerptOf(`${line} Liège ${line}`, "liege")).toEqual({
       before: "…",
       match: "Liège",
       after: "…",
@@ -92,9 +92,9 @@ describe("a word of a note", () => {
   });
 
   it("is searched for from its second letter on, a Chinese one from its first", () => {
-    expect(wantedFrom(" a , ")).toEqual([]);
-    expect(wantedFrom("ab")).toEqual([{ text: "ab", isWhole: false }]);
-    expect(wantedFrom("她")).toEqual([{ text: "她", isWhole: true }]);
+    expect(searchWordsFrom(" a , ")).toEqual([]);
+    expect(searchWordsFrom("ab")).toEqual([{ text: "ab", isWhole: false }]);
+    expect(searchWordsFrom("她")).toEqual([{ text: "她", isWhole: true }]);
   });
 });
 
@@ -119,7 +119,7 @@ describe("any text", () => {
         const one = words[place % Math.max(1, words.length)];
         if (one === undefined) return;
         const typed = any.slice(one.from, one.to);
-        if (wantedFrom(typed).length === 0) return;
+        if (searchWordsFrom(typed).length === 0) return;
         expect(indexFinds(any, typed)).toBe(true);
       }),
     );
@@ -129,7 +129,8 @@ describe("any text", () => {
     fc.assert(
       fc.property(text, (any) => {
         const [word] = wordsIn(any);
-        const glimpse = word === undefined ? null : glimpseOf(any, any.slice(word.from, word.to));
+        const glimpse =
+          word === undefined ? null : noteExcerptOf(any, any.slice(word.from, word.to));
         if (glimpse === null) return;
         const { before, match, after } = glimpse;
         expect(any).toContain(`${before.replace(/^…/, "")}${match}${after.replace(/…$/, "")}`);

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import {
-  ContactKind,
-  ContactPlace,
+  SessionKind,
+  SessionPlace,
   countInterviews,
   countsUsually,
   learnsOf,
@@ -38,8 +38,8 @@ describe("an interview", () => {
   });
 
   it("is what a session at a table usually is, and what escorting and a phone call are not", () => {
-    const usual = ContactKind.options.flatMap((kind) =>
-      ContactPlace.options
+    const usual = SessionKind.options.flatMap((kind) =>
+      SessionPlace.options
         .filter((place) => countsUsually(kind, place))
         .map((place) => `${kind} ${place}`),
     );

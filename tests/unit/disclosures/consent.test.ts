@@ -9,18 +9,18 @@ import {
   type ConsentRecord,
   endsSoon,
   hadEnded,
-  misfitOf,
+  consentMismatchOf,
   standingOn,
-  type Telling,
+  type PlannedDisclosure,
 } from "../../../domain/disclosures/consent.ts";
 import {
   compartmentOf,
   groundRules,
   groundsOn,
   InformationKind,
-  PaperType,
+  DisclosedDocument,
 } from "../../../domain/disclosures/disclosure-codes.ts";
-import { aConsent } from "../../helpers/told.ts";
+import { aConsent } from "../../helpers/disclosure-inputs.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const today = day("2026-11-24");
@@ -33,7 +33,7 @@ const record = (
 const withdrawn = (on: string) => ({ state: "withdrawn" as const, on: day(on), reason: "No" });
 const mistake = { state: "mistake" as const, on: today, reason: "Another person" };
 
-const telling = (change: Partial<Telling> = {}): Telling => ({
+const telling = (change: Partial<PlannedDisclosure> = {}): PlannedDisclosure => ({
   on: today,
   recipient: { kind: "landlord", name: "Housing Office Nowhere" },
   information: ["identity"],
@@ -158,10 +158,10 @@ describe("a disclosure under a consent", () => {
       record({ withheld: "my brother" }),
       null,
     ],
-  ] as const)("%s", (_, told, one, misfit) => expect(misfitOf(told, one)).toBe(misfit));
+  ] as const)("%s", (_, told, one, misfit) => expect(consentMismatchOf(told, one)).toBe(misfit));
 
   const kinds = fc.uniqueArray(fc.constantFrom(...InformationKind.options), { minLength: 1 });
-  const types = fc.uniqueArray(fc.constantFrom(...PaperType.options));
+  const types = fc.uniqueArray(fc.constantFrom(...DisclosedDocument.options));
   const days = fc
     .integer({ min: -400, max: 800 })
     .map((after) => addDays(day("2026-11-01"), after));
@@ -170,7 +170,7 @@ describe("a disclosure under a consent", () => {
     fc.assert(
       fc.property(kinds, types, kinds, types, days, days, (may, mayGive, told, given, on, end) => {
         const one = record({ information: may, papers: mayGive }, withdrawn(end));
-        const misfit = misfitOf(telling({ information: told, papers: given, on }), one);
+        const misfit = consentMismatchOf(telling({ information: told, papers: given, on }), one);
         if (misfit !== null) return;
         expect(may).toEqual(expect.arrayContaining(told));
         expect(mayGive).toEqual(expect.arrayContaining(given));
@@ -183,10 +183,10 @@ describe("a disclosure under a consent", () => {
     fc.assert(
       fc.property(kinds, types, kinds, (may, mayGive, less) => {
         const one = record({ information: may, papers: mayGive });
-        expect(misfitOf(telling({ information: may, papers: mayGive }), one)).toBe(null);
+        expect(consentMismatchOf(telling({ information: may, papers: mayGive }), one)).toBe(null);
         const part = may.filter((kind) => less.includes(kind));
         if (part.length > 0)
-          expect(misfitOf(telling({ information: part, papers: [] }), one)).toBe(null);
+          expect(consentMismatchOf(telling({ information: part, papers: [] }), one)).toBe(null);
       }),
     );
   });

@@ -2,16 +2,16 @@ import { describe, expect, it } from "vitest";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import {
   entryProblems,
-  LedgerEntry,
+  RegisterEntry,
   standingLines,
 } from "../../../domain/disclosures/disclosure.ts";
-import { aDisclosure } from "../../helpers/told.ts";
+import { aDisclosure } from "../../helpers/disclosure-inputs.ts";
 
 const today = CalendarDate.parse("2026-11-24");
 const line = (id: string, corrects: string | null, entry: unknown) => ({
   id,
   corrects,
-  entry: LedgerEntry.parse(entry),
+  entry: RegisterEntry.parse(entry),
 });
 
 describe("a line of the register", () => {
@@ -22,14 +22,14 @@ describe("a line of the register", () => {
     ["taken back", { kind: "mistake", on: "2026-11-24", reason: "Another person" }, []],
     ["taken back tomorrow", { kind: "mistake", on: "2026-11-25", reason: "Another" }, ["on"]],
   ])("%s", (_, entry, problems) => {
-    expect(entryProblems(LedgerEntry.parse(entry), today)).toEqual(problems);
+    expect(entryProblems(RegisterEntry.parse(entry), today)).toEqual(problems);
   });
 
   it("has content: information, a reason for another legal basis, a reason to withdraw it", () => {
-    expect(LedgerEntry.safeParse(aDisclosure({ information: [] })).success).toBe(false);
+    expect(RegisterEntry.safeParse(aDisclosure({ information: [] })).success).toBe(false);
     const bare = aDisclosure({ ground: { kind: "dangerToLife", reason: " " } });
-    expect(LedgerEntry.safeParse(bare).success).toBe(false);
-    expect(LedgerEntry.safeParse({ kind: "mistake", on: today, reason: "" }).success).toBe(false);
+    expect(RegisterEntry.safeParse(bare).success).toBe(false);
+    expect(RegisterEntry.safeParse({ kind: "mistake", on: today, reason: "" }).success).toBe(false);
   });
 
   it("counts until another replaces it; a withdrawn one is hidden", () => {

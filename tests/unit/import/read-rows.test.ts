@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readCalls, readPeople } from "../../../domain/import/read-rows.ts";
-import { ownWord, reading, sheet } from "./some-sheets.ts";
+import { readReferrals, readPeople } from "../../../domain/import/read-rows.ts";
+import { ownWord, reading, sheet } from "./test-spreadsheets.ts";
 
 describe("rows of people", () => {
   const table = sheet(
@@ -147,7 +147,7 @@ describe("the centre's own terms", () => {
     const calls = sheet("Date;Source;Decision;Reason", "3/4/2025;The van;refused;full");
     const said = reading("calls", calls);
     const codes = { ...said.codes, source: { "The van": ownWord } };
-    expect(readCalls(calls, { ...said, codes }).rows).toMatchObject([
+    expect(readReferrals(calls, { ...said, codes }).rows).toMatchObject([
       {
         detectedBy: "social-service",
         referredBy: "social-service",
@@ -177,7 +177,7 @@ describe("rows of referrals", () => {
     ["old", "noAge"],
   ])("about somebody of %s are about somebody of %s", (cell, range) => {
     const table = sheet("Date;Age;Decision;Reason", `3/4/2025;${cell};refused;full`);
-    const { rows, problems } = readCalls(table, reading("calls", table));
+    const { rows, problems } = readReferrals(table, reading("calls", table));
     expect(problems[0]?.kind ?? rows[0]?.ageRange).toBe(range);
   });
 
@@ -189,7 +189,7 @@ describe("rows of referrals", () => {
       "3/4/2025;;<18;reoriented;;",
       "3/4/2025;;;refused;why not;",
     );
-    const { rows, problems } = readCalls(table, reading("calls", table));
+    const { rows, problems } = readReferrals(table, reading("calls", table));
     expect(rows).toMatchObject([
       { ageRange: "18-25", decision: { kind: "refused", reason: "no-place" } },
       { ageRange: "36-45", decision: { kind: "reoriented", to: "Invented service" }, name: null },

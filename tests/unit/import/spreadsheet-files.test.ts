@@ -1,7 +1,7 @@
 import { strToU8 } from "fflate";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mostSheetRows, mostUnpacked } from "../../../domain/printing/spreadsheet.ts";
+import { mostSpreadsheetRows, mostUnpacked } from "../../../domain/printing/spreadsheet.ts";
 import { readSpreadsheet } from "../../../renderer/printing/image/spreadsheet/read-spreadsheet.ts";
 import { anOpenDocument, aWorkbook, inlineRow, packed } from "../../helpers/spreadsheets.ts";
 import { runs } from "../../helpers/property-runs.ts";
@@ -42,7 +42,9 @@ describe("a workbook", () => {
   });
 
   it("is refused where it has more rows or columns than an import allows", async () => {
-    const many = Array.from({ length: mostSheetRows + 3 }, (_, at) => inlineRow(at + 1, "x", "y"));
+    const many = Array.from({ length: mostSpreadsheetRows + 3 }, (_, at) =>
+      inlineRow(at + 1, "x", "y"),
+    );
     expect(await readSpreadsheet(aWorkbook({ rows: many.join("") }))).toBe("tooManyRows");
     const far = `${heading}<row r="2"><c r="XFD2" t="inlineStr"><is><t>x</t></is></c></row>`;
     expect(await readSpreadsheet(aWorkbook({ rows: far }))).toBe("tooManyColumns");

@@ -21,7 +21,7 @@ import {
 } from "../../../electron/vault/keys/key-slots.ts";
 import { floorCost } from "../../../electron/vault/keys/kdf.ts";
 import { publicKeyOf } from "../../../electron/vault/keys/hpke.ts";
-import { makeUnreadable } from "../../helpers/unreadable.ts";
+import { makeUnreadable } from "../../helpers/unreadable-file.ts";
 import { otherVaultId, seeded, temporaryFolder, valueOf, vaultId } from "./material.ts";
 import { runs } from "../../helpers/property-runs.ts";
 

@@ -24,7 +24,7 @@ import {
   LegalRecordId,
   standingRecords,
 } from "../../../domain/legal/legal-record.ts";
-import { happened } from "./happened.ts";
+import { happened } from "./test-judicial-events.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const id = (at: number) => `00000000-0000-4000-8000-${String(at).padStart(12, "0")}`;

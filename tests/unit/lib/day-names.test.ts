@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { datesIn } from "../../../renderer/lib/dates/dates.ts";
 import { dayFormat, daysAway, namesOfOurOwn } from "../../../renderer/lib/dates/day-names.ts";
-import { localeOf, localeOfPaper } from "../../../renderer/lib/texts/i18n.ts";
+import { localeOf, printoutLocale } from "../../../renderer/lib/texts/i18n.ts";
 
 /** Node has all languages of CLDR, which Chromium does not. */
 const knownToNode = (locale: string, options: Intl.DateTimeFormatOptions) =>
@@ -52,7 +52,7 @@ describe.each(Object.keys(namesOfOurOwn))("days in %s", (language) => {
 
 describe("an unknown language", () => {
   it("has its days in digits, never in the words of another", () => {
-    const dates = datesIn(localeOfPaper("xx"));
+    const dates = datesIn(printoutLocale("xx"));
 
     expect(dates.long(CalendarDate.parse("2026-11-24"))).toBe("24/11/2026");
     expect(dates.moment(evening, "Europe/Brussels")).toMatch(/^24\/11\/2026,\s19:05$/);
@@ -62,7 +62,7 @@ describe("an unknown language", () => {
 describe("a printout in a language with another calendar", () => {
   it("counts the years as the card it is laid beside does", () => {
     for (const language of ["fa", "th"])
-      expect(datesIn(localeOfPaper(language)).long(CalendarDate.parse("2026-11-24"))).toMatch(
+      expect(datesIn(printoutLocale(language)).long(CalendarDate.parse("2026-11-24"))).toMatch(
         /2026/,
       );
   });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { newHeld } from "../../../renderer/lib/deferred-value.ts";
+import { newDeferredValue } from "../../../renderer/lib/deferred-value.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -10,7 +10,7 @@ afterEach(() => {
 
 const note = (start = { text: "", minutes: 50 }) => {
   const told = vi.fn<() => void>();
-  const held = newHeld(start);
+  const held = newDeferredValue(start);
   held.listen(told);
   return { held, told };
 };
@@ -64,7 +64,7 @@ describe("the value of a form", () => {
   });
 
   it("keeps what two fields are read for separate", () => {
-    const held = newHeld({ text: "", agreed: "" });
+    const held = newDeferredValue({ text: "", agreed: "" });
     held.typing("text", () => "She slept");
     held.typing("agreed", () => "Call her sister");
     expect(held.whole()).toEqual({ text: "She slept", agreed: "Call her sister" });
@@ -73,7 +73,7 @@ describe("the value of a form", () => {
   });
 
   it("reports nothing once it has stopped, and nothing to removed listeners", () => {
-    const held = newHeld({ text: "" });
+    const held = newDeferredValue({ text: "" });
     const told = vi.fn<() => void>();
     const stop = held.listen(told);
     held.typing("text", () => "She slept");

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { held, heldDates, heldIn } from "../../../renderer/lib/texts/french-spaces.ts";
+import {
+  withFrenchSpaces,
+  withUnbrokenDates,
+  withFrenchSpacesIn,
+} from "../../../renderer/lib/texts/french-spaces.ts";
 
 describe("the spaces of French", () => {
   it.each([
@@ -7,10 +11,10 @@ describe("the spaces of French", () => {
     ["Risque : {{level}} ; à revoir !", "Risque\u00a0: {{level}}\u00a0; à revoir\u00a0!"],
     ["cochez « pas encore connu ».", "cochez «\u00a0pas encore connu\u00a0»."],
     ["Rien de tel: 08:30 – un, deux.", "Rien de tel: 08:30 – un, deux."],
-  ])("keep %j on one line", (text, expected) => expect(held(text)).toBe(expected));
+  ])("keep %j on one line", (text, expected) => expect(withFrenchSpaces(text)).toBe(expected));
 
   it("do not break in any text, and nothing else changes", () => {
-    expect(heldIn({ a: "Qui ?", b: { c: "Rien", d: ["dit « oui »"] } })).toEqual({
+    expect(withFrenchSpacesIn({ a: "Qui ?", b: { c: "Rien", d: ["dit « oui »"] } })).toEqual({
       a: "Qui\u00a0?",
       b: { c: "Rien", d: ["dit «\u00a0oui\u00a0»"] },
     });
@@ -23,5 +27,5 @@ describe("dates", () => {
     ["le 1er octobre 2026 : saisine", "le 1er\u00a0octobre\u00a02026 : saisine"],
     ["tot en met 3 september 2026", "tot en met 3\u00a0september\u00a02026"],
     ["soit 6 mois et 2 jours, en 2026", "soit 6 mois et 2 jours, en 2026"],
-  ])("%j stay on one line", (text, expected) => expect(heldDates(text)).toBe(expected));
+  ])("%j stay on one line", (text, expected) => expect(withUnbrokenDates(text)).toBe(expected));
 });

@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { WebContents } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { watchOver } from "../../../electron/main/auto-lock.ts";
+import { startAutoLock } from "../../../electron/main/auto-lock.ts";
 
 const machine = vi.hoisted(() => {
   const listeners = new Map<string, () => void>();
@@ -38,7 +38,7 @@ describe("an open vault", () => {
   });
 
   const watch = (idleMinutes: number) =>
-    watchOver(contents as unknown as WebContents, idleMinutes, lock);
+    startAutoLock(contents as unknown as WebContents, idleMinutes, lock);
 
   it("locks when it was idle for the idle time, and not before", () => {
     watch(5);

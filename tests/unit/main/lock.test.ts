@@ -4,7 +4,7 @@ import type { Session } from "electron";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { startLockCycle, type LockCycle } from "../../../electron/main/lock.ts";
 import type { House } from "../../../electron/main/vault-folders.ts";
-import type { Held } from "../../../electron/vault/platform/messages.ts";
+import type { HeldDraftMessage } from "../../../electron/vault/platform/messages.ts";
 import type { Vault, VaultNews } from "../../../electron/main/vault-process.ts";
 
 /** A vault process as the main process sees it; the test decides when it has ended. */
@@ -70,7 +70,7 @@ vi.mock("../../../electron/main/window.ts", () => ({
   },
 }));
 vi.mock("../../../electron/main/printing/printouts.ts", () => ({
-  startPapers: () => ({ burn: vi.fn() }),
+  startPrintouts: () => ({ burn: vi.fn() }),
 }));
 vi.mock("../../../electron/main/image-import.ts", () => ({
   startPictures: () => ({ burn: vi.fn() }),
@@ -205,7 +205,7 @@ describe("what is typed last before a lock", () => {
     const retiring = newest();
     retiring.news.said(opened);
     cycle.lock();
-    retiring.news.said({ kind: "hold", drafts: drafts satisfies readonly Held[] });
+    retiring.news.said({ kind: "hold", drafts: drafts satisfies readonly HeldDraftMessage[] });
     retiring.isGone();
     await cycle.connect();
     expect(newest()).not.toBe(retiring);

@@ -18,7 +18,7 @@ import {
   peopleOn,
   unknown,
   zone,
-} from "./evacuation-board.ts";
+} from "./evacuation-test-house.ts";
 
 const born = (month: string): Sleeper["age"] => ({ basis: "born", month: month as never });
 const child = (years: number): Guest => ({ name: "Noor", age: about(years), family: "a" });

@@ -21,7 +21,7 @@ import {
   peopleOn,
   unknown,
   zone,
-} from "./evacuation-board.ts";
+} from "./evacuation-test-house.ts";
 
 const calledIn = (names: readonly (string | null)[]) =>
   listOf([names.map((name) => ({ name }))]).rooms[0]?.people.map(({ name }) => name);

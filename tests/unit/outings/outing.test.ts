@@ -19,7 +19,7 @@ import {
   isAgreeable,
   isLateReturn,
   lateBy,
-  passesGoBefore,
+  outingsGoBefore,
   proposedAnswer,
   proposedBackBy,
   stageOf,
@@ -211,7 +211,7 @@ describe("passesGoBefore", () => {
     [1, "2026-11-24T19:00:00.000Z"],
     [168, "2026-11-17T20:00:00.000Z"],
   ])("%i hours after the return", (hours, before) => {
-    expect(passesGoBefore(at("2026-11-24T20:00:00.000Z"), hours)).toBe(before);
+    expect(outingsGoBefore(at("2026-11-24T20:00:00.000Z"), hours)).toBe(before);
   });
 });
 

@@ -5,7 +5,7 @@ import {
   furtherLanguages,
   isUnread,
   PrintoutLanguage,
-  sheetLanguageFor,
+  printoutLanguageFor,
 } from "../../../domain/printing/printout-language.ts";
 import { languageCodes } from "../../../domain/vocabulary/code-lists.ts";
 import { words as english } from "../../../renderer/i18n/en.ts";
@@ -68,13 +68,13 @@ describe.each(FurtherLanguage.options)("the texts of a sheet in %s", (language) 
 
 describe("the language of a sheet", () => {
   it("is the person's first one that has texts", () => {
-    expect(sheetLanguageFor(["ti", "ar", "fr"], PrintoutLanguage.options)).toBe("ar");
-    expect(sheetLanguageFor(["ti", "ar", "fr"], ["en", "fr", "nl"])).toBe("fr");
-    expect(sheetLanguageFor(["ti"], PrintoutLanguage.options)).toBeNull();
+    expect(printoutLanguageFor(["ti", "ar", "fr"], PrintoutLanguage.options)).toBe("ar");
+    expect(printoutLanguageFor(["ti", "ar", "fr"], ["en", "fr", "nl"])).toBe("fr");
+    expect(printoutLanguageFor(["ti"], PrintoutLanguage.options)).toBeNull();
   });
 
   it("is Chinese for people who speak what is written as Chinese", () => {
-    expect(sheetLanguageFor(["yue"], PrintoutLanguage.options)).toBe("zh");
+    expect(printoutLanguageFor(["yue"], PrintoutLanguage.options)).toBe("zh");
   });
 
   it("asks for a review wherever no native speaker has read it", () => {

@@ -2,8 +2,8 @@
 import { EventEmitter } from "node:events";
 import type { PrintToPDFOptions, Session, WebContents } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { PaperGoal } from "../../../domain/api/bridge.ts";
-import { type Printouts, startPapers } from "../../../electron/main/printing/printouts.ts";
+import type { PrintoutGoal } from "../../../domain/api/main-process-bridge.ts";
+import { type Printouts, startPrintouts } from "../../../electron/main/printing/printouts.ts";
 import { pdfOf } from "../../helpers/invented-pictures.ts";
 
 class Port extends EventEmitter {
@@ -83,7 +83,7 @@ beforeEach(() => {
   electron.opens.mockReset();
   [opened, look] = [[], "light"];
   const keys = { lock: () => undefined, panic: () => undefined, quit: () => undefined };
-  papers = startPapers({} as Session, keys, electron.opens, () => look);
+  papers = startPrintouts({} as Session, keys, electron.opens, () => look);
 });
 afterEach(() => {
   papers.burn();
@@ -91,7 +91,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const begin = (goal: PaperGoal = "show") => {
+const begin = (goal: PrintoutGoal = "show") => {
   papers.begin(asker, { language: "en", day: "2027-03-10", goal });
 };
 const named = (page: string): Window => {

@@ -6,7 +6,15 @@ import { spanOf } from "../../../domain/reports/report-period.ts";
 import { answerTo, answerToLeave, mayLeave, Question } from "../../../domain/reports/question.ts";
 import { type Field, fieldsOf, Subject } from "../../../domain/reports/question-fields.ts";
 import { ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";
-import { aCallFact, aFileFact, askedOf, aStayFact, aTrackId, day, someone } from "./some-facts.ts";
+import {
+  aCallFact,
+  aFileFact,
+  askedOf,
+  aStayFact,
+  aTrackId,
+  day,
+  someone,
+} from "./test-report-facts.ts";
 import { runs } from "../../helpers/property-runs.ts";
 
 const { facts, period, today } = askedOf({

@@ -12,7 +12,7 @@ import {
   soFarIn,
   wholeYear,
 } from "../../../domain/reports/report-period.ts";
-import { behind, reportOf } from "../../../domain/reports/report.ts";
+import { itemsBehind, reportOf } from "../../../domain/reports/report.ts";
 import { ReferralSource } from "../../../domain/vocabulary/code-lists.ts";
 import {
   aCallFact,
@@ -24,7 +24,7 @@ import {
   noOffice,
   someone,
   told,
-} from "./some-facts.ts";
+} from "./test-report-facts.ts";
 
 describe("a period", () => {
   it("is a year, a quarter, or any days in their order and within ten years", () => {
@@ -87,9 +87,9 @@ describe("referrals", () => {
 
   it("are listed on request as who is behind a number", () => {
     const asked = askedOf({ calls });
-    const open = behind("callsByDecision", asked, { row: "police", column: "open" });
+    const open = itemsBehind("callsByDecision", asked, { row: "police", column: "open" });
     expect(open.map(({ call }) => call)).toEqual([calls[1]?.id]);
-    expect(behind("callsByDecision", asked, { row: "police", column: null })).toHaveLength(2);
+    expect(itemsBehind("callsByDecision", asked, { row: "police", column: null })).toHaveLength(2);
   });
 });
 

@@ -6,17 +6,17 @@ import type { ResidenceEvent } from "../../../domain/residence/procedure/procedu
 import {
   type Due,
   dueByDay,
-  dueOfPaper,
+  dueOfOtherDocument,
   duesOf,
   endsByMonth,
-  isOnRadar,
+  isExpiringSoon,
   isPutOff,
   lastSnooze,
   proposedSnooze,
 } from "../../../domain/residence/expiring-documents.ts";
 import { residenceStatus } from "../../../domain/residence/procedure/residence-status.ts";
 import { nextOf, type Task } from "../../../domain/residence/procedure/procedure-tasks.ts";
-import { day, ended, issued, met, plain, statement } from "./procedure/histories.ts";
+import { day, ended, issued, met, plain, statement } from "./procedure/generated-histories.ts";
 
 const aPaper = (
   kind: DocumentHeader["kind"],
@@ -49,7 +49,10 @@ const aDue = (until: string | null, next: Task | null, isPending = false): Due =
 });
 
 const ofPaper = (paper: DocumentHeader, on: string, stayUntil: string | null = null) =>
-  dueOfPaper(paper, { day: day(on), stayUntil: stayUntil === null ? null : day(stayUntil) });
+  dueOfOtherDocument(paper, {
+    day: day(on),
+    stayUntil: stayUntil === null ? null : day(stayUntil),
+  });
 
 describe("what is due for a document", () => {
   it.each([
@@ -185,7 +188,7 @@ describe("the radar", () => {
     ["what is to be done in 91", aDue("2028-01-01", aTask(beyond)), false],
     ["what helps for 90 days and begins later", aDue(null, aTask(beyond, edge)), true],
     ["what has no day", aDue(null, null), false],
-  ])("shows or not %s", (_, due, shows) => expect(isOnRadar(due, today)).toBe(shows));
+  ])("shows or not %s", (_, due, shows) => expect(isExpiringSoon(due, today)).toBe(shows));
 });
 
 describe("putting off", () => {

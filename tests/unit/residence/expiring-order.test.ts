@@ -6,7 +6,7 @@ import {
   dueState,
   pressingDay,
 } from "../../../domain/residence/expiring-documents.ts";
-import { day } from "./procedure/histories.ts";
+import { day } from "./procedure/generated-histories.ts";
 
 const aTask = (on: string, by: string | null = null): Task => ({
   kind: "renewPaper",

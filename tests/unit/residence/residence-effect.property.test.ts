@@ -4,7 +4,7 @@ import { Known } from "../../../domain/legal/criminal-case.ts";
 import { happenings, type RecordedEvent } from "../../../domain/legal/judicial-event.ts";
 import { residenceEventsOf } from "../../../domain/residence/residence-effect.ts";
 import { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
-import { charged, happened, idOf, linked } from "../legal/happened.ts";
+import { charged, happened, idOf, linked } from "../legal/test-judicial-events.ts";
 
 describe("any case", () => {
   const anyEvent = fc

@@ -9,8 +9,8 @@ import { residenceEventsOf } from "../../../domain/residence/residence-effect.ts
 import { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
 import { caseOverOn, missingToAsk } from "../../../domain/residence/procedure/grounds-for-stay.ts";
 import { missingFor } from "../../../domain/residence/procedure/requirements.ts";
-import { trackOn } from "../../../domain/residence/procedure/procedure-track.ts";
-import { charged, day, happened, idOf, linked, recorded } from "../legal/happened.ts";
+import { procedureOn } from "../../../domain/residence/procedure/residence-procedure.ts";
+import { charged, day, happened, idOf, linked, recorded } from "../legal/test-judicial-events.ts";
 
 const told = (...events: readonly JudicialEvent[]) =>
   residenceEventsOf(charged, recorded(...events), linked).map(
@@ -250,7 +250,7 @@ describe("read by the engine", () => {
   });
   const [caseA, caseB] = [idOf(100), idOf(200)];
   const missing = (link: CaseLink, said: Known, ...events: readonly JudicialEvent[]) => {
-    const track = trackOn(
+    const track = procedureOn(
       [holds, ...residenceEventsOf({ charged: said }, recorded(...events), link)],
       day("2024-12-01"),
     );
@@ -294,7 +294,7 @@ describe("read by the engine", () => {
       recorded(acquitted, ...later),
       linked,
     );
-    expect(caseOverOn(trackOn([holds, ...events], day("2024-12-01"))) !== null).toBe(isOver);
+    expect(caseOverOn(procedureOn([holds, ...events], day("2024-12-01"))) !== null).toBe(isOver);
   });
 
   it("a closed case is not over while another one is investigated in which the statement mattered", () => {
@@ -304,7 +304,7 @@ describe("read by the engine", () => {
     const other = (link: CaseLink, ...more: readonly JudicialEvent[]) => {
       const of = recorded(happened(2, "judgeSeized"), ...more);
       const events = residenceEventsOf({ charged: "yes", id: caseB }, of, link);
-      return caseOverOn(trackOn([holds, ...closed, ...events], day("2024-12-01"))) !== null;
+      return caseOverOn(procedureOn([holds, ...closed, ...events], day("2024-12-01"))) !== null;
     };
     expect(other(linked)).toBe(false);
     expect(other(linked, happened(9, "closed"))).toBe(true);

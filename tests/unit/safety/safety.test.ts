@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { PersonId } from "../../../domain/people/person.ts";
 import {
-  type Apart,
-  ApartId,
+  type ContactBan,
+  ContactBanId,
   emptySafetyCard,
   isEmptyCard,
   listState,
@@ -20,7 +20,11 @@ import {
 import { aStay } from "../../helpers/builders.ts";
 
 const person = (): PersonId => PersonId.parse(randomUUID());
-const pair = (a: PersonId, b: PersonId): Apart => ({ id: ApartId.parse(randomUUID()), a, b });
+const pair = (a: PersonId, b: PersonId): ContactBan => ({
+  id: ContactBanId.parse(randomUUID()),
+  a,
+  b,
+});
 const day = (text: string): CalendarDate => CalendarDate.parse(text);
 
 describe("the safety card", () => {

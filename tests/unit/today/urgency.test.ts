@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
-import { PassId } from "../../../domain/outings/outing.ts";
+import { OutingId } from "../../../domain/outings/outing.ts";
 import { PersonId } from "../../../domain/people/person.ts";
 import { StayId } from "../../../domain/accommodation/stay.ts";
-import type { Need } from "../../../domain/today/today.ts";
+import type { TodayItem } from "../../../domain/today/today.ts";
 import { UserId } from "../../../domain/users/user.ts";
 import { byUrgency, mostUrgent } from "../../../domain/today/urgency.ts";
 
@@ -12,29 +12,29 @@ const id = "7b1c1f0e-6f0a-4c53-9b1a-3d0a6f0e4c11";
 const day = (date: string) => CalendarDate.parse(date);
 const person = { id: PersonId.parse(id), number: 1, name: "Linh Invented" };
 
-const kit: Need = { kind: "setUp", step: "kit" };
-const centre: Need = { kind: "setUp", step: "centre" };
-const diskFull: Need = { kind: "diskFull" };
-const letIn: Need = {
+const kit: TodayItem = { kind: "setUp", step: "kit" };
+const centre: TodayItem = { kind: "setUp", step: "centre" };
+const diskFull: TodayItem = { kind: "diskFull" };
+const letIn: TodayItem = {
   kind: "letIn",
   userId: UserId.parse(id),
   name: "Tom Invented",
   compartment: "office",
 };
-const toComplete: Need = { kind: "toComplete", person, missing: ["age"] };
-const review = (reviewOn: string): Need => ({
+const toComplete: TodayItem = { kind: "toComplete", person, missing: ["age"] };
+const review = (reviewOn: string): TodayItem => ({
   kind: "riskReview",
   person,
   level: "high",
   reviewOn: day(reviewOn),
 });
-const planned = (plannedUntil: string): Need => ({
+const planned = (plannedUntil: string): TodayItem => ({
   kind: "plannedEndNear",
   person,
   room: "Room 1",
   plannedUntil: day(plannedUntil),
 });
-const departure: Need = {
+const departure: TodayItem = {
   kind: "departureOpen",
   person,
   stayId: StayId.parse(id),
@@ -95,7 +95,7 @@ describe("what waits for someone", () => {
   });
 
   it("shows the same where one place shows only as much as all may show", () => {
-    const needs = Array.from({ length: 900 }, (_, by): Need => {
+    const needs = Array.from({ length: 900 }, (_, by): TodayItem => {
       const on = `2026-12-${String(1 + ((by * 17) % 29)).padStart(2, "0")}`;
       return { kind: "plannedEndNear", person, room: `Room ${String(by)}`, plannedUntil: day(on) };
     });
@@ -105,12 +105,13 @@ describe("what waits for someone", () => {
   });
 });
 
-const byText = (a: Need, b: Need): number => JSON.stringify(a).localeCompare(JSON.stringify(b));
+const byText = (a: TodayItem, b: TodayItem): number =>
+  JSON.stringify(a).localeCompare(JSON.stringify(b));
 
-function aPass(stage: "late" | "alarm"): Need {
+function aPass(stage: "late" | "alarm"): TodayItem {
   return {
     kind: "overdue",
-    passId: PassId.parse(id),
+    passId: OutingId.parse(id),
     stage,
     backBy: Instant.parse("2026-11-24T20:10:00.000Z"),
     hasPhone: true,

@@ -9,25 +9,25 @@ import {
 import {
   fillsOf,
   keysOf,
-  SheetKey,
-  type SheetPart,
-  sheetParts,
+  PrintedWordKey,
+  type PrintedWordPart,
+  printedWordParts,
 } from "../../../domain/vocabulary/printed-words/printed-word-key.ts";
 import {
   isOutdated,
-  longestSheetWord,
-  OwnWords,
+  longestPrintedWord,
+  CustomPrintedWords,
   problemOfWord,
   wordOn,
 } from "../../../domain/vocabulary/printed-words/custom-printed-word.ts";
-import { tellingIn } from "../../../domain/vocabulary/printed-words/revealing-words.ts";
+import { revealingWordIn } from "../../../domain/vocabulary/printed-words/revealing-word.ts";
 import { startI18n } from "../../../renderer/lib/texts/i18n.ts";
-import { withOwnWords, wordIn } from "../../../renderer/lib/texts/custom-terms.ts";
+import { withCustomTerms, textIn } from "../../../renderer/lib/texts/custom-terms.ts";
 import { extraLanguageTexts } from "../../../renderer/printing/page/extra-language-texts.ts";
 import { ourWords } from "../../helpers/interface-texts.ts";
 
-const keys = (Object.keys(sheetParts) as SheetPart[]).flatMap(keysOf);
-const key = (name: string) => SheetKey.parse(name);
+const keys = (Object.keys(printedWordParts) as PrintedWordPart[]).flatMap(keysOf);
+const key = (name: string) => PrintedWordKey.parse(name);
 const centre = "Invented Centre";
 const { nl } = ourWords;
 const all = { ...ourWords, ...extraLanguageTexts };
@@ -40,7 +40,7 @@ describe("the words of the sheets", () => {
 
   it.each(PrintoutLanguage.options)("have in %s their placeholders", (language) => {
     for (const one of keys) {
-      const said = wordIn(all[language] as Record<string, object>, one) ?? "";
+      const said = textIn(all[language] as Record<string, object>, one) ?? "";
       expect(said, one).not.toBe("");
       const marks = Array.from(said.matchAll(/\{\{(\w+)\}\}/g), ([, name]) => name ?? "");
       expect([...new Set(marks)].toSorted(), one).toEqual(fillsOf(one));
@@ -50,7 +50,7 @@ describe("the words of the sheets", () => {
   it.each(FurtherLanguage.options)("would be let through in %s as a centre’s own", (language) => {
     for (const one of keys)
       expect(
-        problemOfWord(one, wordIn({ ...extraLanguageTexts[language] }, one) ?? "", centre),
+        problemOfWord(one, textIn({ ...extraLanguageTexts[language] }, one) ?? "", centre),
       ).toBeNull();
   });
 
@@ -70,7 +70,7 @@ describe("a centre’s own word", () => {
   it("are meaningful, and not too long", () => {
     expect(problem("paper:plan.title", "My path")).toBeUndefined();
     expect(problem("paper:plan.title", "  ")).toBe("empty");
-    expect(problem("paper:plan.title", "x".repeat(longestSheetWord + 1))).toBe("long");
+    expect(problem("paper:plan.title", "x".repeat(longestPrintedWord + 1))).toBe("long");
   });
 
   it("have their placeholders, and no others", () => {
@@ -115,7 +115,7 @@ describe("a centre’s own word", () => {
 
   it.each(["Se trata de mi plan", "tratamiento", "работа", "strehim", "Die eigene Wohnung"])(
     "may be a word that only begins like one: %s",
-    (words) => expect(tellingIn(words)).toBeNull(),
+    (words) => expect(revealingWordIn(words)).toBeNull(),
   );
 
   it("counts from its day on, and the one that was entered last counts", () => {
@@ -135,20 +135,27 @@ describe("a centre’s own word", () => {
   });
 
   it("replaces the program's on the sheet of its language, and in no other", () => {
-    const own = OwnWords.parse({ "paper:plan.title": "Mein Weg", "common:person": "P{{number}}" });
+    const own = CustomPrintedWords.parse({
+      "paper:plan.title": "Mein Weg",
+      "common:person": "P{{number}}",
+    });
     const inArabic = startI18n("ar", all, own);
     expect(inArabic.t("paper:plan.title")).toBe("Mein Weg");
     expect(inArabic.t("common:person", { number: 7 })).toBe("P7");
     expect(inArabic.t("paper:plan.sign")).toBe(extraLanguageTexts.ar.paper.plan.sign);
     expect(startI18n("ar", all).t("paper:plan.title")).toBe(extraLanguageTexts.ar.paper.plan.title);
-    const french = startI18n("fr", all, OwnWords.parse({ "paper:plan.title": "Et moi ?" }));
+    const french = startI18n(
+      "fr",
+      all,
+      CustomPrintedWords.parse({ "paper:plan.title": "Et moi ?" }),
+    );
     expect(french.t("paper:plan.title")).toBe("Et moi\u00a0?");
     expect(startI18n("nl", all).t("paper:plan.title")).toBe(nl.paper.plan.title);
   });
 
   it("is of a list that there is", () => {
-    expect(OwnWords.safeParse({ "paper:plan.other": "x" }).success).toBe(false);
-    expect(withOwnWords({}, OwnWords.parse({ "paper:plan.title": "x" }))).toEqual({
+    expect(CustomPrintedWords.safeParse({ "paper:plan.other": "x" }).success).toBe(false);
+    expect(withCustomTerms({}, CustomPrintedWords.parse({ "paper:plan.title": "x" }))).toEqual({
       paper: { plan: { title: "x" } },
     });
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
 import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
-import { WordId } from "../../../domain/vocabulary/custom-term-choice.ts";
+import { CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import {
   isOurs,
   keyOfWord,
@@ -10,21 +10,21 @@ import {
   listParts,
   type WordListId,
   wordListIds,
-} from "../../../domain/api/term-lists.ts";
+} from "../../../domain/api/word-lists.ts";
 import {
-  asShipped,
-  calledByUs,
-  fewestOffered,
+  standardTermState,
+  standardNames,
+  fewestOfferedTerms,
   ListWord,
   longestListWord,
   nameIn,
   problemOfDecision,
   stateOn,
-  type WordsNow,
+  type CurrentTerms,
 } from "../../../domain/vocabulary/custom-list.ts";
-import { sayInOwnWords, startI18n, teach } from "../../../renderer/lib/texts/i18n.ts";
-import { calledIn, labelIn } from "../../../renderer/lib/texts/list-terms.ts";
-import { wordIn } from "../../../renderer/lib/texts/custom-terms.ts";
+import { applyCustomTerms, startI18n, addTexts } from "../../../renderer/lib/texts/i18n.ts";
+import { termNamesIn, termLabel } from "../../../renderer/lib/texts/list-terms.ts";
+import { textIn } from "../../../renderer/lib/texts/custom-terms.ts";
 import { ourWords } from "../../helpers/interface-texts.ts";
 import { runs } from "../../helpers/property-runs.ts";
 
@@ -36,7 +36,7 @@ describe("the lists of terms", () => {
     "have every term in %s, short enough to be stored as it is",
     (language) => {
       for (const { list, word } of words) {
-        const name = wordIn(ourWords[language], keyOfWord(list, word));
+        const name = textIn(ourWords[language], keyOfWord(list, word));
         expect(name, keyOfWord(list, word)).not.toBeNull();
         expect(ListWord.safeParse(name).success, keyOfWord(list, word)).toBe(true);
       }
@@ -49,7 +49,7 @@ describe("the lists of terms", () => {
 
   it("have more terms than have to be offered, and require none they do not have", () => {
     for (const list of wordListIds) {
-      expect(listOf(list).codes.length).toBeGreaterThan(fewestOffered);
+      expect(listOf(list).codes.length).toBeGreaterThan(fewestOfferedTerms);
       for (const word of Object.keys(listOf(list).stay)) expect(isOurs(list, word)).toBe(true);
     }
   });
@@ -63,7 +63,7 @@ describe("a name of a word", () => {
   });
 
   it("a centre’s own term replaces a missing name in a language; the program's does not", () => {
-    const called = { ...calledByUs, fr: "Chez une amie" };
+    const called = { ...standardNames, fr: "Chez une amie" };
     const own = { called, word: "own", countsAs: "hospital" };
     expect(Language.options.map((language) => nameIn(own, language))).toEqual(
       Array(3).fill("Chez une amie"),
@@ -77,7 +77,7 @@ describe("what counts on a day", () => {
     number,
     from,
     isOffered,
-    called: calledByUs,
+    called: standardNames,
   });
 
   it("is the last decision whose day has come", () => {
@@ -108,7 +108,7 @@ describe("what counts on a day", () => {
             const offered = listOf(list).codes.filter(
               (word) => stateOn(decided.get(word) ?? [], on, true).isOffered,
             );
-            expect(offered.length).toBeGreaterThanOrEqual(fewestOffered);
+            expect(offered.length).toBeGreaterThanOrEqual(fewestOfferedTerms);
             expect(offered).toEqual(expect.arrayContaining(Object.keys(listOf(list).stay)));
           }
         },
@@ -135,31 +135,31 @@ describe("what counts on a day", () => {
 });
 
 describe("the centre's own terms on a screen or a printout", () => {
-  const now: WordsNow = [
+  const now: CurrentTerms = [
     {
       list: "reason",
       word: "death",
       countsAs: "death",
       isOffered: true,
-      called: { ...calledByUs, fr: "Est morte" },
+      called: { ...standardNames, fr: "Est morte" },
     },
   ];
 
   it("replace the program's in their language, and nowhere else", () => {
-    const french = startI18n("fr", ourWords, calledIn("fr", now));
-    expect(labelIn(french, "reason", "death")).toBe("Est morte");
-    expect(labelIn(french, "reason", "removed")).toBe(ourWords.fr.vocab.reason.removed);
-    const english = startI18n("en", ourWords, calledIn("en", now));
-    expect(labelIn(english, "reason", "death")).toBe("Death");
+    const french = startI18n("fr", ourWords, termNamesIn("fr", now));
+    expect(termLabel(french, "reason", "death")).toBe("Est morte");
+    expect(termLabel(french, "reason", "removed")).toBe(ourWords.fr.vocab.reason.removed);
+    const english = startI18n("en", ourWords, termNamesIn("en", now));
+    expect(termLabel(english, "reason", "death")).toBe("Death");
   });
 
   it("are replaced by the program's again on the same screen, once they are undone", async () => {
     const texts = startI18n("fr", ourWords);
-    await sayInOwnWords(texts, (language) => calledIn(language, now));
-    expect(labelIn(texts, "reason", "death")).toBe("Est morte");
-    await teach(texts, "nl");
-    await sayInOwnWords(texts, () => ({}));
-    expect(labelIn(texts, "reason", "death")).toBe(ourWords.fr.vocab.reason.death);
+    await applyCustomTerms(texts, (language) => termNamesIn(language, now));
+    expect(termLabel(texts, "reason", "death")).toBe("Est morte");
+    await addTexts(texts, "nl");
+    await applyCustomTerms(texts, () => ({}));
+    expect(termLabel(texts, "reason", "death")).toBe(ourWords.fr.vocab.reason.death);
   });
 
   it("are never a code, nor the id of a word, whatever was decided and chosen", () => {
@@ -175,15 +175,17 @@ describe("the centre's own terms on a screen or a printout", () => {
       fc.property(
         ...[fc.array(one, { maxLength: 12 }), fc.constantFrom(...Language.options), fc.uuid()],
         (decided, language, unknown) => {
-          const now = decided.flatMap(({ at, id, isOwn, ...state }): WordsNow => {
+          const now = decided.flatMap(({ at, id, isOwn, ...state }): CurrentTerms => {
             const { list = "theme", word = "" } = words[at] ?? {};
             return [{ list, word: isOwn ? id : word, countsAs: word, ...state }];
           });
-          const texts = startI18n(language, ourWords, calledIn(language, now));
-          const ids = [...now.map(({ word }) => word), unknown].map((id) => WordId.safeParse(id));
+          const texts = startI18n(language, ourWords, termNamesIn(language, now));
+          const ids = [...now.map(({ word }) => word), unknown].map((id) =>
+            CustomTermId.safeParse(id),
+          );
           for (const { list, word } of words)
             for (const { data } of [{ data: undefined }, ...ids]) {
-              const said = labelIn(texts, list, word, data);
+              const said = termLabel(texts, list, word, data);
               expect(said).not.toBe("");
               expect(said).not.toContain(keyOfWord(list, word));
               expect(data === undefined ? "" : said).not.toBe(data ?? null);
@@ -195,7 +197,12 @@ describe("the centre's own terms on a screen or a printout", () => {
   });
 
   it("are all the program's where nothing was decided", () => {
-    const state = { ...asShipped, list: "theme", word: "health", countsAs: "health" } as const;
-    expect(calledIn("nl", [{ ...state, isOffered: false }])).toEqual({});
+    const state = {
+      ...standardTermState,
+      list: "theme",
+      word: "health",
+      countsAs: "health",
+    } as const;
+    expect(termNamesIn("nl", [{ ...state, isOffered: false }])).toEqual({});
   });
 });

@@ -1,23 +1,23 @@
 // The first sheet of a table as LibreOffice saves it (OpenDocument).
 import {
-  mostSheetColumns,
-  mostSheetRows,
-  type SheetFailure,
-  type SheetRow,
-  type SheetTable,
+  mostSpreadsheetColumns,
+  mostSpreadsheetRows,
+  type SpreadsheetFailure,
+  type SpreadsheetRow,
+  type SpreadsheetTable,
   tableOf,
 } from "../../../../domain/printing/spreadsheet.ts";
-import { NoSheet } from "./unzip.ts";
+import { NotASpreadsheet } from "./unzip.ts";
 import { walkXml } from "./walk-xml.ts";
 
-export function readOpenDocument(content: Uint8Array): SheetTable | SheetFailure {
+export function readOpenDocument(content: Uint8Array): SpreadsheetTable | SpreadsheetFailure {
   const sheet = new FirstSheet();
   walkXml(content, sheet);
   return tableOf(sheet.rows, sheet.hasTrueDays);
 }
 
 class FirstSheet {
-  readonly rows: SheetRow[] = [];
+  readonly rows: SpreadsheetRow[] = [];
   hasTrueDays = false;
   #tables = 0;
   #line = 0;
@@ -70,7 +70,8 @@ class FirstSheet {
     const value = this.#day ?? this.#paragraphs.join("\n").trim();
     if (this.#day !== null) this.hasTrueDays = true;
     if (value !== "") {
-      if (this.#column + this.#times > mostSheetColumns) throw new NoSheet("tooManyColumns");
+      if (this.#column + this.#times > mostSpreadsheetColumns)
+        throw new NotASpreadsheet("tooManyColumns");
       while (this.#cells.length < this.#column) this.#cells.push("");
       for (let time = 0; time < this.#times; time += 1) this.#cells.push(value);
     }
@@ -79,7 +80,8 @@ class FirstSheet {
 
   #end(): void {
     if (this.#cells.length > 0) {
-      if (this.rows.length + this.#rowTimes > mostSheetRows + 1) throw new NoSheet("tooManyRows");
+      if (this.rows.length + this.#rowTimes > mostSpreadsheetRows + 1)
+        throw new NotASpreadsheet("tooManyRows");
       for (let time = 1; time <= this.#rowTimes; time += 1)
         this.rows.push({ line: this.#line + time, cells: this.#cells });
     }

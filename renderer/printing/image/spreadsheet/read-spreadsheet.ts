@@ -1,32 +1,34 @@
 import { rowsOfText } from "../../../../domain/import/separated-values.ts";
 import {
-  type SheetFailure,
-  type SheetTable,
+  type SpreadsheetFailure,
+  type SpreadsheetTable,
   tableOf,
 } from "../../../../domain/printing/spreadsheet.ts";
 import { readOpenDocument } from "./open-document.ts";
-import { NoSheet, unpacked } from "./unzip.ts";
+import { NotASpreadsheet, unpacked } from "./unzip.ts";
 import { readWorkbook } from "./workbook.ts";
 
 /** The table in a file from outside: its first bytes tell the format, whatever its name. */
 export async function readSpreadsheet(
   bytes: Uint8Array<ArrayBuffer>,
-): Promise<SheetTable | SheetFailure> {
+): Promise<SpreadsheetTable | SpreadsheetFailure> {
   try {
     if (begins(bytes, [0x50, 0x4b, 0x03, 0x04])) return await readPacked(bytes);
     return begins(bytes, [0xd0, 0xcf, 0x11, 0xe0]) ? "lockedSheet" : readText(bytes);
   } catch (thrown) {
-    if (thrown instanceof NoSheet) return thrown.failure;
+    if (thrown instanceof NotASpreadsheet) return thrown.failure;
     throw thrown;
   }
 }
 
-async function readPacked(bytes: Uint8Array<ArrayBuffer>): Promise<SheetTable | SheetFailure> {
+async function readPacked(
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<SpreadsheetTable | SpreadsheetFailure> {
   const content = (await unpacked(bytes, (name) => name === "content.xml")).get("content.xml");
   return content === undefined ? readWorkbook(bytes) : readOpenDocument(content);
 }
 
-function readText(bytes: Uint8Array): SheetTable | SheetFailure {
+function readText(bytes: Uint8Array): SpreadsheetTable | SpreadsheetFailure {
   const text = textOf(bytes);
   // A picture, a PDF, a program: no text file has such characters.
   if (/[\u0000-\u0008\u000E-\u001F]/.test(text)) return "noSheet";

@@ -1,9 +1,9 @@
 import { mostUnpacked } from "../../../../domain/printing/spreadsheet.ts";
 
 /** The file is invalid, or larger than an import allows. */
-export class NoSheet extends Error {
+export class NotASpreadsheet extends Error {
   readonly failure: "tooLarge" | "noSheet" | "tooManyRows" | "tooManyColumns" | "lockedSheet";
-  constructor(failure: NoSheet["failure"]) {
+  constructor(failure: NotASpreadsheet["failure"]) {
     super(failure);
     this.failure = failure;
   }
@@ -21,11 +21,11 @@ export async function unpacked(
   let room = mostUnpacked;
   for (const { name, from, size, method, isLocked } of listIn(bytes)) {
     if (!isWanted(name) || files.has(name)) continue;
-    if (isLocked) throw new NoSheet("lockedSheet");
+    if (isLocked) throw new NotASpreadsheet("lockedSheet");
     const packed = bytes.subarray(from, from + size);
     const whole = method === stored ? packed : await inflated(packed, room);
     room -= whole.length;
-    if (room < 0) throw new NoSheet("tooLarge");
+    if (room < 0) throw new NotASpreadsheet("tooLarge");
     files.set(name, whole);
   }
   return files;
@@ -50,16 +50,16 @@ function listIn(bytes: Uint8Array<ArrayBuffer>): readonly Packed[] {
   const long = (at: number): number => within(view, at, 4) && view.getUint32(at, true);
   const end = endOfList(view);
   const count = word(end + 10);
-  if (count > mostFiles) throw new NoSheet("tooLarge");
+  if (count > mostFiles) throw new NotASpreadsheet("tooLarge");
   let at = long(end + 16);
   return Array.from({ length: count }, (): Packed => {
-    if (long(at) !== inList) throw new NoSheet("noSheet");
+    if (long(at) !== inList) throw new NotASpreadsheet("noSheet");
     const [nameLength, extra, remark] = [word(at + 28), word(at + 30), word(at + 32)];
     const [flags, method, size, file] = [word(at + 8), word(at + 10), long(at + 20), long(at + 42)];
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     at += 46 + nameLength + extra + remark;
     if (long(file) !== beforeFile || (method !== stored && method !== deflated))
-      throw new NoSheet("noSheet");
+      throw new NotASpreadsheet("noSheet");
     const from = file + 30 + word(file + 26) + word(file + 28);
     within(view, from, size);
     return { name, from, size, method, isLocked: (flags & 1) === 1 };
@@ -74,12 +74,12 @@ const atEnd = 0x06054b50;
 function endOfList(view: DataView): number {
   for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65_557); at -= 1)
     if (view.getUint32(at, true) === atEnd) return at;
-  throw new NoSheet("noSheet");
+  throw new NotASpreadsheet("noSheet");
 }
 
 /** Throws where a read would be out of bounds; else returns 1, so that it can be combined with the read. */
 function within(view: DataView, at: number, length: number): number {
-  if (at < 0 || at + length > view.byteLength) throw new NoSheet("noSheet");
+  if (at < 0 || at + length > view.byteLength) throw new NotASpreadsheet("noSheet");
   return 1;
 }
 
@@ -94,12 +94,12 @@ async function inflated(packed: Uint8Array<ArrayBuffer>, most: number): Promise<
       length += value.length;
       if (length > most) {
         await reader.cancel();
-        throw new NoSheet("tooLarge");
+        throw new NotASpreadsheet("tooLarge");
       }
       pieces.push(value);
     }
   } catch (thrown) {
-    throw thrown instanceof NoSheet ? thrown : new NoSheet("noSheet");
+    throw thrown instanceof NotASpreadsheet ? thrown : new NotASpreadsheet("noSheet");
   }
   return joined(pieces, length);
 }

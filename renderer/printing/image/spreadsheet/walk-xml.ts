@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { NoSheet } from "./unzip.ts";
+import { NotASpreadsheet } from "./unzip.ts";
 
 /** The callbacks of a walk through XML: names come without their prefix. */
 export interface Walker {
@@ -15,10 +15,10 @@ export interface Walker {
 export function walkXml(bytes: Uint8Array, { open, text, close }: Walker): void {
   const parser = new SaxesParser();
   parser.on("doctype", () => {
-    throw new NoSheet("noSheet");
+    throw new NotASpreadsheet("noSheet");
   });
   parser.on("error", () => {
-    throw new NoSheet("noSheet");
+    throw new NotASpreadsheet("noSheet");
   });
   parser.on("opentag", ({ name, attributes }) => open(plain(name), attributes));
   if (text !== undefined) {

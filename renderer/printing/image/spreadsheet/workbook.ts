@@ -1,19 +1,19 @@
 // The first sheet of a workbook as Excel saves it (ECMA-376). Of formulas only the last result is read.
 import {
-  mostSheetColumns,
-  mostSheetRows,
-  type SheetRow,
+  mostSpreadsheetColumns,
+  mostSpreadsheetRows,
+  type SpreadsheetRow,
   tableOf,
-  type SheetFailure,
-  type SheetTable,
+  type SpreadsheetFailure,
+  type SpreadsheetTable,
 } from "../../../../domain/printing/spreadsheet.ts";
 import { addDays, CalendarDate } from "../../../../domain/core/calendar-date.ts";
-import { NoSheet, unpacked } from "./unzip.ts";
+import { NotASpreadsheet, unpacked } from "./unzip.ts";
 import { walkXml } from "./walk-xml.ts";
 
 export async function readWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
-): Promise<SheetTable | SheetFailure> {
+): Promise<SpreadsheetTable | SpreadsheetFailure> {
   const front = await unpacked(bytes, (name) => fronts.has(name));
   const { path, startsAt } = firstSheet(front);
   const pages = await unpacked(bytes, (name) => name === path || strings.has(name));
@@ -41,7 +41,7 @@ function firstSheet(front: ReadonlyMap<string, Uint8Array>): {
   readonly startsAt: CalendarDate;
 } {
   const [book, links] = [...fronts].map((name) => front.get(name));
-  if (book === undefined || links === undefined) throw new NoSheet("noSheet");
+  if (book === undefined || links === undefined) throw new NotASpreadsheet("noSheet");
   const targets = new Map<string, string>();
   walkXml(links, {
     open: (name, { Id, Target }) => {
@@ -122,8 +122,8 @@ const showsDay = (code: string): boolean =>
 
 type Reads = (kind: string, style: number, value: string) => string;
 
-function rowsOf(page: Uint8Array, reads: Reads): readonly SheetRow[] {
-  const rows: SheetRow[] = [];
+function rowsOf(page: Uint8Array, reads: Reads): readonly SpreadsheetRow[] {
+  const rows: SpreadsheetRow[] = [];
   let line = 0;
   let cells: string[] = [];
   let place = { column: -1, kind: "n", style: 0 };
@@ -155,13 +155,13 @@ function rowsOf(page: Uint8Array, reads: Reads): readonly SheetRow[] {
   function put(written: string): void {
     const read = reads(place.kind, place.style, written);
     if (read.trim() === "" || place.column < 0) return;
-    if (!(place.column < mostSheetColumns)) throw new NoSheet("tooManyColumns");
+    if (!(place.column < mostSpreadsheetColumns)) throw new NotASpreadsheet("tooManyColumns");
     while (cells.length < place.column) cells.push("");
     cells[place.column] = read;
   }
 
   function end(): void {
-    if (rows.length > mostSheetRows) throw new NoSheet("tooManyRows");
+    if (rows.length > mostSpreadsheetRows) throw new NotASpreadsheet("tooManyRows");
     rows.push({ line, cells });
   }
 }

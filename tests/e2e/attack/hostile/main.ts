@@ -1,17 +1,22 @@
-import { code } from "./code.ts";
-import { departures } from "./departures.ts";
-import { elements } from "./elements.ts";
-import { pause, type Attempt } from "./means.ts";
-import { power } from "./power.ts";
-import { requests } from "./requests.ts";
+import { codeAttempts } from "./code-attempts.ts";
+import { navigationAttempts } from "./navigation-attempts.ts";
+import { elementAttempts } from "./element-attempts.ts";
+import { pause, type Attempt } from "./attempt.ts";
+import { permissionAttempts } from "./permission-attempts.ts";
+import { networkAttempts } from "./network-attempts.ts";
 
 void attack();
 
 /** Stores in `window.results` which attempts succeeded. */
 async function attack(): Promise<void> {
-  const together = { ...requests, ...elements, ...code, ...power };
+  const together = {
+    ...networkAttempts,
+    ...elementAttempts,
+    ...codeAttempts,
+    ...permissionAttempts,
+  };
   const results = await Promise.all(Object.entries(together).map(outcome));
-  for (const departure of Object.entries(departures)) {
+  for (const departure of Object.entries(navigationAttempts)) {
     results.push(await outcome(departure));
     await pause(50);
   }

@@ -5,7 +5,7 @@ import type { ResidenceEvent } from "../../../../domain/residence/procedure/proc
 import type { Facts } from "../../../../domain/residence/procedure/requirements.ts";
 import type { Activation } from "../../../../domain/residence/procedure/legal-profile.ts";
 import { matterOf, tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
-import { trackOn } from "../../../../domain/residence/procedure/procedure-track.ts";
+import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import { dueState, duesOf } from "../../../../domain/residence/expiring-documents.ts";
 import {
   answers,
@@ -21,7 +21,7 @@ import {
   statement,
   statusOn,
   yes,
-} from "./histories.ts";
+} from "./generated-histories.ts";
 
 const since2017: readonly Activation[] = [
   ...since2007,
@@ -34,7 +34,7 @@ const dropped = plain("2005-10-03", "caseClosed");
 const acquitted = conviction("2005-10-03", { outcome: "acquittal" });
 
 const told = (events: readonly ResidenceEvent[], on: string, facts: Facts = met) =>
-  tasksOf(trackOn(events, day(on)), facts)
+  tasksOf(procedureOn(events, day(on)), facts)
     .filter(({ kind }) => kind === "caseEnded")
     .map(({ on: from, by, since }) => [from, by, since]);
 
@@ -138,7 +138,7 @@ describe("a case that ended without a conviction", () => {
 
 describe("the questions about the conditions", () => {
   const kinds = (events: readonly ResidenceEvent[], on: string, facts: Partial<Facts>) =>
-    tasksOf(trackOn(events, day(on)), { ...met, ...facts })
+    tasksOf(procedureOn(events, day(on)), { ...met, ...facts })
       .filter(({ rule }) => rule === "contactRenewed" || rule === "assistanceClosed")
       .map(({ kind, on: from, by, since }) => [kind, from, by, since]);
   const closed = { assistanceClosedOn: day("2005-09-10"), acceptsAssistance: false, broken: [] };
@@ -173,7 +173,7 @@ describe("the questions about the conditions", () => {
   });
 
   it("is no verdict: the closing violates no condition", () => {
-    const all = tasksOf(trackOn(held, day("2005-09-20")), { ...met, ...closed });
+    const all = tasksOf(procedureOn(held, day("2005-09-20")), { ...met, ...closed });
     expect(all.map(({ kind }) => kind)).not.toContain("decideCondition");
   });
 

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { taskMoves } from "../../../../domain/residence/procedure/profile-change-preview.ts";
-import { answers, issued, met, since2007, statement, statusOn, yes } from "./histories.ts";
+import {
+  answers,
+  issued,
+  met,
+  since2007,
+  statement,
+  statusOn,
+  yes,
+} from "./generated-histories.ts";
 
 const said = statement("2007-06-20");
 const declaration = issued("2007-07-02", "provisional");

@@ -11,7 +11,7 @@ import {
   shownTasks,
   tasksOf,
 } from "../../../../domain/residence/procedure/procedure-tasks.ts";
-import { trackOn } from "../../../../domain/residence/procedure/procedure-track.ts";
+import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
   answers,
   asked,
@@ -23,13 +23,13 @@ import {
   since2007,
   statement,
   yes,
-} from "./histories.ts";
+} from "./generated-histories.ts";
 
 const said = statement("2005-01-20");
 const provisional = issued("2005-01-31", "provisional");
 const held = [said, provisional, answers("2005-03-01", yes), issued("2005-06-01", "temporary")];
 const shown = (events: readonly ResidenceEvent[], on: string) =>
-  shownTasks(tasksOf(trackOn(events, day(on)), met), day(on)).map(({ kind, on: due, by }) => [
+  shownTasks(tasksOf(procedureOn(events, day(on)), met), day(on)).map(({ kind, on: due, by }) => [
     kind,
     due,
     by,
@@ -212,7 +212,7 @@ describe("each task has its day, its last day, its rule and since when", () => {
     ],
   ])("%s", (_, events, when, kind, told) => {
     const facts = { ...met, hasWorkPermit: false };
-    const tasks = tasksOf(trackOn(events, day(when)), facts);
+    const tasks = tasksOf(procedureOn(events, day(when)), facts);
     expect(tasks.filter((task) => task.kind === kind)).toEqual(
       told.map((one) => ({ kind, ...one })),
     );
@@ -220,7 +220,7 @@ describe("each task has its day, its last day, its rule and since when", () => {
 
   it("a guardian who is not on file", () => {
     const facts = { ...met, isMinorAlone: true, activated: since2007 };
-    const track = trackOn([issued("2007-07-01", "provisional", facts)], day("2007-07-09"));
+    const track = procedureOn([issued("2007-07-01", "provisional", facts)], day("2007-07-09"));
     expect(tasksOf(track, facts).filter(({ kind }) => kind === "recordGuardian")).toEqual([
       { kind: "recordGuardian", on: "2007-07-09", by: null, rule: "guardian" },
     ]);
@@ -229,7 +229,7 @@ describe("each task has its day, its last day, its rule and since when", () => {
   it("is in the order of days", () => {
     const withdrawn = issued("2005-06-01", "temporary", { withdrawnOn: day("2005-09-01") });
     const days = tasksOf(
-      trackOn([withdrawn, unknown, asked("2005-08-01")], day("2005-12-09")),
+      procedureOn([withdrawn, unknown, asked("2005-08-01")], day("2005-12-09")),
       met,
     ).map(({ on }) => on);
     expect(days.length).toBeGreaterThan(2);

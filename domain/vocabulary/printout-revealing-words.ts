@@ -1,0 +1,37 @@
+import type { Span } from "./normalize-text.ts";
+import { type Reader, strictness } from "../printing/reader.ts";
+import { sensitiveWordFinder } from "./revealing-word-search.ts";
+import { revealingWords } from "./revealing-words.ts";
+
+/** Something this reader may not see, or that a user should review first. */
+export interface SensitiveHit extends Span {
+  readonly level: "stop" | "look";
+}
+
+/** Looks through words that are meant for a reader. */
+export type SensitiveContentRule = (text: string) => readonly SensitiveHit[];
+
+/** @param centreName as in the settings of the centre; empty until it is entered */
+export function sensitiveContentRule(reader: Reader, centreName: string): SensitiveContentRule {
+  const { words, centre } = strictness[reader];
+  const finders = [
+    ...(words === "none" ? [] : [{ level: words, find: findSensitiveWords }]),
+    ...(centre === "none" ? [] : [{ level: centre, find: sensitiveWordFinder([centreName]) }]),
+  ];
+  return (text) =>
+    finders
+      .flatMap(({ level, find }) => find(text).map((span) => ({ ...span, level })))
+      .toSorted((a, b) => a.from - b.from);
+}
+
+const findSensitiveWords = sensitiveWordFinder(revealingWords);
+
+/** The correspondence address for a reader: for an outsider without the lines that name the centre. */
+export function addressFor(reader: Reader, address: string, centreName: string): string {
+  const find = sensitiveContentRule(reader, centreName);
+  return address
+    .split("\n")
+    .filter((line) => find(line).every(({ level }) => level === "look"))
+    .join("\n")
+    .trim();
+}

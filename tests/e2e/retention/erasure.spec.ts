@@ -1,0 +1,85 @@
+// A person who left requests the erasure of their data: one user proposes it, another agrees, and it is erased.
+import type { Page } from "@playwright/test";
+import { findings } from "../../helpers/e2e/accessibility-findings.ts";
+import { expect, handOver, test } from "../../helpers/e2e/founded-vault.ts";
+import { admit, choose, said } from "../../helpers/e2e/admission-and-departure-steps.ts";
+import { goTo } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
+
+test.use({ as: "care" });
+
+const card = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole("button", { name, exact: true }).click();
+const inPanel = (page: Page, name: string) =>
+  page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
+
+test(
+  "what one user proposes and another agrees to is erased, and nothing before",
+  { tag: "@long" },
+  async ({ hearth, page: tom }) => {
+    await admit(tom, { name: "Quillonde Invented" });
+    const file = new URL(tom.url()).hash.replace(/\/$/, "");
+    await goTo(tom, `${file}/history`);
+    await expect(card(tom, "Keep or forget")).toContainText("nothing has begun to count");
+    await goTo(tom, file);
+    await press(tom, "Close the assistance…");
+    await choose(tom, "Where to", "Social housing");
+    await choose(tom, "Why the assistance ends", "Ended by the person");
+    await inPanel(tom, "Close the assistance");
+
+    await goTo(tom, `${file}/history`);
+    const end = card(tom, "Keep or forget");
+    await expect(end).toContainText("The whole file may go from 10 March 2037 on");
+    await press(tom, "Must be kept…");
+    await inPanel(tom, "Save");
+    await expect(tom.getByRole("dialog")).toContainText("Say why");
+    await tom.getByRole("dialog").getByLabel("Why", { exact: true }).fill("A court asked for it");
+    expect(await findings(tom, "every rule")).toEqual([]);
+    await inPanel(tom, "Save");
+    await expect(end).toContainText("A court asked for it");
+
+    await press(tom, "Propose that it goes…");
+    await inPanel(tom, "Propose");
+    await expect(tom.getByRole("dialog")).toContainText("Choose what goes.");
+    await chooseWhatGoes(tom);
+    expect(await findings(tom)).toEqual([]);
+    await inPanel(tom, "Propose");
+    await expect(tom.getByRole("dialog")).toContainText("Lift the hold first");
+    await inPanel(tom, "Cancel");
+    await press(tom, /^Lift the hold on/);
+    await expect(end).not.toContainText("A court asked for it");
+    await press(tom, "Propose that it goes…");
+    await chooseWhatGoes(tom);
+    await inPanel(tom, "Propose");
+    await expect(end).toContainText("A colleague agrees in a session");
+    await expect(end.getByRole("button", { name: /^Agree/ })).toHaveCount(0);
+
+    const ada = await handOver(hearth, "administrator");
+    await goTo(ada, "#/settings/forgetting");
+    const orders = card(ada, "Orders");
+    await expect(orders).toContainText("Proposed by Tom Invented");
+    expect(await findings(ada)).toEqual([]);
+    await press(ada, "Agree: Quillonde Invented");
+    await press(ada, "Erase… Quillonde Invented");
+    expect(await findings(ada, "every rule")).toEqual([]);
+    await ada.getByRole("alertdialog").getByRole("button", { name: "Erase for good" }).click();
+    await expect(said(ada, "It is gone.")).toBeVisible();
+    await expect(orders).toContainText("erased by Ada Invented");
+    await expect(orders).not.toContainText("Quillonde");
+
+    await press(ada, "Change… What living together left");
+    expect(await findings(ada)).toEqual([]);
+    await ada.getByRole("dialog").getByRole("textbox", { name: "Kept for" }).fill("48");
+    await inPanel(ada, "Save");
+    await expect(card(ada, "How long it is kept")).toContainText("48 months");
+    await goTo(ada, `${file}/history`);
+    await expect(card(ada, "Keep or forget")).toContainText("Gone already:");
+    await expect(ada.getByRole("main")).not.toContainText("Quillonde");
+  },
+);
+
+async function chooseWhatGoes(page: Page): Promise<void> {
+  for (const part of [/^Whatever was written/, /^Identity/])
+    await page.getByRole("checkbox", { name: part }).check({ force: true });
+  await page.getByRole("dialog").getByText("The person asked for it", { exact: true }).click();
+}

@@ -1,0 +1,23 @@
+// An inconsistent rule stops the program when it is loaded. Every other test file loads the rules before its first test, and
+// would then have none: no named test would fail.
+import { describe, expect, it } from "vitest";
+
+describe("the rules of the procedure hold together", () => {
+  it.each([
+    "deadlines",
+    "procedure-document",
+    "procedure-event",
+    "requirements",
+    "transition-ids",
+    "nationality",
+    "legal-profile",
+    "profile-change-preview",
+    "rule-ids",
+    "procedure-tasks",
+    "residence-procedure",
+    "working-day",
+  ])("when %s is read", async (page) => {
+    const read: unknown = await import(`../../../../domain/residence/procedure/${page}.ts`);
+    expect(read).toBeDefined();
+  });
+});
