@@ -19,7 +19,7 @@ import {
 import { phrasesEn } from "./texts/en.ts";
 import { phrasesFr } from "./texts/fr.ts";
 import { phrasesNl } from "./texts/nl.ts";
-import type { Phrases } from "./texts/sentences.ts";
+import type { Phrases } from "./texts/phrases.ts";
 import type { WrittenId } from "./dossier-section.ts";
 import { asksOpenEnded } from "./requested-document.ts";
 

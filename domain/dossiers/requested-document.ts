@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { DocumentStep, ResidenceKind } from "../residence/procedure/procedure-document.ts";
 import type { MissingInformation } from "../residence/procedure/missing-information.ts";
-import type { Move } from "../residence/procedure/transition-ids.ts";
+import type { NextTransition } from "../residence/procedure/transitions.ts";
 import type { ProfileId } from "../residence/procedure/legal-profile.ts";
 import type { ResidenceStatus } from "../residence/procedure/residence-status.ts";
 
@@ -62,7 +62,7 @@ export const nextRequest = (status: ResidenceStatus): Request | null =>
   requestsFrom(status)[0] ?? null;
 
 /** The open-ended stay is asked for with a document of its own, even where nothing but a flag follows. */
-function stepOf({ to }: Move): DocumentStep | null {
+function stepOf({ to }: NextTransition): DocumentStep | null {
   if (to === "ended") return null;
   return to === "openEndedAsked" ? "openEnded" : to;
 }

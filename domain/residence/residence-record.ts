@@ -15,7 +15,7 @@ import {
   ResidenceEventId,
 } from "./procedure/procedure-event.ts";
 import { Activation, ProfileId, Question } from "./procedure/legal-profile.ts";
-import { TaskMove } from "./procedure/profile-change-preview.ts";
+import { TaskChange } from "./procedure/profile-change-preview.ts";
 
 // A person's residence procedures, as stored. What they mean is computed: see domain/residence/procedure.
 
@@ -172,6 +172,6 @@ export type ProfileView = Readonly<z.infer<typeof ProfileView>>;
 /** What activating a profile would change for a person. */
 export const ProfileChange = z.strictObject({
   person: PersonCard.pick({ id: true, number: true, name: true }),
-  moves: z.array(TaskMove).max(100),
+  moves: z.array(TaskChange).max(100),
 });
 export type ProfileChange = Readonly<z.infer<typeof ProfileChange>>;

@@ -5,20 +5,20 @@ import type { ResidenceStatus } from "./residence-status.ts";
 import { type Task, TaskKind, tasksOf } from "./procedure-tasks.ts";
 
 /** What there is to do that moves, appears or goes when other profiles are in force. */
-export const TaskMove = z.strictObject({
+export const TaskChange = z.strictObject({
   kind: TaskKind,
   /** Null where it was not there before. */
   before: CalendarDate.nullable(),
   /** Null where it is not there any more. */
   after: CalendarDate.nullable(),
 });
-export type TaskMove = Readonly<z.infer<typeof TaskMove>>;
+export type TaskChange = Readonly<z.infer<typeof TaskChange>>;
 
 /** Compares what there is to do under two lists of activated profiles. What was issued does not change. */
-export function taskMoves(
+export function taskChanges(
   { track, facts, tasks }: ResidenceStatus,
   activated: readonly Activation[],
-): readonly TaskMove[] {
+): readonly TaskChange[] {
   const before = daysByKind(tasks);
   const after = daysByKind(tasksOf(track, { ...facts, activated }));
   return TaskKind.options.flatMap((kind) => {

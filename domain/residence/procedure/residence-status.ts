@@ -4,7 +4,7 @@ import type { Override, ResidenceEvent } from "./procedure-event.ts";
 import { countingOn } from "./procedure-event.ts";
 import { type Ground, groundsOf } from "./grounds-for-stay.ts";
 import type { Facts } from "./requirements.ts";
-import { type Move, movesFrom } from "./transition-ids.ts";
+import { type NextTransition, nextTransitions } from "./transitions.ts";
 import { type LegalProfile, profileOn } from "./legal-profile.ts";
 import type { Task } from "./task-kind.ts";
 import { tasksOf } from "./procedure-tasks.ts";
@@ -57,7 +57,7 @@ export interface ResidenceStatus extends StatusOfEvents {
   readonly profile: LegalProfile;
   readonly grounds: readonly Ground[];
   /** What may happen next, each with what it lacks. */
-  readonly moves: readonly Move[];
+  readonly moves: readonly NextTransition[];
   /** What there is to do, earliest first. */
   readonly tasks: readonly Task[];
 }
@@ -79,7 +79,7 @@ export function residenceStatus(
       return groundsOf(track, facts);
     },
     get moves() {
-      return movesFrom(track, facts);
+      return nextTransitions(track, facts);
     },
     tasks: tasksOf(track, facts),
   };

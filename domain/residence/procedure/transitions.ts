@@ -1,94 +1,167 @@
-import type { Decider, Transition } from "./transition-ids.ts";
-import type { Mark } from "./legal-profile.ts";
-import type { Phase } from "./residence-procedure.ts";
+import { addDays, type CalendarDate } from "../../core/calendar-date.ts";
+import { daysOfNo } from "./authority-answers.ts";
+import { askBy, renewalWindow } from "./deadlines.ts";
+import type { DocumentStep } from "./procedure-document.ts";
+import { type Facts, missingFor, skipsReflection } from "./requirements.ts";
+import { groundsOf, longEnoughFrom, missingToAsk } from "./grounds-for-stay.ts";
+import type { MissingInformation } from "./missing-information.ts";
+import { profileOn } from "./legal-profile.ts";
+import { standingOf, type ResidenceProcedure } from "./residence-procedure.ts";
 
-// What a legal adviser checks: each transition with where it leads from and to, who decides, and the text that was read for it.
-// Nothing is cited from memory: without a text that was read there is none.
+/** The transitions of the procedure, as docs/procedure.md numbers them. */
+export type Transition =
+  | "T1"
+  | "T2"
+  | "T3"
+  | "T4"
+  | "T5"
+  | "T7"
+  | "T8"
+  | "T9"
+  | "T10"
+  | "T11"
+  | "T12"
+  | "T13"
+  | "T13b"
+  | "T14"
+  | "T15"
+  | "T16"
+  | "T17";
 
-/** A text that was read, by its number in the list of sources; the article as the source names it. */
-export interface Cited {
-  readonly text: SourceText;
-  readonly article: string | null;
-  /** Numbers in `sources`. */
-  readonly read: readonly number[];
+export type Decider = "aliensOffice" | "person" | "court";
+
+/** What may happen next. */
+export interface NextTransition {
+  readonly transition: Transition;
+  readonly to: DocumentStep | "openEndedAsked" | "ended";
+  readonly decides: Decider;
+  /** What the file lacks for it; empty when it can be asked for now. */
+  readonly missing: readonly MissingInformation[];
+  /** The first day on which it makes sense; null for at once. */
+  readonly from: CalendarDate | null;
+  /** The last day; null for none. */
+  readonly by: CalendarDate | null;
+  /** Of a conviction: whether it is final. The legal adviser decides whether to wait. */
+  readonly isFinal?: boolean;
 }
 
-export type SourceText = "law1980" | "decree1981" | "law2017" | "publicPages";
-
-export interface TransitionRule {
-  readonly id: Transition | "T6";
-  /** Empty: before the first document. */
-  readonly from: readonly Phase[];
-  readonly to: readonly Phase[];
-  readonly decides: Decider | null;
-  readonly mark: Mark;
-  /** Null: source not read. */
-  readonly cited: Cited | null;
+/** All that may happen next for a person, on the day of the track. */
+export function nextTransitions(
+  track: ResidenceProcedure,
+  facts: Facts,
+): readonly NextTransition[] {
+  const standing = standingOf(track);
+  switch (standing.state) {
+    case "none":
+      return firstTransitions(track, facts);
+    case "openEnded":
+    case "ended":
+      return [];
+    case "withdrawn":
+      return standing.document.step === "openEnded"
+        ? waysOut
+        : [...transitionsFrom(track, facts, null), ...waysOut];
+    case "valid":
+    case "pending":
+    case "expired":
+      return [...transitionsFrom(track, facts, standing.document.until), ...waysOut];
+  }
 }
 
-const r2ToR4: readonly Phase[] = ["R2", "R3", "R4"];
-const r2ToR5: readonly Phase[] = ["R2", "R3", "R4", "R5"];
-const any: readonly Phase[] = ["R1", "R2", "R3", "R4", "R5"];
+function firstTransitions(track: ResidenceProcedure, facts: Facts): readonly NextTransition[] {
+  const provisional = transitionTo("T2", "provisional", missingFor(track, "provisional", facts));
+  if (skipsReflection(track, facts)) return [provisional];
+  return [transitionTo("T1", "reflection", missingFor(track, "reflection", facts)), provisional];
+}
 
-const rule = (
-  id: TransitionRule["id"],
-  from: readonly Phase[],
-  to: readonly Phase[],
-  rest: Partial<Pick<TransitionRule, "decides" | "mark" | "cited">> = {},
-): TransitionRule => ({
-  id,
-  from,
-  to,
-  decides: "aliensOffice",
-  mark: "S",
-  cited: null,
-  ...rest,
-});
+function transitionsFrom(
+  track: ResidenceProcedure,
+  facts: Facts,
+  until: CalendarDate | null,
+): readonly NextTransition[] {
+  const by = until === null ? null : askBy(until, track.day);
+  switch (track.documents.at(-1)?.step) {
+    case "reflection":
+      return [
+        {
+          ...transitionTo("T3", "provisional", missingFor(track, "provisional", facts)),
+          by: until,
+        },
+        { ...transitionTo("T4", "ended", []), from: until === null ? null : addDays(until, 1) },
+      ];
+    case "provisional":
+      return [
+        { ...transitionTo("T7", "temporary", missingFor(track, "temporary", facts)), by },
+        { ...transitionTo("T8", "extended", missingFor(track, "extended", facts)), by },
+        ...openEndedTransitions(track, facts),
+        ...definiteNo(track, facts),
+      ];
+    case "extended":
+      return [
+        { ...transitionTo("T9", "temporary", missingFor(track, "temporary", facts)), by },
+        { ...transitionTo("T10", "ended", []), from: until === null ? null : addDays(until, 1) },
+        ...openEndedTransitions(track, facts),
+        ...definiteNo(track, facts),
+      ];
+    default:
+      return temporaryTransitions(track, facts, until);
+  }
+}
 
-const law1980 = (article: string, ...read: readonly number[]): Cited => ({
-  text: "law1980",
-  article,
-  read,
-});
-const pages = (...read: readonly number[]): Cited => ({ text: "publicPages", article: null, read });
+function temporaryTransitions(
+  track: ResidenceProcedure,
+  facts: Facts,
+  until: CalendarDate | null,
+): readonly NextTransition[] {
+  const window = until === null ? null : renewalWindow(until);
+  return [
+    {
+      ...transitionTo("T12", "temporary", missingFor(track, "temporary", facts)),
+      from: window?.opens ?? null,
+      by: until === null ? null : askBy(until, track.day),
+    },
+    ...openEndedTransitions(track, facts),
+    ...definiteNo(track, facts),
+  ];
+}
 
-/** Every transition, in the order of the procedure. */
-export const transitionRules: readonly TransitionRule[] = [
-  rule("T1", [], ["R1"], { cited: law1980("61/2 § 1", 20) }),
-  rule("T2", [], ["R2"], { cited: pages(24, 25) }),
-  rule("T3", ["R1"], ["R2"], { cited: law1980("61/3 § 1", 23) }),
-  rule("T4", ["R1"], ["R7"]),
-  rule("T5", any, ["R7"], { decides: "person" }),
-  rule("T6", r2ToR4, [], { decides: null, cited: pages(25) }),
-  rule("T7", ["R2"], ["R4"], { cited: pages(8, 26) }),
-  rule("T8", ["R2"], ["R3"], { cited: pages(21) }),
-  rule("T9", ["R3"], ["R4"], { cited: pages(8, 26) }),
-  rule("T10", ["R3"], ["R7"]),
-  rule("T11", r2ToR4, ["R7"]),
-  rule("T12", ["R4", "R5"], ["R4"], { cited: pages(25) }),
-  rule("T13", r2ToR4, ["R5"]),
-  rule("T13b", r2ToR5, ["R6"]),
-  rule("T14", r2ToR5, ["R6"], { cited: pages(26, 27) }),
-  rule("T15", r2ToR5, ["R6"]),
-  rule("T16", r2ToR5, ["R6"], { mark: "V", cited: pages(26) }),
-  rule("T17", any, ["R7"]),
+/** The open-ended stay is asked for from R2 on, and given on each ground that came about. */
+function openEndedTransitions(track: ResidenceProcedure, facts: Facts): readonly NextTransition[] {
+  const grounds = groundsOf(track, facts).filter(({ since }) => since !== null);
+  const isRenewed = track.documents.at(-1)?.step === "temporary";
+  const canAsk = isRenewed || track.court.length > 0 || grounds.length > 0;
+  const isAsked = track.openEndedAsked !== null;
+  // A case that ended is looked at only where nothing stronger is ready.
+  const hasStronger = grounds.some(({ id, missing }) => id !== "T16" && missing.length === 0);
+  return [
+    ...(canAsk && !isAsked
+      ? [transitionTo("T13", "openEndedAsked", missingToAsk(track, facts))]
+      : []),
+    ...grounds
+      .filter(({ id }) => id !== "T16" || !hasStronger)
+      .map(({ id, missing, isFinal }) => ({
+        ...transitionTo(id, "openEnded", missing),
+        from: id === "T16" ? longEnoughFrom(track) : null,
+        ...(isFinal === null ? {} : { isFinal }),
+      })),
+  ];
+}
+
+/** A definite no changes nothing alone: the jurist reviews it, and the Immigration Office decides. */
+function definiteNo(track: ResidenceProcedure, facts: Facts): readonly NextTransition[] {
+  const { questions } = profileOn(facts.activated, track.day);
+  return daysOfNo(track.offices, questions).length > 0 ? [transitionTo("T11", "ended", [])] : [];
+}
+
+const transitionTo = (
+  transition: Transition,
+  to: NextTransition["to"],
+  missing: readonly MissingInformation[],
+  decides: Decider = "aliensOffice",
+): NextTransition => ({ transition, to, decides, missing, from: null, by: null });
+
+/** At any time: the person goes home, or a condition is broken for good. */
+const waysOut: readonly NextTransition[] = [
+  transitionTo("T5", "ended", [], "person"),
+  transitionTo("T17", "ended", []),
 ];
-
-/** Where each text was read; the day of reading was not recorded. */
-export const sources: Readonly<Record<number, string>> = {
-  7: "abil.com, 1093",
-  8: "pag-asa.be, l=001.014",
-  9: "myria.be, slachtofferstatuut / statut de victime",
-  10: "legislationline.org, id/4350 (27-4-2007, art. 65-66)",
-  15: "agii.be, 23-5-2017",
-  16: "emnbelgium.be, 20-5-2017",
-  20: "adde.be, “victime de traite”",
-  21: "agii.be, “hoe verloopt de procedure”",
-  22: "vmc.be, “recht om te werken als slachtoffer”",
-  23: "wordscope.be (art. 61/3 § 1)",
-  24: "wordscope.be, “attest van klacht”",
-  25: "droitsquotidiens.be, “j’ai été victime de traite”",
-  26: "rtbf.be, 11042129 (3-8-2022)",
-  27: "amazone.be, 2200",
-  36: "orangeconnect.be, 4-11-2019 (8-10-1981, art. 33)",
-};

@@ -13,7 +13,7 @@ import {
   profileOf,
   profiles,
 } from "../../../domain/residence/procedure/legal-profile.ts";
-import { taskMoves } from "../../../domain/residence/procedure/profile-change-preview.ts";
+import { taskChanges } from "../../../domain/residence/procedure/profile-change-preview.ts";
 import type { ProfileChange } from "../../../domain/residence/residence-record.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
@@ -45,7 +45,7 @@ export const preview: Handler<"profiles.preview"> = (context, switching) => {
     waysWithPeople(context).flatMap(({ row, person }): readonly ProfileChange[] => {
       const status = readsOffice(context, person) ? readStatus(context, person, row) : null;
       if (status === null) return [];
-      const moves = taskMoves(status, after);
+      const moves = taskChanges(status, after);
       const { id, number, name } = withOfficeName(context, person);
       return moves.length === 0 ? [] : [{ person: { id, number, name }, moves: [...moves] }];
     }),

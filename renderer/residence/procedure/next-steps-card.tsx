@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Move } from "../../../domain/residence/procedure/transition-ids.ts";
+import type { NextTransition } from "../../../domain/residence/procedure/transitions.ts";
 import { capitalise } from "../../lib/capitalise.ts";
 import { MaybeTerm } from "../../shell/legal-term.tsx";
 import { useFormats } from "../../lib/texts/use-formats.ts";
@@ -23,7 +23,13 @@ export function NextStepsCard({ way: { status } }: { readonly way: ProcedureView
   );
 }
 
-function NextRow({ move, day }: { readonly move: Move; readonly day: ProcedureView["openedOn"] }) {
+function NextRow({
+  move,
+  day,
+}: {
+  readonly move: NextTransition;
+  readonly day: ProcedureView["openedOn"];
+}) {
   const { t } = useTranslation("residence");
   const { dates } = useFormats();
   const lacks = useMissingInformationText();

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Input } from "../../../domain/api/index.ts";
-import type { TaskMove } from "../../../domain/residence/procedure/profile-change-preview.ts";
+import type { TaskChange } from "../../../domain/residence/procedure/profile-change-preview.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useNames } from "../../shell/privacy-mode.tsx";
 import { useProcedure } from "../../lib/api.ts";
@@ -45,7 +45,7 @@ export function ChangedTasks({ switching }: { readonly switching: Switching }) {
   );
 }
 
-function Move({ move: { kind, before, after } }: { readonly move: TaskMove }) {
+function Move({ move: { kind, before, after } }: { readonly move: TaskChange }) {
   const { t } = useTranslation("residence");
   const { dates } = useFormats();
   const task = t(`task.${kind}`);

@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { phrasesFr } from "../../../domain/dossiers/texts/fr.ts";
-import { phrasesNl } from "../../../domain/dossiers/texts/nl.ts";
-import { wordsEn } from "../../../domain/dossiers/texts/en-words.ts";
-import { wordsFr } from "../../../domain/dossiers/texts/fr-words.ts";
-import { wordsNl } from "../../../domain/dossiers/texts/nl-words.ts";
+import { phrasesFr, wordsFr } from "../../../domain/dossiers/texts/fr.ts";
+import { phrasesNl, wordsNl } from "../../../domain/dossiers/texts/nl.ts";
+import { wordsEn } from "../../../domain/dossiers/texts/en.ts";
 import { ResidenceKind } from "../../../domain/residence/procedure/procedure-document.ts";
 import { words as en } from "../../../renderer/i18n/en.ts";
 import { words as fr } from "../../../renderer/i18n/fr.ts";

@@ -11,7 +11,7 @@ import {
   ResidenceEvent,
 } from "../../../../domain/residence/procedure/procedure-event.ts";
 import { type Facts, mayRecord } from "../../../../domain/residence/procedure/requirements.ts";
-import { movesFrom } from "../../../../domain/residence/procedure/transition-ids.ts";
+import { nextTransitions } from "../../../../domain/residence/procedure/transitions.ts";
 import { profileOn } from "../../../../domain/residence/procedure/legal-profile.ts";
 import { residenceStatus } from "../../../../domain/residence/procedure/residence-status.ts";
 import { tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
@@ -160,7 +160,7 @@ describe("a life in the procedure", () => {
             if (until !== null) expect(until > issuedOn).toBe(true);
 
           const standing = standingOf(track);
-          const moves = movesFrom(track, known);
+          const moves = nextTransitions(track, known);
           const tasks = tasksOf(track, known);
           if (standing.state === "ended" || standing.state === "openEnded")
             expect([...moves, ...tasks]).toEqual([]);

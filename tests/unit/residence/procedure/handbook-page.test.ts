@@ -3,7 +3,10 @@ import { format } from "oxfmt";
 import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import { documentNames } from "../../../../domain/residence/procedure/procedure-document.ts";
-import { sources, transitionRules } from "../../../../domain/residence/procedure/transitions.ts";
+import {
+  sources,
+  transitionRules,
+} from "../../../../domain/residence/procedure/transition-sources.ts";
 import {
   answers,
   conviction,

@@ -24,7 +24,7 @@ import {
   sources,
   type TransitionRule,
   transitionRules,
-} from "../../../../domain/residence/procedure/transitions.ts";
+} from "../../../../domain/residence/procedure/transition-sources.ts";
 import en from "./page-words/en.json" with { type: "json" };
 import fr from "./page-words/fr.json" with { type: "json" };
 import nl from "./page-words/nl.json" with { type: "json" };

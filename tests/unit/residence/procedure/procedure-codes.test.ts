@@ -33,7 +33,7 @@ import {
   profiles,
   Question,
 } from "../../../../domain/residence/procedure/legal-profile.ts";
-import { TaskMove } from "../../../../domain/residence/procedure/profile-change-preview.ts";
+import { TaskChange } from "../../../../domain/residence/procedure/profile-change-preview.ts";
 import { RuleId } from "../../../../domain/residence/procedure/rule-ids.ts";
 import { Task, TaskKind } from "../../../../domain/residence/procedure/procedure-tasks.ts";
 import { DueState, MonthEnds } from "../../../../domain/residence/expiring-documents.ts";
@@ -168,7 +168,7 @@ describe("what is computed", () => {
   it("is returned as it is, and nothing beside it", () => {
     for (const [schema, value] of [
       [Task, task],
-      [TaskMove, move],
+      [TaskChange, move],
       [MonthEnds, month],
       [Activation, from],
     ] as const) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { taskMoves } from "../../../../domain/residence/procedure/profile-change-preview.ts";
+import { taskChanges } from "../../../../domain/residence/procedure/profile-change-preview.ts";
 import {
   answers,
   issued,
@@ -13,12 +13,12 @@ import {
 const said = statement("2007-06-20");
 const declaration = issued("2007-07-02", "provisional");
 const moves = (...events: Parameters<typeof statusOn>[0]) =>
-  taskMoves(statusOn(events, "2007-08-01"), since2007);
+  taskChanges(statusOn(events, "2007-08-01"), since2007);
 
 describe("what other rules would move", () => {
   it("is nothing where both require the same", () => {
     expect(moves(said, declaration)).toEqual([]);
-    expect(taskMoves(statusOn([said, declaration], "2007-08-01"), [])).toEqual([]);
+    expect(taskChanges(statusOn([said, declaration], "2007-08-01"), [])).toEqual([]);
   });
 
   it("is what appears: two more questions to chase, from the first day of it", () => {
@@ -30,7 +30,7 @@ describe("what other rules would move", () => {
   it("is what is removed, when the rules are undone", () => {
     const facts = { ...met, activated: since2007 };
     const status = statusOn([said, declaration, answers("2007-07-10", yes)], "2007-08-01", facts);
-    expect(taskMoves(status, [])).toEqual([
+    expect(taskChanges(status, [])).toEqual([
       { kind: "chaseMagistrate", before: "2007-08-31", after: null },
     ]);
   });

@@ -8,7 +8,7 @@ describe("the rules of the procedure hold together", () => {
     "procedure-document",
     "procedure-event",
     "requirements",
-    "transition-ids",
+    "transitions",
     "eu-member-states",
     "legal-profile",
     "profile-change-preview",

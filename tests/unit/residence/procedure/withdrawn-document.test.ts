@@ -1,7 +1,7 @@
 // A document was taken away again before its end.
 import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
-import { movesFrom } from "../../../../domain/residence/procedure/transition-ids.ts";
+import { nextTransitions } from "../../../../domain/residence/procedure/transitions.ts";
 import { tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
 import {
   gapsOf,
@@ -52,7 +52,7 @@ describe("a document that was withdrawn", () => {
     const [first] = duesOf(statusOn(events, "2005-09-15"));
     expect(first?.due).toMatchObject({ until: "2005-06-10", isPending: false });
     expect(first && dueState(first.due, day("2005-09-15"))).toBe("overdue");
-    expect(movesFrom(on("2005-09-15"), met)).toContainEqual(
+    expect(nextTransitions(on("2005-09-15"), met)).toContainEqual(
       expect.objectContaining({ transition: "T12", from: null, by: null }),
     );
   });
@@ -80,7 +80,7 @@ describe("a document that was withdrawn", () => {
     expect(standing("2005-06-09", open)).toEqual(["openEnded", null]);
     expect(standing("2005-06-10", open)).toEqual(["withdrawn", "2005-06-10"]);
     expect(kinds("2005-06-10", open)).toEqual([["documentWithdrawn", "2005-06-10", null]]);
-    const moves = movesFrom(on("2005-06-10", open), met).map(({ transition }) => transition);
+    const moves = nextTransitions(on("2005-06-10", open), met).map(({ transition }) => transition);
     expect(moves).toEqual(["T5", "T17"]);
   });
 

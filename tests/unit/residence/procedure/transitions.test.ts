@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import type { Facts } from "../../../../domain/residence/procedure/requirements.ts";
-import { movesFrom } from "../../../../domain/residence/procedure/transition-ids.ts";
+import { nextTransitions } from "../../../../domain/residence/procedure/transitions.ts";
 import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
   answers,
@@ -20,7 +20,7 @@ import {
 } from "./generated-histories.ts";
 
 const moves = (events: readonly ResidenceEvent[], on: string, facts: Facts = met) =>
-  movesFrom(procedureOn(events, day(on)), facts);
+  nextTransitions(procedureOn(events, day(on)), facts);
 const names = (events: readonly ResidenceEvent[], on: string, facts: Facts = met) =>
   moves(events, on, facts).map(({ transition, missing }) =>
     missing.length === 0
