@@ -13,19 +13,13 @@ export {
   choreTurns,
   choreWeeks,
 } from "./daily-life/chores.table.ts";
-export {
-  compartmentEpochs,
-  compartmentMembers,
-  compartmentRotations,
-  recoveryKits,
-} from "./users/compartments.table.ts";
+export { compartmentEpochs, compartmentKeys } from "./users/compartments.table.ts";
+export { roster, rosterCheckpoints } from "./users/roster.table.ts";
 export {
   sessionNoteKeys,
   sessionCorrections,
   sessionNotes,
   sessions,
-  noteDeputies,
-  noteHolders,
   noteOpenings,
 } from "./counselling/sessions.table.ts";
 export { departureAnswers, departurePosts, followUps } from "./accommodation/departures.table.ts";
@@ -130,7 +124,7 @@ export {
   thingLoans,
   visits,
 } from "./daily-life/daily-life.table.ts";
-export { faults, auditLog } from "./integrity/audit-log.table.ts";
+export { faults, auditLog, auditLogSignatures } from "./integrity/audit-log.table.ts";
 export { userKeys, users } from "./users/users.table.ts";
 export { vault } from "./platform/vault.table.ts";
 export { listWords } from "./vocabulary/list-terms.table.ts";

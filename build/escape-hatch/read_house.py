@@ -1,12 +1,12 @@
 #!/usr/bin/python3
-"""Reads a house without Hearth, from two sheets of its recovery kit.
+"""Reads a vault without Hearth, from two recovery sheets.
 
 Needs Debian's python3-cryptography and sqlcipher, and words.txt (the 2,048 English
 words of BIP 39) beside this file. Work on a COPY of the folder. It asks for the sheets.
 
   read_house.py FOLDER key
       prints the line that opens hearth.db in the sqlcipher program (two lines while the
-      key of the house is being changed: one of them does)
+      key of the vault is being changed: one of them does)
   read_house.py FOLDER records TABLE COMPARTMENT
       prints what is sealed in each row of a table, e.g.  records people care
   read_house.py FOLDER record COMPARTMENT NAME ROW_ID VERSION HEX
@@ -15,7 +15,7 @@ words of BIP 39) beside this file. Work on a COPY of the folder. It asks for the
   read_house.py FOLDER hidden
       prints who is in the hidden files, in every version
   read_house.py FOLDER notes
-      prints the sealed notes of colleagues, each with the person it is about
+      prints the sealed notes of users, each with the person it is about
   read_house.py FOLDER sessions
       prints the notes of sessions, sealed ones too
   read_house.py FOLDER scans
@@ -23,6 +23,8 @@ words of BIP 39) beside this file. Work on a COPY of the folder. It asks for the
       dossier, ID and record, in which its KEY stands
   read_house.py FOLDER blob ID KEY FILE
       writes a scan to FILE; its KEY (hex) stands in its record
+
+What is not sealed to these sheets, but to earlier ones, is left out and named.
 """
 import base64, hashlib, hmac, json, pathlib, struct, subprocess, sys
 from cryptography.exceptions import InvalidTag
@@ -32,6 +34,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 WORDS = pathlib.Path(__file__).with_name("words.txt").read_text().split()
+MEMBER = "recoveryKey"  # whom a key is sealed to: a user's id, or this for the recovery sheets
 
 
 def frame(*parts):
@@ -103,15 +106,25 @@ def hpke_open(seed, info, aad, sealed):
     return AESGCM(key).decrypt(nonce, sealed[32:], aad)
 
 
-# ---- The house.
+def sealed_key(seed, info, aad, sealed, what):
+    """The key in these bytes (hex); None, said aloud, where it is not sealed to these sheets."""
+    try:
+        return hpke_open(seed, frame(info), aad, bytes.fromhex(sealed))
+    except (InvalidTag, ValueError):
+        print(f"{what} is not sealed to these sheets.", file=sys.stderr)
 
-def database_keys(house, seed):
+
+# ---- The vault.
+
+def database_keys(key_file, seed):
     """The key of hearth.db; during a change of keys there are two, and one of them opens it."""
-    kit, vault_id = house["kit"], house["vaultId"]
-    aad = frame(vault_id, kit["id"], house["purpose"])
-    sealed = [base64.b64decode(kit[name]) for name in ("sealedVmk", "sealedNextVmk") if kit[name]]
-    house_keys = [hpke_open(seed, frame("hearth 1 vmk"), aad, one) for one in sealed]
-    return [derive(key, "hearth 1 database", vault_id) for key in house_keys]
+    slot, vault_id = key_file["kit"], key_file["vaultId"]
+    if slot is None:
+        sys.exit("This vault has no recovery sheets.")
+    aad = frame(vault_id, slot["id"], key_file["purpose"])
+    sealed = [base64.b64decode(slot[name]) for name in ("sealedVmk", "sealedNextVmk") if slot[name]]
+    vault_keys = [hpke_open(seed, frame("hearth 1 vmk"), aad, one) for one in sealed]
+    return [derive(key, "hearth 1 database", vault_id) for key in vault_keys]
 
 
 def query(folder, keys, sql):
@@ -126,9 +139,10 @@ def query(folder, keys, sql):
 
 def compartment_keys(vault_id, seed, name, epochs, sealed):
     """{epoch: (record key, drop seed)}, from the newest epoch back to the first."""
-    aad = frame(vault_id, name, max(epochs), "kit")
-    secret = hpke_open(seed, frame("hearth 1 compartment"), aad, sealed)
-    keys = {}
+    aad, keys = frame(vault_id, name, max(epochs), MEMBER), {}
+    secret = sealed_key(seed, "hearth 1 compartment", aad, sealed, f"The compartment {name}")
+    if secret is None:
+        sys.exit(1)
     for epoch in range(max(epochs), 0, -1):
         def key(use): return derive(secret, f"hearth 1 compartment {use}", vault_id, name, epoch)
         keys[epoch] = (key("records"), key("drop"))
@@ -142,11 +156,11 @@ def read_compartment(folder, keys, vault_id, seed, name):
     sql = f"""SELECT epoch, hex(wrapped_previous) FROM compartment_epochs
               WHERE compartment = '{name}'"""
     epochs = {int(epoch): bytes.fromhex(hex) for epoch, hex in query(folder, keys, sql)}
-    sql = f"""SELECT hex(sealed_key) FROM compartment_members WHERE member_id = 'kit'
+    sql = f"""SELECT hex(sealed_key) FROM compartment_keys WHERE member_id = '{MEMBER}'
               AND compartment = '{name}' AND epoch = {max(epochs, default=0)}"""
     for [sealed] in query(folder, keys, sql):
-        return compartment_keys(vault_id, seed, name, epochs, bytes.fromhex(sealed))
-    sys.exit(f"The compartment {name} is not sealed to this kit.")
+        return compartment_keys(vault_id, seed, name, epochs, sealed)
+    sys.exit(f"The compartment {name} is not sealed to these sheets.")
 
 
 def open_record(keys, vault_id, name, row_id, version, sealed):
@@ -158,11 +172,15 @@ def open_record(keys, vault_id, name, row_id, version, sealed):
 
 
 def hidden_keys(folder, keys, vault_id, seed):
-    """Each hidden file has a key of its own, sealed to the kit as well."""
-    sql = "SELECT person_id, hex(sealed_key) FROM hidden_holders WHERE member_id = 'kit'"
-    info = frame("hearth 1 person")
-    return {person: hpke_open(seed, info, frame(vault_id, person, "kit"), bytes.fromhex(sealed))
-            for person, sealed in query(folder, keys, sql)}
+    """Each hidden file has a key of its own, sealed to the recovery sheets as well."""
+    sql = f"SELECT person_id, hex(sealed_key) FROM hidden_holders WHERE member_id = '{MEMBER}'"
+    opened = {}
+    for person, sealed in query(folder, keys, sql):
+        aad = frame(vault_id, person, MEMBER)
+        key = sealed_key(seed, "hearth 1 person", aad, sealed, f"The hidden file {person}")
+        if key:
+            opened[person] = key
+    return opened
 
 
 def read_hidden(folder, keys, vault_id, seed):
@@ -177,33 +195,37 @@ def read_hidden(folder, keys, vault_id, seed):
 
 def read_notes(folder, keys, vault_id, seed):
     """So has each sealed note."""
-    sql = """SELECT note.id, person_id, hex(sealed_key), hex(sealed) FROM own_notes AS note
-             JOIN own_note_keys AS key ON key.note_id = note.id AND key.member_id = 'kit'"""
+    sql = f"""SELECT note.id, person_id, hex(sealed_key), hex(sealed) FROM own_notes AS note
+              LEFT JOIN own_note_keys AS key ON note_id = note.id AND member_id = '{MEMBER}'"""
     for note, person, sealed, record in query(folder, keys, sql):
-        aad = frame(vault_id, note, "kit")
-        key = hpke_open(seed, frame("hearth 1 note"), aad, bytes.fromhex(sealed))
-        held, record = {0: (key, None)}, bytes.fromhex(record)
-        print(person, open_record(held, vault_id, "own_notes", note, 1, record))
+        aad = frame(vault_id, note, MEMBER)
+        key = sealed_key(seed, "hearth 1 note", aad, sealed, f"A note about {person}")
+        if key:
+            held, record = {0: (key, None)}, bytes.fromhex(record)
+            print(person, open_record(held, vault_id, "own_notes", note, 1, record))
 
 
 def read_sessions(folder, keys, vault_id, seed):
     """Notes of sessions: of care workers, or each contact under a key of its own."""
     care = read_compartment(folder, keys, vault_id, seed, "care")
-    sql = """SELECT note.id, person_id, day, contact.id, level, hex(sealed_key), hex(sealed)
-             FROM contact_notes AS note JOIN contacts AS contact ON contact.id = note.contact_id
-             LEFT JOIN contact_keys AS key ON key.contact_id = contact.id AND member_id = 'kit'
-             ORDER BY seq"""
+    sql = f"""SELECT note.id, person_id, day, contact.id, level, hex(sealed_key), hex(sealed)
+              FROM contact_notes AS note JOIN contacts AS contact ON contact.id = note.contact_id
+              LEFT JOIN contact_keys AS key
+              ON key.contact_id = contact.id AND member_id = '{MEMBER}' ORDER BY seq"""
     for note, person, day, contact, level, sealed, record in query(folder, keys, sql):
         held = care
         if level == "sealed":
-            aad = frame(vault_id, contact, "kit")
-            held = {0: (hpke_open(seed, frame("hearth 1 note"), aad, bytes.fromhex(sealed)), None)}
+            aad, what = frame(vault_id, contact, MEMBER), f"A note of {day} about {person}"
+            key = sealed_key(seed, "hearth 1 note", aad, sealed, what)
+            if not key:
+                continue
+            held = {0: (key, None)}
         record = open_record(held, vault_id, "contact_notes", note, 1, bytes.fromhex(record))
         print(person, day, level, record)
 
 
 def read_scans(folder, keys, vault_id, seed):
-    """The key of each file; of a hidden person it is covered with the key of her file."""
+    """The key of each file; that of a hidden file is sealed once more under the file's own key."""
     covers, held = hidden_keys(folder, keys, vault_id, seed), {}
     sql = """SELECT person_id, document_id, blobs.id, compartment, hex(blobs.sealed) FROM scans
              JOIN blobs ON blobs.id = blob_id JOIN documents ON documents.id = document_id
@@ -213,6 +235,8 @@ def read_scans(folder, keys, vault_id, seed):
     for person, document, blob, name, record in query(folder, keys, sql):
         record = bytes.fromhex(record)
         if record[:3] == b"\1\0\0":
+            if person not in covers:
+                continue
             cover = {0: (covers[person], None)}
             record = open_record(cover, vault_id, "blobs.hidden", blob, 1, record)
             record = bytes.fromhex(json.loads(record))
@@ -241,9 +265,9 @@ def main(folder, command, *rest):
         blob_id, key, target = rest
         sealed = (folder / "blobs" / blob_id[:2] / blob_id).read_bytes()
         return pathlib.Path(target).write_bytes(open_blob(blob_id, bytes.fromhex(key), sealed))
-    house = json.loads((folder / "house.keys").read_text())
-    vault_id, seed = house["vaultId"], combine(ask_sheet(), ask_sheet())
-    keys = database_keys(house, seed)
+    key_file = json.loads((folder / "house.keys").read_text())
+    vault_id, seed = key_file["vaultId"], combine(ask_sheet(), ask_sheet())
+    keys = database_keys(key_file, seed)
     if command == "key":
         return print("\n".join(f"PRAGMA key = \"x'{key.hex()}'\";" for key in keys))
     if command == "hidden":
@@ -273,4 +297,4 @@ if __name__ == "__main__":
     try:
         main(*sys.argv[1:])
     except InvalidTag:
-        sys.exit("These sheets, or this key, belong to another house or another file.")
+        sys.exit("These sheets, or this key, belong to another vault or another file.")

@@ -3,6 +3,7 @@ import type { BackupId } from "../../domain/backup/backup.ts";
 import type { BackupPlaceId } from "../../domain/backup/backup-contents.ts";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { Compartment } from "../../domain/users/user.ts";
+import type { MemberId } from "../../domain/users/roster-statement.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { testRestores, backupPlaces, backups } from "./backups.table.ts";
 import { sessionNoteKeys, sessionNotes, sessions } from "../counselling/sessions.table.ts";
@@ -191,8 +192,8 @@ export interface SealedSamples {
   } | null;
 }
 
-/** What a restore drill opens. `kits`: how the recovery key may be called in the list of readers of a note. */
-export const newestSealed = (db: ReadDb, kits: readonly string[]): SealedSamples => ({
+/** What a restore drill opens. `kits`: how the kit may stand in the list of those a note is sealed to. */
+export const newestSealed = (db: ReadDb, kits: readonly MemberId[]): SealedSamples => ({
   house: db.select({ n: count() }).from(people).get()?.n ?? 0,
   office: newestIdentity(db),
   care: newestNote(db)?.record ?? null,
@@ -234,7 +235,7 @@ function newestNote(db: ReadDb) {
   return row === undefined ? null : { record: noteSample(row) };
 }
 
-function newestSealedNote(db: ReadDb, kits: readonly string[]): SealedSamples["sealed"] {
+function newestSealedNote(db: ReadDb, kits: readonly MemberId[]): SealedSamples["sealed"] {
   const row = db
     .select({
       rowId: sessionNotes.id,

@@ -3,13 +3,7 @@ import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { SessionId } from "../../domain/counselling/session.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
-import {
-  sessionNoteKeys,
-  sessions,
-  noteDeputies,
-  noteHolders,
-  noteOpenings,
-} from "./sessions.table.ts";
+import { sessionNoteKeys, sessions, noteOpenings } from "../counselling/sessions.table.ts";
 
 export type SessionNoteKeyRow = Readonly<typeof sessionNoteKeys.$inferSelect>;
 export type OpeningRow = Readonly<typeof noteOpenings.$inferSelect>;
@@ -33,40 +27,8 @@ export function replaceSessionNoteKeys(
   for (const row of rows) db.insert(sessionNoteKeys).values(row).run();
 }
 
-export const deputiesOf = (db: ReadDb, authorId: UserId): readonly UserId[] =>
-  db
-    .select({ id: noteDeputies.deputyId })
-    .from(noteDeputies)
-    .where(eq(noteDeputies.authorId, authorId))
-    .orderBy(asc(noteDeputies.at))
-    .all()
-    .map(({ id }) => id);
-
-export const noteHolderIds = (db: ReadDb): readonly UserId[] =>
-  db
-    .select({ id: noteHolders.userId })
-    .from(noteHolders)
-    .orderBy(asc(noteHolders.at))
-    .all()
-    .map(({ id }) => id);
-
-export function insertDeputy(db: WriteDb, authorId: UserId, deputyId: UserId, at: Instant): void {
-  db.insert(noteDeputies).values({ authorId, deputyId, at }).onConflictDoNothing().run();
-}
-
-export function deleteDeputy(db: WriteDb, authorId: UserId, deputyId: UserId): void {
-  db.delete(noteDeputies)
-    .where(and(eq(noteDeputies.authorId, authorId), eq(noteDeputies.deputyId, deputyId)))
-    .run();
-}
-
-export function insertHolder(db: WriteDb, userId: UserId, at: Instant, by: UserId): void {
-  db.insert(noteHolders).values({ userId, at, by }).onConflictDoNothing().run();
-}
-
-/** From now on the user opens none any more: their shares are deleted as well. */
-export function deleteHolder(db: WriteDb, userId: UserId): void {
-  db.delete(noteHolders).where(eq(noteHolders.userId, userId)).run();
+/** Deletes the keys of what a colleague opened as one named for emergencies. */
+export function deleteEmergencyKeys(db: WriteDb, userId: UserId): void {
   db.delete(sessionNoteKeys)
     .where(and(eq(sessionNoteKeys.memberId, userId), eq(sessionNoteKeys.part, "breakGlass")))
     .run();

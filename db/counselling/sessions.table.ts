@@ -23,6 +23,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
+import type { MemberId } from "../../domain/users/roster-statement.ts";
 import { classify } from "../platform/classify.ts";
 
 const userIn = (column: string) =>
@@ -100,7 +101,7 @@ export const sessionNoteKeys = sqliteTable(
   "contact_keys",
   {
     contactId: ofSession(),
-    memberId: text("member_id").notNull(),
+    memberId: text("member_id").$type<MemberId>().notNull(),
     part: text().$type<ReaderPart>().notNull(),
     publicKey: blob("public_key", { mode: "buffer" }).notNull(),
     sealedKey: blob("sealed_key", { mode: "buffer" }).notNull(),
@@ -108,24 +109,6 @@ export const sessionNoteKeys = sqliteTable(
   (t) => [primaryKey({ columns: [t.contactId, t.memberId] })],
 );
 classify(sessionNoteKeys, { erase: { part: "narratives", of: "contactId" }, onAccess: "nothing" });
-
-export const noteDeputies = sqliteTable(
-  "note_deputies",
-  {
-    authorId: userIn("author_id").notNull(),
-    deputyId: userIn("deputy_id").notNull(),
-    at: text("named_at").$type<Instant>().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.authorId, t.deputyId] })],
-);
-classify(noteDeputies, {});
-
-export const noteHolders = sqliteTable("note_holders", {
-  userId: userIn("user_id").primaryKey(),
-  at: text("named_at").$type<Instant>().notNull(),
-  by: userIn("named_by").notNull(),
-});
-classify(noteHolders, {});
 
 export const noteOpenings = sqliteTable(
   "note_openings",

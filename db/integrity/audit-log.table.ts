@@ -29,6 +29,13 @@ export const auditLog = sqliteTable(
 );
 classify(auditLog, { onAccess: "nothing" });
 
+export const auditLogSignatures = sqliteTable("trace_signatures", {
+  tx: integer().primaryKey(),
+  rosterSequence: integer("roster_sequence").notNull(),
+  signature: blob({ mode: "buffer" }).notNull(),
+});
+classify(auditLogSignatures, { onAccess: "nothing" });
+
 export const faults = sqliteTable("faults", {
   reference: text().primaryKey(),
   at: text().$type<Instant>().notNull(),

@@ -16,6 +16,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
+import type { MemberId } from "../../domain/users/roster-statement.ts";
 import { classify } from "../platform/classify.ts";
 
 const byUser = (column: string) =>
@@ -188,7 +189,7 @@ export const ownNoteKeys = sqliteTable(
       .$type<OwnNoteId>()
       .notNull()
       .references(() => ownNotes.id, { onDelete: "restrict" }),
-    memberId: text("member_id").notNull(),
+    memberId: text("member_id").$type<MemberId>().notNull(),
     publicKey: sealed("public_key").notNull(),
     sealedKey: sealed("sealed_key").notNull(),
   },

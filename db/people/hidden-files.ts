@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
+import type { MemberId } from "../../domain/users/roster-statement.ts";
 import { isGone } from "./is-name-known.ts";
 import { isNotMerged } from "./not-merged.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
@@ -25,7 +26,7 @@ export const allHolders = (db: ReadDb): HolderRow[] =>
     .orderBy(asc(hiddenHolders.personId), asc(hiddenHolders.memberId))
     .all();
 
-export const holderRow = (db: ReadDb, personId: PersonId, memberId: string): HolderRow | null =>
+export const holderRow = (db: ReadDb, personId: PersonId, memberId: MemberId): HolderRow | null =>
   db
     .select()
     .from(hiddenHolders)
@@ -33,7 +34,7 @@ export const holderRow = (db: ReadDb, personId: PersonId, memberId: string): Hol
     .get() ?? null;
 
 /** Hidden files that this user opens, of people whom the house has not needed to know since a day. */
-export const hiddenGone = (db: ReadDb, memberId: string, since: CalendarDate): PersonId[] =>
+export const hiddenGone = (db: ReadDb, memberId: MemberId, since: CalendarDate): PersonId[] =>
   db
     .select({ id: people.id })
     .from(hiddenHolders)
@@ -41,7 +42,6 @@ export const hiddenGone = (db: ReadDb, memberId: string, since: CalendarDate): P
     .where(
       and(
         eq(hiddenHolders.memberId, memberId),
-        isNotNull(hiddenHolders.sealedKey),
         isNotNull(people.sealedHidden),
         isNotMerged(db),
         isGone(people.id, since),

@@ -1,5 +1,6 @@
 import { blob, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { CalendarDate, CalendarMonth, Instant } from "../../domain/core/calendar-date.ts";
+import type { MemberId } from "../../domain/users/roster-statement.ts";
 import type { Age, PersonId } from "../../domain/people/person.ts";
 import type { Compartment } from "../../domain/users/user.ts";
 import type { Sex } from "../../domain/vocabulary/code-lists.ts";
@@ -67,9 +68,9 @@ export const hiddenHolders = sqliteTable(
       .$type<PersonId>()
       .notNull()
       .references(() => people.id, { onDelete: "restrict" }),
-    memberId: text("member_id").notNull(),
+    memberId: text("member_id").$type<MemberId>().notNull(),
     publicKey: blob("public_key", { mode: "buffer" }).notNull(),
-    sealedKey: blob("sealed_key", { mode: "buffer" }),
+    sealedKey: blob("sealed_key", { mode: "buffer" }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.personId, t.memberId] })],
 );

@@ -8,7 +8,6 @@ export const vault = sqliteTable("vault", {
   id: text().notNull(),
   purpose: text().$type<Purpose>().notNull(),
   foundedAt: text("founded_at").$type<Instant>().notNull(),
-  keysGeneration: integer("keys_generation").notNull(),
   traceKey: blob("trace_key", { mode: "buffer" }).notNull(),
   nameKey: blob("name_key", { mode: "buffer" }).notNull(),
   sealedVersion: integer("sealed_version").notNull().default(0),

@@ -10,7 +10,6 @@ export interface VaultRow {
   readonly id: string;
   readonly purpose: Purpose;
   readonly foundedAt: Instant;
-  readonly keysGeneration: number;
   readonly traceKey: Buffer;
   readonly nameKey: Buffer;
 }
@@ -32,11 +31,7 @@ export function insertVault(db: WriteDb, row: VaultRow, version: number): void {
     .run();
 }
 
-export function setKeysGeneration(db: WriteDb, generation: number): void {
-  db.update(vault).set({ keysGeneration: generation }).where(eq(vault.one, 1)).run();
-}
-
-/** Version of the tables at which the rows were last sealed by the audit log. */
+/** Version of the tables at which the rows were last sealed by the trace. */
 export const sealedVersion = (db: ReadDb): number =>
   db.select({ version: vault.sealedVersion }).from(vault).get()?.version ?? 0;
 

@@ -1,19 +1,13 @@
 import { and, asc, eq } from "drizzle-orm";
-import type { Instant } from "../../domain/core/calendar-date.ts";
+import type { MemberId } from "../../domain/users/roster-statement.ts";
 import type { Compartment } from "../../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
-import {
-  compartmentEpochs,
-  compartmentMembers,
-  compartmentRotations,
-  recoveryKits,
-} from "./compartments.table.ts";
+import { compartmentEpochs, compartmentKeys } from "./compartments.table.ts";
 
 export type EpochRow = Readonly<typeof compartmentEpochs.$inferSelect>;
-export type MemberRow = Readonly<typeof compartmentMembers.$inferSelect>;
-export type KitRow = Readonly<typeof recoveryKits.$inferSelect>;
+export type CompartmentKeyRow = Readonly<typeof compartmentKeys.$inferSelect>;
 
-/** Every epoch of a compartment, oldest first; none while it is not born. */
+/** Every epoch of a compartment, oldest first; none while it has no key yet. */
 export const epochsOf = (db: ReadDb, compartment: Compartment): EpochRow[] =>
   db
     .select()
@@ -22,67 +16,50 @@ export const epochsOf = (db: ReadDb, compartment: Compartment): EpochRow[] =>
     .orderBy(asc(compartmentEpochs.epoch))
     .all();
 
-export const membersOf = (db: ReadDb, compartment: Compartment, epoch: number): MemberRow[] =>
+/** The newest key of a compartment as it is sealed to a member; null where it is not. */
+export const compartmentKeyOf = (
+  db: ReadDb,
+  compartment: Compartment,
+  memberId: MemberId,
+): CompartmentKeyRow | null =>
   db
     .select()
-    .from(compartmentMembers)
+    .from(compartmentKeys)
     .where(
-      and(eq(compartmentMembers.compartment, compartment), eq(compartmentMembers.epoch, epoch)),
+      and(eq(compartmentKeys.compartment, compartment), eq(compartmentKeys.memberId, memberId)),
     )
-    .orderBy(asc(compartmentMembers.memberId))
-    .all();
+    .get() ?? null;
 
-export function insertEpoch(db: WriteDb, row: EpochRow): void {
+/** Begins an epoch; the keys of the one before are sealed to nobody any more. */
+export function insertEpoch(
+  db: WriteDb,
+  row: EpochRow,
+  sealed: readonly Pick<CompartmentKeyRow, "memberId" | "sealedKey">[],
+): void {
+  const { compartment, epoch } = row;
+  db.delete(compartmentKeys).where(eq(compartmentKeys.compartment, compartment)).run();
   db.insert(compartmentEpochs).values(row).run();
+  for (const one of sealed) saveCompartmentKey(db, { compartment, epoch, ...one });
 }
 
-/** Puts a whole member list, with its HMAC, in the place of the one before. */
-export function replaceMembers(
-  db: WriteDb,
-  compartment: Compartment,
-  epoch: number,
-  members: readonly MemberRow[],
-  mac: Buffer,
-): void {
-  const here = and(
-    eq(compartmentMembers.compartment, compartment),
-    eq(compartmentMembers.epoch, epoch),
-  );
-  db.delete(compartmentMembers).where(here).run();
-  for (const member of members) db.insert(compartmentMembers).values(member).run();
-  db.update(compartmentEpochs)
-    .set({ membersMac: mac })
-    .where(and(eq(compartmentEpochs.compartment, compartment), eq(compartmentEpochs.epoch, epoch)))
+export function saveCompartmentKey(db: WriteDb, row: CompartmentKeyRow): void {
+  db.insert(compartmentKeys)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [compartmentKeys.compartment, compartmentKeys.memberId],
+      set: row,
+    })
     .run();
 }
 
-export const rotationsAsked = (db: ReadDb): Compartment[] =>
-  db
-    .select()
-    .from(compartmentRotations)
-    .all()
-    .map((row) => row.compartment);
-
-export function askRotation(db: WriteDb, compartment: Compartment, askedAt: Instant): void {
-  db.insert(compartmentRotations).values({ compartment, askedAt }).onConflictDoNothing().run();
-}
-
-export function rotationDone(db: WriteDb, compartment: Compartment): void {
-  db.delete(compartmentRotations).where(eq(compartmentRotations.compartment, compartment)).run();
-}
-
-export const kitIn = (db: ReadDb, state: KitRow["state"]): KitRow | null =>
-  db.select().from(recoveryKits).where(eq(recoveryKits.state, state)).get() ?? null;
-
-export function insertKit(db: WriteDb, row: KitRow): void {
-  db.insert(recoveryKits).values(row).run();
-}
-
-export function setKitState(
+export function deleteCompartmentKey(
   db: WriteDb,
-  id: string,
-  state: KitRow["state"],
-  provedAt: Instant | null,
+  compartment: Compartment,
+  memberId: MemberId,
 ): void {
-  db.update(recoveryKits).set({ state, provedAt }).where(eq(recoveryKits.id, id)).run();
+  db.delete(compartmentKeys)
+    .where(
+      and(eq(compartmentKeys.compartment, compartment), eq(compartmentKeys.memberId, memberId)),
+    )
+    .run();
 }

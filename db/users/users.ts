@@ -72,7 +72,10 @@ export function updateUser(
   db: WriteDb,
   id: UserId,
   change: Partial<
-    Pick<UserRow, "name" | "roles" | "state" | keyof DisplaySettings | keyof StartSettings>
+    Pick<
+      UserRow,
+      "name" | "signInName" | "roles" | "state" | keyof DisplaySettings | keyof StartSettings
+    >
   >,
 ): void {
   const { roles, ...rest } = change;
@@ -84,9 +87,6 @@ export function updateUser(
 
 export const allUserKeys = (db: ReadDb): UserKeysRow[] =>
   db.select().from(userKeys).orderBy(asc(userKeys.userId)).all();
-
-export const keysOfUser = (db: ReadDb, id: UserId): UserKeysRow | null =>
-  db.select().from(userKeys).where(eq(userKeys.userId, id)).get() ?? null;
 
 /** Stores the key bundle of a user, or replaces it. */
 export function saveUserKeys(db: WriteDb, row: UserKeysRow): void {

@@ -90,8 +90,8 @@ type VaultError =
   /** An update waits: there is no proved copy of the file as it is. */
   | { readonly type: "UpdateNotBegun" }
   | { readonly type: "KeysDamaged" }
-  /** The key file is older than the vault expects. */
-  | { readonly type: "KeysReplayed" }
+  /** The key file is older than the house says it should be. */
+  | { readonly type: "RosterDamaged" }
   | { readonly type: "PurposeRefused"; readonly purpose: Purpose }
   /** A release runs on an Electron that it was not made for: it opens nothing real. */
   | { readonly type: "OtherElectron" }
@@ -269,10 +269,9 @@ type KeyError =
   | { readonly type: "LastAdministrator" }
   | { readonly type: "LastMember"; readonly compartment: Compartment }
   | { readonly type: "NotMember"; readonly compartment: Compartment }
-  /** The three words are not those of the user's key: misread, or the key was swapped. */
+  /** The four words are not those of the user's key: misread, or the key was swapped. */
   | { readonly type: "WordsDoNotMatch" }
   /** The member list of a compartment was changed by other means than this program. */
-  | { readonly type: "MembersTampered"; readonly compartment: Compartment }
   | { readonly type: "RotationPending" };
 
 type KitError =

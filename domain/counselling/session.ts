@@ -2,6 +2,8 @@ import * as z from "zod";
 import { CalendarDate, ClockTime } from "../core/calendar-date.ts";
 import type { DraftSpot } from "../drafts/draft.ts";
 import type { PersonId } from "../people/person.ts";
+import { type MemberId, recoveryKeyId } from "../users/roster-statement.ts";
+import type { UserId } from "../users/user.ts";
 import { CustomTermId } from "../vocabulary/custom-term-choice.ts";
 
 // A contact is a session with a person: the house knows that there was one, and the note records what it was about. It
@@ -142,11 +144,11 @@ export const countInterviews = (
       isInterview && !isTakenBack && day >= period.from && day <= period.until,
   ).length;
 
-/** Why a user can open a sealed note. */
-export type ReaderPart = "author" | "deputy" | "breakGlass" | "kit";
+/** Why somebody can open a sealed note. */
+export type ReaderPart = "author" | "deputy" | "breakGlass" | typeof recoveryKeyId;
 
 export interface NoteReader {
-  readonly memberId: string;
+  readonly memberId: MemberId;
   readonly part: ReaderPart;
 }
 
@@ -156,19 +158,18 @@ export interface NoteReader {
  */
 export function readersOfSealed(
   named: {
-    readonly author: string;
-    readonly deputies: readonly string[];
-    readonly holders: readonly string[];
+    readonly author: UserId;
+    readonly deputies: readonly UserId[];
+    readonly emergencyReaders: readonly UserId[];
   },
-  /** Members of the care compartment, the recovery keys among them. */
-  members: readonly string[],
-  isKit: (memberId: string) => boolean,
+  /** Members of the care compartment, the recovery key among them. */
+  members: readonly MemberId[],
 ): readonly NoteReader[] {
-  const partOf = (memberId: string): ReaderPart | null => {
+  const partOf = (memberId: MemberId): ReaderPart | null => {
+    if (memberId === recoveryKeyId) return "recoveryKey";
     if (memberId === named.author) return "author";
-    if (isKit(memberId)) return "kit";
     if (named.deputies.includes(memberId)) return "deputy";
-    return named.holders.includes(memberId) ? "breakGlass" : null;
+    return named.emergencyReaders.includes(memberId) ? "breakGlass" : null;
   };
   return members.flatMap((memberId) => {
     const part = partOf(memberId);

@@ -14,7 +14,6 @@ import { NextPlan } from "./next-session.ts";
 import { PersonId } from "../people/person.ts";
 import { UserId } from "../users/user.ts";
 import {
-  admin,
   care,
   command,
   done,
@@ -85,7 +84,7 @@ export const sessionsApi = {
   "contacts.sawOpening": command(care, z.strictObject({ id: z.uuid() }), done),
   "contacts.readers": query(office, nothing, NoteReaders),
   "contacts.nameHolder": command(
-    admin,
+    care,
     z.strictObject({ userId: UserId, isNamed: z.boolean() }),
     done,
   ),

@@ -26,7 +26,7 @@ import {
 
 const Passphrase = z.string().max(1000);
 /** The fingerprint of a key, as someone heard it. */
-const ThreeWords = z.array(z.string().max(40)).length(3);
+const FourWords = z.array(z.string().max(40)).length(4);
 const TwoSheets = z.tuple([Sheet, Sheet]);
 
 /** Access: founding, unlocking, recovery, colleagues, compartments and the recovery key. */
@@ -114,7 +114,7 @@ export const accessApi = {
   "session.fingerprint": query(
     everyone,
     nothing,
-    z.strictObject({ words: z.array(z.string()).length(3) }),
+    z.strictObject({ words: z.array(z.string()).length(4) }),
   ),
   "users.list": query(admin, nothing, z.array(User)),
   /** Answers with the one-time passphrase of five words, shown once. */
@@ -145,7 +145,7 @@ export const accessApi = {
   ),
   "compartments.letIn": command(
     office,
-    z.strictObject({ userId: UserId, compartment: Compartment, words: ThreeWords }),
+    z.strictObject({ userId: UserId, compartment: Compartment, words: FourWords }),
     done,
   ),
   "compartments.letInByKit": command(
@@ -153,7 +153,7 @@ export const accessApi = {
     z.strictObject({
       userId: UserId,
       compartment: Compartment,
-      words: ThreeWords,
+      words: FourWords,
       sheets: TwoSheets,
     }),
     done,

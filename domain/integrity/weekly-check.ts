@@ -20,6 +20,8 @@ export const Finding = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("links"), count: z.int().min(1) }),
   /** An entry of the audit log that does not follow from the one before. */
   z.strictObject({ kind: z.literal("chain"), seq: z.int().min(1) }),
+  /** An entry of the audit log that the user it names did not sign. */
+  z.strictObject({ kind: z.literal("signature"), seq: z.int().min(1) }),
   /** A row that differs from its newest entry. `now`: a hash of the present row, or nothing. */
   z.strictObject({
     kind: z.literal("row"),
@@ -47,6 +49,8 @@ export function findingKey(finding: Finding): string {
       return finding.kind;
     case "chain":
       return `chain ${String(finding.seq)}`;
+    case "signature":
+      return `signature ${String(finding.seq)}`;
     case "row":
       return `row ${finding.table} ${finding.id} ${finding.now}`;
     case "file":

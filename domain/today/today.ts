@@ -51,6 +51,8 @@ export const TodayItem = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("houseKeyWaits") }),
   /** The file and what this machine remembers of it do not agree. */
   z.strictObject({ kind: z.literal("fileOlder") }),
+  /** In the last week somebody changed the access register, users, the key file or the audit log with another program. */
+  z.strictObject({ kind: z.literal("filesChanged") }),
   /** A colleague chose their passphrase and waits for access to a compartment. */
   z.strictObject({
     kind: z.literal("letIn"),

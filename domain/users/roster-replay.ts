@@ -113,9 +113,11 @@ function founded(
   act: Extract<RosterAct, { kind: "founded" }>,
   hash: string,
 ): Roster {
-  const { user, roles, keys } = act;
+  const { user, name, signInName, roles, keys } = act;
   const person: RosterPerson = {
     id: user,
+    name,
+    signInName,
     roles,
     state: "active",
     isDisabled: false,
@@ -146,9 +148,11 @@ function changed(roster: Roster, { signer, at, sequence, act }: Statement): Rost
     case "founded":
       throw new Error("A vault is founded once");
     case "personAdded": {
-      const { user: id, roles, keys } = act;
+      const { user: id, name, signInName, roles, keys } = act;
       const person: RosterPerson = {
         id,
+        name,
+        signInName,
         roles,
         state: "invited",
         isDisabled: false,
@@ -223,12 +227,8 @@ function changed(roster: Roster, { signer, at, sequence, act }: Statement): Rost
         needsNewVaultKey: roster.needsNewVaultKey || isRenewed,
       };
     }
-    case "hiddenHoldersSet": {
-      const hiddenFiles = new Map(roster.hiddenFiles);
-      if (act.holders.length === 0) hiddenFiles.delete(act.file);
-      else hiddenFiles.set(act.file, act.holders);
-      return { ...roster, hiddenFiles };
-    }
+    case "hiddenHoldersSet":
+      return withHolders(roster, act.file, act.holders);
     case "emergencyReadersSet":
       return { ...roster, emergencyReaders: act.readers };
     case "deputiesSet": {
@@ -252,6 +252,14 @@ const withCompartment = (
   ...roster,
   compartments: new Map([...roster.compartments, [name, compartment]]),
 });
+
+/** A hidden file that nobody is named for any more is none. */
+function withHolders(roster: Roster, file: string, holders: readonly UserId[]): Roster {
+  const hiddenFiles = new Map(roster.hiddenFiles);
+  if (holders.length === 0) hiddenFiles.delete(file);
+  else hiddenFiles.set(file, holders);
+  return { ...roster, hiddenFiles };
+}
 
 /** Takes the access of a member away; those who stay need another key. */
 function withoutAccess(

@@ -114,7 +114,7 @@ function refusalForUser(
     case "hiddenHoldersSet":
       return refusedHolders(roster, act, signer.id);
     case "emergencyReadersSet":
-      return refusedReaders(roster, signer, act.readers, roster.emergencyReaders);
+      return refusedEmergencyReaders(roster, signer, act.readers);
     case "deputiesSet": {
       if (act.deputies.includes(signer.id)) return forbidden;
       return refusedReaders(roster, signer, act.deputies, roster.deputies.get(signer.id) ?? []);
@@ -275,6 +275,18 @@ function refusedHolders(
   if (!holders.every(mayBeNamed)) return notMember("office");
   const isLost = holders.length > 0 && !holders.some((user) => holds(roster, "office", user));
   return isLost ? { type: "LastHolder" } : null;
+}
+
+/** Nobody gives themselves the right to open the notes of others. */
+function refusedEmergencyReaders(
+  roster: Roster,
+  signer: RosterPerson,
+  readers: readonly UserId[],
+): RosterRefusal | null {
+  const before = roster.emergencyReaders;
+  const refused = refusedReaders(roster, signer, readers, before);
+  const namesOneself = readers.includes(signer.id) && !before.includes(signer.id);
+  return refused ?? (namesOneself ? forbidden : null);
 }
 
 /** Readers of sealed notes hold the care compartment, or were named while they did. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Instant } from "../core/calendar-date.ts";
-import { Compartment, Roles, UserId } from "./user.ts";
+import { Compartment, Roles, SignInName, StaffName, UserId } from "./user.ts";
 
 /** What two recovery sheets open. It is a member of compartments beside the users, and signs for them. */
 export const recoveryKeyId = "recoveryKey" as const;
@@ -32,6 +32,8 @@ export const RosterAct = z.discriminatedUnion("kind", [
     kind: z.literal("founded"),
     vaultId: z.uuid(),
     user: UserId,
+    name: StaffName,
+    signInName: SignInName,
     roles: Roles,
     keys: PublicKeys,
   }),
@@ -39,6 +41,8 @@ export const RosterAct = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("personAdded"),
     user: UserId,
+    name: StaffName,
+    signInName: SignInName,
     roles: Roles,
     keys: PublicKeys,
   }),

@@ -5,6 +5,8 @@ import type { Compartment, Role, UserId } from "./user.ts";
 
 export interface RosterPerson {
   readonly id: UserId;
+  readonly name: string;
+  readonly signInName: string;
   readonly roles: readonly Role[];
   /** `invited`: the keys are those of a one-time passphrase. */
   readonly state: "invited" | "active" | "removed";

@@ -12,6 +12,10 @@ export const Roles = z
   .max(3)
   .refine((roles) => new Set(roles).size === roles.length);
 
+/** The same roles in the order in which they are always named. */
+export const rolesInOrder = (roles: readonly Role[]): readonly Role[] =>
+  Role.options.filter((role) => roles.includes(role));
+
 /** A part of the file that only its members' keys open. */
 export const Compartment = z.enum(["office", "care"]);
 export type Compartment = z.infer<typeof Compartment>;

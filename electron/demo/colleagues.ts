@@ -14,7 +14,7 @@ import { letIn } from "../vault/users/compartments.handlers.ts";
 import { choosePassphrase } from "../vault/sign-in/sign-in.handlers.ts";
 import { add } from "../vault/users/users.handlers.ts";
 import { fingerprintWords } from "../vault/keys/compartment.ts";
-import { publicKeyOf } from "../vault/keys/hpke.ts";
+import { publicKeysOf } from "../vault/keys/signing.ts";
 import type { OpenVault } from "../vault/platform/open-vault.ts";
 import { write } from "../vault/platform/transactions.ts";
 import { expected } from "./run-command.ts";
@@ -70,21 +70,16 @@ async function newcomer(
 ): Promise<OpenVault> {
   const order = { name, signInName, roles: [role], language };
   const { id } = await asked({ vault, house, clock }, "users.add", add, order);
-  const colleague: OpenVault = {
+  const hers = sharingRoster(house, {
     ...house,
     userId: id,
     mustChoosePassphrase: true,
     compartments: new Map(),
-  };
+  });
   const chosen = { passphrase };
-  await asked(
-    { vault, house: colleague, clock },
-    "session.choosePassphrase",
-    choosePassphrase,
-    chosen,
-  );
-  house.keyFile = colleague.keyFile;
-  const words = fingerprintWords(publicKeyOf(colleague.bundleSeed), house.vault.id);
+  await asked({ vault, house: hers, clock }, "session.choosePassphrase", choosePassphrase, chosen);
+  house.keyFile = hers.keyFile;
+  const words = fingerprintWords(publicKeysOf(hers.bundleSeed, house.vault.id), house.roster.root);
   for (const compartment of compartmentsOf([role]))
     expected(
       write(house, clock, (context) =>
@@ -92,11 +87,21 @@ async function newcomer(
       ),
       "compartments.letIn",
     );
-  // A colleague without compartments has none open.
+  // To whom nothing is let in, nothing is open.
   return compartmentsOf([role]).length === 0
-    ? colleague
-    : { ...colleague, compartments: house.compartments };
+    ? hers
+    : sharingRoster(house, { ...hers, compartments: house.compartments });
 }
+
+/** They all say what they say in one chain. */
+const sharingRoster = (house: OpenVault, own: OpenVault): OpenVault =>
+  Object.defineProperty(own, "roster", {
+    get: () => house.roster,
+    set: (roster: OpenVault["roster"]) => {
+      house.roster = roster;
+    },
+    enumerable: true,
+  });
 
 /** What has to be got ready before it is done. */
 async function asked<N extends ProcedureName, P>(

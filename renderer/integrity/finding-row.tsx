@@ -51,6 +51,8 @@ export function FindingRow({ seen: { finding, last, person } }: { readonly seen:
         return t(`check:damage.${one.kind}`, { count: one.count });
       case "chain":
         return t("check:chain", { seq: one.seq });
+      case "signature":
+        return t("check:signature", { seq: one.seq });
       case "row":
         return t(`check:row.${one.how}`);
       case "file":

@@ -21,7 +21,7 @@ export function NotesSection() {
         {(value) => (
           <>
             {isCare ? <Deputies readers={value} /> : null}
-            <Holders readers={value} />
+            <EmergencyReaders readers={value} />
           </>
         )}
       </QueryBoundary>
@@ -50,18 +50,20 @@ function Deputies({ readers }: PartProps) {
   );
 }
 
-/** Named by an administrator; every care worker sees who they are. */
-function Holders({ readers }: PartProps) {
+/** Named by care workers, nobody by themselves; administrators see who they are. */
+function EmergencyReaders({ readers }: PartProps) {
   const { t } = useTranslation("sessions");
-  const isAdmin = useHasRole("admin");
+  const { me } = useSession();
+  const isCare = useHasRole("care");
+  const others = readers.careWorkers.filter(({ id }) => id !== me.id);
   const name = useCommand("contacts.nameHolder");
   return (
     <Named
       title={t("settings.holders")}
       text={t("settings.holdersText")}
-      people={isAdmin ? union(readers.careWorkers, readers.holders) : readers.holders}
+      people={isCare ? union(others, readers.holders) : readers.holders}
       named={readers.holders}
-      isFixed={!isAdmin}
+      isFixed={!isCare}
       error={name.error}
       isPending={name.isPending}
       onName={(userId, isNamed) => name.mutate({ userId, isNamed })}

@@ -159,6 +159,8 @@ function useSaid(need: HouseItem): Said {
       return { tone: "warn", title: t("houseKeyWaits"), why: t("houseKeyWaitsWhy"), go: null };
     case "fileOlder":
       return { tone: "bad", title: t("fileOlder"), why: t("fileOlderWhy"), go: null };
+    case "filesChanged":
+      return { tone: "bad", title: t("filesChanged"), why: t("filesChangedWhy"), go: null };
     case "letIn":
       return {
         tone: "warn",

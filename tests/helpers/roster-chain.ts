@@ -61,6 +61,8 @@ export function foundedChain(): Chain {
     kind: "founded",
     vaultId: inventedVaultId,
     user: founder,
+    name: "Founder Invented",
+    signInName: "founder",
     roles: ["admin"],
     keys: keysNamed("1"),
   };
@@ -130,6 +132,8 @@ export function withColleague(
   sayOrThrow(chain, userNo(1), {
     kind: "personAdded",
     user,
+    name: `Colleague ${name}`,
+    signInName: `colleague${name}`,
     roles,
     keys: keysNamed(`${name} once`),
   });

@@ -171,10 +171,10 @@ function headsOf(folder: string, traceKey: Buffer): readonly unknown[] {
 it(`in ${String(inHouse)} bytes of the demo data`, async () => {
   const house = testHouse();
   await house.ask("house.invent", { language: "en", theme: "system" });
-  const { vmk, vault, folder } = openHouseOf(house);
+  const { vmk, vault, folder, roster } = openHouseOf(house);
   const key = databaseKey(vmk, vault.id);
   house.lock();
-  const order = { house: folder, databaseKey: key, nativeBinding };
+  const order = { house: folder, databaseKey: key, nativeBinding, rosterHead: roster.head };
   const { marks, report } = checkHouse(order, patient);
   expect(report.findings).toEqual([]);
   const known = new Map(marks.map(({ id, sha256 }) => [id, sha256]));

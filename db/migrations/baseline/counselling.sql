@@ -38,30 +38,15 @@ CREATE TABLE contact_notes (
   UNIQUE (contact_id, position)
 ) STRICT;
 
--- The readers to whom the key of a sealed note is sealed: member_id is a user, or 'kit' or 'kit.pending' for the
+-- The readers to whom the key of a sealed note is sealed: member_id is a user, or 'recoveryKey' for the
 -- recovery key.
 CREATE TABLE contact_keys (
   contact_id TEXT NOT NULL REFERENCES contacts (id) ON DELETE RESTRICT,
   member_id TEXT NOT NULL,
-  part TEXT NOT NULL CHECK (part IN ('author', 'deputy', 'breakGlass', 'kit')),
+  part TEXT NOT NULL CHECK (part IN ('author', 'deputy', 'breakGlass', 'recoveryKey')),
   public_key BLOB NOT NULL CHECK (length(public_key) = 32),
   sealed_key BLOB NOT NULL,
   PRIMARY KEY (contact_id, member_id)
-) STRICT;
-
--- Who reads what an author seals.
-CREATE TABLE note_deputies (
-  author_id TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
-  deputy_id TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT CHECK (deputy_id <> author_id),
-  named_at TEXT NOT NULL,
-  PRIMARY KEY (author_id, deputy_id)
-) STRICT;
-
--- Who may open any sealed note in an emergency.
-CREATE TABLE note_holders (
-  user_id TEXT PRIMARY KEY REFERENCES users (id) ON DELETE RESTRICT,
-  named_at TEXT NOT NULL,
-  named_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT
 ) STRICT;
 
 -- Each time it was done, why, and whether the author has seen it.

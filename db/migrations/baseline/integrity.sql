@@ -15,6 +15,13 @@ CREATE TABLE trace (
   chain BLOB NOT NULL CHECK (length(chain) = 32)
 ) STRICT;
 
+-- Who wrote a transaction signed how the chain ended with it, and how many statements of the roster there were.
+CREATE TABLE trace_signatures (
+  tx INTEGER PRIMARY KEY,
+  roster_sequence INTEGER NOT NULL CHECK (roster_sequence >= 0),
+  signature BLOB NOT NULL CHECK (length(signature) = 64)
+) STRICT;
+
 -- Kind and reference of a bug; never a message, never a value.
 CREATE TABLE faults (
   reference TEXT PRIMARY KEY,
@@ -63,5 +70,18 @@ END;
 -- `INSERT OR REPLACE` takes a row away without asking the trigger above.
 CREATE TRIGGER trace_is_not_replaced BEFORE INSERT ON trace
 WHEN NEW.seq <= (SELECT ifnull(max(seq), 0) FROM trace) BEGIN
+  SELECT RAISE(ABORT, 'the trace is append-only');
+END;
+
+CREATE TRIGGER trace_signature_is_not_changed BEFORE UPDATE ON trace_signatures BEGIN
+  SELECT RAISE(ABORT, 'the trace is append-only');
+END;
+
+CREATE TRIGGER trace_signature_is_not_taken BEFORE DELETE ON trace_signatures BEGIN
+  SELECT RAISE(ABORT, 'the trace is append-only');
+END;
+
+CREATE TRIGGER trace_signature_is_not_replaced BEFORE INSERT ON trace_signatures
+WHEN NEW.tx <= (SELECT ifnull(max(tx), 0) FROM trace_signatures) BEGIN
   SELECT RAISE(ABORT, 'the trace is append-only');
 END;

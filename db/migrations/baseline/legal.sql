@@ -77,7 +77,7 @@ CREATE TABLE own_notes (
   written_at TEXT NOT NULL
 ) STRICT;
 
--- member_id is a user, or 'kit' or 'kit.pending' for the recovery key.
+-- member_id is a user, or 'recoveryKey' for the recovery key.
 CREATE TABLE own_note_keys (
   note_id TEXT NOT NULL REFERENCES own_notes (id) ON DELETE RESTRICT,
   member_id TEXT NOT NULL,

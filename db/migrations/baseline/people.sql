@@ -91,13 +91,12 @@ CREATE TABLE household_members (
   until_day TEXT CHECK (until_day IS date(until_day) AND until_day >= from_day)
 ) STRICT;
 
--- member_id is a user, or 'kit' or 'kit.pending' for the recovery key. A user without a sealed key is named and waits:
--- another holder seals it to them at the next sign-in.
+-- member_id is a user, or 'recoveryKey' for the recovery key.
 CREATE TABLE hidden_holders (
   person_id TEXT NOT NULL REFERENCES people (id) ON DELETE RESTRICT,
   member_id TEXT NOT NULL,
   public_key BLOB NOT NULL CHECK (length(public_key) = 32),
-  sealed_key BLOB,
+  sealed_key BLOB NOT NULL,
   PRIMARY KEY (person_id, member_id)
 ) STRICT;
 

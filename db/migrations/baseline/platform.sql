@@ -4,8 +4,6 @@ CREATE TABLE vault (
   id TEXT NOT NULL,
   purpose TEXT NOT NULL CHECK (purpose IN ('real', 'trial', 'demo')),
   founded_at TEXT NOT NULL,
-  -- Generation of the key file that goes with this database; an older file is refused.
-  keys_generation INTEGER NOT NULL CHECK (keys_generation >= 1),
   trace_key BLOB NOT NULL CHECK (length(trace_key) = 32),
   -- Key of the phonetic hashes of names.
   name_key BLOB NOT NULL CHECK (length(name_key) = 32),

@@ -28,44 +28,41 @@ CREATE TABLE user_keys (
   public_key BLOB NOT NULL CHECK (length(public_key) = 32)
 ) STRICT;
 
-CREATE TABLE recovery_kits (
-  id TEXT PRIMARY KEY,
-  public_key BLOB NOT NULL CHECK (length(public_key) = 32),
-  state TEXT NOT NULL CHECK (state IN ('pending', 'current', 'retired')),
-  made_at TEXT NOT NULL,
-  proved_at TEXT CHECK ((proved_at IS NULL) = (state = 'pending') OR state = 'retired')
+-- Who may do what: signed statements in one chain. The rest of what is stored about users is derived from it.
+CREATE TABLE roster (
+  sequence INTEGER PRIMARY KEY CHECK (sequence >= 0),
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  signature BLOB NOT NULL CHECK (length(signature) = 64)
+) STRICT;
+
+-- Up to where a user has checked it, sealed under a key of their own. `holder` is the SHA-256 of their public key.
+CREATE TABLE roster_checkpoints (
+  holder BLOB PRIMARY KEY CHECK (length(holder) = 32),
+  sealed BLOB NOT NULL
 ) STRICT;
 
 -- Each epoch is a key of its own; a newer one wraps the one before.
 CREATE TABLE compartment_epochs (
   compartment TEXT NOT NULL CHECK (compartment IN ('office', 'care')),
   epoch INTEGER NOT NULL CHECK (epoch BETWEEN 1 AND 65535),
-  drop_public_key BLOB NOT NULL CHECK (length(drop_public_key) = 32),
   wrapped_previous BLOB,
-  -- HMAC of the member list under a key that only members have.
-  members_mac BLOB NOT NULL CHECK (length(members_mac) = 32),
   PRIMARY KEY (compartment, epoch),
   CHECK ((wrapped_previous IS NULL) = (epoch = 1))
 ) STRICT;
 
--- member_id is a user, or 'kit' or 'kit.pending' for the recovery kit.
-CREATE TABLE compartment_members (
+-- The newest key of a compartment, sealed to a user or to the recovery key ('recoveryKey').
+CREATE TABLE compartment_keys (
   compartment TEXT NOT NULL,
   epoch INTEGER NOT NULL,
   member_id TEXT NOT NULL,
-  public_key BLOB NOT NULL CHECK (length(public_key) = 32),
   sealed_key BLOB NOT NULL,
-  PRIMARY KEY (compartment, epoch, member_id),
+  PRIMARY KEY (compartment, member_id),
   FOREIGN KEY (compartment, epoch) REFERENCES compartment_epochs (compartment, epoch) ON DELETE RESTRICT
-) STRICT;
-
--- A member was removed or reset: the next member who signs in makes a new epoch.
-CREATE TABLE compartment_rotations (
-  compartment TEXT PRIMARY KEY CHECK (compartment IN ('office', 'care')),
-  asked_at TEXT NOT NULL
 ) STRICT;
 
 -- Two people may not sign in under the same name; a removed person's name is free again.
 CREATE UNIQUE INDEX users_by_sign_in_name ON users (sign_in_name) WHERE state <> 'removed';
-CREATE UNIQUE INDEX recovery_kits_one_pending ON recovery_kits (state) WHERE state = 'pending';
-CREATE UNIQUE INDEX recovery_kits_one_current ON recovery_kits (state) WHERE state = 'current';
+
+CREATE TRIGGER roster_is_not_changed BEFORE UPDATE ON roster BEGIN
+  SELECT RAISE(ABORT, 'the roster is append-only');
+END;

@@ -104,8 +104,8 @@ export const useOverride: Handler<"guard.useOverride"> = (context, { id, way }) 
 async function signs(house: OpenVault, signInName: string, passphrase: string): Promise<boolean> {
   const opened = await unlockSlot(house.keyFile, signInName, passphrase);
   if (!opened.ok) return false;
-  const { bundleSeed, vmk, nextVmk, slot } = opened.value;
-  for (const key of [bundleSeed, vmk, nextVmk]) key?.fill(0);
+  const { bundle, vmk, nextVmk, slot } = opened.value;
+  for (const key of [bundle.seed, vmk, nextVmk]) key?.fill(0);
   return slot.kind === "passphrase";
 }
 

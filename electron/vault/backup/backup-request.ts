@@ -2,7 +2,7 @@ import { backupIdAt } from "../../../domain/backup/backup.ts";
 import type { BackupPlaceId } from "../../../domain/backup/backup-contents.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { databaseKey, slotsKey } from "../keys/derive.ts";
+import { databaseKey } from "../keys/derive.ts";
 import { keyFileForSheets } from "../keys/key-file.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
 import { manifestKey } from "./manifest.ts";
@@ -21,7 +21,7 @@ export function orderBackup(
 ): Result<BackupOrder, { readonly type: "NoKit" } | { readonly type: "RotationPending" }> {
   const { vault, vmk, keyFile, folder, nativeBinding } = house;
   if (house.nextVmk !== null) return err({ type: "RotationPending" });
-  const forSheets = keyFileForSheets(keyFile, slotsKey(vmk, vault.id));
+  const forSheets = keyFileForSheets(keyFile);
   if (forSheets === null) return err({ type: "NoKit" });
   return ok({
     ...past,

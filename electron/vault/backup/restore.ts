@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { migrate } from "../../../db/platform/migrate.ts";
 import { migrations } from "../../../db/platform/migrations.ts";
 import { holdFolder, openDatabase } from "../../../db/platform/open.ts";
-import { setKeysGeneration, vaultRow } from "../../../db/platform/vault.ts";
+import { vaultRow } from "../../../db/platform/vault.ts";
 import type { BackupId } from "../../../domain/backup/backup.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Purpose } from "../../../domain/settings/house.ts";
@@ -12,13 +12,15 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Clock } from "../platform/clock.ts";
 import { keepCopyBefore, type TellStep } from "./copy-before-update.ts";
 import { openHead } from "../platform/audit-head-file.ts";
-import { databaseKey, slotsKey } from "../keys/derive.ts";
+import { databaseKey } from "../keys/derive.ts";
 import { syncFolder } from "../keys/durable-file.ts";
 import { writeKeyFile } from "../keys/key-file.ts";
 import { restoreSlot } from "../keys/key-slots.ts";
 import { wipe } from "../keys/wipe.ts";
 import { houseFile } from "../platform/open-vault.ts";
-import { keptWaysIn } from "../users/key-slots.ts";
+import { publicKeysOf } from "../keys/signing.ts";
+import { slotsToWrite } from "../users/key-slots.ts";
+import { readRosterUnpinned } from "../users/roster.ts";
 import { append } from "../platform/audit.ts";
 import { clearHalf, halfOf, isNextHouse } from "./unfinished-restore.ts";
 import { openBackup, type OpenedBackup } from "./open-backup.ts";
@@ -95,7 +97,7 @@ async function putBack(
  */
 function giveWaysIn(
   half: string,
-  { vmk, keyFile, manifest }: OpenedBackup,
+  { vmk, kitSeed, keyFile, manifest }: OpenedBackup,
   { nativeBinding, clock, tell }: Restoring,
 ): Result<null, AppError> {
   const key = () => databaseKey(vmk, manifest.vaultId);
@@ -107,13 +109,16 @@ function giveWaysIn(
       return err({ type: "BackupDamaged" });
     migrate(file, migrations, () => keepCopyBefore(opened, half, key(), nativeBinding, tell));
     const house = { vaultId: row.id, purpose: row.purpose };
-    const slots = keptWaysIn(db).map((kept) => restoreSlot(house, kept, { vmk, nextVmk: null }));
-    const generation = Math.max(row.keysGeneration, keyFile.generation);
-    const content = { ...house, generation, slots, kit: keyFile.kit, pendingKit: null };
-    const written = writeKeyFile(half, content, slotsKey(vmk, row.id));
+    const { roster } = readRosterUnpinned(db);
+    const { sealing } = publicKeysOf(kitSeed, row.id);
+    if (roster === null || roster.recoveryKey?.keys.sealing !== sealing)
+      return err({ type: "BackupDamaged" });
+    const slots = slotsToWrite(db, roster, { slots: [] }).map((stored) =>
+      restoreSlot(house, stored, { vmk, nextVmk: null }),
+    );
+    writeKeyFile(half, { ...house, generation: keyFile.generation, slots, kit: keyFile.kit });
     const end = db.transaction(
       (tx) => {
-        setKeysGeneration(tx, written.generation);
         const by = { at: clock.now(), userId: null };
         const restored = { action: "houseRestored", detail: manifest.madeAt } as const;
         return append(tx, row.traceKey, by, [restored], []);

@@ -11,7 +11,9 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { ok, type Result } from "../../../domain/core/result.ts";
 import { readBlob } from "../platform/blobs.ts";
-import { kitMember, openHeldByKit } from "../users/compartments.ts";
+import { recoveryKeyId } from "../../../domain/users/roster-statement.ts";
+import { openHeld } from "../users/compartments.ts";
+import { readRosterUnpinned } from "../users/roster.ts";
 import { databaseKey } from "../keys/derive.ts";
 import { openNoteKey } from "../keys/note-key.ts";
 import { openRecord, type OpeningKey } from "../keys/sealed-record.ts";
@@ -73,9 +75,11 @@ function openOneOfEach(
   const path = houseFile.database(folder);
   const { file, db } = openCopy(path, databaseKey(vmk, vaultId), { nativeBinding });
   try {
-    const samples = newestSealed(db, [kitMember.current, kitMember.pending]);
+    const samples = newestSealed(db, [recoveryKeyId]);
+    const { roster } = readRosterUnpinned(db);
+    const holder = { memberId: recoveryKeyId, seed: kitSeed };
     const keysOf = (compartment: "office" | "care"): Keys =>
-      openHeldByKit(db, vaultId, compartment, kitSeed)?.byEpoch ?? new Map();
+      (roster && openHeld(db, roster, compartment, holder))?.byEpoch ?? new Map();
     const office = keysOf("office");
     const care = keysOf("care");
     return {

@@ -33,7 +33,7 @@ const setAside: Jobs["moving.setAside"] = async (vault, house, { passphrase, isS
   if (me === null) return err({ type: "Locked" });
   const opened = await unlockSlot(house.keyFile, me.signInName, passphrase);
   if (!opened.ok) return err({ type: "OwnPassphraseWrong" });
-  wipe(opened.value.bundleSeed, opened.value.vmk, opened.value.nextVmk);
+  wipe(opened.value.bundle.seed, opened.value.vmk, opened.value.nextVmk);
   if (vault.house !== house) return err({ type: "Locked" });
   if (!isSaid && backupOf(db)?.holdsAll !== true) return err({ type: "MoveNeedsBackup" });
   const noted = write(house, vault.clock, (context) => {

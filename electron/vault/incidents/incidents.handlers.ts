@@ -1,4 +1,3 @@
-import { epochsOf } from "../../../db/users/compartments.ts";
 import { discardDraft } from "../../../db/drafts/drafts.ts";
 import {
   countIncidents,
@@ -132,8 +131,8 @@ export const followUp: Handler<"incidents.followUp"> = (context, { id, version, 
   return ok(null);
 };
 
-/** The compartment of the care workers was opened once: what is dropped there will be read. */
-export const hasCare = ({ tx }: Context): boolean => epochsOf(tx, "care").length > 0;
+/** Somebody once opened the part of the care workers: what is dropped there will be read. */
+export const hasCare = ({ house }: Context): boolean => house.roster.compartments.has("care");
 
 /** A valid incident: an expired one is shown to no one, erased or not yet. */
 function standing({ tx, today }: Context, id: IncidentId): Result<IncidentRow, AppError> {

@@ -111,6 +111,7 @@ export function beginCheck(
     house: folder,
     nativeBinding,
     databaseKey: databaseKey(vmk, house.vault.id),
+    rosterHead: house.roster.head,
   };
   const job = randomUUID();
   const { tell, end } = followJob(vault, job);

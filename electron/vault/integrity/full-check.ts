@@ -7,7 +7,7 @@ import { blobIds } from "../../../db/people/people.ts";
 import { checkNamed, unnamedRows, type UnsealedRow } from "../../../db/integrity/row-seals.ts";
 import { tableNames } from "../../../db/platform/row-counts.ts";
 import { type AuditedTable, auditedTables } from "../../../db/registry/audited-tables.ts";
-import { entriesFrom } from "../../../db/integrity/audit-log.ts";
+import { entriesFrom, type AuditLogRow } from "../../../db/integrity/audit-log.ts";
 import { vaultRow } from "../../../db/platform/vault.ts";
 import {
   type CheckReport,
@@ -19,6 +19,7 @@ import { type BackgroundJob, JobStopped, type Watcher } from "../platform/backgr
 import { blobPath, mostSealedBytes } from "../platform/blobs.ts";
 import { houseFile } from "../platform/open-vault.ts";
 import { beforeFirst, chainEnd, type ChainEnd, followsFrom } from "../platform/audit.ts";
+import { type CheckedHead, signatureCheck } from "./audit-signatures.ts";
 import { openPageSeals, pagesAtOnce, pagesOf } from "./page-seals.ts";
 
 /** All that a check needs; it travels to another thread. The key in it is wiped by the receiver. */
@@ -28,6 +29,8 @@ export interface CheckOrder {
   /** K_db. */
   readonly databaseKey: Uint8Array;
   readonly nativeBinding: string | null;
+  /** The newest statement of the roster, as it was checked at sign-in. */
+  readonly rosterHead: CheckedHead;
 }
 
 export interface CheckMade {
@@ -81,6 +84,7 @@ function* parts(order: CheckOrder, database: OpenDatabase, looked: Looked): Gene
   yield* lookAtPages(order, looked);
   yield* lookAtTables(database, looked);
   yield* followAuditLog(database, looked);
+  yield* lookAtSignatures(database, order.rosterHead, looked);
   for (const table of auditedTables) yield* lookAtRows(database, table, looked);
   yield* lookAtFiles(order, database, looked);
 }
@@ -137,6 +141,37 @@ function* followAuditLog({ db }: OpenDatabase, looked: Looked): Generator<undefi
     looked.entries += rows.length;
     yield;
     if (rows.length < entriesAtOnce) return;
+  }
+}
+
+/** Of each transaction up to now. One that is written meanwhile is looked at a week later. */
+function* lookAtSignatures(
+  { db }: OpenDatabase,
+  head: CheckedHead,
+  looked: Looked,
+): Generator<undefined> {
+  const check = signatureCheck(db, head);
+  const { tx: newest } = chainEnd(db);
+  if (check === null) {
+    find(looked, { kind: "signature", seq: 1 });
+    return;
+  }
+  let rest: readonly AuditLogRow[] = [];
+  let from = 1;
+  for (;;) {
+    const read: readonly AuditLogRow[] =
+      unlessDamaged(() => entriesFrom(db, from, entriesAtOnce)) ?? [];
+    const rows: readonly AuditLogRow[] = [...rest, ...read].filter(({ tx }) => tx <= newest);
+    const isEnd = read.length < entriesAtOnce;
+    const last = rows.at(-1)?.tx;
+    // The newest transaction of a part may go on in the next.
+    const whole = isEnd ? rows : rows.filter(({ tx }) => tx !== last);
+    rest = isEnd ? [] : rows.filter(({ tx }) => tx === last);
+    const seq = check.firstUnsigned(db, whole);
+    if (seq !== null) find(looked, { kind: "signature", seq });
+    yield;
+    if (isEnd) return;
+    from += entriesAtOnce;
   }
 }
 

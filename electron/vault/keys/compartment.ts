@@ -1,11 +1,11 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
 import { hashRawSync } from "@node-rs/argon2";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
+import type { MemberId, PublicKeys } from "../../../domain/users/roster-statement.ts";
 import type { Compartment } from "../../../domain/users/user.ts";
 import { decrypt, encrypt } from "./aes-gcm.ts";
 import { frame, randomBytes as systemRandomBytes, type RandomBytes } from "./bytes.ts";
 import { deriveKey } from "./derive.ts";
-import { openWith, publicKeyOf, sealTo } from "./hpke.ts";
+import { openWith, sealTo } from "./hpke.ts";
 import { argon2Options, floorCost } from "./kdf.ts";
 import { wordAt } from "./word-list.ts";
 
@@ -22,8 +22,6 @@ export interface EpochKeys {
   readonly secret: Buffer;
   /** Seals records. */
   readonly recordKey: Buffer;
-  /** Authenticates the member list. */
-  readonly membersKey: Buffer;
   /** Wraps the secret of the epoch before. */
   readonly wrapKey: Buffer;
   /** X25519 seed of the key pair that records are dropped to. */
@@ -31,8 +29,8 @@ export interface EpochKeys {
 }
 
 export interface Member {
-  /** A user's id, or `kit`. */
-  readonly memberId: string;
+  /** A user's id, or `recoveryKey`. */
+  readonly memberId: MemberId;
   readonly publicKey: Uint8Array;
 }
 
@@ -53,7 +51,6 @@ export function deriveEpochKeys(secret: Buffer, id: EpochId): EpochKeys {
     epoch: id.epoch,
     secret,
     recordKey: derive("hearth 1 compartment records"),
-    membersKey: derive("hearth 1 compartment members"),
     wrapKey: derive("hearth 1 compartment previous"),
     dropSeed: derive("hearth 1 compartment drop"),
   };
@@ -115,52 +112,17 @@ export function openCompartment(
   return openWith(seed, grantInfo, memberAad(id, memberId), sealed);
 }
 
-/** 32 bytes that only a member can make: over the epoch, its drop key and who holds which public key. */
-export function macMembers(
-  keys: EpochKeys,
-  id: EpochId,
-  members: readonly Member[],
-  dropPublicKey: Buffer = publicKeyOf(keys.dropSeed),
-): Buffer {
-  const sorted = members.toSorted((a, b) => compare(a.memberId, b.memberId));
-  const list = sorted.flatMap(({ memberId, publicKey }) => [memberId, publicKey]);
-  const about = [id.vaultId, id.compartment, id.epoch, dropPublicKey] as const;
-  return createHmac("sha256", keys.membersKey)
-    .update(frame("hearth 1 members", ...about, sorted.length, ...list))
-    .digest();
-}
-
-/** False when a key was swapped, someone was added or left out by other means than this program, or the drop key is another. */
-export function verifyMembers(
-  keys: EpochKeys,
-  id: EpochId,
-  members: readonly Member[],
-  dropPublicKey: Uint8Array,
-  mac: Uint8Array,
-): boolean {
-  // Reading a private key takes longer than all the rest.
-  const own = publicKeyOf(keys.dropSeed);
-  const expected = macMembers(keys, id, members, own);
-  const hasDropKey = own.equals(dropPublicKey);
-  return hasDropKey && mac.length === expected.length && timingSafeEqual(mac, expected);
-}
-
 /**
- * Three words a newcomer reads out and a colleague types: 33 bits of Argon2id over her public key.
- * The derivation (64 MiB, about 0.1 s) is what keeps a colleague from making a key with the same words: 33 bits alone
- * are a night's work for one machine, so slowed down they are decades.
+ * Four words that two colleagues read to each other: 44 bits of Argon2id over a member's public keys and the root of the vault,
+ * so that neither the keys nor the vault were exchanged. The derivation (64 MiB, about 0.1 s) keeps anyone from searching for keys
+ * with the same words: 44 bits alone are a day's work, slowed down they are thousands of years.
  */
-export function fingerprintWords(
-  publicKey: Uint8Array,
-  vaultId: string,
-): readonly [string, string, string] {
-  const salt = deriveKey(Buffer.from(vaultId), "hearth 1 fingerprint").subarray(0, 16);
-  const bits = hashRawSync(publicKey, argon2Options(floorCost, salt)).readBigUInt64BE() >> 31n;
-  const word = (shift: bigint): string => wordAt(Number((bits >> shift) & 0x7ffn));
-  return [word(22n), word(11n), word(0n)];
+export function fingerprintWords(keys: PublicKeys, root: string): readonly string[] {
+  const salt = deriveKey(Buffer.from(root), "hearth 1 fingerprint").subarray(0, 16);
+  const about = frame("hearth 1 member", keys.sealing, keys.signing);
+  const bits = hashRawSync(about, argon2Options(floorCost, salt)).readBigUInt64BE() >> 20n;
+  return [33n, 22n, 11n, 0n].map((shift) => wordAt(Number((bits >> shift) & 0x7ffn)));
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const epochAad = (id: EpochId): Buffer => frame(id.vaultId, id.compartment, id.epoch);
 const memberAad = (id: EpochId, memberId: string): Buffer =>

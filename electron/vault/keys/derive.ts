@@ -5,10 +5,6 @@ import { frame } from "./bytes.ts";
 export const databaseKey = (vmk: Uint8Array, vaultId: string): Buffer =>
   deriveKey(vmk, "hearth 1 database", vaultId);
 
-/** K_slots: the 32-byte key of the MAC over `house.keys`. */
-export const slotsKey = (vmk: Uint8Array, vaultId: string): Buffer =>
-  deriveKey(vmk, "hearth 1 slots", vaultId);
-
 /** HKDF-SHA-256 without salt; info = frame(label, ...context). 32 bytes. */
 export function deriveKey(
   secret: Uint8Array,

@@ -3,6 +3,7 @@ import { decrypt, encrypt } from "./aes-gcm.ts";
 import { frame, randomBytes as systemRandomBytes, type RandomBytes } from "./bytes.ts";
 import { deriveKey } from "./derive.ts";
 import type { KdfParameters } from "./kdf.ts";
+import { wipe } from "./wipe.ts";
 
 /** Where a wrapped bundle stands; all of it is authenticated. */
 export interface BundlePlace {
@@ -12,26 +13,38 @@ export interface BundlePlace {
   readonly kdf: KdfParameters;
 }
 
-/** nonce 12 ‖ ciphertext 32 ‖ tag 16. */
-export const wrappedBundleLength = 60;
+/** What a user alone can read: all their keys follow from it, and the vault they belong to is told by it. */
+export interface Bundle {
+  /** 32 bytes, of which the X25519 and the Ed25519 key are made. */
+  readonly seed: Buffer;
+  /** SHA-256 of the first statement of the roster: whoever else has founded a vault cannot pass it off as this one. */
+  readonly root: Buffer;
+}
 
-/** The user's X25519 seed (32 bytes) under her KEK. */
+/** nonce 12 ‖ ciphertext 64 ‖ tag 16. */
+export const wrappedBundleLength = 92;
+
+/** The bundle of a user under their KEK. */
 export function wrapBundle(
   kek: Uint8Array,
   place: BundlePlace,
-  seed: Uint8Array,
+  { seed, root }: Bundle,
   randomBytes: RandomBytes = systemRandomBytes,
 ): Buffer {
-  return encrypt(kek, bundleAad(place), seed, randomBytes);
+  const bundle = Buffer.concat([seed, root]);
+  const wrapped = encrypt(kek, bundleAad(place), bundle, randomBytes);
+  wipe(bundle);
+  return wrapped;
 }
 
-/** The seed, or null when the passphrase was another one or the slot was changed. */
+/** The bundle, or null when the passphrase was another one or the slot was changed. */
 export function unwrapBundle(
   kek: Uint8Array,
   place: BundlePlace,
   wrapped: Uint8Array,
-): Buffer | null {
-  return decrypt(kek, bundleAad(place), wrapped);
+): Bundle | null {
+  const bundle = decrypt(kek, bundleAad(place), wrapped);
+  return bundle && { seed: bundle.subarray(0, 32), root: bundle.subarray(32) };
 }
 
 /** The 32-byte key of this user's drafts. */

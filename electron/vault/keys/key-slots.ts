@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Purpose } from "../../../domain/settings/house.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { unwrapBundle, wrapBundle, wrappedBundleLength } from "./key-bundle.ts";
+import { type Bundle, unwrapBundle, wrapBundle, wrappedBundleLength } from "./key-bundle.ts";
 import {
   frame,
   fromBase64,
@@ -9,10 +9,9 @@ import {
   toBase64,
   type RandomBytes,
 } from "./bytes.ts";
-import { slotsKey } from "./derive.ts";
 import { openWith, publicKeyOf, sealTo } from "./hpke.ts";
 import { defaultCost, deriveKek, newKdfParameters, type KdfCost } from "./kdf.ts";
-import { verifyMac, type KeyContent, type KeyFile, type KitSlot, type Slot } from "./key-file.ts";
+import type { KeyContent, KeyFile, KitSlot, Slot } from "./key-file.ts";
 import { wipe } from "./wipe.ts";
 
 export interface NewSlot {
@@ -22,8 +21,8 @@ export interface NewSlot {
   readonly passphrase: string;
   readonly kind: Slot["kind"];
   readonly cost: KdfCost;
-  /** The user's X25519 seed: a new one for a new user or a reset, the same one when she changes her passphrase. */
-  readonly bundleSeed: Uint8Array;
+  /** A new seed for a new user or a reset, the same one when they change their passphrase. */
+  readonly bundle: Bundle;
   readonly vmk: Uint8Array;
   /** Given while a rotation stands. */
   readonly nextVmk: Uint8Array | null;
@@ -31,7 +30,7 @@ export interface NewSlot {
 
 /** What an open slot gives. The caller wipes the buffers. */
 export interface Unlocked {
-  readonly bundleSeed: Buffer;
+  readonly bundle: Bundle;
   readonly vmk: Buffer;
   readonly nextVmk: Buffer | null;
   readonly slot: Slot;
@@ -57,11 +56,11 @@ export async function makeWayIn(
   wanted: Omit<NewSlot, "vmk" | "nextVmk">,
   randomBytes: RandomBytes = systemRandomBytes,
 ): Promise<WayIn> {
-  const { vaultId, purpose, bundleSeed } = wanted;
+  const { vaultId, purpose, bundle } = wanted;
   const id = randomBytes(16).toString("hex");
   const kdf = newKdfParameters(wanted.cost, randomBytes);
   const kek = await deriveKek(wanted.passphrase, kdf);
-  const wrapped = wrapBundle(kek, { vaultId, slotId: id, purpose, kdf }, bundleSeed, randomBytes);
+  const wrapped = wrapBundle(kek, { vaultId, slotId: id, purpose, kdf }, bundle, randomBytes);
   wipe(kek);
   return {
     id,
@@ -69,7 +68,7 @@ export async function makeWayIn(
     kind: wanted.kind,
     kdf,
     wrappedBundle: toBase64(wrapped),
-    publicKey: toBase64(publicKeyOf(bundleSeed)),
+    publicKey: toBase64(publicKeyOf(bundle.seed)),
   };
 }
 
@@ -120,11 +119,11 @@ export async function unlockSlot(
   const tried = slot ?? dummySlot(file, nameHash);
   const kek = await deriveKek(passphrase, tried.kdf);
   const place = { vaultId: file.vaultId, slotId: tried.id, purpose: file.purpose, kdf: tried.kdf };
-  const bundleSeed = unwrapBundle(kek, place, fromBase64(tried.wrappedBundle));
+  const bundle = unwrapBundle(kek, place, fromBase64(tried.wrappedBundle));
   wipe(kek);
-  if (bundleSeed === null || slot === undefined) return err({ type: "WrongPassphrase" });
-  const keys = openHouseKeys(file, slot, bundleSeed);
-  return keys === null ? err({ type: "KeysDamaged" }) : ok({ bundleSeed, ...keys, slot });
+  if (bundle === null || slot === undefined) return err({ type: "WrongPassphrase" });
+  const keys = openHouseKeys(file, slot, bundle.seed);
+  return keys === null ? err({ type: "KeysDamaged" }) : ok({ bundle, ...keys, slot });
 }
 
 /** Opens the house with the seed of the proved kit (see `combineSheets`). */
@@ -138,49 +137,21 @@ export function openKit(
   return keys === null ? err({ type: "KeysDamaged" }) : ok(keys);
 }
 
-/** Begins a rotation: seals the next VMK to every slot and kit, beside the one in force. Needs nobody's passphrase. */
-export function resealVmk(
-  content: KeyContent,
-  nextVmk: Uint8Array,
-  randomBytes: RandomBytes = systemRandomBytes,
-): KeyContent {
-  const reseal = <T extends KitSlot>(slot: T): T => {
-    const target = { id: slot.id, publicKey: fromBase64(slot.publicKey) };
-    return { ...slot, sealedNextVmk: vmkSealer(content, target, randomBytes)(nextVmk) };
-  };
-  return mapSlots(content, reseal);
-}
-
-/** Ends a rotation, once the next VMK has opened the database: it becomes the one in force. */
-export function promoteNextVmk(content: KeyContent): KeyContent {
-  return mapSlots(content, (slot) => {
-    if (slot.sealedNextVmk === null) throw new Error("A slot has no next key");
-    return { ...slot, sealedVmk: slot.sealedNextVmk, sealedNextVmk: null };
-  });
-}
-
 /** First 8 bytes of SHA-256 over vault id and folded name, in hex. Case, width and outer spaces do not matter. */
 export function hashName(vaultId: string, signInName: string): string {
   const folded = signInName.normalize("NFKC").trim().toLowerCase().normalize("NFKC");
   return digest("hearth 1 sign-in name", vaultId, folded).toString("hex", 0, 8);
 }
 
-/** Null when a sealed VMK does not open, the key is another one, or the MAC does not fit. */
+/** Null when a sealed VMK does not open, or the key is another one. */
 function openHouseKeys(file: KeyFile, slot: Slot | KitSlot, seed: Uint8Array): HouseKeys | null {
   if (toBase64(publicKeyOf(seed)) !== slot.publicKey) return null;
   const aad = vmkAad(file, slot.id);
   const vmk = openWith(seed, vmkInfo, aad, fromBase64(slot.sealedVmk));
-  if (vmk === null || !isMacOf(file, vmk)) return null;
+  if (vmk === null) return null;
   if (slot.sealedNextVmk === null) return { vmk, nextVmk: null };
   const nextVmk = openWith(seed, vmkInfo, aad, fromBase64(slot.sealedNextVmk));
-  return nextVmk === null || !isMacOf(file, nextVmk) ? null : { vmk, nextVmk };
-}
-
-function isMacOf(file: KeyFile, vmk: Uint8Array): boolean {
-  const key = slotsKey(vmk, file.vaultId);
-  const isValid = verifyMac(file, key);
-  wipe(key);
-  return isValid;
+  return nextVmk && { vmk, nextVmk };
 }
 
 /** Never opens; costs what the newest slot costs. The salt depends on the name, as a real one would seem to. */
@@ -206,13 +177,6 @@ const vmkSealer =
 const vmkInfo = frame("hearth 1 vmk");
 const vmkAad = (house: Pick<KeyContent, "vaultId" | "purpose">, slotId: string): Buffer =>
   frame(house.vaultId, slotId, house.purpose);
-
-const mapSlots = (content: KeyContent, change: <T extends KitSlot>(slot: T) => T): KeyContent => ({
-  ...content,
-  slots: content.slots.map((slot) => change(slot)),
-  kit: content.kit && change(content.kit),
-  pendingKit: content.pendingKit && change(content.pendingKit),
-});
 
 const digest = (...parts: readonly string[]): Buffer =>
   createHash("sha256")

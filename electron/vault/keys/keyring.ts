@@ -1,8 +1,7 @@
 import type * as z from "zod";
-import { epochsOf } from "../../../db/users/compartments.ts";
-import type { ReadDb } from "../../../db/platform/open.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Compartment } from "../../../domain/users/user.ts";
+import { fromBase64 } from "./bytes.ts";
 import { dropRecord, epochOf, openRecord, sealRecord } from "./sealed-record.ts";
 import type { HeldCompartment, OpenVault } from "../platform/open-vault.ts";
 
@@ -27,7 +26,7 @@ export interface Keyring {
   ): Result<T, { readonly type: "NotYours" } | { readonly type: "RecordDamaged" }>;
 }
 
-export function keyringOf(house: OpenVault, db: ReadDb): Keyring {
+export function keyringOf(house: OpenVault): Keyring {
   const vaultId = house.vault.id;
   return {
     holds: [...house.compartments.keys()],
@@ -35,9 +34,9 @@ export function keyringOf(house: OpenVault, db: ReadDb): Keyring {
       const held = house.compartments.get(compartment);
       const place = { vaultId, ...spot };
       if (held !== undefined) return sealRecord(held.newest, place, schema, value);
-      const newest = epochsOf(db, compartment).at(-1);
-      if (newest === undefined) throw new Error("The compartment is not born yet");
-      const key = { epoch: newest.epoch, publicKey: newest.dropPublicKey };
+      const stated = house.roster.compartments.get(compartment);
+      if (stated === undefined) throw new Error("The compartment has no key yet");
+      const key = { epoch: stated.epoch, publicKey: fromBase64(stated.publicKey) };
       return dropRecord(key, place, schema, value);
     },
     open: (compartment, spot, schema, bytes) => {

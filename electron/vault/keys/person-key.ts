@@ -1,4 +1,4 @@
-// The key of one hidden file: 32 random bytes, sealed to each named colleague and to the recovery kit.
+// The key of one hidden file: 32 random bytes, sealed to each named colleague and to the recovery key.
 import { frame, randomBytes as systemRandomBytes, type RandomBytes } from "./bytes.ts";
 import { openWith, sealTo } from "./hpke.ts";
 
@@ -6,7 +6,7 @@ import { openWith, sealTo } from "./hpke.ts";
 export interface PersonKeyPlace {
   readonly vaultId: string;
   readonly personId: string;
-  /** A user's id, or that of a kit. */
+  /** A user's id, or `recoveryKey`. */
   readonly memberId: string;
 }
 

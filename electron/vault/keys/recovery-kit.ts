@@ -1,10 +1,12 @@
 // The recovery kit: an X25519 seed split 2-of-3 (Shamir), each share on a sheet of four lines, six words and a check word each.
 import { combine, split } from "shamir-secret-sharing";
 import type { Sheet, SheetNumber } from "../../../domain/users/recovery-sheets.ts";
+import type { PublicKeys } from "../../../domain/users/roster-statement.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { randomBytes as systemRandomBytes, type RandomBytes } from "./bytes.ts";
 import { checkWordOf, isLineRight, lineWords } from "./check-word.ts";
 import { publicKeyOf, seedLength } from "./hpke.ts";
+import { publicKeysOf } from "./signing.ts";
 import { indexOfWord, wordAt } from "./word-list.ts";
 import { wipe } from "./wipe.ts";
 
@@ -18,12 +20,13 @@ export interface SheetLineWrong {
   readonly line: number;
 }
 
-/** A new kit: its public key and the three sheets. The seed exists nowhere afterwards but on the sheets. */
+/** New recovery sheets and their public keys. The seed exists nowhere afterwards but on the sheets. */
 export async function makeKit(
+  vaultId: string,
   randomBytes: RandomBytes = systemRandomBytes,
-): Promise<{ publicKey: Buffer; sheets: readonly Sheet[] }> {
+): Promise<{ keys: PublicKeys; sheets: readonly Sheet[] }> {
   const seed = randomBytes(seedLength);
-  const publicKey = publicKeyOf(seed);
+  const keys = publicKeysOf(seed, vaultId);
   // The library draws its coefficients from the system; it takes a bare Uint8Array only.
   const secret = Uint8Array.from(seed);
   const shares = await split(secret, sheetNumbers.length, 2);
@@ -32,7 +35,7 @@ export async function makeKit(
     return share === undefined ? [] : [shareToSheet(share, number)];
   });
   wipe(seed, secret, ...shares);
-  return { publicKey, sheets };
+  return { keys, sheets };
 }
 
 /** 33 bytes as 24 words of 11 bits, in lines of six, every line followed by its check word. */

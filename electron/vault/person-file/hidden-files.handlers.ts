@@ -12,7 +12,7 @@ import { allUsers } from "../../../db/users/users.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Identity, PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { holderIds, vouchedMembers } from "../users/compartments.ts";
+import { holds } from "../../../domain/users/roster.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { forgetHiddenNames } from "../retention/hidden-names.retention.ts";
 import { cutListed } from "../safety/remove-names-from-lists.ts";
@@ -23,12 +23,11 @@ import { isHere } from "../people/accessible-file.ts";
 import { openIdentity, sealIdentity } from "../people/identity.ts";
 
 export const colleagues: Handler<"hidden.colleagues"> = (context) => {
-  const vouched = vouchedMembers(context.tx, context.house);
-  if (!vouched.ok) return vouched;
-  const holders = holderIds(context.tx, "office");
+  if (!context.house.compartments.has("office"))
+    return err({ type: "NotMember", compartment: "office" });
   return ok(
     allUsers(context.tx)
-      .filter(({ id, state }) => state === "active" && holders.includes(id))
+      .filter(({ id, state }) => state === "active" && holds(context.house.roster, "office", id))
       .map(({ id, name }) => ({ id, name })),
   );
 };

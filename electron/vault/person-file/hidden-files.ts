@@ -1,11 +1,6 @@
 import { forgetSignatures } from "../../../db/daily-life/agreement.ts";
 import { hasUnsealedReferrals } from "../../../db/referrals/sealed-referrals.ts";
-import {
-  holdersOf,
-  pastIdentities,
-  replaceHolders,
-  resealPast,
-} from "../../../db/people/hidden-files.ts";
+import { pastIdentities, resealPast } from "../../../db/people/hidden-files.ts";
 import {
   hiddenPeople,
   peopleByIds,
@@ -18,15 +13,14 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import type { Identity, PersonCard, PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import { isKit, vouchedMembers } from "../users/compartments.ts";
 import type { Context } from "../platform/context.ts";
 import {
   holderUsers,
   holdsNow,
-  isSame,
-  isWhole,
   nameHolders,
+  unnameHolders,
   personKey,
+  sharesOf,
 } from "../users/hidden-holders.ts";
 import { newPersonKey } from "../keys/person-key.ts";
 import { coverDossiers } from "../dossiers/dossiers.ts";
@@ -83,7 +77,7 @@ export function showIdentity(
     resealPast(tx, id, past.version, { office, hidden: null });
   }
   coverFile(context, id, personKey(context, id), null);
-  replaceHolders(tx, id, []);
+  if (!unnameHolders(context, id).ok) throw new Error("Only a holder shows a hidden file again");
 }
 
 /** Names one more colleague. Their key is the one the office vouches for. */
@@ -114,23 +108,13 @@ export function removeHolder(
  */
 export function renewHidden(context: Context): void {
   coverBareCalls(context);
-  const vouched = vouchedMembers(context.tx, context.house);
-  if (!vouched.ok) return;
-  const known = new Map(vouched.value.map((member) => [member.memberId, member.publicKey]));
   for (const { card } of hiddenPeople(context.tx)) {
     const key = personKey(context, card.id);
     if (key === null) continue;
-    const rows = holdersOf(context.tx, card.id);
     const users = holderUsers(context, card.id);
-    const hasLeft = rows
-      .filter(({ memberId }) => !isKit(memberId))
-      .some(
-        ({ memberId, publicKey, sealedKey }) =>
-          !users.some((user) => user === memberId) ||
-          (sealedKey !== null && !isSame(known.get(memberId), publicKey)),
-      );
-    if (hasLeft) renewKey(context, card.id, key, users);
-    else if (!isWhole(rows, vouched.value, users)) nameHolders(context, card.id, key, users);
+    const shares = sharesOf(context, card.id, users);
+    if (shares === "tooMany") renewKey(context, card.id, key, users);
+    if (shares === "lacking") nameHolders(context, card.id, key, users);
     key.fill(0);
   }
 }

@@ -6,6 +6,8 @@ import type { TouchedRow } from "../../../db/platform/changed-rows.ts";
 import {
   entriesFrom,
   insertEntries,
+  insertSignature,
+  lastSignedTx,
   lastEntry,
   type AuditLogRow,
 } from "../../../db/integrity/audit-log.ts";
@@ -13,6 +15,8 @@ import type { AuditAction } from "../../../domain/core/audit-action.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { frame } from "../keys/bytes.ts";
+import { signWith } from "../keys/signing.ts";
+import type { OpenVault } from "./open-vault.ts";
 
 /** Something that happened, before it has its place in the chain. */
 export interface AuditEvent {
@@ -51,7 +55,8 @@ export function append(
   let end = chainEnd(db);
   const happenings = [...noted, ...unsaid(noted, touched)];
   if (happenings.length === 0) return end;
-  const tx = end.tx + 1;
+  // Where a tool emptied the log and left the signatures, it goes on after them.
+  const tx = Math.max(end.tx, lastSignedTx(db)) + 1;
   const resealed = happenings.flatMap(({ action, object }) =>
     action === "rowSealed" ? [placeOf(object)] : [],
   );
@@ -73,6 +78,20 @@ export function append(
   });
   insertEntries(db, rows);
   return end;
+}
+
+/** What is signed of a transaction: where the chain ends with it, and the newest statement of the roster. */
+export const signedText = (chain: Uint8Array, rosterHash: string): Buffer =>
+  frame("hearth 1 audit", chain, rosterHash);
+
+/** Signs the transaction that ends here, in the name of the user who is signed in. */
+export function signTransaction(
+  db: WriteDb,
+  { bundleSeed, roster, vault }: Pick<OpenVault, "bundleSeed" | "roster" | "vault">,
+  { tx, chain }: ChainEnd,
+): void {
+  const signature = signWith(bundleSeed, vault.id, signedText(chain, roster.head.hash));
+  insertSignature(db, { tx, rosterSequence: roster.head.sequence, signature });
 }
 
 /** Rows that were changed along with the recorded ones. */

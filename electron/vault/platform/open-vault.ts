@@ -12,6 +12,9 @@ import type { Which } from "../../../domain/settings/house.ts";
 import type { Sheet, SheetNumber, SheetPlace } from "../../../domain/users/recovery-sheets.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
 import type { UpdateHead } from "../../../domain/updates/update.ts";
+import type { Roster } from "../../../domain/users/roster.ts";
+import type { Replayed } from "../../../domain/users/roster-replay.ts";
+import type { PublicKeys } from "../../../domain/users/roster-statement.ts";
 import type { Compartment, UserId } from "../../../domain/users/user.ts";
 import type { ClockSeen } from "./clock.ts";
 import { type HeadFile, openHead } from "./audit-head-file.ts";
@@ -76,6 +79,12 @@ export interface OpenVault {
   nextVmk: Buffer | null;
   /** True when the database already opens with the next key. */
   isRekeyed: boolean;
+  /** Who may do what, as the signed chain says; the rows about users are derived from it. */
+  roster: Roster;
+  /** Where the stored chain goes on with what is not valid: it is taken out at this sign-in, and said. */
+  readonly rosterFault: Replayed["fault"];
+  /** What has to follow a transaction outside the database; called once it is committed, each once. */
+  readonly afterCommit: Set<(house: OpenVault) => void>;
   compartments: Map<Compartment, HeldCompartment>;
   /** Signed in with a one-time passphrase: nothing else opens before the user has chosen a passphrase. */
   mustChoosePassphrase: boolean;
@@ -95,7 +104,7 @@ export interface OpenVault {
   isIndexing: boolean;
   /** A recovery key that is being copied; it exists nowhere else. */
   kitInHand: {
-    readonly id: string;
+    readonly keys: PublicKeys;
     readonly sheets: readonly Sheet[];
     /** For each sheet, the words that prove it was copied. */
     readonly asks: readonly (readonly SheetPlace[])[];
@@ -123,8 +132,9 @@ export type Opening = Pick<
   | "vmk"
   | "nextVmk"
   | "isRekeyed"
+  | "roster"
 > &
-  Partial<Pick<OpenVault, "mustChoosePassphrase" | "wasOlder" | "clockSeen">>;
+  Partial<Pick<OpenVault, "mustChoosePassphrase" | "wasOlder" | "clockSeen" | "rosterFault">>;
 
 /** A house as it is held open, its head file included. */
 export const holdOpen = (opening: Opening): OpenVault => ({
@@ -135,6 +145,8 @@ export const holdOpen = (opening: Opening): OpenVault => ({
 
 const nothingYet = () => ({
   mustChoosePassphrase: false,
+  rosterFault: null,
+  afterCommit: new Set<(house: OpenVault) => void>(),
   wasOlder: false,
   clockSeen: { sure: null, accepted: null },
   keyWaits: false,
@@ -152,10 +164,12 @@ const nothingYet = () => ({
 /** Remembers what a transaction may change outside the database; called, it puts all of that back. */
 export function rememberHeld(house: OpenVault): () => void {
   const { bundleSeed, keyFile, vmk, nextVmk, isRekeyed, mustChoosePassphrase, kitInHand } = house;
+  const { roster } = house;
   const compartments = new Map(house.compartments);
   const kit = kitInHand && { ...kitInHand, proved: new Set(kitInHand.proved) };
-  const before = { bundleSeed, keyFile, vmk, nextVmk, isRekeyed, mustChoosePassphrase };
+  const before = { bundleSeed, keyFile, vmk, nextVmk, isRekeyed, mustChoosePassphrase, roster };
   return () => {
+    house.afterCommit.clear();
     Object.assign(house, before, { compartments, kitInHand: kit, erased: null });
   };
 }
@@ -211,6 +225,6 @@ function wipeKeys(house: OpenVault): void {
   wipe(house.vmk, house.bundleSeed, ...(house.nextVmk === null ? [] : [house.nextVmk]));
   for (const { byEpoch } of house.compartments.values())
     for (const keys of byEpoch.values())
-      wipe(keys.secret, keys.recordKey, keys.membersKey, keys.wrapKey, keys.dropSeed);
+      wipe(keys.secret, keys.recordKey, keys.wrapKey, keys.dropSeed);
   house.compartments.clear();
 }

@@ -30,7 +30,7 @@ import type { Context } from "../platform/context.ts";
 import { cutListed } from "../safety/remove-names-from-lists.ts";
 import { freezeYears } from "./closed-years.ts";
 import { giveBackHanded } from "../incidents/complaint-owner.ts";
-import { personKey } from "../users/hidden-holders.ts";
+import { personKey, unnameHolders } from "../users/hidden-holders.ts";
 import { intakePerson } from "../people/accessible-file.ts";
 import { openIdentity } from "../people/identity.ts";
 
@@ -85,6 +85,7 @@ export function erase(
   const { id: orderId, personId, parts } = order;
   const known = officeNames(context, personId);
   if (!known.ok) return known;
+  const everyFile = [personId, ...mergedInto(tx, personId)];
   const names = known.value;
   // The figures that count the person are frozen before the first part is erased: something of each part is counted.
   freezeYears(context, yearsOf(tx, personId));
@@ -101,6 +102,11 @@ export function erase(
     today,
   });
   house.erased = files;
+  if (parts.includes("identity"))
+    for (const id of everyFile) {
+      const unnamed = unnameHolders(context, id);
+      if (!unnamed.ok) return unnamed;
+    }
   if (parts.some((part) => part !== "dates")) cutListed(context, { id: personId, number }, names);
   return ok(records);
 }

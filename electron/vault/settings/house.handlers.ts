@@ -1,4 +1,3 @@
-import { kitIn } from "../../../db/users/compartments.ts";
 import { lastActivations } from "../../../db/residence/procedures.ts";
 import { roomsInUse } from "../../../db/accommodation/rooms.ts";
 import { houseSettings, saveHouseSettings } from "../../../db/platform/vault.ts";
@@ -6,6 +5,7 @@ import type { ReadDb } from "../../../db/platform/open.ts";
 import type { SetUpStep } from "../../../domain/settings/house.ts";
 import { ok } from "../../../domain/core/result.ts";
 import type { Handler } from "../platform/context.ts";
+import type { OpenVault } from "../platform/open-vault.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { diagnosticHandlers } from "../integrity/diagnostics.handlers.ts";
 
@@ -17,17 +17,17 @@ const saveSettings: Handler<"house.saveSettings"> = (context, values) => {
   return ok(values);
 };
 
-const setUp: Handler<"house.setUp"> = ({ tx }) => ok({ open: [...openSteps(tx)] });
+const setUp: Handler<"house.setUp"> = ({ tx, house }) => ok({ open: [...openSteps(tx, house)] });
 
 /** What is still to be done before the house is safe to rely on, in order. */
-export function openSteps(db: ReadDb): readonly SetUpStep[] {
+export function openSteps(db: ReadDb, house: OpenVault): readonly SetUpStep[] {
   const { centreName, correspondenceAddress } = houseSettings(db);
   const steps: readonly (readonly [SetUpStep, boolean])[] = [
     ["centre", centreName === "" || correspondenceAddress === ""],
     // A question that no source answers was answered by a user: switched on, or left off on purpose.
     ["rules", !lastActivations(db).some(({ profile }) => profile === "2019")],
     ["rooms", roomsInUse(db).length === 0],
-    ["kit", kitIn(db, "current") === null || kitIn(db, "pending") !== null],
+    ["kit", house.roster.recoveryKey === null || house.kitInHand !== null],
   ];
   return steps.filter(([, isOpen]) => isOpen).map(([step]) => step);
 }

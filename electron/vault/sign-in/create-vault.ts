@@ -4,6 +4,7 @@ import { type Hold, holdFolder, isDiskFull, openDatabase } from "../../../db/pla
 import { migrate, versionOf } from "../../../db/platform/migrate.ts";
 import { migrations } from "../../../db/platform/migrations.ts";
 import { insertUser, saveUserKeys, type UserRow } from "../../../db/users/users.ts";
+import { insertStatement } from "../../../db/users/roster.ts";
 import { insertVault, type VaultRow } from "../../../db/platform/vault.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
@@ -18,14 +19,16 @@ import { type Role, UserId } from "../../../domain/users/user.ts";
 import { purposeOf, type Vault } from "../platform/dispatch.ts";
 import { checkPlace, prepareFolder } from "../platform/storage-folder.ts";
 import { randomBytes } from "../keys/bytes.ts";
-import { databaseKey, slotsKey } from "../keys/derive.ts";
+import { databaseKey } from "../keys/derive.ts";
 import { calibrate } from "../keys/kdf.ts";
 import { readKeyFile, type Slot, writeKeyFile } from "../keys/key-file.ts";
 import { makeSlot } from "../keys/key-slots.ts";
+import { publicKeysOf } from "../keys/signing.ts";
 import { holdOpen, houseFile, type OpenVault } from "../platform/open-vault.ts";
 import { keepReserve } from "../platform/disk-reserve.ts";
 import { foldSignInName } from "../users/sign-in-name.ts";
-import { slotToRow } from "../users/key-slots.ts";
+import { bundleWith, wayInToRow } from "../users/key-slots.ts";
+import { foundRoster } from "../users/roster.ts";
 import { folderOf } from "./unlock.ts";
 
 export interface Founder {
@@ -64,6 +67,8 @@ export async function createVault(
 
 interface Secrets {
   readonly vaultId: string;
+  readonly userId: UserId;
+  readonly founding: ReturnType<typeof foundRoster>;
   readonly bundleSeed: Buffer;
   readonly vmk: Buffer;
   readonly slot: Slot;
@@ -75,6 +80,20 @@ async function makeSecrets(vault: Vault, which: Which, founder: Founder): Promis
   const vaultId = randomUUID();
   const bundleSeed = randomBytes(32);
   const vmk = randomBytes(32);
+  const userId = UserId.parse(randomUUID());
+  const founding = foundRoster(
+    bundleSeed,
+    {
+      kind: "founded",
+      vaultId,
+      user: userId,
+      name: founder.name,
+      signInName: foldSignInName(founder.signInName),
+      roles: [...founder.roles],
+      keys: publicKeysOf(bundleSeed, vaultId),
+    },
+    clock.now(),
+  );
   const slot = await makeSlot({
     vaultId,
     purpose: purposeOf(start, which),
@@ -82,18 +101,18 @@ async function makeSecrets(vault: Vault, which: Which, founder: Founder): Promis
     passphrase: founder.passphrase,
     kind: "passphrase",
     cost,
-    bundleSeed,
+    bundle: bundleWith(founding, bundleSeed),
     vmk,
     nextVmk: null,
   });
-  return { vaultId, bundleSeed, vmk, slot };
+  return { vaultId, userId, founding, bundleSeed, vmk, slot };
 }
 
 function writeHouse(
   vault: Vault,
   which: Which,
   founder: Founder,
-  { vaultId, bundleSeed, vmk, slot }: Secrets,
+  { vaultId, userId, founding, bundleSeed, vmk, slot }: Secrets,
   hold: Hold,
 ): OpenVault {
   const { start, clock } = vault;
@@ -103,11 +122,9 @@ function writeHouse(
     id: vaultId,
     purpose,
     foundedAt: clock.now(),
-    keysGeneration: 1,
     traceKey: randomBytes(32),
     nameKey: randomBytes(32),
   };
-  const userId = UserId.parse(randomUUID());
   clearHalfMade(folder);
   writeFileSync(houseFile.founding(folder), "", { mode: 0o600 });
   const database = openDatabase(houseFile.database(folder), databaseKey(vmk, vaultId), start);
@@ -115,11 +132,17 @@ function writeHouse(
   database.db.transaction((tx) => {
     insertVault(tx, row, versionOf(database.file));
     insertUser(tx, userRow(userId, founder, row.foundedAt));
-    saveUserKeys(tx, slotToRow(userId, slot));
+    insertStatement(tx, founding.row);
+    saveUserKeys(tx, wayInToRow(userId, slot));
   });
   // The key file comes last: until it is there, there is no vault, and an incomplete one is started from scratch.
-  const content = { vaultId, purpose, generation: 0, slots: [slot], kit: null, pendingKit: null };
-  const keyFile = writeKeyFile(folder, content, slotsKey(vmk, vaultId));
+  const keyFile = writeKeyFile(folder, {
+    vaultId,
+    purpose,
+    generation: 0,
+    slots: [slot],
+    kit: null,
+  });
   rmSync(houseFile.founding(folder));
   keepReserve(folder);
   return holdOpen({
@@ -129,6 +152,7 @@ function writeHouse(
     vault: row,
     nativeBinding: start.nativeBinding,
     userId,
+    roster: founding.roster,
     bundleSeed,
     database,
     keyFile,

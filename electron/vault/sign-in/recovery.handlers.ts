@@ -1,11 +1,15 @@
-import { keysOfUser, updateUser, userBySignInName, type UserRow } from "../../../db/users/users.ts";
+import { updateUser } from "../../../db/users/users.ts";
 import type { WriteDb } from "../../../db/platform/open.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { checkPassphrase } from "../../../domain/users/passphrase.ts";
 import { compartmentsOf } from "../../../domain/users/user.ts";
-import { addMember, openHeldByKit } from "../users/compartments.ts";
+import type { Roster, RosterPerson } from "../../../domain/users/roster.ts";
+import type { Replayed } from "../../../domain/users/roster-replay.ts";
+import { recoveryKeyId } from "../../../domain/users/roster-statement.ts";
+import { grantAccess, openHeld } from "../users/compartments.ts";
+import { readRosterUnpinned, sayBySheets } from "../users/roster.ts";
 import { adoptByKit } from "../users/hidden-holders.ts";
 import { adoptOwnNotes } from "../users/sealed-own-notes.ts";
 import { adoptSealedNotes } from "../users/sealed-notes.ts";
@@ -14,7 +18,7 @@ import type { Doors } from "../platform/dispatch.ts";
 import type { ClockSeen } from "../platform/clock.ts";
 import { checkMemory, type Accepted, seeClock } from "./integrity-warnings.ts";
 import { randomBytes } from "../keys/bytes.ts";
-import { publicKeyOf } from "../keys/hpke.ts";
+import { publicKeysOf } from "../keys/signing.ts";
 import { readSheetLine } from "../keys/recovery-kit.ts";
 import { openKit } from "../keys/key-slots.ts";
 import { indexOfWord } from "../keys/word-list.ts";
@@ -23,7 +27,7 @@ import { holdOpen, type OpenVault } from "../platform/open-vault.ts";
 import type { Context } from "../platform/context.ts";
 import { enter } from "./sign-in.ts";
 import { foldSignInName } from "../users/sign-in-name.ts";
-import { giveBackLostSlots, newSlot, putSlot } from "../users/key-slots.ts";
+import { newSlot, putSlot } from "../users/key-slots.ts";
 import { write } from "../platform/transactions.ts";
 import { openWithKeys, withHeldFolder } from "./unlock.ts";
 
@@ -46,12 +50,12 @@ export const reset: Doors["recovery.reset"] = async (vault, input) => {
     const house = openWithKeys(vault, start.folder, keyFile, keys.value);
     if (!house.ok) return house;
     const { database, row, isNext, vmk, nextVmk } = house.value;
-    const accepted = acceptNewcomer(database.db, clock.now(), input);
+    const accepted = acceptNewcomer(database.db, row.id, seed.value, clock.now(), input);
     if (!accepted.ok) {
       database.file.close();
       return accepted;
     }
-    const { user, clockSeen } = accepted.value;
+    const { user, roster, fault, clockSeen } = accepted.value;
     const open = holdOpen({
       which: "house",
       folder: start.folder,
@@ -59,6 +63,8 @@ export const reset: Doors["recovery.reset"] = async (vault, input) => {
       vault: row,
       nativeBinding: start.nativeBinding,
       userId: user.id,
+      roster,
+      rosterFault: fault,
       bundleSeed: randomBytes(32),
       database,
       keyFile,
@@ -74,36 +80,55 @@ export const reset: Doors["recovery.reset"] = async (vault, input) => {
   return enter(vault, opened);
 };
 
+interface Newcomer {
+  readonly user: RosterPerson;
+  readonly roster: Roster;
+  readonly fault: Replayed["fault"];
+  readonly clockSeen: ClockSeen;
+}
+
 function acceptNewcomer(
   db: WriteDb,
+  vaultId: string,
+  recoverySeed: Uint8Array,
   now: Instant,
   input: {
     readonly signInName: string;
     readonly passphrase: string;
     readonly accepts: readonly Accepted[];
   },
-): Result<{ readonly user: UserRow; readonly clockSeen: ClockSeen }, AppError> {
-  const user = userBySignInName(db, foldSignInName(input.signInName));
-  if (user === null) return err({ type: "NotFound" });
+): Result<Newcomer, AppError> {
+  const { roster, fault } = readRosterUnpinned(db);
+  if (roster === null || roster.vaultId !== vaultId) return err({ type: "RosterDamaged" });
+  // The sheets are those that the roster names, or the roster is another's.
+  const { signing } = publicKeysOf(recoverySeed, vaultId);
+  if (roster.recoveryKey?.keys.signing !== signing) return err({ type: "SheetsDoNotMatch" });
+  const signInName = foldSignInName(input.signInName);
+  const user = [...roster.people.values()].find(
+    (person) => person.state !== "removed" && person.signInName === signInName,
+  );
+  if (user === undefined) return err({ type: "NotFound" });
   const accepted = checkPassphrase(input.passphrase, [user.name, user.signInName]);
   if (!accepted.ok) return accepted;
   const clockSeen = seeClock(db, now, input.accepts);
-  return clockSeen.ok ? ok({ user, clockSeen: clockSeen.value }) : clockSeen;
+  return clockSeen.ok ? ok({ user, roster, fault, clockSeen: clockSeen.value }) : clockSeen;
 }
 
 /** The user's slot under the new passphrase, and the compartments that the sheets open and their roles give. */
 async function giveWayIn(
   house: OpenVault,
   clock: Clock,
-  user: UserRow,
+  user: RosterPerson,
   given: { readonly passphrase: string; readonly seed: Buffer },
 ): Promise<Result<OpenVault, AppError>> {
   const { bundleSeed } = house;
   const slot = await newSlot(house, user.signInName, given.passphrase, "passphrase", bundleSeed);
   const written = write(house, clock, (context) => {
     const { tx } = context;
-    giveBackLostSlots(tx, house);
-    putSlot(tx, house, user.id, slot, keysOfUser(tx, user.id)?.slotId ?? null);
+    const keys = publicKeysOf(bundleSeed, house.vault.id);
+    const told = sayBySheets(context, given.seed, { kind: "keysChosen", user: user.id, keys });
+    if (!told.ok) return told;
+    putSlot(tx, house, user.id, slot);
     updateUser(tx, user.id, { state: "active" });
     letInByKit(context, given.seed);
     context.note({ action: "recoveredByKit", object: { kind: "users", id: user.id } });
@@ -121,15 +146,14 @@ async function giveWayIn(
 function letInByKit(context: Context, seed: Buffer): void {
   const { tx, house, me } = context;
   for (const compartment of compartmentsOf(me.roles)) {
-    const held = openHeldByKit(tx, house.vault.id, compartment, seed);
+    const held = openHeld(tx, house.roster, compartment, { memberId: recoveryKeyId, seed });
     if (held === null) continue;
     house.compartments.set(compartment, held);
-    const publicKey = publicKeyOf(house.bundleSeed);
-    addMember(tx, house, compartment, { memberId: house.userId, publicKey });
+    if (!grantAccess(context, compartment, house.userId, seed).ok)
+      house.compartments.delete(compartment);
   }
   if (!house.compartments.has("office")) return;
-  const member = { memberId: house.userId, publicKey: publicKeyOf(house.bundleSeed) };
-  adoptByKit(context, seed, member);
-  adoptOwnNotes(context, seed, member);
-  if (house.compartments.has("care")) adoptSealedNotes(context, seed, member);
+  adoptByKit(context, seed, house.userId);
+  adoptOwnNotes(context, seed, house.userId);
+  if (house.compartments.has("care")) adoptSealedNotes(context, seed, house.userId);
 }

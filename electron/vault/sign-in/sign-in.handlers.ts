@@ -1,4 +1,4 @@
-import { keysOfUser, updateUser, userById, type UserRow } from "../../../db/users/users.ts";
+import { updateUser, userById, type UserRow } from "../../../db/users/users.ts";
 import { houseSettings } from "../../../db/platform/vault.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { checkPassphrase } from "../../../domain/users/passphrase.ts";
@@ -7,11 +7,14 @@ import type { Handler } from "../platform/context.ts";
 import type { Prepared } from "../platform/dispatch.ts";
 import { randomBytes } from "../keys/bytes.ts";
 import { fingerprintWords } from "../keys/compartment.ts";
-import { publicKeyOf } from "../keys/hpke.ts";
+import { publicKeysOf } from "../keys/signing.ts";
 import { unlockSlot, type WayIn } from "../keys/key-slots.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
-import { me as meOf, openCompartments, sealToOthers } from "./sign-in.ts";
+import { renewHidden } from "../person-file/hidden-files.ts";
+import { sealToRecoveryKey } from "../users/recovery-kit.handlers.ts";
+import { me as meOf, openCompartments } from "./sign-in.ts";
 import { newSlot, putSlot } from "../users/key-slots.ts";
+import { say } from "../users/roster.ts";
 
 export const me: Handler<"session.me"> = (context) => ok(meOf(context));
 
@@ -22,8 +25,10 @@ export const setLook: Handler<"session.setLook"> = (context, wished) => {
   return ok(meOf({ ...context, me: { ...context.me, ...look } }));
 };
 
-export const fingerprint: Handler<"session.fingerprint"> = ({ house }) =>
-  ok({ words: [...fingerprintWords(publicKeyOf(house.bundleSeed), house.vault.id)] });
+export const fingerprint: Handler<"session.fingerprint"> = ({ house }) => {
+  const { roster, bundleSeed, vault } = house;
+  return ok({ words: [...fingerprintWords(publicKeysOf(bundleSeed, vault.id), roster.root)] });
+};
 
 /** Ends the validity of a one-time passphrase: another bundle, under a passphrase that only the user knows. */
 export const choosePassphrase: Prepared<
@@ -48,15 +53,17 @@ export const choosePassphrase: Prepared<
     const { tx, house, me: user } = context;
     // Chosen by another request meanwhile. One that runs again on a full disk goes on with what it began.
     if (!house.mustChoosePassphrase && house.bundleSeed !== seed) return err({ type: "Forbidden" });
-    const before = keysOfUser(tx, user.id);
-    putSlot(tx, house, user.id, slot, before?.slotId ?? null);
+    const keys = publicKeysOf(seed, house.vault.id);
+    const told = say(context, { kind: "keysChosen", user: user.id, keys });
+    if (!told.ok) return told;
+    putSlot(tx, house, user.id, slot);
     updateUser(tx, user.id, { state: "active" });
     house.bundleSeed = seed;
     house.mustChoosePassphrase = false;
     context.note({ action: "passphraseChosen", object: { kind: "users", id: user.id } });
     const active = { ...context, me: { ...user, state: "active" } } as const;
     openCompartments(active);
-    sealToOthers(active);
+    sealToRecoveryKey(active, renewHidden);
     return ok(meOf(context));
   },
 };
@@ -68,7 +75,7 @@ export const changePassphrase: Prepared<"session.changePassphrase", WayIn> = {
     if (!accepted.ok) return accepted;
     const known = await unlockSlot(house.keyFile, signedInUser(house).signInName, current);
     if (!known.ok) return err({ type: "WrongPassphrase" });
-    known.value.bundleSeed.fill(0);
+    known.value.bundle.seed.fill(0);
     known.value.vmk.fill(0);
     return ok(
       await newSlot(house, signedInUser(house).signInName, next, "passphrase", house.bundleSeed),
@@ -76,7 +83,7 @@ export const changePassphrase: Prepared<"session.changePassphrase", WayIn> = {
   },
   run: (context, _input, slot) => {
     const { tx, house, me: user } = context;
-    putSlot(tx, house, user.id, slot, keysOfUser(tx, user.id)?.slotId ?? null);
+    putSlot(tx, house, user.id, slot);
     context.note({ action: "passphraseChanged", object: { kind: "users", id: user.id } });
     return ok(null);
   },

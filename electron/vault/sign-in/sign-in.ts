@@ -1,8 +1,6 @@
 import { rmSync } from "node:fs";
-import { epochsOf, rotationsAsked } from "../../../db/users/compartments.ts";
 import { checkpoint, rowsChanged } from "../../../db/platform/open.ts";
 import { blobIds } from "../../../db/people/people.ts";
-import { userById } from "../../../db/users/users.ts";
 import { civilDate, type Instant, nightOf } from "../../../domain/core/calendar-date.ts";
 import { isAbout } from "../../../domain/drafts/draft.ts";
 import { ok, type Result } from "../../../domain/core/result.ts";
@@ -13,17 +11,19 @@ import { adoptShippedTexts } from "../daily-life/agreement.ts";
 import { restoreResidents } from "../person-file/restore-on-return.ts";
 import { databaseFault } from "../platform/database-fault.ts";
 import { testRestoreFolder } from "../backup/test-restore.ts";
+import { noteUnsigned } from "../integrity/audit-signatures.ts";
 import { sweepOrphans } from "../platform/blobs.ts";
 import { takeUpHeld } from "../drafts/drafts.handlers.ts";
-import { giveBirth, isSealedToKits, openHeld, rotate, sealToKits } from "../users/compartments.ts";
+import { beginCompartment, openHeld, renewIfAsked } from "../users/compartments.ts";
+import { sealToRecoveryKey } from "../users/recovery-kit.handlers.ts";
+import { writeCheckpoint } from "../users/roster.ts";
+import { followRoster } from "../users/follow-roster.ts";
 import type { Context } from "../platform/context.ts";
-import { forget } from "../retention/names.retention.ts";
 import { renewHidden } from "../person-file/hidden-files.ts";
+import { forget } from "../retention/names.retention.ts";
 import { emptyOfficeInbox } from "../person-file/office-inbox.ts";
 import { readProceduresAgain } from "../residence/refresh-status.ts";
 import { recordFault } from "../platform/record-fault.ts";
-import { renewOwnNotes } from "../users/sealed-own-notes.ts";
-import { renewSealedNotes } from "../users/sealed-notes.ts";
 import { forgetMisses, type FailedSignIns, readMisses } from "./failed-sign-ins.ts";
 import type { Vault } from "../platform/dispatch.ts";
 import type { DraftsInMemory } from "../platform/drafts-in-memory.ts";
@@ -43,7 +43,7 @@ export function enter(vault: Vault, opened: Result<OpenVault, AppError>): Result
   try {
     const entered = signedIn(house, vault);
     if (entered.ok) resumeRotation(house, vault.clock);
-    house.keyWaits = house.nextVmk !== null;
+    house.keyWaits = house.nextVmk !== null || house.roster.needsNewVaultKey;
     if (entered.ok) for (const work of puttingInOrder(house, vault)) vault.later(work);
     isIn = entered.ok;
     return entered;
@@ -68,13 +68,24 @@ function signedIn(house: OpenVault, vault: Vault): Result<Me, AppError> {
 const puttingInOrder = (house: OpenVault, vault: Vault): readonly Work[] => [
   () => {
     const before = rowsChanged(house.database.file);
+    let sealed = before;
     write(house, vault.clock, (context) => {
-      sealToOthers(context);
+      sealToRecoveryKey(context, renewHidden);
+      sealed = rowsChanged(house.database.file);
+      writeCheckpoint(context.tx, house);
+      return ok(null);
+    });
+    return sealed !== before;
+  },
+  () => letGo(house, vault),
+  () => {
+    const before = rowsChanged(house.database.file);
+    write(house, vault.clock, (context) => {
+      noteUnsigned(context);
       return ok(null);
     });
     return rowsChanged(house.database.file) !== before;
   },
-  () => letGo(house, vault),
   () => {
     // Scans whose row was never committed, and names that have left, go from the disk too.
     sweepOrphans(house.folder, new Set(blobIds(house.database.db)));
@@ -91,6 +102,7 @@ const puttingInOrder = (house: OpenVault, vault: Vault): readonly Work[] => [
 export function comeIn(context: Context, held: DraftsInMemory, misses: FailedSignIns): Me {
   const { house } = context;
   sealAfterUpdate(context);
+  followRoster(context);
   for (const miss of misses.moments) context.note({ action: "signInRefused", detail: miss });
   if (misses.isDamaged) context.note({ action: "missesDamaged" });
   context.note({ action: "signedIn", object: { kind: "users", id: house.userId } });
@@ -139,8 +151,8 @@ const asOf = (context: Context, now: Instant): Context => {
 export function openCompartments(context: Context): void {
   const { house, tx, me: user } = context;
   for (const compartment of compartmentsOf(user.roles)) {
-    if (epochsOf(tx, compartment).length === 0) {
-      giveBirth(tx, house, compartment);
+    if (!house.roster.compartments.has(compartment)) {
+      if (!beginCompartment(context, compartment).ok) continue;
       context.note({
         action: "compartmentBorn",
         object: { kind: "compartment", id: compartment },
@@ -148,7 +160,7 @@ export function openCompartments(context: Context): void {
       continue;
     }
     const holder = { memberId: house.userId, seed: house.bundleSeed };
-    const held = openHeld(tx, house.vault.id, compartment, holder);
+    const held = openHeld(tx, house.roster, compartment, holder);
     if (held === null) continue;
     house.compartments.set(compartment, held);
     renewKey(context, compartment);
@@ -159,39 +171,14 @@ export function openCompartments(context: Context): void {
   restoreResidents(context);
 }
 
-/** Does what only a member can do and was asked for meanwhile: a new key. */
+/** Makes the new key that somebody's leaving asked for. */
 function renewKey(context: Context, compartment: Compartment): void {
-  const { house, tx } = context;
-  if (!rotationsAsked(tx).includes(compartment)) return;
-  const rotated = rotate(tx, house, compartment, ({ memberId }) =>
-    mayHold(context, memberId, compartment),
-  );
-  if (rotated.ok)
+  const renewed = renewIfAsked(context, compartment);
+  if (renewed.ok && renewed.value)
     context.note({
       action: "compartmentRenewed",
       object: { kind: "compartment", id: compartment },
     });
-}
-
-/**
- * Seals the user's keys to everyone who is to have them by now: the recovery key, and colleagues of a hidden file or a
- * note.
- */
-export function sealToOthers(context: Context): void {
-  const { house, tx } = context;
-  for (const compartment of house.compartments.keys())
-    if (!isSealedToKits(tx, house, compartment)) sealToKits(tx, house, compartment);
-  if (!house.compartments.has("office")) return;
-  renewHidden(context);
-  renewOwnNotes(context);
-  renewSealedNotes(context);
-}
-
-/** Whether the user's state and roles still give them the compartment. */
-function mayHold({ tx }: Context, memberId: string, compartment: Compartment): boolean {
-  const user = userById(tx, memberId as OpenVault["userId"]);
-  const isThere = user?.state === "active" || user?.state === "disabled";
-  return isThere && compartmentsOf(user.roles).includes(compartment);
 }
 
 /** The signed-in user as their window may know them. */

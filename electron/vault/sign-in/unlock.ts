@@ -1,3 +1,4 @@
+import { userById } from "../../../db/users/users.ts";
 import { existsSync, rmSync } from "node:fs";
 import {
   type Hold,
@@ -8,7 +9,6 @@ import {
 } from "../../../db/platform/open.ts";
 import { migrate, versionOf } from "../../../db/platform/migrate.ts";
 import { migrations } from "../../../db/platform/migrations.ts";
-import { userBySignInName } from "../../../db/users/users.ts";
 import { type VaultRow, vaultRow } from "../../../db/platform/vault.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Purpose, Which } from "../../../domain/settings/house.ts";
@@ -28,9 +28,10 @@ import { unlockSlot } from "../keys/key-slots.ts";
 import { noteMiss } from "./failed-sign-ins.ts";
 import { holdOpen, houseFile, type OpenVault } from "../platform/open-vault.ts";
 import { keepReserve } from "../platform/disk-reserve.ts";
-import { followKeyFile } from "../users/key-slots.ts";
+import { isAdministrator } from "../../../domain/users/roster.ts";
+import { publicKeysOf } from "../keys/signing.ts";
+import { personWithKey, readRoster } from "../users/roster.ts";
 import { clearUpdates } from "../updates/updates.ts";
-import { foldSignInName } from "../users/sign-in-name.ts";
 
 export const folderOf = (start: VaultStart, which: Which): string =>
   which === "house" ? start.folder : start.demoFolder;
@@ -59,14 +60,18 @@ export async function unlock(
       if (unlocked.error.type === "WrongPassphrase") noteMiss(folder, clock.now());
       return unlocked;
     }
-    const { slot, bundleSeed, ...keys } = unlocked.value;
+    const { slot: _slot, bundle, ...keys } = unlocked.value;
     const opened = openWithKeys(vault, folder, keyFile, keys);
     if (!opened.ok) return opened;
     const { database, row, vmk, nextVmk, isNext } = opened.value;
     const finish = (): Result<OpenVault, AppError> => {
-      const user = userBySignInName(database.db, foldSignInName(input.signInName));
-      if (user === null || user.state === "disabled") return err({ type: "WrongPassphrase" });
-      const isAdmin = user.roles.includes("admin");
+      const { roster, fault } = readRoster(database.db, row.id, bundle);
+      if (roster === null) return err({ type: "RosterDamaged" });
+      // Who somebody is follows from their key alone.
+      const user = personWithKey(roster, publicKeysOf(bundle.seed, row.id));
+      if (user === null || user.isDisabled) return err({ type: "WrongPassphrase" });
+      if (userById(database.db, user.id) === null) return err({ type: "HouseDamaged" });
+      const isAdmin = isAdministrator(roster, user.id);
       const doubts = checkDoubts(database, row, folder, clock, { accepts: input.accepts, isAdmin });
       if (!doubts.ok) return doubts;
       const house = holdOpen({
@@ -76,16 +81,17 @@ export async function unlock(
         vault: row,
         nativeBinding: start.nativeBinding,
         userId: user.id,
-        bundleSeed,
+        roster,
+        rosterFault: fault,
+        bundleSeed: bundle.seed,
         database,
         keyFile,
         vmk,
         nextVmk,
         isRekeyed: isNext,
-        mustChoosePassphrase: slot.kind === "reset",
+        mustChoosePassphrase: user.state === "invited",
         ...doubts.value,
       });
-      followKeyFile(house);
       for (const left of [houseFile.founding(folder), houseFile.whole(folder)])
         rmSync(left, { force: true });
       keepReserve(folder);
@@ -150,7 +156,6 @@ export function openWithKeys(
       const row = vaultRow(database.db);
       if (row.id !== keyFile.vaultId || row.purpose !== keyFile.purpose)
         return err({ type: "HouseDamaged" });
-      if (keyFile.generation < row.keysGeneration) return err({ type: "KeysReplayed" });
       return ok({ database, row, ...keys, isNext: vmk !== keys.vmk });
     });
   }

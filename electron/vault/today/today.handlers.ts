@@ -1,4 +1,3 @@
-import { rotationsAsked } from "../../../db/users/compartments.ts";
 import { listsOutside } from "../../../db/outings/evacuation.ts";
 import { openSearches } from "../../../db/outings/missing-searches.ts";
 import { termsInUse } from "../../../db/address-guard/terms.ts";
@@ -12,6 +11,7 @@ import type { TodayItem, Today } from "../../../domain/today/today.ts";
 import { mostUrgent } from "../../../domain/today/urgency.ts";
 import { bedItems } from "../accommodation/beds.today.ts";
 import { backupItems, testRestoreItems } from "../backup/backups.handlers.ts";
+import { wasChangedLately } from "../integrity/audit-signatures.ts";
 import { checkItems } from "../integrity/checks.handlers.ts";
 import { hostComputerItems } from "../integrity/host-computer.handlers.ts";
 import { retentionItems } from "../retention/retention-views.handlers.ts";
@@ -115,9 +115,10 @@ const needsOf = (context: Context): readonly TodayItem[] =>
 function needsOfHouse(context: Context): readonly TodayItem[] {
   const { tx, house, settings, me: user } = context;
   const isAdmin = user.roles.includes("admin");
-  const steps = isAdmin ? openSteps(tx) : [];
+  const steps = isAdmin ? openSteps(tx, house) : [];
   return [
     ...(house.wasOlder ? [{ kind: "fileOlder" } as const] : []),
+    ...(wasChangedLately(context) ? [{ kind: "filesChanged" } as const] : []),
     ...(house.keyWaits ? [{ kind: "houseKeyWaits" } as const] : []),
     ...(hasReserve(house.folder) ? [] : [{ kind: "diskFull" } as const]),
     ...steps.map((step) => ({ kind: "setUp", step }) as const),
@@ -132,7 +133,9 @@ function needsOfHouse(context: Context): readonly TodayItem[] {
       ({ id, way, leftAt: at }) =>
         ({ kind: "listOutside", id, way, at, zone: settings.zone }) as const,
     ),
-    ...rotationsAsked(tx).map((compartment) => ({ kind: "rotation", compartment }) as const),
+    ...[...house.roster.compartments]
+      .filter(([, { needsNewKey }]) => needsNewKey)
+      .map(([compartment]) => ({ kind: "rotation", compartment }) as const),
   ];
 }
 

@@ -1,8 +1,10 @@
-import { keysOfUser, allUsers, userById } from "../../../db/users/users.ts";
+import { allUsers } from "../../../db/users/users.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
+import { holds } from "../../../domain/users/roster.ts";
+import { recoveryKeyId } from "../../../domain/users/roster-statement.ts";
 import { type Compartment, compartmentsOf, type UserId } from "../../../domain/users/user.ts";
-import { addMember, holderIds, openHeldByKit } from "./compartments.ts";
+import { grantAccess, openHeld } from "./compartments.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Prepared } from "../platform/dispatch.ts";
 import { adoptByKit } from "./hidden-holders.ts";
@@ -20,61 +22,54 @@ export function waitingFor(context: Context): readonly {
   readonly name: string;
   readonly compartment: Compartment;
 }[] {
-  const { tx, keys } = context;
+  const { tx, keys, house } = context;
   const colleagues = allUsers(tx).filter(({ state }) => state === "active");
-  return keys.holds.flatMap((compartment) => {
-    const holders = holderIds(tx, compartment);
-    return colleagues
+  return keys.holds.flatMap((compartment) =>
+    colleagues
       .filter((user) => compartmentsOf(user.roles).includes(compartment))
-      .filter((user) => !holders.includes(user.id))
-      .map(({ id, name }) => ({ userId: id, name, compartment }));
-  });
+      .filter((user) => !holds(house.roster, compartment, user.id))
+      .map(({ id, name }) => ({ userId: id, name, compartment })),
+  );
 }
 
-/** Lets a colleague in who read the three words of her key aloud: a swapped key has other words. */
+/** Grants access to a colleague who read the four words of their keys aloud: exchanged keys have other words. */
 export const letIn: Handler<"compartments.letIn"> = (context, input) => {
-  const { tx, house } = context;
   const { userId, compartment } = input;
-  const newcomer = provedKey(context, input);
-  if (!newcomer.ok) return newcomer;
-  const added = addMember(tx, house, compartment, { memberId: userId, publicKey: newcomer.value });
-  if (added.ok)
+  const proved = proveWords(context, input);
+  if (!proved.ok) return proved;
+  const granted = grantAccess(context, compartment, userId);
+  if (granted.ok)
     context.note({ action: entered[compartment], object: { kind: "users", id: userId } });
-  return added;
+  return granted;
 };
 
-/**
- * When nobody is left who could let her in: two sheets of the recovery kit stand in for the colleague's key. Her words
- * are asked for all the same.
- */
+/** Where nobody is left who could grant access, two recovery sheets do. The newcomer's words are asked for all the same. */
 export const letInByKit: Prepared<"compartments.letInByKit", Buffer> = {
   prepare: async (_vault, house, { sheets }) => openSheets(house.keyFile, sheets),
   run: (context, input, seed) => {
     const { tx, house } = context;
     const { userId, compartment } = input;
-    const newcomer = provedKey(context, input);
-    if (!newcomer.ok) return newcomer;
-    const held = openHeldByKit(tx, house.vault.id, compartment, seed);
+    const proved = proveWords(context, input);
+    if (!proved.ok) return proved;
+    const held = openHeld(tx, house.roster, compartment, { memberId: recoveryKeyId, seed });
     if (held === null) return err({ type: "NoKit" });
     // The administrator who types the sheets holds the compartment for this one act only.
     const own = house.compartments.get(compartment);
     house.compartments.set(compartment, held);
-    const member = { memberId: userId, publicKey: newcomer.value };
-    const added = addMember(tx, house, compartment, member);
-    if (added.ok && compartment === "office") {
-      adoptByKit(context, seed, member);
-      adoptOwnNotes(context, seed, member);
+    const granted = grantAccess(context, compartment, userId, seed);
+    if (granted.ok && compartment === "office") {
+      adoptByKit(context, seed, userId);
+      adoptOwnNotes(context, seed, userId);
     }
-    if (added.ok && compartment === "care") adoptSealedNotes(context, seed, member);
-    if (own !== undefined) house.compartments.set(compartment, own);
-    else if (userId !== house.userId) house.compartments.delete(compartment);
-    if (added.ok)
+    if (granted.ok && compartment === "care") adoptSealedNotes(context, seed, userId);
+    if (own === undefined && userId !== house.userId) house.compartments.delete(compartment);
+    if (granted.ok)
       context.note({
         action: entered[compartment],
         object: { kind: "users", id: userId },
         detail: "by recovery kit",
       });
-    return added;
+    return granted;
   },
   forget: (seed) => seed.fill(0),
 };
@@ -87,20 +82,15 @@ interface Newcomer {
   readonly words: readonly string[];
 }
 
-/** Her public key, if the three words are those of this very key. */
-function provedKey(context: Context, newcomer: Newcomer): Result<Buffer, AppError> {
-  const found = newcomerKey(context, newcomer);
-  if (!found.ok) return found;
+/** Whether the words are those of the very keys that the roster names for this user, in this vault. */
+function proveWords({ house }: Context, newcomer: Newcomer): Result<null, AppError> {
+  const { roster } = house;
+  const person = roster.people.get(newcomer.userId);
+  const mayEnter =
+    person?.state === "active" && compartmentsOf(person.roles).includes(newcomer.compartment);
+  if (!mayEnter) return err({ type: "NotFound" });
   const typed = newcomer.words.map((word) => completeWord(word) ?? word);
-  const hers = fingerprintWords(found.value, context.house.vault.id);
-  const isHers = hers.every((word, index) => word === typed[index]);
-  return isHers ? found : err({ type: "WordsDoNotMatch" });
-}
-
-function newcomerKey({ tx }: Context, { userId, compartment }: Newcomer): Result<Buffer, AppError> {
-  const user = userById(tx, userId);
-  const keys = keysOfUser(tx, userId);
-  const mayEnter = user?.state === "active" && compartmentsOf(user.roles).includes(compartment);
-  if (!mayEnter || keys?.kind !== "passphrase") return err({ type: "NotFound" });
-  return ok(keys.publicKey);
+  const words = fingerprintWords(person.keys, roster.root);
+  const isSame = words.every((word, index) => word === typed[index]);
+  return isSame ? ok(null) : err({ type: "WordsDoNotMatch" });
 }

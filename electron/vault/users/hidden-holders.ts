@@ -7,14 +7,14 @@ import {
 } from "../../../db/people/hidden-files.ts";
 import type { ReadDb } from "../../../db/platform/open.ts";
 import { hiddenPeople, isHidden, type PersonRow } from "../../../db/people/people.ts";
-import { allUserKeys, userById } from "../../../db/users/users.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { compartmentsOf, UserId } from "../../../domain/users/user.ts";
-import { isKit, kitMember, vouchedMembers } from "./compartments.ts";
+import { ok, type Result } from "../../../domain/core/result.ts";
+import { holds } from "../../../domain/users/roster.ts";
+import { type MemberId, recoveryKeyId } from "../../../domain/users/roster-statement.ts";
+import { compartmentsOf, type UserId } from "../../../domain/users/user.ts";
+import { memberOf, say, sayBySheets } from "./roster.ts";
 import type { Context } from "../platform/context.ts";
-import type { Member } from "../keys/compartment.ts";
 import { openPersonKey, sealPersonKey } from "../keys/person-key.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
 
@@ -27,55 +27,42 @@ export interface Reader {
 /** Gives the hidden files another key where somebody left, and their shares to whoever came: what each part of a file seals is known later. */
 export type RenewHidden = (context: Context) => void;
 
-/** The key of a hidden file, if the signed-in person is named for it and still holds the office. */
+/** The key of a hidden file, if the signed-in user is named for it in the roster and still holds the office compartment. */
 export function personKey({ tx, house }: Reader, personId: PersonId): Buffer | null {
-  if (!house.compartments.has("office")) return null;
+  const isNamed = house.roster.hiddenFiles.get(personId)?.includes(house.userId) === true;
+  if (!isNamed || !house.compartments.has("office")) return null;
   const mine = holderRow(tx, personId, house.userId);
   return mine === null ? null : openFor(house, house.bundleSeed, mine);
 }
 
-/** Files that only this user could still open without the recovery sheets. */
-export function heldAlone(context: Context, userId: UserId): readonly PersonId[] {
-  const ids = allHolders(context.tx)
-    .filter(({ memberId, sealedKey }) => memberId === userId && sealedKey !== null)
-    .map(({ personId }) => personId);
-  return ids.filter(
-    (id) =>
-      !holderUsers(context, id).some((other) => other !== userId && holdsNow(context, id, other)),
-  );
-}
-
-/** A user who leaves the office opens none of them from then on. The next holder to sign in gives each another key. */
+/** Whoever leaves the office compartment opens none of them from then on. The next holder who signs in gives each another key. */
 export function dropShares({ tx }: Pick<Context, "tx">, userId: UserId): void {
   for (const { personId, memberId } of allHolders(tx)) {
     if (memberId !== userId) continue;
-    const rows = holdersOf(tx, personId);
-    const without = rows.map((row) =>
-      row.memberId === userId ? { ...row, sealedKey: null } : row,
+    replaceHolders(
+      tx,
+      personId,
+      holdersOf(tx, personId).filter((row) => row.memberId !== userId),
     );
-    replaceHolders(tx, personId, without);
   }
 }
 
-/** Whether two sheets of the proved recovery key would open it. */
-export const isSealedToKit = ({ tx }: Pick<Context, "tx">, id: PersonId): boolean =>
-  (holderRow(tx, id, kitMember.current)?.sealedKey ?? null) !== null;
-
-/** Two sheets give a colleague access to the files they are named for, and to files that no one is left to open. */
-export function adoptByKit(context: Context, kitSeed: Buffer, member: Member): void {
+/** Two sheets let a colleague into the files they are named for, and into those that nobody is left to open. */
+export function adoptByKit(context: Context, recoverySeed: Buffer, userId: UserId): void {
   const { tx, house } = context;
   for (const { card } of hiddenPeople(tx)) {
-    const rows = holdersOf(tx, card.id);
-    const isNamed = rows.some(({ memberId }) => memberId === member.memberId);
-    const isOrphan = !holderUsers(context, card.id).some((one) => holdsNow(context, card.id, one));
+    const named = house.roster.hiddenFiles.get(card.id) ?? [];
+    const isNamed = named.includes(userId);
+    const isOrphan = !named.some((one) => holdsNow(context, card.id, one));
     if (!isNamed && !isOrphan) continue;
-    const kits = [kitMember.current, kitMember.pending].flatMap((kit) =>
-      rows.filter(({ memberId }) => memberId === kit),
-    );
-    const key = kits.map((row) => openFor(house, kitSeed, row)).find((opened) => opened !== null);
+    const row = holderRow(tx, card.id, recoveryKeyId);
+    const key = row && openFor(house, recoverySeed, row);
     if (!key) continue;
-    const others = rows.filter(({ memberId }) => memberId !== member.memberId);
-    replaceHolders(tx, card.id, [...others, sealedRow(house, card.id, member, key)]);
+    const others = holdersOf(tx, card.id).filter(({ memberId }) => memberId !== userId);
+    const holders = [...named.filter((one) => one !== userId), userId];
+    if (!isNamed)
+      sayBySheets(context, recoverySeed, { kind: "hiddenHoldersSet", file: card.id, holders });
+    replaceHolders(tx, card.id, [...others, ...sealedRows(house, card.id, [userId], key)]);
     key.fill(0);
   }
 }
@@ -88,84 +75,85 @@ export function nameHolders(
   users: readonly UserId[],
 ): Result<null, AppError> {
   const { tx, house } = context;
-  const vouched = vouchedMembers(tx, house);
-  if (!vouched.ok) return vouched;
-  const before = holdersOf(tx, id);
-  const members = vouched.value.filter(
-    ({ memberId }) => isKit(memberId) || users.some((user) => user === memberId),
-  );
-  const waiting = before.filter(
-    (row) =>
-      users.some((user) => user === row.memberId) &&
-      !members.some(({ memberId }) => memberId === row.memberId),
-  );
-  const isNew = (user: UserId) =>
-    !members.some(({ memberId }) => memberId === user) &&
-    !waiting.some(({ memberId }) => memberId === user);
-  if (users.some(isNew)) return err({ type: "NotMember", compartment: "office" });
-  replaceHolders(tx, id, [
-    ...members.map((member) => sealedRow(house, id, member, key)),
-    ...waiting.map((row) => ({ ...row, sealedKey: null })),
-  ]);
+  const before = house.roster.hiddenFiles.get(id) ?? [];
+  if (!isSameSet(before, users)) {
+    const told = say(context, { kind: "hiddenHoldersSet", file: id, holders: [...users] });
+    if (!told.ok) return told;
+  }
+  replaceHolders(tx, id, sealedRows(house, id, membersFor(house, users), key));
   return ok(null);
 }
 
-/** The named users who can still be: one who left the office for good is no longer named. */
-export const holderUsers = ({ tx }: Pick<Context, "tx">, id: PersonId): readonly UserId[] =>
-  holdersOf(tx, id)
-    .filter(({ memberId }) => !isKit(memberId))
-    .map(({ memberId }) => UserId.parse(memberId))
-    .filter((userId) => {
-      const user = userById(tx, userId);
-      const isThere = user !== null && user.state !== "removed";
-      return isThere && compartmentsOf(user.roles).includes("office");
-    });
-
-/** Whether the user has a share, sealed to their present key. */
-export function holdsNow({ tx }: Pick<Context, "tx">, id: PersonId, userId: UserId): boolean {
-  const row = holderRow(tx, id, userId);
-  const current = allUserKeys(tx).find((keys) => keys.userId === userId)?.publicKey;
-  return row !== null && row.sealedKey !== null && isSame(current, row.publicKey);
+/** Names nobody any more: the file is shown again, or its identity erased. */
+export function unnameHolders(context: Context, id: PersonId): Result<null, AppError> {
+  replaceHolders(context.tx, id, []);
+  return context.house.roster.hiddenFiles.has(id)
+    ? say(context, { kind: "hiddenHoldersSet", file: id, holders: [] })
+    : ok(null);
 }
 
-/** Whether everyone who should have a share has one that they can open. */
-export const isWhole = (
-  rows: readonly HolderRow[],
-  vouched: readonly Member[],
+/** Who may have a share now: those named who hold the office compartment, and the recovery key. */
+const membersFor = ({ roster }: OpenVault, users: readonly UserId[]): readonly MemberId[] => [
+  ...users.filter((user) => holds(roster, "office", user)),
+  ...(roster.recoveryKey === null ? [] : [recoveryKeyId]),
+];
+
+/** Who is named and can still be: whoever left the office for good is named no longer. */
+export const holderUsers = ({ house }: Pick<Context, "house">, id: PersonId): readonly UserId[] =>
+  (house.roster.hiddenFiles.get(id) ?? []).filter((userId) => {
+    const person = house.roster.people.get(userId);
+    const isThere = person !== undefined && person.state !== "removed";
+    return isThere && compartmentsOf(person.roles).includes("office");
+  });
+
+/** They have a share, and it is sealed to the key they have now. */
+export function holdsNow({ tx, house }: Reader, id: PersonId, userId: UserId): boolean {
+  const row = holderRow(tx, id, userId);
+  const member = memberOf(house.roster, userId);
+  const isTheirs = row !== null && member !== null && row.publicKey.equals(member.publicKey);
+  return isTheirs && holds(house.roster, "office", userId);
+}
+
+/** How the shares of a hidden file compare with the roster: as they should be, lacking some, or with one too many. */
+export function sharesOf(
+  { tx, house }: Reader,
+  id: PersonId,
   users: readonly UserId[],
-): boolean =>
-  vouched
-    .filter(({ memberId }) => isKit(memberId) || users.some((user) => user === memberId))
-    .every(({ memberId, publicKey }) =>
-      rows.some(
-        (row) =>
-          row.memberId === memberId && row.sealedKey !== null && isSame(publicKey, row.publicKey),
-      ),
-    ) &&
-  rows
-    .filter(({ memberId }) => isKit(memberId))
-    .every(({ memberId }) => vouched.some((one) => one.memberId === memberId));
+): "whole" | "lacking" | "tooMany" {
+  const rows = holdersOf(tx, id);
+  const members = membersFor(house, users);
+  const isGiven = ({ memberId, publicKey }: HolderRow): boolean => {
+    const member = members.includes(memberId) ? memberOf(house.roster, memberId) : null;
+    return member !== null && publicKey.equals(member.publicKey);
+  };
+  // A share of former recovery sheets is replaced; that of a former colleague asks for another key.
+  if (rows.some((row) => row.memberId !== recoveryKeyId && !isGiven(row))) return "tooMany";
+  return rows.length === members.length && rows.every(isGiven) ? "whole" : "lacking";
+}
 
 const openFor = (house: OpenVault, seed: Buffer, row: HolderRow): Buffer | null =>
-  row.sealedKey &&
   openPersonKey(
     seed,
     { vaultId: house.vault.id, personId: row.personId, memberId: row.memberId },
     row.sealedKey,
   );
 
-const sealedRow = (house: OpenVault, personId: PersonId, member: Member, key: Buffer) => ({
-  memberId: member.memberId,
-  publicKey: Buffer.from(member.publicKey),
-  sealedKey: sealPersonKey(
-    member.publicKey,
-    { vaultId: house.vault.id, personId, memberId: member.memberId },
-    key,
-  ),
-});
+const sealedRows = (
+  house: OpenVault,
+  personId: PersonId,
+  members: readonly MemberId[],
+  key: Buffer,
+): readonly Omit<HolderRow, "personId">[] =>
+  members.flatMap((memberId) => {
+    const member = memberOf(house.roster, memberId);
+    if (member === null) return [];
+    const place = { vaultId: house.vault.id, personId, memberId };
+    const publicKey = Buffer.from(member.publicKey);
+    return [{ memberId, publicKey, sealedKey: sealPersonKey(publicKey, place, key) }];
+  });
 
-export const isSame = (a: Uint8Array | undefined, b: Buffer): boolean =>
-  a !== undefined && b.equals(a);
+const isSameSet = (a: readonly UserId[], b: readonly UserId[]): boolean =>
+  a.length === b.length && a.every((one) => b.includes(one));
 
 /** The key of a hidden file, null for any other: the caller wipes it. */
 export const fileKeyOf = (context: Context, person: PersonRow): Buffer | null =>

@@ -6,7 +6,6 @@ import {
   openDatabase,
   type OpenOptions,
   rekey,
-  type WriteDb,
 } from "../../../db/platform/open.ts";
 import { ok } from "../../../domain/core/result.ts";
 import type { Clock } from "../platform/clock.ts";
@@ -14,55 +13,49 @@ import { dropCopyBefore } from "../platform/copy-from-before-update.ts";
 import { randomBytes } from "../keys/bytes.ts";
 import { databaseKey } from "../keys/derive.ts";
 import { syncFile, syncFolder } from "../keys/durable-file.ts";
-import type { KeyContent } from "../keys/key-file.ts";
-import { promoteNextVmk, resealVmk } from "../keys/key-slots.ts";
 import { houseFile, type OpenVault } from "../platform/open-vault.ts";
-import { changeKeyFile } from "./key-slots.ts";
+import { writeKeys, writeKeysAfterCommit } from "./key-slots.ts";
+import { say } from "./roster.ts";
 import { write } from "../platform/transactions.ts";
 
 /** The steps of a rotation, for its progress. */
 export const rotationSteps = 4;
 
 /**
- * Goes on with a rotation that a lock or a power cut interrupted. Whatever keeps it from its end keeps nobody out: both keys
- * stay, Today says so, and the next sign-in tries again.
+ * Makes the new key of the database that a removal or a reset asked for, or ends a change that a lock or a power cut interrupted.
+ * What keeps it from its end keeps nobody out: Today says so, and the next sign-in tries again.
  */
 export function resumeRotation(house: OpenVault, clock: Clock): void {
-  if (house.nextVmk === null) return;
+  const isAsked = house.nextVmk !== null || house.roster.needsNewVaultKey;
+  if (!isAsked || house.mustChoosePassphrase) return;
   try {
-    finishRotation(house, clock, () => undefined);
+    renewVaultKey(house, clock, () => undefined);
   } catch (thrown) {
-    // There is nothing to go in to when not even the file that stands there could be opened again.
+    house.keyWaits = true;
+    // There is nothing to go in to when not even the file that is there could be opened again.
     if (!house.database.file.open) throw thrown;
   }
 }
 
-/** Puts a next key beside the one in force, for all who have a way in; `finishRotation` puts it in its place. */
-export function beginRotation(
-  tx: WriteDb,
-  house: OpenVault,
-  change: (content: KeyContent) => KeyContent = (content) => content,
-): void {
-  const nextVmk = randomBytes(32);
-  house.nextVmk = nextVmk;
-  changeKeyFile(tx, house, (content) => resealVmk(change(content), nextVmk));
-}
-
 /**
- * Gives the database the next key: a copy is re-keyed, checked and put in the place of the file; only then is the old
- * key let go. Until the copy takes its place the file is untouched, and either key in the key file opens what is there.
- * Runs in one go, so that nothing is written between the copy and the exchange.
+ * Gives the database another key, sealed to those alone whom the roster lets sign in now: a copy is re-keyed, checked and put in
+ * the place of the file; only then is the old key dropped. Until the copy takes its place the file is untouched, and either key in
+ * the key file opens what is there. Runs in one go, so that nothing is written between the copy and the exchange.
  */
-export function finishRotation(house: OpenVault, clock: Clock, stepDone: () => void): void {
-  const { nextVmk, vmk: before } = house;
-  if (nextVmk === null) return;
-  if (!house.isRekeyed) exchange(house, nextVmk, stepDone);
+export function renewVaultKey(house: OpenVault, clock: Clock, stepDone: () => void): void {
+  const { vmk: before } = house;
+  // One that a change left behind was sealed to those who could sign in then.
+  if (!house.isRekeyed) exchange(house, beginRotation(house), stepDone);
+  const { nextVmk } = house;
+  if (nextVmk === null) throw new Error("The database was re-keyed without a next key");
   const renewed = write(house, clock, (context) => {
+    const told = say(context, { kind: "vaultKeyRenewed" });
+    if (!told.ok) return told;
     house.vmk = nextVmk;
     house.nextVmk = null;
-    changeKeyFile(context.tx, house, promoteNextVmk);
     house.isRekeyed = false;
     house.keyWaits = false;
+    writeKeysAfterCommit(house);
     context.note({ action: "houseKeyRenewed" });
     return ok(null);
   });
@@ -71,6 +64,21 @@ export function finishRotation(house: OpenVault, clock: Clock, stepDone: () => v
   // Under the key before: it opens for nobody here any more, and for whoever was removed.
   dropCopyBefore(house.folder);
   stepDone();
+}
+
+/** Puts a next key beside the one in force, for all who may sign in. */
+function beginRotation(house: OpenVault): Buffer {
+  const left = house.nextVmk;
+  const nextVmk = randomBytes(32);
+  house.nextVmk = nextVmk;
+  try {
+    writeKeys(house);
+  } catch (thrown) {
+    house.nextVmk = left;
+    throw thrown;
+  }
+  left?.fill(0);
+  return nextVmk;
 }
 
 function exchange(house: OpenVault, nextVmk: Buffer, stepDone: () => void): void {

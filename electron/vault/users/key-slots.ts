@@ -1,48 +1,28 @@
-import type { WriteDb } from "../../../db/platform/open.ts";
-import {
-  allUserKeys,
-  allUsers,
-  saveUserKeys,
-  updateUser,
-  type UserKeysRow,
-} from "../../../db/users/users.ts";
-import { setKeysGeneration } from "../../../db/platform/vault.ts";
+import type { ReadDb, WriteDb } from "../../../db/platform/open.ts";
+import { allUserKeys, saveUserKeys, type UserKeysRow } from "../../../db/users/users.ts";
+import type { Roster } from "../../../domain/users/roster.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { fromBase64, toBase64 } from "../keys/bytes.ts";
-import { slotsKey } from "../keys/derive.ts";
-import { type KeyContent, type Slot, writeKeyFile } from "../keys/key-file.ts";
+import { type KeyContent, type KeyFile, type Slot, writeKeyFile } from "../keys/key-file.ts";
 import { defaultCost, KdfParameters } from "../keys/kdf.ts";
-import { hashName, makeWayIn, restoreSlot, type WayIn } from "../keys/key-slots.ts";
+import { makeKitSlot, makeWayIn, restoreSlot, type WayIn } from "../keys/key-slots.ts";
+import type { Bundle } from "../keys/key-bundle.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
 
 /**
- * Writes another key file and lets the database know its generation. The file comes first: a crash in between leaves
- * a file newer than the database, which the next sign-in follows; the other order would lock everybody out.
- */
-export function changeKeyFile(
-  tx: WriteDb,
-  house: OpenVault,
-  change: (content: KeyContent) => KeyContent,
-): void {
-  const { vault, vmk, nextVmk, folder } = house;
-  const nextKey = nextVmk === null ? null : slotsKey(nextVmk, vault.id);
-  house.keyFile = writeKeyFile(folder, change(house.keyFile), slotsKey(vmk, vault.id), nextKey);
-  setKeysGeneration(tx, house.keyFile.generation);
-}
-
-/**
- * A new way in to this house; takes as long as one derivation, in which the house may get another key. Costs what the newest
- * slot costs.
+ * A new slot for this vault; takes as long as one derivation, in which the vault may get another key. Costs what the dearest slot
+ * costs.
  */
 export function newSlot(
   house: OpenVault,
   signInName: string,
   passphrase: string,
   kind: Slot["kind"],
-  bundleSeed: Uint8Array,
+  seed: Buffer,
 ): Promise<WayIn> {
   const { vault, keyFile } = house;
-  const { memoryKiB, passes, lanes } = keyFile.slots.at(-1)?.kdf ?? defaultCost;
+  const costs = keyFile.slots.map(({ kdf }) => kdf);
+  const { memoryKiB, passes, lanes } = costs.toSorted(byCost).at(-1) ?? defaultCost;
   return makeWayIn({
     vaultId: vault.id,
     purpose: vault.purpose,
@@ -50,57 +30,92 @@ export function newSlot(
     passphrase,
     kind,
     cost: { memoryKiB, passes, lanes },
-    bundleSeed,
+    bundle: bundleWith(house, seed),
   });
 }
 
-/** Puts a slot into the key file in the place of any that signs in under the same name, or belonged to the same user. */
-export function putSlot(
-  tx: WriteDb,
-  house: OpenVault,
-  userId: UserId,
-  wayIn: WayIn,
-  replaced: string | null,
-): void {
-  const slot = restoreSlot(house.keyFile, wayIn, house);
-  changeKeyFile(tx, house, (content) => ({
-    ...content,
-    slots: [
-      ...content.slots.filter((old) => old.id !== replaced && old.nameHash !== slot.nameHash),
-      slot,
-    ],
-  }));
-  saveUserKeys(tx, slotToRow(userId, slot));
+const byCost = (a: KdfParameters, b: KdfParameters): number =>
+  a.memoryKiB * a.passes - b.memoryKiB * b.passes;
+
+/** What a user seals under their passphrase: their seed, and the root of this vault's roster. */
+export const bundleWith = ({ roster }: Pick<OpenVault, "roster">, seed: Buffer): Bundle => ({
+  seed,
+  root: fromBase64(roster.root),
+});
+
+/** Stores the slot of a user in the place of the one before, and writes the key file once that is committed. */
+export function putSlot(tx: WriteDb, house: OpenVault, userId: UserId, wayIn: WayIn): void {
+  saveUserKeys(tx, wayInToRow(userId, wayIn));
+  writeKeysAfterCommit(house);
 }
 
-/** Gives back a way in that was taken out, from the bundle the database kept. */
-export function giveBackSlot(tx: WriteDb, house: OpenVault, row: UserKeysRow): void {
-  const slot = restoreSlot(house.keyFile, wayInOf(row), house);
-  changeKeyFile(tx, house, (content) => ({ ...content, slots: [...content.slots, slot] }));
+/** The key file follows the database: a crash in between leaves the file of before, which the next sign-in writes again. */
+export function writeKeysAfterCommit(house: OpenVault): void {
+  house.afterCommit.add(writeKeys);
 }
 
-/** The same for everybody who may sign in and whom the key file does not know: the one of a backup knows nobody. */
-export function giveBackLostSlots(tx: WriteDb, house: OpenVault): void {
-  const there = new Set(house.keyFile.slots.map(({ id }) => id));
-  const lost = keptWaysIn(tx).filter(({ id }) => !there.has(id));
-  if (lost.length === 0) return;
-  const slots = lost.map((kept) => restoreSlot(house.keyFile, kept, house));
-  changeKeyFile(tx, house, (content) => ({ ...content, slots: [...slots, ...content.slots] }));
-}
-
-/** Of those who may sign in: a disabled user has none, as before. */
-export function keptWaysIn(db: WriteDb): readonly WayIn[] {
-  const active = new Set(
-    allUsers(db)
-      .filter(({ state }) => state === "active" || state === "invited")
-      .map(({ id }) => id),
+/** Writes the key file: a slot for each user who may sign in, and for the recovery key, each with the keys of the database. */
+export function writeKeys(house: OpenVault): void {
+  const { database, folder, keyFile, roster, vault, vmk, nextVmk } = house;
+  const keys = { vmk, nextVmk };
+  const ofVault = { vaultId: vault.id, purpose: vault.purpose };
+  const slots = slotsToWrite(database.db, roster, keyFile).map((stored) =>
+    restoreSlot(ofVault, stored, keys),
   );
-  return allUserKeys(db)
-    .filter(({ userId }) => active.has(userId))
-    .map(wayInOf);
+  const recovery = roster.recoveryKey?.keys.sealing ?? null;
+  const kit = recovery === null ? null : makeKitSlot(ofVault, fromBase64(recovery), keys);
+  const content: KeyContent = { ...ofVault, generation: keyFile.generation, slots, kit };
+  house.keyFile = writeKeyFile(folder, content);
 }
 
-const wayInOf = (row: UserKeysRow): WayIn => ({
+/**
+ * Slots of those who may sign in. A bundle counts only under the public key that the roster names for its user: that of the
+ * database, and where it has none that of the key file, so that rows that were deleted lock nobody out.
+ */
+export function slotsToWrite(
+  db: ReadDb,
+  roster: Roster,
+  { slots }: Pick<KeyContent, "slots">,
+): readonly WayIn[] {
+  const stored = [...allUserKeys(db).map(rowToWayIn), ...slots];
+  return [...roster.people.values()].flatMap(({ state, isDisabled, keys }) => {
+    const own = stored.find(({ publicKey }) => publicKey === keys.sealing);
+    return state === "removed" || isDisabled || own === undefined ? [] : [own];
+  });
+}
+
+/** Stores again the bundles that the database has lost and the key file still has. Returns whether there were any. */
+export function restoreRows(tx: WriteDb, { roster, keyFile }: OpenVault): boolean {
+  const stored = new Set(allUserKeys(tx).map((row) => toBase64(row.publicKey)));
+  const lost = [...roster.people.values()].flatMap(({ id, state, keys }) => {
+    const slot = keyFile.slots.find(({ publicKey }) => publicKey === keys.sealing);
+    return state === "removed" || slot === undefined || stored.has(keys.sealing)
+      ? []
+      : [wayInToRow(id, slot)];
+  });
+  for (const row of lost) saveUserKeys(tx, row);
+  return lost.length > 0;
+}
+
+/** Whether a key file has exactly the slots that the roster and the stored bundles give. */
+export function hasExactly(keyFile: KeyFile, db: ReadDb, roster: Roster): boolean {
+  const given = slotsToWrite(db, roster, keyFile).map(textOf).toSorted();
+  const found = keyFile.slots.map(textOf).toSorted();
+  const recovery = roster.recoveryKey?.keys.sealing ?? null;
+  return (
+    (keyFile.kit?.publicKey ?? null) === recovery &&
+    given.length === found.length &&
+    given.every((slot, index) => slot === found[index])
+  );
+}
+
+const textOf = ({ id, nameHash, kind, kdf, wrappedBundle, publicKey }: WayIn): string => {
+  const { algorithm, memoryKiB, passes, lanes, salt } = kdf;
+  const costs = [algorithm, memoryKiB, passes, lanes, salt];
+  return JSON.stringify([id, nameHash, kind, costs, wrappedBundle, publicKey]);
+};
+
+const rowToWayIn = (row: UserKeysRow): WayIn => ({
   id: row.slotId,
   nameHash: row.nameHash.toString("hex"),
   kind: row.kind,
@@ -109,46 +124,12 @@ const wayInOf = (row: UserKeysRow): WayIn => ({
   publicKey: toBase64(row.publicKey),
 });
 
-/** Takes a way in out of the key file. */
-export function dropSlot(tx: WriteDb, house: OpenVault, slotId: string): void {
-  changeKeyFile(tx, house, (content) => ({
-    ...content,
-    slots: content.slots.filter(({ id }) => id !== slotId),
-  }));
-}
-
-/** After a crash between key file and database, the database follows the file: every way in that it knows a user for. */
-export function followKeyFile(house: OpenVault): void {
-  const { db } = house.database;
-  if (house.keyFile.generation === house.vault.keysGeneration) return;
-  db.transaction(
-    (tx) => {
-      const users = allUsers(tx).filter(({ state }) => state === "active" || state === "invited");
-      const byName = new Map(
-        users.map((user) => [hashName(house.vault.id, user.signInName), user] as const),
-      );
-      for (const slot of house.keyFile.slots) {
-        const user = byName.get(slot.nameHash);
-        if (user === undefined) continue;
-        saveUserKeys(tx, slotToRow(user.id, slot));
-        const state = slot.kind === "reset" ? "invited" : "active";
-        if (state !== user.state) updateUser(tx, user.id, { state });
-      }
-      changeKeyFile(tx, house, (content) => ({
-        ...content,
-        slots: content.slots.filter(({ nameHash }) => byName.has(nameHash)),
-      }));
-    },
-    { behavior: "immediate" },
-  );
-}
-
-export const slotToRow = (userId: UserId, slot: Slot) => ({
+export const wayInToRow = (userId: UserId, wayIn: WayIn): UserKeysRow => ({
   userId,
-  slotId: slot.id,
-  kind: slot.kind,
-  nameHash: Buffer.from(slot.nameHash, "hex"),
-  kdf: JSON.stringify(slot.kdf),
-  wrappedBundle: fromBase64(slot.wrappedBundle),
-  publicKey: fromBase64(slot.publicKey),
+  slotId: wayIn.id,
+  kind: wayIn.kind,
+  nameHash: Buffer.from(wayIn.nameHash, "hex"),
+  kdf: JSON.stringify(wayIn.kdf),
+  wrappedBundle: fromBase64(wayIn.wrappedBundle),
+  publicKey: fromBase64(wayIn.publicKey),
 });

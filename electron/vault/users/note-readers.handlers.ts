@@ -1,40 +1,36 @@
-import {
-  deleteDeputy,
-  deleteHolder,
-  deputiesOf,
-  insertDeputy,
-  insertHolder,
-  noteHolderIds,
-} from "../../../db/counselling/note-keys.ts";
+import { deleteEmergencyKeys } from "../../../db/counselling/note-keys.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { err, ok } from "../../../domain/core/result.ts";
-import { isCareWorker, type UserId } from "../../../domain/users/user.ts";
-import { accompanies } from "./care-workers.ts";
+import { holds } from "../../../domain/users/roster.ts";
+import type { UserId } from "../../../domain/users/user.ts";
 import type { Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
+import { say } from "./roster.ts";
 import { renewSealedNotes } from "./sealed-notes.ts";
 
 const readers: Handler<"contacts.readers"> = (context) => {
-  const { tx, me } = context;
+  const { tx, me, house } = context;
   const users = new Map(allUsers(tx).map((user) => [user.id, user]));
   const named = (ids: readonly UserId[]) =>
     ids.flatMap((id) => {
       const user = users.get(id);
       return user === undefined ? [] : [{ id, name: user.name }];
     });
-  const careWorkers = [...users.values()].filter(isCareWorker);
+  const careWorkers = [...users.values()].filter(({ id }) => holds(house.roster, "care", id));
   return ok({
-    holders: named(noteHolderIds(tx)),
-    deputies: named(deputiesOf(tx, me.id)),
+    holders: named(house.roster.emergencyReaders),
+    deputies: named(house.roster.deputies.get(me.id) ?? []),
     careWorkers: named(careWorkers.map(({ id }) => id)),
   });
 };
 
 const nameHolder: Handler<"contacts.nameHolder"> = (context, { userId, isNamed }) => {
-  const { tx, now, me } = context;
-  if (isNamed && !accompanies(context, userId)) return err({ type: "NotCareWorker" });
-  if (isNamed) insertHolder(tx, userId, now, me.id);
-  else deleteHolder(tx, userId);
+  const { tx, house } = context;
+  if (isNamed && !holds(house.roster, "care", userId)) return err({ type: "NotCareWorker" });
+  const readers = withOrWithout(house.roster.emergencyReaders, userId, isNamed);
+  const told = say(context, { kind: "emergencyReadersSet", readers });
+  if (!told.ok) return told;
+  if (!isNamed) deleteEmergencyKeys(tx, userId);
   renewSealedNotes(context);
   context.note({
     action: isNamed ? "noteHolderNamed" : "noteHolderUnnamed",
@@ -44,11 +40,12 @@ const nameHolder: Handler<"contacts.nameHolder"> = (context, { userId, isNamed }
 };
 
 const nameDeputy: Handler<"contacts.nameDeputy"> = (context, { userId, isNamed }) => {
-  const { tx, now, me } = context;
+  const { house, me } = context;
   if (userId === me.id) return err({ type: "InvalidInput", fields: ["userId"] });
-  if (isNamed && !accompanies(context, userId)) return err({ type: "NotCareWorker" });
-  if (isNamed) insertDeputy(tx, me.id, userId, now);
-  else deleteDeputy(tx, me.id, userId);
+  if (isNamed && !holds(house.roster, "care", userId)) return err({ type: "NotCareWorker" });
+  const deputies = withOrWithout(house.roster.deputies.get(me.id) ?? [], userId, isNamed);
+  const told = say(context, { kind: "deputiesSet", deputies });
+  if (!told.ok) return told;
   renewSealedNotes(context);
   context.note({
     action: isNamed ? "noteDeputyNamed" : "noteDeputyUnnamed",
@@ -56,6 +53,11 @@ const nameDeputy: Handler<"contacts.nameDeputy"> = (context, { userId, isNamed }
   });
   return ok(null);
 };
+
+const withOrWithout = (users: readonly UserId[], user: UserId, isNamed: boolean): UserId[] => [
+  ...users.filter((one) => one !== user),
+  ...(isNamed ? [user] : []),
+];
 
 /** Handlers of who reads sealed notes besides their authors. */
 export const noteReaderHandlers = {

@@ -1,52 +1,39 @@
 import { randomInt } from "node:crypto";
-import { insertKit, kitIn, setKitState } from "../../../db/users/compartments.ts";
 import type { KitState, NewKit, Sheet, SheetPlace } from "../../../domain/users/recovery-sheets.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { changeKits, kitMember, sealToKits } from "./compartments.ts";
+import { type PublicKeys, recoveryKeyId } from "../../../domain/users/roster-statement.ts";
+import { awaitsRecoveryKey, grantAccess, renewIfAsked } from "./compartments.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Prepared } from "../platform/dispatch.ts";
 import { renewOwnNotes } from "./sealed-own-notes.ts";
 import { renewSealedNotes } from "./sealed-notes.ts";
 import type { RenewHidden } from "./hidden-holders.ts";
 import { makeKit } from "../keys/recovery-kit.ts";
-import { makeKitSlot } from "../keys/key-slots.ts";
 import { completeWord } from "../keys/word-list.ts";
-import { changeKeyFile } from "./key-slots.ts";
+import { writeKeysAfterCommit } from "./key-slots.ts";
+import { say } from "./roster.ts";
 
 const wordsAsked = 3;
 
 export const state: Handler<"kit.state"> = (context) => ok(stateOf(context));
 
-/** Makes a new kit. The one before stays good until every sheet of the new one was proved. */
-export const make = (
-  renewHidden: RenewHidden,
-): Prepared<"kit.make", { readonly publicKey: Buffer; readonly sheets: readonly Sheet[] }> => ({
-  prepare: async () => ok(await makeKit()),
-  run: (context, _input, { publicKey, sheets }) => {
-    const { tx, house, now } = context;
-    const abandoned = kitIn(tx, "pending");
-    if (abandoned !== null) setKitState(tx, abandoned.id, "retired", abandoned.provedAt);
-    const id = context.newId();
-    insertKit(tx, { id, publicKey, state: "pending", madeAt: now, provedAt: null });
-    const listed = changeKits(tx, house, (kits) => [
-      ...kits.filter(({ memberId }) => memberId === kitMember.current),
-      { memberId: kitMember.pending, publicKey },
-    ]);
-    if (!listed.ok) return listed;
-    sealHeld(context, renewHidden);
-    changeKeyFile(tx, house, (content) => ({
-      ...content,
-      pendingKit: makeKitSlot(content, publicKey, house),
-    }));
-    house.kitInHand = { id, sheets, proved: new Set(), asks: sheets.map(() => pickPlaces()) };
-    context.note({ action: "kitMade", object: { kind: "recovery_kits", id } });
+/** Makes new recovery sheets. Those of before stay good until every new one was verified. */
+export const make: Prepared<
+  "kit.make",
+  { readonly keys: PublicKeys; readonly sheets: readonly Sheet[] }
+> = {
+  prepare: async (_vault, house) => ok(await makeKit(house.vault.id)),
+  run: (context, _input, { keys, sheets }) => {
+    const { house } = context;
+    house.kitInHand = { keys, sheets, proved: new Set(), asks: sheets.map(() => pickPlaces()) };
+    context.note({ action: "kitMade" });
     const kit: NewKit = { sheets: [...sheets], asks: house.kitInHand.asks.map((ask) => [...ask]) };
     return ok(kit);
   },
-});
+};
 
-/** Proves one sheet by words copied from it. With the third the kit takes the place of the one before. */
+/** Verifies one sheet by words copied from it. With the third, the new sheets take the place of those before. */
 export const prove =
   (renewHidden: RenewHidden): Handler<"kit.prove"> =>
   (context, { sheet, answers }) => {
@@ -66,55 +53,47 @@ export const prove =
     );
     if (wrong.length > 0) return err({ type: "KitWordWrong", sheet, wrong });
     kitInHand.proved.add(sheet);
-    context.note({
-      action: "sheetProved",
-      object: { kind: "recovery_kits", id: kitInHand.id },
-      detail: `sheet ${String(sheet)}`,
-    });
+    context.note({ action: "sheetProved", detail: `sheet ${String(sheet)}` });
     if (kitInHand.proved.size < kitInHand.sheets.length) return ok(stateOf(context));
-    const finished = finish(context, kitInHand.id, renewHidden);
+    const finished = finish(context, kitInHand.keys, renewHidden);
     return finished.ok ? ok(stateOf(context)) : finished;
   };
 
-function finish(context: Context, id: string, renewHidden: RenewHidden): Result<null, AppError> {
-  const { tx, house, now } = context;
-  const before = kitIn(tx, "current");
-  if (before !== null) setKitState(tx, before.id, "retired", before.provedAt);
-  setKitState(tx, id, "current", now);
-  const listed = changeKits(tx, house, (kits) =>
-    kits
-      .filter(({ memberId }) => memberId === kitMember.pending)
-      .map((kit) => ({ ...kit, memberId: kitMember.current })),
-  );
-  if (!listed.ok) return listed;
-  sealHeld(context, renewHidden);
-  changeKeyFile(tx, house, (content) => ({
-    ...content,
-    kit: content.pendingKit,
-    pendingKit: null,
-  }));
+function finish(
+  context: Context,
+  keys: PublicKeys,
+  renewHidden: RenewHidden,
+): Result<null, AppError> {
+  const { house } = context;
+  const isRenewed = house.roster.recoveryKey !== null;
+  const told = say(context, { kind: "recoveryKeyVerified", keys });
+  if (!told.ok) return told;
+  sealToRecoveryKey(context, renewHidden);
+  writeKeysAfterCommit(house);
   house.kitInHand = null;
-  context.note({ action: "kitProved", object: { kind: "recovery_kits", id } });
+  context.note({ action: "kitProved", ...(isRenewed ? { detail: "renewed" } : {}) });
   return ok(null);
 }
 
-/** The other compartments follow the office where they are held; elsewhere when their next member signs in. */
-function sealHeld(context: Context, renewHidden: RenewHidden): void {
-  const { tx, house } = context;
-  for (const compartment of house.compartments.keys())
-    if (compartment !== "office") sealToKits(tx, house, compartment);
+/** Seals what the user holds to the recovery key; what others hold follows when they sign in. */
+export function sealToRecoveryKey(context: Context, renewHidden: RenewHidden): void {
+  for (const compartment of context.house.compartments.keys()) {
+    const renewed = renewIfAsked(context, compartment);
+    if (renewed.ok && awaitsRecoveryKey(context, compartment))
+      grantAccess(context, compartment, recoveryKeyId);
+  }
+  if (!context.house.compartments.has("office")) return;
   renewHidden(context);
   renewOwnNotes(context);
   renewSealedNotes(context);
 }
 
-function stateOf({ tx, house }: Context): KitState {
-  const current = kitIn(tx, "current");
-  const pending = kitIn(tx, "pending");
-  const proved = [...(house.kitInHand?.proved ?? [])].toSorted((a, b) => a - b);
+function stateOf({ house }: Context): KitState {
+  const { kitInHand, roster } = house;
+  const proved = [...(kitInHand?.proved ?? [])].toSorted((a, b) => a - b);
   return {
-    state: current !== null ? "proved" : pending !== null ? "unproved" : "none",
-    provedAt: current?.provedAt ?? null,
+    state: roster.recoveryKey !== null ? "proved" : kitInHand !== null ? "unproved" : "none",
+    provedAt: roster.recoveryKey?.since ?? null,
     proved,
   };
 }

@@ -1,33 +1,34 @@
 import { randomUUID } from "node:crypto";
 import { discardDraftsOf } from "../../../db/drafts/drafts.ts";
-import {
-  allUsers,
-  deleteUserKeys,
-  keysOfUser,
-  updateUser,
-  userById,
-} from "../../../db/users/users.ts";
-import type { AppError } from "../../../domain/api/errors.ts";
+import { deleteUserKeys, updateUser } from "../../../db/users/users.ts";
 import type { VaultEvent } from "../../../domain/api/events.ts";
-import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { isLastAdministrator, type UserId } from "../../../domain/users/user.ts";
-import type { Jobs, Vault } from "../platform/dispatch.ts";
+import { err, ok } from "../../../domain/core/result.ts";
 import type { RenewHidden } from "./hidden-holders.ts";
-import { beginRotation, finishRotation, rotationSteps } from "./key-rotation.ts";
-import type { OpenVault } from "../platform/open-vault.ts";
-import { isRotating } from "../keys/key-file.ts";
+import type { Jobs } from "../platform/dispatch.ts";
 import { write } from "../platform/transactions.ts";
-import { leaveCompartments } from "./users.handlers.ts";
+import { renewVaultKey, rotationSteps } from "./key-rotation.ts";
+import { writeKeysAfterCommit } from "./key-slots.ts";
+import { say } from "./roster.ts";
+import { loseAccess } from "./users.handlers.ts";
 
-/** Takes a person's way in away for good, and gives the house another key. Her name stays with what she signed. */
+/** Takes a user's way in away for good, and gives the database another key. Their name stays with what they signed. */
 export const remove =
   (renewHidden: RenewHidden): Jobs["users.remove"] =>
   (vault, house, { id }) => {
-    if (house.nextVmk !== null) return err({ type: "RotationPending" });
     // Whoever reads the file in another thread would find another one in its place.
     if (vault.jobs.size > 0) return err({ type: "BackupRunning" });
-    if (id === house.userId) return err({ type: "Forbidden" });
-    const removed = takeAway(vault, house, id, renewHidden);
+    const removed = write(house, vault.clock, (context) => {
+      const { tx } = context;
+      const told = say(context, { kind: "personRemoved", user: id });
+      if (!told.ok) return told;
+      loseAccess(context, id, renewHidden);
+      deleteUserKeys(tx, id);
+      discardDraftsOf(tx, id);
+      updateUser(tx, id, { state: "removed" });
+      writeKeysAfterCommit(house);
+      context.note({ action: "userRemoved", object: { kind: "users", id } });
+      return ok(null);
+    });
     if (!removed.ok) return removed;
 
     const job = randomUUID();
@@ -39,7 +40,7 @@ export const remove =
     setImmediate(() => {
       if (vault.house !== house) return; // locked meanwhile: the next sign-in goes on
       try {
-        finishRotation(house, vault.clock, () => {
+        renewVaultKey(house, vault.clock, () => {
           done += 1;
           tell("running");
         });
@@ -50,35 +51,3 @@ export const remove =
     });
     return ok({ job });
   };
-
-/** The removal itself: out of the compartments and the key file, where the next key now stands beside the one in force. */
-function takeAway(
-  vault: Vault,
-  house: OpenVault,
-  id: UserId,
-  renewHidden: RenewHidden,
-): Result<null, AppError> {
-  try {
-    return write(house, vault.clock, (context) => {
-      const { tx } = context;
-      const user = userById(tx, id);
-      if (user === null || user.state === "removed") return err({ type: "NotFound" });
-      if (isLastAdministrator(id, allUsers(tx))) return err({ type: "LastAdministrator" });
-      const left = leaveCompartments(context, user, [], renewHidden);
-      if (!left.ok) return left;
-      const slotId = keysOfUser(tx, id)?.slotId;
-      deleteUserKeys(tx, id);
-      discardDraftsOf(tx, id);
-      updateUser(tx, id, { state: "removed" });
-      context.note({ action: "userRemoved", object: { kind: "users", id } });
-      beginRotation(tx, house, (content) => ({
-        ...content,
-        slots: content.slots.filter((slot) => slot.id !== slotId),
-      }));
-      return ok(null);
-    });
-  } finally {
-    // When the key file could not be written, there is no next key.
-    if (!isRotating(house.keyFile)) house.nextVmk = null;
-  }
-}

@@ -2,11 +2,8 @@ import { sealedSessionsBy } from "../../../db/counselling/sessions.ts";
 import {
   sessionNoteKeysOf,
   type SessionNoteKeyRow,
-  deputiesOf,
-  noteHolderIds,
   replaceSessionNoteKeys,
 } from "../../../db/counselling/note-keys.ts";
-import { userById } from "../../../db/users/users.ts";
 import {
   type SessionId,
   type ReaderPart,
@@ -14,14 +11,16 @@ import {
 } from "../../../domain/counselling/session.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { UserId } from "../../../domain/users/user.ts";
-import { careMembers, isKit, kitMember } from "./compartments.ts";
+import { holdersIn, holds } from "../../../domain/users/roster.ts";
+import { type MemberId, recoveryKeyId } from "../../../domain/users/roster-statement.ts";
+import type { UserId } from "../../../domain/users/user.ts";
+import { fromBase64 } from "../keys/bytes.ts";
+import { memberOf } from "./roster.ts";
 import type { Context } from "../platform/context.ts";
 import type { Member } from "../keys/compartment.ts";
 import { newNoteKey, openNoteKey, sealNoteKey } from "../keys/note-key.ts";
 
-// A sealed note has a key of its own. Who it is sealed to is looked up in the member list of the care workers, which only
-// they can write: a row that names somebody gives her nothing by itself.
+// A sealed note has a key of its own. Who it is sealed to follows from the roster: a row that names somebody gives them nothing.
 
 interface Reader extends Member {
   readonly part: ReaderPart;
@@ -51,17 +50,18 @@ export function partIn(context: Context, id: SessionId): ReaderPart | null {
 /** Nobody who works here now reads it as its author or for her: it says no more what the house should know of it. */
 export function isLeftBehind(context: Context, id: SessionId): boolean {
   const { tx, house } = context;
-  const members = careMembers(tx, house);
-  if (!members.ok) return false;
-  const known = new Map(members.value.map(({ memberId, publicKey }) => [memberId, publicKey]));
-  // With another key she opens it no more, unless two sheets give it back to her.
+  // With another key they open it no more, unless two sheets give it back to them.
   const reads = ({ memberId, part, publicKey }: SessionNoteKeyRow): boolean => {
-    if (part !== "author" && part !== "deputy") return false;
-    const held = known.get(memberId);
-    if (held === undefined || !publicKey.equals(held)) return false;
-    return userById(tx, UserId.parse(memberId))?.state === "active";
+    if (memberId === recoveryKeyId || (part !== "author" && part !== "deputy")) return false;
+    const person = house.roster.people.get(memberId);
+    const isHere = person?.state === "active" && !person.isDisabled;
+    return (
+      isHere &&
+      holds(house.roster, "care", memberId) &&
+      publicKey.equals(fromBase64(person.keys.sealing))
+    );
   };
-  return !sessionNoteKeysOf(tx, id).some(reads);
+  return house.compartments.has("care") && !sessionNoteKeysOf(tx, id).some(reads);
 }
 
 /** Seals her notes to their readers of today where they are sealed to others: only their author can. */
@@ -78,33 +78,38 @@ export function renewSealedNotes(context: Context): void {
 }
 
 /** Two sheets give a colleague who has a new key her own sealed notes back, and nobody else's. */
-export function adoptSealedNotes(context: Context, kitSeed: Buffer, member: Member): void {
-  const { tx } = context;
-  for (const { id } of sealedSessionsBy(tx, UserId.parse(member.memberId))) {
-    const key = [kitMember.current, kitMember.pending]
-      .map((kit) => keyFor(context, id, kit, kitSeed))
-      .find((opened) => opened !== null);
-    if (!key) continue;
-    const others = sessionNoteKeysOf(tx, id).filter(({ memberId }) => memberId !== member.memberId);
+export function adoptSealedNotes(context: Context, recoverySeed: Buffer, userId: UserId): void {
+  const { tx, house } = context;
+  const member = memberOf(house.roster, userId);
+  if (member === null) return;
+  for (const { id } of sealedSessionsBy(tx, userId)) {
+    const key = keyFor(context, id, recoveryKeyId, recoverySeed);
+    if (key === null) continue;
+    const others = sessionNoteKeysOf(tx, id).filter(({ memberId }) => memberId !== userId);
     const own = keyRow(context, id, key, { ...member, part: "author" });
     replaceSessionNoteKeys(tx, id, [...others, own]);
     key.fill(0);
   }
 }
 
-/** Only a care worker can tell a colleague or a kit from a forgery. */
-function readersNow(context: Context, author: UserId): Result<readonly Reader[], AppError> {
-  const { tx, house } = context;
-  const members = careMembers(tx, house);
-  if (!members.ok) return members;
-  const known = new Map(members.value.map((member) => [member.memberId, member]));
-  if (!known.has(author)) return err({ type: "NotMember", compartment: "care" });
-  const named = { author, deputies: deputiesOf(tx, author), holders: noteHolderIds(tx) };
-  const readers = readersOfSealed(named, [...known.keys()], isKit);
+/** The author, their deputies, those named for emergencies and the recovery key, as the roster says. */
+function readersNow({ house }: Context, author: UserId): Result<readonly Reader[], AppError> {
+  const { roster, compartments } = house;
+  if (!compartments.has("care") || !holds(roster, "care", author))
+    return err({ type: "NotMember", compartment: "care" });
+  const named = {
+    author,
+    deputies: roster.deputies.get(author) ?? [],
+    emergencyReaders: roster.emergencyReaders,
+  };
+  const members = [
+    ...holdersIn(roster, "care"),
+    ...(roster.recoveryKey === null ? [] : [recoveryKeyId]),
+  ];
   return ok(
-    readers.flatMap(({ memberId, part }) => {
-      const member = known.get(memberId);
-      return member === undefined ? [] : [{ ...member, part }];
+    readersOfSealed(named, members).flatMap(({ memberId, part }) => {
+      const member = memberOf(roster, memberId);
+      return member === null ? [] : [{ ...member, part }];
     }),
   );
 }
@@ -135,7 +140,7 @@ const keyRow = (
   sealedKey: sealNoteKey(publicKey, placeOf(house.vault.id, contactId, memberId), key),
 });
 
-function keyFor(context: Context, id: SessionId, memberId: string, seed: Buffer): Buffer | null {
+function keyFor(context: Context, id: SessionId, memberId: MemberId, seed: Buffer): Buffer | null {
   const row = rowOf(context, id, memberId);
   if (row === null) return null;
   return openNoteKey(seed, placeOf(context.house.vault.id, id, memberId), row.sealedKey);
@@ -145,7 +150,7 @@ const rowOf = ({ tx }: Context, id: SessionId, memberId: string): SessionNoteKey
   sessionNoteKeysOf(tx, id).find((one) => one.memberId === memberId) ?? null;
 
 /** Notes are told apart by the contact they belong to: what is added later has the same readers. */
-const placeOf = (vaultId: string, noteId: string, memberId: string) => ({
+const placeOf = (vaultId: string, noteId: string, memberId: MemberId) => ({
   vaultId,
   noteId,
   memberId,

@@ -10,11 +10,11 @@ import { OwnNote, OwnNoteId } from "../../../domain/legal/legal-record.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { UserId } from "../../../domain/users/user.ts";
-import { isKit, kitMember, vouchedMembers } from "./compartments.ts";
+import { type MemberId, recoveryKeyId } from "../../../domain/users/roster-statement.ts";
+import type { UserId } from "../../../domain/users/user.ts";
+import { memberOf } from "../users/roster.ts";
 import type { Context } from "../platform/context.ts";
 import type { Member } from "../keys/compartment.ts";
-import { publicKeyOf } from "../keys/hpke.ts";
 import { newNoteKey, openNoteKey, sealNoteKey } from "../keys/note-key.ts";
 import { openRecord, sealRecord } from "../keys/sealed-record.ts";
 
@@ -66,27 +66,25 @@ export function renewOwnNotes(context: Context): void {
   }
 }
 
-/** Two sheets give a colleague who has a new key their own notes back, and no one else's. */
-export function adoptOwnNotes(context: Context, kitSeed: Buffer, member: Member): void {
-  const { tx } = context;
-  for (const { id } of ownNotesBy(tx, UserId.parse(member.memberId))) {
-    const rows = noteKeysOf(tx, id);
-    const key = [kitMember.current, kitMember.pending]
-      .map((kit) => keyFor(context, id, kit, kitSeed))
-      .find((opened) => opened !== null);
-    if (!key) continue;
-    const others = rows.filter(({ memberId }) => memberId !== member.memberId);
+/** Two sheets give a colleague who has a new key her own notes back, and nobody else's. */
+export function adoptOwnNotes(context: Context, recoverySeed: Buffer, userId: UserId): void {
+  const { tx, house } = context;
+  const member = memberOf(house.roster, userId);
+  if (member === null) return;
+  for (const { id } of ownNotesBy(tx, userId)) {
+    const key = keyFor(context, id, recoveryKeyId, recoverySeed);
+    if (key === null) continue;
+    const others = noteKeysOf(tx, id).filter(({ memberId }) => memberId !== userId);
     replaceNoteKeys(tx, id, [...others, sealedRow(context, id, key, member)]);
     key.fill(0);
   }
 }
 
-/** The author and the recovery keys; only a holder of the office compartment can tell a recovery key from a forgery. */
-function readersOf({ tx, house }: Context): Result<readonly Member[], AppError> {
-  const vouched = vouchedMembers(tx, house);
-  if (!vouched.ok) return vouched;
-  const me = { memberId: house.userId, publicKey: publicKeyOf(house.bundleSeed) };
-  return ok([me, ...vouched.value.filter(({ memberId }) => isKit(memberId))]);
+/** The author and the recovery key. */
+function readersOf({ house }: Context): Result<readonly Member[], AppError> {
+  if (!house.compartments.has("office")) return err({ type: "NotMember", compartment: "office" });
+  const members = [house.userId, recoveryKeyId].map((id) => memberOf(house.roster, id));
+  return ok(members.filter((member) => member !== null));
 }
 
 const isSealedTo = (rows: readonly OwnNoteKeyRow[], members: readonly Member[]): boolean =>
@@ -120,7 +118,7 @@ const sealedRow = (
 function keyFor(
   { tx, house }: Context,
   noteId: OwnNoteId,
-  memberId: string,
+  memberId: MemberId,
   seed: Buffer,
 ): Buffer | null {
   const row = noteKeysOf(tx, noteId).find((one) => one.memberId === memberId);

@@ -10,7 +10,7 @@ export const faultNames = [
   "HouseOlder",
   "UpdateNotBegun",
   "KeysDamaged",
-  "KeysReplayed",
+  "RosterDamaged",
   "PurposeRefused",
   "OtherElectron",
   "DiskFull",

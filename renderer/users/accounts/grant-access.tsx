@@ -6,7 +6,7 @@ import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { useAccessAreaNames } from "./use-access-area-names.ts";
-import { areWhole, noWords, ThreeWords } from "./three-words.tsx";
+import { areWhole, noWords, KeyWords } from "./key-words.tsx";
 import styles from "./users.module.css";
 
 export interface GrantAccessProps {
@@ -16,7 +16,7 @@ export interface GrantAccessProps {
   readonly onDone: () => void;
 }
 
-/** Grants access by the three words that the colleague reads aloud. */
+/** Grants access by the four words that the colleague reads aloud. */
 export function GrantAccess({ userId, name, compartment, onDone }: GrantAccessProps) {
   const { t } = useTranslation("settings");
   const partNames = useAccessAreaNames();
@@ -39,7 +39,7 @@ export function GrantAccess({ userId, name, compartment, onDone }: GrantAccessPr
       }}
     >
       <p>{t("users.letInText", { name })}</p>
-      <ThreeWords
+      <KeyWords
         words={words}
         onChange={(typed) => {
           letIn.reset();

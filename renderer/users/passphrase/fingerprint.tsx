@@ -4,7 +4,7 @@ import { useSession } from "../../shell/session.ts";
 import { useProcedure } from "../../lib/api.ts";
 import styles from "./passphrase.module.css";
 
-/** The three words of the user's own key, large, to be read aloud to the colleague who grants access. */
+/** The four words of the user's own key, large, to be read aloud to the colleague who grants access. */
 export function Fingerprint() {
   const { t } = useTranslation("settings");
   const fingerprint = useProcedure("session.fingerprint", {});

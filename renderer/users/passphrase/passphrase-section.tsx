@@ -13,7 +13,7 @@ import { Fingerprint, useWaitsFor } from "./fingerprint.tsx";
 import { PassphraseChoice } from "./passphrase-choice.tsx";
 import { isAboutPassphrase, usePassphraseDraft } from "./passphrase-draft.ts";
 
-/** The user's own passphrase, and the three words while a colleague has to grant access. */
+/** The user's own passphrase, and the four words while a colleague has to grant access. */
 export function PassphraseSection() {
   const { t } = useTranslation("settings");
   const { me } = useSession();

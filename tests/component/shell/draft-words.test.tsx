@@ -349,8 +349,9 @@ function fieldsIn(fieldsOf: Panel["fieldsOf"], start: FormValues): readonly Fiel
 }
 
 const screens = join(import.meta.dirname, "..", "..", "..", "renderer");
+/** Without the panel of fields: its forms have no schema of their own. */
 const sources = readdirSync(screens, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".tsx"))
+  .filter((file) => file.endsWith(".tsx") && !file.endsWith("fields-panel.tsx"))
   .map((file) => readFileSync(join(screens, file), "utf8"));
 
 /** Schemas of forms in a source; those with the same name in several files are distinguished by their file. */

@@ -15,7 +15,10 @@ export async function foundHouse(window: Page): Promise<void> {
     const ask = (name: string, input: object) =>
       new Promise((resolve) => {
         if (port === undefined) throw new Error("No line to the vault");
-        port.onmessage = ({ data }) => resolve(data);
+        // What the vault tells without being asked has no number.
+        port.onmessage = ({ data }: MessageEvent<{ id?: number }>) => {
+          if (data.id === 1) resolve(data);
+        };
         port.postMessage({ id: 1, name, input });
       });
     const founder = {

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { join } from "node:path";
 import type { HearthBridge } from "../../../domain/api/bridge.ts";
-import { databaseKey } from "../../../electron/vault/keys/derive.ts";
+import { databaseKey, deriveKey } from "../../../electron/vault/keys/derive.ts";
 import { readKeyFile } from "../../../electron/vault/keys/key-file.ts";
 import { unlockSlot } from "../../../electron/vault/keys/key-slots.ts";
 import { expect, test } from "../../helpers/e2e/fixtures.ts";
@@ -60,8 +60,12 @@ async function liveIn(window: Page): Promise<void> {
       let id = 0;
       const call = (procedure: string, input: object): Promise<{ result: { value: never } }> =>
         new Promise((resolve) => {
-          port.onmessage = ({ data }) => resolve(data as { result: { value: never } });
-          port.postMessage({ id: (id += 1), name: procedure, input });
+          const asked = (id += 1);
+          // What the vault tells without being asked has no number.
+          port.onmessage = ({ data }: MessageEvent<{ id?: number; result: { value: never } }>) => {
+            if (data.id === asked) resolve(data);
+          };
+          port.postMessage({ id: asked, name: procedure, input });
         });
       await call("house.found", {
         language: "en",
@@ -119,7 +123,12 @@ async function keysOf(folder: string): Promise<readonly (readonly [string, Buffe
   if (!file.ok) throw new Error(file.error.type);
   const unlocked = await unlockSlot(file.value, "kestrel", passphrase);
   if (!unlocked.ok) throw new Error(unlocked.error.type);
-  const { vmk, bundleSeed } = unlocked.value;
-  const database = databaseKey(vmk, file.value.vaultId);
-  return Object.entries({ "house key": vmk, "her key": bundleSeed, "database key": database });
+  const { vaultId } = file.value;
+  const { vmk, bundle } = unlocked.value;
+  return Object.entries({
+    "vault key": vmk,
+    "database key": databaseKey(vmk, vaultId),
+    "bundle seed": bundle.seed,
+    "signing key": deriveKey(bundle.seed, "hearth 1 signing", vaultId),
+  });
 }

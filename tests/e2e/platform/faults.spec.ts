@@ -72,7 +72,7 @@ test("every fault has its page, in three languages, and none is cut off at 200 %
     "HouseElsewhere",
     "HouseOlder",
     "KeysDamaged",
-    "KeysReplayed",
+    "RosterDamaged",
     "PurposeRefused",
     "DiskFull",
     "OtherElectron",

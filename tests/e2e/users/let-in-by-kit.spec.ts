@@ -19,7 +19,7 @@ const newcomer = {
 } as const;
 
 test(
-  "when the only care worker is gone, the three words and two sheets grant access to the next one",
+  "when the only care worker is gone, the four words and two sheets grant access to the next one",
   { tag: "@long" },
   async ({ hearth, page: first }) => {
     test.slow();
@@ -51,7 +51,7 @@ test(
     await typeSheet(page, sheets[1]);
     await dialog.getByRole("button", { name: "Let in" }).click();
 
-    await expect(dialog.getByRole("alert")).toContainText("not the three words");
+    await expect(dialog.getByRole("alert")).toContainText("not the four words");
     await expect(dialog.getByLabel("Word 1")).toBeFocused();
     await typeWords(page, words);
     await page.keyboard.press("Enter");

@@ -173,16 +173,16 @@ export async function chooseOwnPassphrase(
   return page;
 }
 
-/** The three words that a newcomer reads from their own screen. */
+/** The four words that a newcomer reads from their own screen. */
 export async function spokenWords(page: Page): Promise<readonly string[]> {
   const spoken = page
-    .getByRole("region", { name: "Read these three words aloud" })
+    .getByRole("region", { name: "Read these four words aloud" })
     .getByRole("listitem");
-  await expect(spoken).toHaveCount(3);
+  await expect(spoken).toHaveCount(4);
   return spoken.allInnerTexts();
 }
 
-/** Types the three words of a newcomer for each compartment to which access is granted. */
+/** Types the four words of a newcomer for each compartment to which access is granted. */
 export async function letIn(
   page: Page,
   { name }: Colleague,

@@ -29,6 +29,8 @@ export const foundBy = ({ findings }: NonNullable<Output<"checks.view">["last"]>
           return `file ${finding.how}`;
         case "chain":
           return `entry ${String(finding.seq)}`;
+        case "signature":
+          return `unsigned ${String(finding.seq)}`;
         default:
           return `${finding.kind} ${String(finding.count)}`;
       }

@@ -78,7 +78,7 @@ export function everyRow(
   const { file } = openHouseOf(house).database;
   return Object.fromEntries(
     tableNames(file)
-      .filter((name) => !["trace", ...without].includes(name))
+      .filter((name) => !["trace", "trace_signatures", ...without].includes(name))
       .map((name) => [
         name,
         file

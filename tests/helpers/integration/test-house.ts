@@ -303,7 +303,10 @@ export async function addColleague(
   return id;
 }
 
-/** The newcomer reads the three words, a member types them; the vault is locked afterwards. */
+/**
+ * The newcomer reads the four words, a member types them; the vault is locked afterwards. The first care worker signs in
+ * once more, which creates the care compartment.
+ */
 export async function letIn(
   house: TestHouse,
   member: string,
@@ -316,6 +319,10 @@ export async function letIn(
   await house.unlock(member);
   for (const compartment of compartments)
     await house.ask("compartments.letIn", { userId: newcomer.id, compartment, words });
+  const isFirst = !openHouseOf(house).roster.compartments.has("care");
+  house.lock();
+  if (!isFirst) return;
+  await house.unlock(newcomer.signInName);
   house.lock();
 }
 

@@ -22,15 +22,14 @@ describe("a locked vault", () => {
     const secrets = [
       open.vmk,
       open.bundleSeed,
-      ...epochs.flatMap(({ secret, recordKey, membersKey, wrapKey, dropSeed }) => [
+      ...epochs.flatMap(({ secret, recordKey, wrapKey, dropSeed }) => [
         secret,
         recordKey,
-        membersKey,
         wrapKey,
         dropSeed,
       ]),
     ];
-    expect(secrets).toHaveLength(12);
+    expect(secrets).toHaveLength(10);
     for (const secret of secrets) expect(secret.every((byte) => byte === 0)).toBe(false);
 
     house.lock();

@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => house.remove());
 
 const names = Object.keys(api) as ProcedureName[];
-const tries = runs(200);
+const tries = runs(400);
 
 describe("incidents, breaches and complaints", () => {
   const wrong: readonly Secret[] = [

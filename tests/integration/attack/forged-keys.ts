@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { KeyFile, keyFileNames, type Slot } from "../../../electron/vault/keys/key-file.ts";
 
-/** Changes both copies. The MAC stays: only the vault's key makes another. */
+/** Changes both copies. */
 export function forgeKeyFile(folder: string, change: (file: KeyFile) => KeyFile): void {
   const text = readFileSync(join(folder, keyFileNames[0]), "utf8");
   const forged = change(KeyFile.parse(JSON.parse(text)));
@@ -28,10 +28,8 @@ function checksumOf(file: KeyFile): string {
     slot.sealedVmk,
     slot.sealedNextVmk,
   ]);
-  const kits = [file.kit, file.pendingKit].map(
-    (kit) => kit && [kit.id, kit.publicKey, kit.sealedVmk, kit.sealedNextVmk],
-  );
-  const bytes = JSON.stringify([1, file.vaultId, file.purpose, file.generation, slots, kits]);
-  const sum = createHash("sha256").update(bytes).update(file.mac);
-  return sum.update(file.nextMac ?? "").digest("base64");
+  const { kit } = file;
+  const ofKit = kit && [kit.id, kit.publicKey, kit.sealedVmk, kit.sealedNextVmk];
+  const bytes = JSON.stringify([1, file.vaultId, file.purpose, file.generation, slots, ofKit]);
+  return createHash("sha256").update(bytes).digest("base64");
 }

@@ -22,6 +22,8 @@ export interface OwnKeys {
   readonly vaultId: string;
   readonly vmk: Buffer;
   readonly bundleSeed: Buffer;
+  /** Compartment keys that were copied on an earlier day. */
+  readonly copied?: readonly ReadonlyMap<number, EpochKeys>[] | undefined;
 }
 
 export async function keysFromFile(
@@ -30,8 +32,8 @@ export async function keysFromFile(
   passphrase: string,
 ): Promise<OwnKeys> {
   const file = valueOf(readKeyFile(folder));
-  const { vmk, bundleSeed } = valueOf(await unlockSlot(file, signInName, passphrase));
-  return { folder, vaultId: file.vaultId, vmk, bundleSeed };
+  const { vmk, bundle } = valueOf(await unlockSlot(file, signInName, passphrase));
+  return { folder, vaultId: file.vaultId, vmk, bundleSeed: bundle.seed };
 }
 
 /** The database without the triggers and constraints that such a tool would drop. The vault must be locked. */
@@ -67,13 +69,13 @@ export function pagesOf(path: string, key: Buffer): readonly Buffer[] {
   return [...pages, ...frames.map((frame) => decryptPage(frame, key, isFirstPage(frame, log)))];
 }
 
-/** Every compartment key that this seed opens: any member row of any epoch, and the older epochs derived from it. */
+/** Every compartment key that this seed opens: any sealed key of any epoch, and the older epochs derived from it. */
 export function compartmentKeys(
   { vaultId, bundleSeed }: OwnKeys,
   file: OpenDatabase["file"],
 ): ReadonlyMap<Compartment, ReadonlyMap<number, EpochKeys>> {
   const members = file
-    .prepare("SELECT compartment, epoch, member_id, sealed_key FROM compartment_members")
+    .prepare("SELECT compartment, epoch, member_id, sealed_key FROM compartment_keys")
     .all() as readonly MemberRow[];
   const epochs = file
     .prepare("SELECT compartment, epoch, wrapped_previous FROM compartment_epochs")

@@ -100,7 +100,12 @@ export function spoilsOf(keys: OwnKeys): readonly Buffer[] {
     const rows = Buffer.from(JSON.stringify(everyRow(file)));
     const held = compartmentKeys(keys, file);
     const records = file.prepare(sealedRecords).all() as readonly Sealed[];
-    const all = [...held.values(), ...personKeys(keys, file), ...noteKeys(keys, file)];
+    const all = [
+      ...held.values(),
+      ...(keys.copied ?? []),
+      ...personKeys(keys, file),
+      ...noteKeys(keys, file),
+    ];
     const once = records
       .filter(({ bytes }) => (bytes as Buffer | null) !== null)
       .flatMap((record) => openWithAny(keys, all, record));

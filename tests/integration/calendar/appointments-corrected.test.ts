@@ -9,6 +9,7 @@ import { signIn } from "../../helpers/integration/going-out.ts";
 import { beginLetter, letterSeen } from "../../helpers/integration/letter-way.ts";
 import {
   addColleague,
+  letIn,
   foundHouse,
   preparedHouse,
   type TestHouse,
@@ -47,7 +48,8 @@ it("stays on its day once a person left for it, and can be moved where that was 
 });
 
 it("loses its care fields when a care worker clears them, and leaves no lock behind", async () => {
-  await addColleague(house, "ada", "tom", ["care"]);
+  const tom = await addColleague(house, "ada", "tom", ["care"]);
+  await letIn(house, "ada", { signInName: "tom", id: tom }, "office");
   await signIn(house, "tom");
   const id = await plan({ care: { ...nothing, practitioner: "Dr Nobody" } });
   await house.ask("calendar.change", changed(id, { care: nothing }));

@@ -5,7 +5,7 @@ import { noFields } from "../../../domain/residence/document.ts";
 import { aGoal, anInterview, aReview, aStep } from "../../helpers/builders.ts";
 import { shownOf } from "../../helpers/shown-of.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
-import { letIn, openHouseOf } from "../../helpers/integration/test-house.ts";
+import { letIn } from "../../helpers/integration/test-house.ts";
 
 let at: LegalHouse;
 beforeAll(async () => {
@@ -132,8 +132,9 @@ describe("the view of a user", () => {
     expect(await at.house.call("calendar.remember", { filter: nobody })).toMatchObject({
       error: { type: "NotFound" },
     });
-    const { file } = openHouseOf(at.house).database;
-    file.exec("UPDATE users SET state = 'removed' WHERE sign_in_name = 'tom'");
+    const tom = await idOf("tom");
+    await at.as("ada");
+    await at.house.ask("users.remove", { id: tom });
     await at.as("noor");
     expect(await at.house.ask("calendar.filter", {})).toEqual({ ...filter, worker: null });
   });

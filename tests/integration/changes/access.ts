@@ -1,5 +1,5 @@
-import { keysOfUser } from "../../../db/users/users.ts";
 import type { UserId } from "../../../domain/users/user.ts";
+import { keysOfMember } from "../../../domain/users/roster.ts";
 import { fingerprintWords } from "../../../electron/vault/keys/compartment.ts";
 import {
   addColleague,
@@ -93,7 +93,7 @@ async function newcomer(house: TestHouse): Promise<UserId> {
 }
 
 function wordsOf(house: TestHouse, userId: UserId): string[] {
-  const { database, vault } = openHouseOf(house);
-  const key = keysOfUser(database.db, userId)?.publicKey ?? Buffer.alloc(32);
-  return [...fingerprintWords(key, vault.id)];
+  const { roster } = openHouseOf(house);
+  const keys = keysOfMember(roster, userId) ?? { sealing: "", signing: "" };
+  return [...fingerprintWords(keys, roster.root)];
 }

@@ -5,6 +5,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { admit } from "../changes/change.ts";
 import {
   addColleague,
+  letIn,
   foundHouse,
   openHouseOf,
   preparedHouse,
@@ -18,7 +19,8 @@ let linh: PersonId;
 const begun = preparedHouse(async (house) => {
   await foundHouse(house);
   const linh = (await admit(house, 0)).personId;
-  await addColleague(house, "ada", "tom", ["care"]);
+  const tom = await addColleague(house, "ada", "tom", ["care"]);
+  await letIn(house, "ada", { signInName: "tom", id: tom }, "office");
   await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("noor");
   return { linh };

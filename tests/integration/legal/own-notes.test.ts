@@ -43,14 +43,14 @@ describe("a private note", () => {
     sheets = await makeProvedKit(at.house);
     expect(members()).toHaveLength(1);
     await at.as("samira");
-    expect(members()).toEqual([expect.any(String), "kit"].toSorted());
+    expect(members()).toEqual([expect.any(String), "recoveryKey"].toSorted());
     expect(await notes()).toMatchObject([{ note: { content: { text } } }]);
   });
 
   it("is sealed to the recovery key at once when there is one", async () => {
     const { house, linh } = at;
     await house.ask("legal.writeNote", { id: linh, note: { text: "And in July" } });
-    expect(members().filter((member) => member === "kit")).toHaveLength(2);
+    expect(members().filter((member) => member === "recoveryKey")).toHaveLength(2);
   });
 
   it("is restored to its author by two sheets, after a new key", async () => {

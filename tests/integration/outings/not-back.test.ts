@@ -8,6 +8,7 @@ import { admit } from "../changes/change.ts";
 import { leaveHouse, signIn } from "../../helpers/integration/going-out.ts";
 import {
   addColleague,
+  letIn,
   foundHouse,
   preparedHouse,
   seeEverybody,
@@ -65,7 +66,8 @@ describe("a person who left for an appointment", () => {
   });
 
   it("is not waited for after the appointment where the risk is high", async () => {
-    await addColleague(house, "ada", "mia", ["care"]);
+    const mia = await addColleague(house, "ada", "mia", ["care"]);
+    await letIn(house, "ada", { signInName: "mia", id: mia }, "office");
     await signIn(house, "mia");
     await house.ask("safety.assess", {
       id: linh,

@@ -6,6 +6,7 @@ import { aNewcomer } from "../../helpers/builders.ts";
 import { anOuting, countIn, leaveHouse, presences } from "../../helpers/integration/going-out.ts";
 import {
   addColleague,
+  letIn,
   foundHouse,
   openHouseOf,
   preparedHouse,
@@ -107,7 +108,8 @@ describe("a person who is late", () => {
 
   it("is an alarm at once in case of great danger", async () => {
     house.lock();
-    await addColleague(house, "ada", "samira", ["care"]);
+    const samira = await addColleague(house, "ada", "samira", ["care"]);
+    await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
     await house.unlock("samira");
     const linh = await admit("Linh Invented", 0);
     await house.ask("safety.assess", {

@@ -140,6 +140,7 @@ const grows = [
   "people_history",
   "safety_cards",
   "trace",
+  "trace_signatures",
 ];
 
 /** Only the merged file's own past; and what reaches the office from outside, which it has adopted already. */

@@ -233,13 +233,6 @@ const attempts: Readonly<Record<string, () => readonly Attempt[]>> = {
       sql: "INSERT INTO settings (one, centre_name, correspondence_address, zone, night_turns_at, stay_months, idle_minutes) VALUES (2, '', '', 'Europe/Brussels', 12, 6, 5)",
       refusal: "constraint failed",
     },
-    {
-      what: "recovery kit in force",
-      after: "INSERT INTO recovery_kits VALUES ('x', zeroblob(32), 'current', 'now', 'now')",
-      sql: "INSERT INTO recovery_kits VALUES ('y', zeroblob(32), 'current', 'now', 'now')",
-      refusal: unique,
-      twin: "INSERT INTO recovery_kits VALUES ('y', zeroblob(32), 'pending', 'now', NULL)",
-    },
   ],
   "what others hang on": () => [
     { what: "a stay, deleted without an order", sql: "DELETE FROM stays", refusal: "order only" },

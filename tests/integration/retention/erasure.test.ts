@@ -190,4 +190,4 @@ const filesOnDisk = (): readonly string[] =>
 const filesKnown = (): readonly string[] => blobIds(openHouseOf(house).database.db).toSorted();
 
 /** Tables that every command adds to; and the rest of a year, which its referrals are added to. */
-const grows = new Set(["trace", "erasure_orders", "faults", "frozen_years"]);
+const grows = new Set(["trace", "trace_signatures", "erasure_orders", "faults", "frozen_years"]);

@@ -6,6 +6,7 @@ import type { RiskLevel } from "../../../domain/safety/safety.ts";
 import { admit } from "../changes/change.ts";
 import {
   addColleague,
+  letIn,
   foundHouse,
   preparedHouse,
   type TestHouse,
@@ -19,7 +20,8 @@ const begun = preparedHouse(async (fresh) => {
   house = fresh;
   await foundHouse(house);
   linh = (await admit(house, 0)).personId;
-  await addColleague(house, "ada", "tom", ["care"]);
+  const tom = await addColleague(house, "ada", "tom", ["care"]);
+  await letIn(house, "ada", { signInName: "tom", id: tom }, "office");
   await addColleague(house, "ada", "noor", ["shelter"]);
   await as("tom");
   return { linh };

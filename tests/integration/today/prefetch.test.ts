@@ -122,9 +122,11 @@ describe("in slices", () => {
   });
 
   it("the user is checked in each slice: after losing access they get nothing, and each slice uses their current roles", async () => {
-    const { file } = openHouseOf(house).database;
-    const roles = file.prepare("UPDATE users SET is_admin = ? WHERE id = ?");
-    const { userId } = openHouseOf(house);
+    const open = openHouseOf(house);
+    const { roster, userId } = open;
+    const me = roster.people.get(userId);
+    if (me === undefined) throw new Error("The signed-in user is in the roster");
+    const people = new Map(roster.people).set(userId, { ...me, roles: ["shelter"] });
     const seen: boolean[] = [];
     const vault = { ...house.vault, clock: slow(), house: openHouseOf(house) };
     const all = inSlices(vault, openHouseOf(house), function* (now) {
@@ -135,10 +137,13 @@ describe("in slices", () => {
     });
     openHouseOf(house).opened.forget();
     const report = house.call("reports.pack", year);
-    roles.run(0, userId);
+    const { file } = open.database;
+    file.exec("UPDATE users SET is_shelter = 1, is_admin = 0");
+    open.roster = { ...roster, people };
     await all;
     expect(await report).toMatchObject({ error: { type: "Forbidden" } });
-    roles.run(1, userId);
+    file.exec("UPDATE users SET is_shelter = 0, is_admin = 1");
+    open.roster = roster;
     expect(seen).toEqual([true, false, false, false]);
   });
 

@@ -115,6 +115,10 @@ describe("other words that are several terms", () => {
     expect(problemOf({ kind, text })).toBe("severalThings");
   });
 
+  it("a street entered as a number is that street", () => {
+    expect(said({ kind: "number", text: "rue de l'Exemple" })).toEqual(["street rue de l'Exemple"]);
+  });
+
   it.each([
     ["municipality", "St. Nergenshuizen"],
     ["municipality", "Saint-Josse-ten-Noode"],

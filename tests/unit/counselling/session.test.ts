@@ -10,6 +10,8 @@ import {
   NoteText,
   readersOfSealed,
 } from "../../../domain/counselling/session.ts";
+import { type MemberId, recoveryKeyId } from "../../../domain/users/roster-statement.ts";
+import { userNo } from "../../helpers/roster-chain.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 
@@ -60,33 +62,38 @@ describe("who learns of a note", () => {
 });
 
 describe("to whom a note is sealed", () => {
-  const isKit = (id: string) => id.startsWith("kit");
-  const read = (named: Parameters<typeof readersOfSealed>[0], members: readonly string[]) =>
-    readersOfSealed(named, members, isKit).map(({ memberId, part }) => `${memberId} ${part}`);
+  const [author, other, deputy, emergencyReader] = [userNo(1), userNo(2), userNo(3), userNo(4)];
 
-  it("is its author, their deputies, the colleagues named by the centre, and the recovery keys", () => {
-    const named = { author: "a", deputies: ["d"], holders: ["h", "d", "a"] };
-    expect(read(named, ["a", "b", "d", "h", "kit", "kit.pending"])).toEqual([
-      "a author",
-      "d deputy",
-      "h breakGlass",
-      "kit kit",
-      "kit.pending kit",
+  it("is its author, their deputies, those named for emergencies and the recovery key", () => {
+    const named = {
+      author,
+      deputies: [deputy],
+      emergencyReaders: [emergencyReader, deputy, author],
+    };
+    const members = [author, other, deputy, emergencyReader, recoveryKeyId] as const;
+    expect(readersOfSealed(named, members)).toEqual([
+      { memberId: author, part: "author" },
+      { memberId: deputy, part: "deputy" },
+      { memberId: emergencyReader, part: "breakGlass" },
+      { memberId: recoveryKeyId, part: "recoveryKey" },
     ]);
   });
 
-  it("is never a person who is not a member, nor a person twice", () => {
-    const id = fc.constantFrom("a", "b", "c", "d", "kit");
-    const ids = fc.uniqueArray(id);
+  it("is never somebody who is not a member, nor anybody twice", () => {
+    const users = fc.uniqueArray(fc.constantFrom(author, other, deputy, emergencyReader));
+    const all = fc.uniqueArray(
+      fc.constantFrom<MemberId>(author, other, deputy, emergencyReader, recoveryKeyId),
+    );
     fc.assert(
-      fc.property(ids, ids, ids, (deputies, holders, members) => {
-        const readers = readersOfSealed({ author: "a", deputies, holders }, members, isKit);
+      fc.property(users, users, all, (deputies, emergencyReaders, members) => {
+        const readers = readersOfSealed({ author, deputies, emergencyReaders }, members);
         const found = readers.map(({ memberId }) => memberId);
         expect(new Set(found).size).toBe(found.length);
         for (const { memberId, part } of readers) {
           expect(members).toContain(memberId);
           if (part === "deputy") expect(deputies).toContain(memberId);
-          if (part === "breakGlass") expect(holders).toContain(memberId);
+          if (part === "breakGlass") expect(emergencyReaders).toContain(memberId);
+          expect(part === "recoveryKey").toBe(memberId === recoveryKeyId);
         }
       }),
     );

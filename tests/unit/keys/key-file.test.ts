@@ -2,60 +2,64 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { slotsKey } from "../../../electron/vault/keys/derive.ts";
 import {
+  isRotating,
+  keyFileForSheets,
   keyFileNames,
   readKeyFile,
-  verifyMac,
   writeKeyFile,
   type KeyContent,
   type KeyFile,
+  type KitSlot,
+  type Slot,
 } from "../../../electron/vault/keys/key-file.ts";
-import { makeKitSlot, makeSlot, resealVmk } from "../../../electron/vault/keys/key-slots.ts";
+import {
+  makeKitSlot,
+  makeSlot,
+  openKit,
+  restoreSlot,
+} from "../../../electron/vault/keys/key-slots.ts";
 import { floorCost } from "../../../electron/vault/keys/kdf.ts";
 import { publicKeyOf } from "../../../electron/vault/keys/hpke.ts";
 import { makeUnreadable } from "../../helpers/unreadable.ts";
-import { seeded, temporaryFolder, valueOf, vaultId } from "./material.ts";
+import { otherVaultId, seeded, temporaryFolder, valueOf, vaultId } from "./material.ts";
 import { runs } from "../../helpers/property-runs.ts";
 
 const vmk = seeded(1)(32);
 const nextVmk = seeded(2)(32);
-const kSlots = slotsKey(vmk, vaultId);
-const nextKSlots = slotsKey(nextVmk, vaultId);
+const house = { vaultId, purpose: "trial" } as const;
+const recoverySeed = seeded(4)(32);
+let slot: Slot;
+let kit: KitSlot;
 let content: KeyContent;
 
 beforeAll(async () => {
-  const slot = await makeSlot({
-    vaultId,
-    purpose: "trial",
+  slot = await makeSlot({
+    ...house,
     signInName: "Amina",
     passphrase: "correct horse battery",
     kind: "passphrase",
     cost: floorCost,
-    bundleSeed: seeded(3)(32),
+    bundle: { seed: seeded(3)(32), root: seeded(5)(32) },
     vmk,
     nextVmk: null,
   });
-  const house = { vaultId, purpose: "trial" } as const;
-  const keys = { vmk, nextVmk: null };
-  const kit = makeKitSlot(house, publicKeyOf(seeded(4)(32)), keys);
-  const pendingKit = makeKitSlot(house, publicKeyOf(seeded(5)(32)), keys);
-  content = { ...house, generation: 0, slots: [slot], kit, pendingKit };
+  kit = makeKitSlot(house, publicKeyOf(recoverySeed), { vmk, nextVmk: null });
+  content = { ...house, generation: 0, slots: [slot], kit };
 });
 
 describe("the key file", () => {
   it("is read back as it was written, in two copies nobody else may read", () => {
     const folder = temporaryFolder();
-    const written = writeKeyFile(folder, content, kSlots);
+    const written = writeKeyFile(folder, content);
     expect(readdirSync(folder).toSorted()).toEqual([...keyFileNames]);
     for (const name of keyFileNames) {
       expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
       expect(readFileSync(join(folder, name), "utf8")).not.toMatch(/amina/i);
     }
     expect(valueOf(readKeyFile(folder))).toEqual(written);
-    expect(written).toMatchObject({ ...content, generation: 1, format: 1, nextMac: null });
-    expect(verifyMac(written, kSlots)).toBe(true);
-    expect(verifyMac(written, nextKSlots)).toBe(false);
+    const { checksum } = written;
+    expect(written).toEqual({ format: 1, ...content, generation: 1, checksum });
   });
 
   it("says that it is missing", () => {
@@ -64,7 +68,7 @@ describe("the key file", () => {
 
   it.each(keyFileNames)("does without the copy %s", (name) => {
     const folder = temporaryFolder();
-    const written = writeKeyFile(folder, content, kSlots);
+    const written = writeKeyFile(folder, content);
     writeFileSync(join(folder, name), "");
     expect(valueOf(readKeyFile(folder))).toEqual(written);
     makeUnreadable(join(folder, name));
@@ -75,16 +79,16 @@ describe("the key file", () => {
 
   it("says what the disk says when no copy can be read from it", () => {
     const folder = temporaryFolder();
-    writeKeyFile(folder, content, kSlots);
+    writeKeyFile(folder, content);
     for (const name of keyFileNames) makeUnreadable(join(folder, name));
     expect(() => readKeyFile(folder)).toThrow(/EIO/);
   });
 
   it.each(keyFileNames)("prefers the newer generation when %s stayed behind", (name) => {
     const folder = temporaryFolder();
-    const first = writeKeyFile(folder, content, kSlots);
+    const first = writeKeyFile(folder, content);
     const old = readFileSync(join(folder, name));
-    const second = writeKeyFile(folder, first, kSlots);
+    const second = writeKeyFile(folder, first);
     expect(second.generation).toBe(2);
     writeFileSync(join(folder, name), old);
     expect(valueOf(readKeyFile(folder))).toEqual(second);
@@ -92,7 +96,7 @@ describe("the key file", () => {
 
   it("is damaged when no copy can be read, whatever happened to them", () => {
     const folder = temporaryFolder();
-    writeKeyFile(folder, content, kSlots);
+    writeKeyFile(folder, content);
     const text = readFileSync(join(folder, keyFileNames[0]));
     fc.assert(
       fc.property(
@@ -120,15 +124,15 @@ describe("the key file", () => {
 
   it("of a later version is refused, even with an older copy beside it", () => {
     const folder = temporaryFolder();
-    writeKeyFile(folder, content, kSlots);
+    writeKeyFile(folder, content);
     writeFileSync(join(folder, keyFileNames[1]), JSON.stringify({ format: 2, other: [] }));
     expect(readKeyFile(folder)).toEqual({ ok: false, error: { type: "KeysNewer" } });
   });
 
   it("with a derivation cheaper than the floor is refused before anything is derived", () => {
     const folder = temporaryFolder();
-    const written = writeKeyFile(folder, content, kSlots);
-    const slots = written.slots.map((slot) => ({ ...slot, kdf: { ...slot.kdf, passes: 1 } }));
+    const written = writeKeyFile(folder, content);
+    const slots = written.slots.map((one) => ({ ...one, kdf: { ...one.kdf, passes: 1 } }));
     for (const name of keyFileNames)
       writeFileSync(join(folder, name), JSON.stringify({ ...written, slots }));
     expect(readKeyFile(folder)).toEqual({ ok: false, error: { type: "KeysDamaged" } });
@@ -136,64 +140,109 @@ describe("the key file", () => {
 
   it("keeps the old file when the new one cannot be written", () => {
     const folder = temporaryFolder();
-    const written = writeKeyFile(folder, content, kSlots);
-    expect(() => writeKeyFile(join(folder, "nowhere"), written, kSlots)).toThrow(/ENOENT/);
+    const written = writeKeyFile(folder, content);
+    expect(() => writeKeyFile(join(folder, "nowhere"), written)).toThrow(/ENOENT/);
     expect(valueOf(readKeyFile(folder))).toEqual(written);
     expect(readdirSync(folder).toSorted()).toEqual([...keyFileNames]);
   });
 });
 
-describe("the MAC of the key file", () => {
-  it("fails on any change of any value", () => {
-    const written = writeKeyFile(temporaryFolder(), content, kSlots);
-    const slot = written.slots[0];
-    const kit = written.kit;
-    if (!slot || !kit) throw new Error("no slot");
+describe("the checksum of the key file", () => {
+  it("finds any change of any value", () => {
+    const folder = temporaryFolder();
+    const written = writeKeyFile(folder, content);
+    const bytes = (length: number) => seeded(9)(length).toString("base64");
+    const { kdf } = slot;
+    const ofSlot: readonly Partial<Slot>[] = [
+      { id: "0".repeat(32) },
+      { nameHash: "0".repeat(16) },
+      { kind: "reset" },
+      { kdf: { ...kdf, passes: 4 } },
+      { kdf: { ...kdf, memoryKiB: 65537 } },
+      { kdf: { ...kdf, lanes: 2 } },
+      { kdf: { ...kdf, salt: bytes(16) } },
+      { wrappedBundle: bytes(92) },
+      { publicKey: bytes(32) },
+      { sealedVmk: bytes(80) },
+      { sealedNextVmk: bytes(80) },
+    ];
+    const ofKit: readonly Partial<KitSlot>[] = [
+      { id: "0".repeat(32) },
+      { publicKey: bytes(32) },
+      { sealedVmk: bytes(80) },
+      { sealedNextVmk: bytes(80) },
+    ];
     const changes: readonly Partial<KeyFile>[] = [
-      { vaultId: "77a0c2de-1f53-4f0a-8a08-52c8a9f3d4e2" },
+      { vaultId: otherVaultId },
       { purpose: "demo" },
       { generation: 2 },
+      { checksum: bytes(32) },
       { slots: [] },
       { slots: [slot, slot] },
-      { slots: [{ ...slot, id: "0".repeat(32) }] },
-      { slots: [{ ...slot, nameHash: "0".repeat(16) }] },
-      { slots: [{ ...slot, kind: "reset" }] },
-      { slots: [{ ...slot, kdf: { ...slot.kdf, passes: 4 } }] },
-      { slots: [{ ...slot, kdf: { ...slot.kdf, memoryKiB: 65537 } }] },
-      { slots: [{ ...slot, kdf: { ...slot.kdf, lanes: 2 } }] },
-      { slots: [{ ...slot, kdf: { ...slot.kdf, salt: "AAAA" } }] },
-      { slots: [{ ...slot, wrappedBundle: "" }] },
-      { slots: [{ ...slot, publicKey: "" }] },
-      { slots: [{ ...slot, sealedVmk: "" }] },
-      { slots: [{ ...slot, sealedNextVmk: "" }] },
+      ...ofSlot.map((change) => ({ slots: [{ ...slot, ...change }] })),
       { kit: null },
-      { pendingKit: null },
-      { kit: written.pendingKit, pendingKit: written.kit },
-      { kit: { ...kit, id: "" } },
-      { kit: { ...kit, publicKey: "" } },
-      { kit: { ...kit, sealedVmk: "" } },
-      { kit: { ...kit, sealedNextVmk: "" } },
+      ...ofKit.map((change) => ({ kit: { ...kit, ...change } })),
     ];
-    for (const change of changes)
-      expect([change, verifyMac({ ...written, ...change }, kSlots)]).toEqual([change, false]);
+    const read = (change: Partial<KeyFile>) => {
+      for (const name of keyFileNames)
+        writeFileSync(join(folder, name), JSON.stringify({ ...written, ...change }));
+      return readKeyFile(folder);
+    };
+    expect(valueOf(read({}))).toEqual(written);
+    const damaged = { ok: false, error: { type: "KeysDamaged" } };
+    for (const change of changes) expect([change, read(change)]).toEqual([change, damaged]);
   });
 
-  it("can be checked with either key while a rotation stands", () => {
-    const rotating = resealVmk(content, nextVmk);
-    const written = writeKeyFile(temporaryFolder(), rotating, kSlots, nextKSlots);
-    expect(verifyMac(written, kSlots)).toBe(true);
-    expect(verifyMac(written, nextKSlots)).toBe(true);
-    expect(verifyMac(written, seeded(9)(32))).toBe(false);
-    expect(verifyMac({ ...written, generation: 7 }, nextKSlots)).toBe(false);
-  });
-
-  it("is not made for half a rotation", () => {
+  it("does not depend on the order or the spacing of what stands in the file", () => {
     const folder = temporaryFolder();
-    const rotating = resealVmk(content, nextVmk);
-    expect(() => writeKeyFile(folder, rotating, kSlots)).toThrow(/rotation/);
-    expect(() => writeKeyFile(folder, content, kSlots, nextKSlots)).toThrow(/rotation/);
-    const half = { ...rotating, pendingKit: content.pendingKit };
-    expect(() => writeKeyFile(folder, half, kSlots, nextKSlots)).toThrow(/rotation/);
+    const written = writeKeyFile(folder, content);
+    const turned = Object.fromEntries(Object.entries(written).toReversed());
+    for (const name of keyFileNames) writeFileSync(join(folder, name), JSON.stringify(turned));
+    expect(valueOf(readKeyFile(folder))).toEqual(written);
+  });
+});
+
+describe("a key file with two keys of the vault", () => {
+  const both = { vmk, nextVmk };
+
+  it("is written where every slot and the recovery key have the next one too", () => {
+    const rotating = {
+      ...content,
+      slots: [restoreSlot(house, slot, both)],
+      kit: makeKitSlot(house, publicKeyOf(recoverySeed), both),
+    };
+    expect(isRotating(content)).toBe(false);
+    const written = writeKeyFile(temporaryFolder(), rotating);
+    expect(isRotating(written)).toBe(true);
+    expect(valueOf(openKit(written, recoverySeed))).toEqual(both);
+  });
+
+  it("is never written for some of them", () => {
+    const folder = temporaryFolder();
+    const slots = [restoreSlot(house, slot, both)];
+    for (const half of [
+      { ...content, slots },
+      { ...content, slots: [slot, ...slots], kit: null },
+      { ...content, kit: makeKitSlot(house, publicKeyOf(recoverySeed), both) },
+    ])
+      expect(() => writeKeyFile(folder, half)).toThrow(/rotation/);
     expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe("the key file of a backup", () => {
+  it("opens with two sheets and has nobody's slot", () => {
+    const folder = temporaryFolder();
+    const written = writeKeyFile(temporaryFolder(), content);
+    writeFileSync(join(folder, keyFileNames[0]), keyFileForSheets(written) ?? "");
+    const read = valueOf(readKeyFile(folder));
+    expect(read).toMatchObject({ ...house, generation: 1, slots: [], kit });
+    expect(valueOf(openKit(read, recoverySeed)).vmk.equals(vmk)).toBe(true);
+  });
+
+  it("is not made without recovery sheets, nor while a rotation stands", () => {
+    expect(keyFileForSheets({ ...content, kit: null })).toBeNull();
+    const during = makeKitSlot(house, publicKeyOf(recoverySeed), { vmk, nextVmk });
+    expect(keyFileForSheets({ ...content, slots: [], kit: during })).toBeNull();
   });
 });

@@ -3,32 +3,26 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { unwrapBundle, wrapBundle } from "../../../electron/vault/keys/key-bundle.ts";
-import { databaseKey, slotsKey } from "../../../electron/vault/keys/derive.ts";
+import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { publicKeyOf } from "../../../electron/vault/keys/hpke.ts";
-import { deriveKek, newKdfParameters, floorCost } from "../../../electron/vault/keys/kdf.ts";
-import {
-  isRotating,
-  writeKeyFile,
-  type KeyContent,
-  type KeyFile,
-  type Slot,
-} from "../../../electron/vault/keys/key-file.ts";
+import { newKdfParameters, floorCost } from "../../../electron/vault/keys/kdf.ts";
+import { writeKeyFile, type KeyFile, type Slot } from "../../../electron/vault/keys/key-file.ts";
 import {
   hashName,
   makeKitSlot,
   makeSlot,
   openKit,
-  promoteNextVmk,
-  resealVmk,
   restoreSlot,
   unlockSlot,
 } from "../../../electron/vault/keys/key-slots.ts";
-import { hex, otherVaultId, seeded, temporaryFolder, valueOf, vaultId } from "./material.ts";
+import { flipBit, hex, otherVaultId, seeded, valueOf, vaultId } from "./material.ts";
 
 const house = { vaultId, purpose: "trial" } as const;
 const vmk = seeded(1)(32);
 const nextVmk = seeded(2)(32);
-const seeds = { amina: seeded(3)(32), bea: seeded(4)(32), kit: seeded(5)(32) };
+const seeds = { amina: seeded(3)(32), bea: seeded(4)(32) };
+const recoverySeed = seeded(5)(32);
+const root = seeded(6)(32);
 const words = { amina: "correct horse battery", bea: "staple of another house" };
 const wrong = { ok: false, error: { type: "WrongPassphrase" } };
 const damaged = { ok: false, error: { type: "KeysDamaged" } };
@@ -38,14 +32,14 @@ const folder = mkdtempSync(join(tmpdir(), "hearth-slots-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeAll(async () => {
   const slots = [await slotOf("amina"), await slotOf("bea", "reset")];
-  const kit = makeKitSlot(house, publicKeyOf(seeds.kit), { vmk, nextVmk: null });
-  file = sign({ ...house, generation: 0, slots, kit, pendingKit: null });
+  const kit = makeKitSlot(house, publicKeyOf(recoverySeed), { vmk, nextVmk: null });
+  file = writeKeyFile(folder, { ...house, generation: 0, slots, kit });
 });
 
 describe("unlocking", () => {
-  it("gives the bundle and the key of the house", async () => {
+  it("gives seed, root and the key of the vault", async () => {
     const unlocked = valueOf(await unlockSlot(file, "amina", words.amina));
-    expect(hex(unlocked.bundleSeed)).toBe(hex(seeds.amina));
+    expect(unlocked.bundle).toEqual({ seed: seeds.amina, root });
     expect(hex(unlocked.vmk)).toBe(hex(vmk));
     expect(unlocked.nextVmk).toBeNull();
     expect(unlocked.slot).toBe(file.slots[0]);
@@ -64,17 +58,19 @@ describe("unlocking", () => {
     expect(await unlockSlot({ ...file, slots: [] }, "amina", words.amina)).toEqual(wrong);
   });
 
-  it("tells a changed file from a wrong passphrase", async () => {
+  it("tells a changed slot from a wrong passphrase", async () => {
     const [amina, bea] = twoOf(file.slots);
-    const changes: readonly KeyFile[] = [
-      { ...file, generation: 9 },
-      { ...file, slots: [amina] },
-      { ...file, slots: [{ ...amina, sealedVmk: bea.sealedVmk }, bea] },
-      { ...file, slots: [{ ...amina, publicKey: bea.publicKey }, bea] },
-      { ...file, slots: [{ ...amina, sealedNextVmk: amina.sealedVmk }, bea] },
+    const strange = makeKitSlot(house, publicKeyOf(seeds.bea), { vmk, nextVmk: null }).sealedVmk;
+    const changes: readonly Slot[] = [
+      { ...amina, sealedVmk: bea.sealedVmk },
+      { ...amina, sealedVmk: strange },
+      { ...amina, publicKey: bea.publicKey },
+      { ...amina, sealedNextVmk: bea.sealedVmk },
     ];
     for (const changed of changes)
-      expect(await unlockSlot(changed, "amina", words.amina)).toEqual(damaged);
+      expect(await unlockSlot({ ...file, slots: [changed, bea] }, "amina", words.amina)).toEqual(
+        damaged,
+      );
   });
 
   it("does not open a slot that was taken elsewhere", async () => {
@@ -91,99 +87,72 @@ describe("unlocking", () => {
 
   it("gives a changed passphrase the same bundle", async () => {
     const slot = await makeSlot({ ...wantedOf("amina"), passphrase: "a new one of her own" });
-    const changed = sign({ ...file, slots: [slot] });
+    const changed = { ...file, slots: [slot] };
     expect(await unlockSlot(changed, "amina", words.amina)).toEqual(wrong);
     const unlocked = valueOf(await unlockSlot(changed, "amina", "a new one of her own"));
-    expect(hex(unlocked.bundleSeed)).toBe(hex(seeds.amina));
-  });
-});
-
-describe("a rotation of the house's key", () => {
-  it("holds both keys until it ends, for everybody and the kit, and needs no passphrase", async () => {
-    const begun = resealVmk(file, nextVmk);
-    expect(isRotating(file)).toBe(false);
-    expect(isRotating(begun)).toBe(true);
-    const during = sign(begun);
-    const both = { vmk, nextVmk };
-    expect(valueOf(await unlockSlot(during, "amina", words.amina))).toMatchObject(both);
-    expect(valueOf(await unlockSlot(during, "bea", words.bea))).toMatchObject(both);
-    expect(valueOf(openKit(during, seeds.kit))).toEqual(both);
-
-    const ended = promoteNextVmk(during);
-    expect(isRotating(ended)).toBe(false);
-    const after = writeKeyFile(temporaryFolder(), ended, slotsKey(nextVmk, vaultId));
-    const one = { vmk: nextVmk, nextVmk: null };
-    expect(valueOf(await unlockSlot(after, "amina", words.amina))).toMatchObject(one);
-    expect(valueOf(openKit(after, seeds.kit))).toEqual(one);
-  });
-
-  it("cannot end before it has begun", () => expect(() => promoteNextVmk(file)).toThrow());
-
-  it("lets a slot be made while it stands", async () => {
-    const during = resealVmk(file, nextVmk);
-    const slot = await makeSlot({ ...wantedOf("amina"), nextVmk });
-    const changed = sign({ ...during, slots: [slot, twoOf(during.slots)[1]] });
-    expect(valueOf(await unlockSlot(changed, "amina", words.amina))).toMatchObject({
-      vmk,
-      nextVmk,
-    });
-  });
-
-  it("leaves an old file of a removed person worthless against the new key", async () => {
-    const after = writeKeyFile(
-      temporaryFolder(),
-      promoteNextVmk(resealVmk(file, nextVmk)),
-      slotsKey(nextVmk, vaultId),
-    );
-    const replayed = { ...after, slots: file.slots };
-    expect(await unlockSlot(replayed, "bea", words.bea)).toEqual(damaged);
+    expect(unlocked.bundle).toEqual({ seed: seeds.amina, root });
   });
 });
 
 describe("a slot kept in the database", () => {
-  it("opens the house again once the house's key is sealed to it", async () => {
+  it("opens the vault again once the keys of the vault are sealed to it, without its passphrase", async () => {
     const [amina, bea] = twoOf(file.slots);
-    const restored = restoreSlot(house, amina, { vmk: nextVmk, nextVmk: null });
-    expect(restored).toMatchObject({ ...amina, sealedVmk: restored.sealedVmk });
-    expect(restored.sealedVmk).not.toBe(amina.sealedVmk);
-    const rebuilt = writeKeyFile(
-      folder,
-      { ...file, slots: [restored, bea] },
-      slotsKey(nextVmk, vaultId),
-    );
-    expect(hex(valueOf(await unlockSlot(rebuilt, "amina", words.amina)).vmk)).toBe(hex(nextVmk));
+    for (const keys of [
+      { vmk, nextVmk },
+      { vmk: nextVmk, nextVmk: null },
+    ]) {
+      const slot = restoreSlot(house, amina, keys);
+      expect(slot.sealedVmk).not.toBe(amina.sealedVmk);
+      const { sealedVmk, sealedNextVmk } = slot;
+      expect(slot).toEqual({ ...amina, sealedVmk, sealedNextVmk });
+      const written = { ...file, slots: [slot, bea] };
+      expect(valueOf(await unlockSlot(written, "amina", words.amina))).toMatchObject(keys);
+    }
+  });
+
+  it("of somebody who was removed, put back into the file, leads to the key of before alone", async () => {
+    const [amina, bea] = twoOf(file.slots);
+    const staying = restoreSlot(house, amina, { vmk: nextVmk, nextVmk: null });
+    const putBack = { ...file, slots: [staying, bea] };
+    expect(valueOf(await unlockSlot(putBack, "amina", words.amina)).vmk).toEqual(nextVmk);
+    const unlocked = valueOf(await unlockSlot(putBack, "bea", words.bea));
+    expect(unlocked).toMatchObject({ vmk, nextVmk: null });
   });
 });
 
-describe("the kit's slot", () => {
-  it("opens with the kit's seed and no other", () => {
-    expect(valueOf(openKit(file, seeds.kit))).toEqual({ vmk, nextVmk: null });
+describe("the slot of the recovery key", () => {
+  it("opens with the seed of the sheets and no other", () => {
+    expect(valueOf(openKit(file, recoverySeed))).toEqual({ vmk, nextVmk: null });
     const mismatch = { ok: false, error: { type: "SheetsDoNotMatch" } };
     expect(openKit(file, seeds.amina)).toEqual(mismatch);
-    expect(openKit({ ...file, kit: null }, seeds.kit)).toEqual({
+    expect(openKit({ ...file, kit: null }, recoverySeed)).toEqual({
       ok: false,
       error: { type: "NoKit" },
     });
-    expect(openKit({ ...file, purpose: "demo" }, seeds.kit)).toEqual(damaged);
+    expect(openKit({ ...file, purpose: "demo" }, recoverySeed)).toEqual(damaged);
   });
 
-  it("opens nothing while it is not proved", () => {
-    const pending = sign({ ...file, kit: null, pendingKit: file.kit });
-    expect(openKit(pending, seeds.kit).ok).toBe(false);
+  it("gives both keys while the vault gets another one", () => {
+    const keys = { vmk, nextVmk };
+    const kit = makeKitSlot(house, publicKeyOf(recoverySeed), keys);
+    expect(valueOf(openKit({ ...file, kit }, recoverySeed))).toEqual(keys);
   });
 });
 
-describe("what follows from the house's key", () => {
-  it("is another key for each use and each house", () => {
-    const keys = [vaultId, otherVaultId].flatMap((id) => [databaseKey(vmk, id), slotsKey(vmk, id)]);
-    expect(new Set(keys.map(hex)).size).toBe(4);
+describe("the key of the database", () => {
+  it("is another one for each key and each vault", () => {
+    const keys = [vaultId, otherVaultId].flatMap((id) => [
+      databaseKey(vmk, id),
+      databaseKey(nextVmk, id),
+    ]);
+    expect(new Set([...keys, vmk, nextVmk].map(hex)).size).toBe(6);
     expect(keys.every((key) => key.length === 32)).toBe(true);
     expect(databaseKey(vmk, vaultId)).toEqual(databaseKey(vmk, vaultId));
   });
 });
 
 describe("a name", () => {
-  it("leaves eight bytes, other ones in another house", () => {
+  it("leaves eight bytes, other ones in another vault", () => {
     expect(hashName(vaultId, "Amina")).toMatch(/^[0-9a-f]{16}$/);
     expect(hashName(vaultId, "Amina")).toBe(hashName(vaultId, " amina"));
     expect(hashName(vaultId, "Amina")).not.toBe(hashName(otherVaultId, "Amina"));
@@ -192,20 +161,36 @@ describe("a name", () => {
 });
 
 describe("a wrapped bundle", () => {
-  it("opens in its own place only", async () => {
-    const kdf = newKdfParameters(floorCost, seeded(7));
-    const kek = await deriveKek("x", kdf);
-    const place = { ...house, slotId: "a", kdf };
-    const wrapped = wrapBundle(kek, place, seeds.amina);
-    expect(wrapped).toHaveLength(60);
-    expect(hex(unwrapBundle(kek, place, wrapped))).toBe(hex(seeds.amina));
+  const bundle = { seed: seeds.amina, root };
+  const kek = seeded(8)(32);
+  const place = { ...house, slotId: "a", kdf: newKdfParameters(floorCost, seeded(7)) };
+  const wrapped = wrapBundle(kek, place, bundle);
+
+  it("gives back seed and root", () => {
+    expect(wrapped).toHaveLength(92);
+    expect(unwrapBundle(kek, place, wrapped)).toEqual(bundle);
+  });
+
+  it("fails with any bit flipped, cut or longer", () => {
+    for (let bit = 0; bit < wrapped.length * 8; bit += 1)
+      expect(unwrapBundle(kek, place, flipBit(wrapped, bit))).toBeNull();
+    for (let length = 0; length < wrapped.length; length += 1)
+      expect(unwrapBundle(kek, place, wrapped.subarray(0, length))).toBeNull();
+    expect(unwrapBundle(kek, place, Buffer.concat([wrapped, Buffer.alloc(1)]))).toBeNull();
+  });
+
+  it("opens in its own place and under its own key only", () => {
     for (const other of [
       { ...place, vaultId: otherVaultId },
       { ...place, slotId: "b" },
       { ...place, purpose: "demo" } as const,
-      { ...place, kdf: { ...kdf, passes: 4 } },
+      { ...place, kdf: { ...place.kdf, passes: 4 } },
+      { ...place, kdf: { ...place.kdf, memoryKiB: 65537 } },
+      { ...place, kdf: { ...place.kdf, lanes: 2 } },
+      { ...place, kdf: { ...place.kdf, salt: "AAAAAAAAAAAAAAAAAAAAAA==" } },
     ])
       expect(unwrapBundle(kek, other, wrapped)).toBeNull();
+    expect(unwrapBundle(seeded(9)(32), place, wrapped)).toBeNull();
   });
 });
 
@@ -215,21 +200,13 @@ const wantedOf = (name: "amina" | "bea", kind: Slot["kind"] = "passphrase") => (
   passphrase: words[name],
   kind,
   cost: floorCost,
-  bundleSeed: seeds[name],
+  bundle: { seed: seeds[name], root },
   vmk,
   nextVmk: null,
 });
 
 const slotOf = (name: "amina" | "bea", kind: Slot["kind"] = "passphrase"): Promise<Slot> =>
   makeSlot(wantedOf(name, kind));
-
-const sign = (content: KeyContent): KeyFile =>
-  writeKeyFile(
-    folder,
-    content,
-    slotsKey(vmk, vaultId),
-    isRotating(content) ? slotsKey(nextVmk, vaultId) : null,
-  );
 
 function twoOf(slots: readonly Slot[]): readonly [Slot, Slot] {
   const [a, b] = slots;

@@ -5,7 +5,7 @@ import { recordCache } from "../../../electron/vault/platform/record-cache.ts";
 
 const aKey = (epoch: number): EpochKeys => {
   const part = Buffer.alloc(32, epoch);
-  return { epoch, secret: part, recordKey: part, membersKey: part, wrapKey: part, dropSeed: part };
+  return { epoch, secret: part, recordKey: part, wrapKey: part, dropSeed: part };
 };
 const [key, otherKey] = [aKey(1), aKey(2)];
 const [schema, otherSchema] = [z.string(), z.string().max(40)];

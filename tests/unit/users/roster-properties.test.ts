@@ -42,9 +42,12 @@ const sealed = fc.nat(1_000_000).map((n) => digestOf(String(n)));
 
 /** Acts whose epochs and members fit the roster they are said to, or nearly. */
 const act: fc.Arbitrary<(roster: Roster) => RosterAct> = fc.oneof(
-  fc
-    .record({ user, roles, keys })
-    .map((said) => (): RosterAct => ({ kind: "personAdded", ...said })),
+  fc.record({ user, roles, keys }).map((said) => (): RosterAct => ({
+    kind: "personAdded",
+    name: "Invented",
+    signInName: "invented",
+    ...said,
+  })),
   fc.record({ user, keys }).map((said) => (): RosterAct => ({ kind: "keysChosen", ...said })),
   fc.record({ user, roles }).map((said) => (): RosterAct => ({ kind: "rolesSet", ...said })),
   fc.record({ user, keys }).map((said) => (): RosterAct => ({ kind: "keyReset", ...said })),
@@ -153,8 +156,9 @@ function mayGive(before: Roster, signer: MemberId, gained: string): boolean {
     case "role":
       return isAdmin;
     case "emergency":
+      return holds(before, "care", signer) && who !== signer;
     case "deputy":
-      return holds(before, "care", signer) && (what === "emergency" || who === signer);
+      return holds(before, "care", signer) && who === signer;
     case "sheets":
       return holds(before, "office", signer) && signer !== recoveryKeyId;
     default: {

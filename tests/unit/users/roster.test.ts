@@ -34,6 +34,8 @@ const file = "00000000-0000-4000-a000-000000000001";
 const added: RosterAct = {
   kind: "personAdded",
   user: newcomer,
+  name: "Newcomer Invented",
+  signInName: "newcomer",
   roles: ["care"],
   keys: keysNamed("5 once"),
 };
@@ -48,6 +50,8 @@ const refounded: RosterAct = {
   kind: "founded",
   vaultId: inventedVaultId,
   user: admin,
+  name: "Founder Invented",
+  signInName: "founder",
   roles: ["admin"],
   keys: keysNamed("1"),
 };
@@ -119,7 +123,7 @@ describe("what a signer may change", () => {
     ["a file is hidden for shelter staff", admin, hidden(shelter), "NotMember"],
     ["shelter staff name themselves for emergencies", shelter, emergency(shelter), "NotMember"],
     ["a care worker names an administrator for emergencies", care, emergency(admin), "NotMember"],
-    ["a care worker is named for emergencies", care, emergency(care), null],
+    ["a care worker names themselves for emergencies", care, emergency(care), forbidden],
     ["shelter staff make themselves a deputy", shelter, deputies(shelter), forbidden],
     ["a vault is founded a second time", admin, refounded, forbidden],
   ])("%s", (_name, signer, act, refused) => {

@@ -1,0 +1,15 @@
+import { blob, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { classify } from "../platform/classify.ts";
+
+export const roster = sqliteTable("roster", {
+  sequence: integer().primaryKey(),
+  body: text().notNull(),
+  signature: blob({ mode: "buffer" }).notNull(),
+});
+classify(roster, { onAccess: "nothing" });
+
+export const rosterCheckpoints = sqliteTable("roster_checkpoints", {
+  holder: blob({ mode: "buffer" }).primaryKey(),
+  sealed: blob({ mode: "buffer" }).notNull(),
+});
+classify(rosterCheckpoints, { onAccess: "nothing" });

@@ -1,0 +1,199 @@
+// The roster as this vault keeps it: read and checked at sign-in, and one statement more for each change.
+import { createHash } from "node:crypto";
+import {
+  checkpointOf,
+  insertStatement,
+  saveCheckpoint,
+  type StatementRow,
+  storedStatements,
+} from "../../../db/users/roster.ts";
+import type { ReadDb, WriteDb } from "../../../db/platform/open.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import type { Instant } from "../../../domain/core/calendar-date.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
+import { keysOfMember, type Roster, type RosterPerson } from "../../../domain/users/roster.ts";
+import {
+  nextStatement,
+  type Replayed,
+  replayRoster,
+  rosterAfter,
+  type RosterCrypto,
+} from "../../../domain/users/roster-replay.ts";
+import {
+  type MemberId,
+  type PublicKeys,
+  recoveryKeyId,
+  type RosterAct,
+  type SignedStatement,
+  type Statement,
+} from "../../../domain/users/roster-statement.ts";
+import { decrypt, encrypt } from "../keys/aes-gcm.ts";
+import { frame, fromBase64, toBase64 } from "../keys/bytes.ts";
+import type { Member } from "../keys/compartment.ts";
+import { deriveKey } from "../keys/derive.ts";
+import type { Bundle } from "../keys/key-bundle.ts";
+import { publicKeyOf } from "../keys/hpke.ts";
+import { isSignedBy, publicKeysOf, signWith } from "../keys/signing.ts";
+import type { UserId } from "../../../domain/users/user.ts";
+import type { OpenVault } from "../platform/open-vault.ts";
+
+type Founding = Extract<RosterAct, { kind: "founded" }>;
+
+/** What a statement is added with: the transaction, the open vault and the moment. */
+export interface Signing {
+  readonly tx: WriteDb;
+  readonly house: OpenVault;
+  readonly now: Instant;
+}
+
+/** The first statement of a vault, signed by its founder, and the roster it makes. */
+export function foundRoster(
+  seed: Uint8Array,
+  act: Founding,
+  at: Instant,
+): { readonly row: StatementRow; readonly roster: Roster } {
+  return signed(null, seed, { signer: act.user, at, act });
+}
+
+/** Replays the stored chain for somebody who opened their bundle. Signatures that they checked before are not checked again. */
+export function readRoster(db: ReadDb, vaultId: string, { seed, root }: Bundle): Replayed {
+  const chain = storedStatements(db).map(({ body, signature }) => ({
+    body,
+    signature: toBase64(signature),
+  }));
+  const checked = readCheckpoint(db, vaultId, seed);
+  return replayRoster(chain, { root: toBase64(root), checked }, crypto);
+}
+
+/** Replays it for somebody who pinned no root, such as two sheets that were typed: the root is then compared by its words. */
+export function readRosterUnpinned(db: ReadDb): Replayed {
+  const chain = storedStatements(db).map(({ body, signature }) => ({
+    body,
+    signature: toBase64(signature),
+  }));
+  const [first] = chain;
+  return replayRoster(chain, { root: first ? crypto.hash(first) : "", checked: null }, crypto);
+}
+
+/** Adds a statement in the name of the user who is signed in, where the rules allow it. */
+export const say = (signing: Signing, act: RosterAct): Result<null, AppError> =>
+  sayAs(signing, signing.house.userId, signing.house.bundleSeed, act);
+
+/**
+ * The same in the name of the recovery key, whose seed two sheets give. Two seeds may have the same sealing key, as X25519 ignores
+ * five bits: only the one whose signing key the roster names signs.
+ */
+export function sayBySheets(
+  signing: Signing,
+  recoverySeed: Uint8Array,
+  act: RosterAct,
+): Result<null, AppError> {
+  const { roster, vault } = signing.house;
+  const { signing: signingKey } = publicKeysOf(recoverySeed, vault.id);
+  if (roster.recoveryKey?.keys.signing !== signingKey) return err({ type: "SheetsDoNotMatch" });
+  return sayAs(signing, recoveryKeyId, recoverySeed, act);
+}
+
+function sayAs(
+  { tx, house, now }: Signing,
+  signer: MemberId,
+  seed: Uint8Array,
+  act: RosterAct,
+): Result<null, AppError> {
+  const refused = nextStatement(house.roster, { signer, at: now, act });
+  if ("type" in refused) return err(refused);
+  const { row, roster } = signed(house.roster, seed, { signer, at: now, act });
+  insertStatement(tx, row);
+  house.roster = roster;
+  return ok(null);
+}
+
+function signed(
+  before: Roster | null,
+  seed: Uint8Array,
+  said: { readonly signer: MemberId; readonly at: Instant; readonly act: RosterAct },
+): { readonly row: StatementRow; readonly roster: Roster } {
+  const statement = nextStatement(before, said);
+  if ("type" in statement) throw new Error(`The rules refuse this statement: ${statement.type}`);
+  const body = JSON.stringify(statement);
+  const vaultId = said.act.kind === "founded" ? said.act.vaultId : before?.vaultId;
+  const signature = signWith(seed, vaultId ?? "", messageOf(body));
+  const hash = crypto.hash({ body, signature: toBase64(signature) });
+  const row = { sequence: statement.sequence, body, signature };
+  return { row, roster: rosterAfter(before, statement, hash) };
+}
+
+const messageOf = (body: string): Buffer => frame("hearth 1 roster", body);
+
+const crypto: RosterCrypto = {
+  hash: ({ body, signature }) =>
+    createHash("sha256")
+      .update(frame("hearth 1 statement", body, fromBase64(signature)))
+      .digest("base64"),
+  isSignedBy: (signingKey: string, { body, signature }: SignedStatement) =>
+    isSignedBy(fromBase64(signingKey), messageOf(body), fromBase64(signature)),
+};
+
+/** The chain up to a statement that was checked: the hash of each, and who signed with which key when. */
+export interface RosterHistory {
+  /** By the number of the statement. */
+  readonly hashes: readonly string[];
+  /** The key with which this user signed after the statement of this number; null for nobody of the vault. */
+  readonly signingKeyAt: (user: UserId, sequence: number) => string | null;
+}
+
+/** Null where what is stored does not lead to the statement that was checked. */
+export function rosterHistory(db: ReadDb, head: Roster["head"]): RosterHistory | null {
+  const hashes: string[] = [];
+  const keysOf = new Map<UserId, { readonly since: number; readonly signing: string }[]>();
+  for (const { sequence, body, signature } of storedStatements(db)) {
+    if (sequence > head.sequence) break;
+    const { act, previous } = JSON.parse(body) as Statement;
+    if (sequence !== hashes.length || previous !== (hashes.at(-1) ?? null)) return null;
+    hashes.push(crypto.hash({ body, signature: toBase64(signature) }));
+    if (!("user" in act && "keys" in act)) continue;
+    const key = { since: sequence, signing: act.keys.signing };
+    keysOf.set(act.user, [...(keysOf.get(act.user) ?? []), key]);
+  }
+  if (hashes.at(-1) !== head.hash) return null;
+  return {
+    hashes,
+    signingKeyAt: (user, sequence) =>
+      keysOf.get(user)?.findLast(({ since }) => since <= sequence)?.signing ?? null,
+  };
+}
+
+/** A member with the key that the roster says is theirs; null for somebody it does not know, or who was removed. */
+export function memberOf(roster: Roster, memberId: MemberId): Member | null {
+  const keys = keysOfMember(roster, memberId);
+  return keys && { memberId, publicKey: fromBase64(keys.sealing) };
+}
+
+/** The user whose keys these are; null for those of nobody who may sign in. */
+export const personWithKey = (roster: Roster, keys: PublicKeys): RosterPerson | null =>
+  [...roster.people.values()].find(
+    ({ state, keys: { sealing, signing } }) =>
+      state !== "removed" && sealing === keys.sealing && signing === keys.signing,
+  ) ?? null;
+
+/** Notes, for the owner of a seed alone, up to where they have checked the chain. */
+export function writeCheckpoint(tx: WriteDb, { bundleSeed, roster }: OpenVault): void {
+  const { vaultId, head } = roster;
+  if (readCheckpoint(tx, vaultId, bundleSeed)?.hash === head.hash) return;
+  const text = Buffer.from(JSON.stringify(head));
+  const sealed = encrypt(checkpointKey(bundleSeed, vaultId), frame(vaultId), text);
+  saveCheckpoint(tx, holderOf(bundleSeed), sealed);
+}
+
+/** Null where there is none, or one that something else wrote: then every signature is checked. */
+function readCheckpoint(db: ReadDb, vaultId: string, seed: Uint8Array): Roster["head"] | null {
+  const sealed = checkpointOf(db, holderOf(seed));
+  const text = sealed && decrypt(checkpointKey(seed, vaultId), frame(vaultId), sealed);
+  return text && (JSON.parse(text.toString()) as Roster["head"]);
+}
+
+const checkpointKey = (seed: Uint8Array, vaultId: string): Buffer =>
+  deriveKey(seed, "hearth 1 checkpoint", vaultId);
+
+const holderOf = (seed: Uint8Array): Buffer =>
+  createHash("sha256").update(publicKeyOf(seed)).digest();
