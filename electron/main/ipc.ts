@@ -3,7 +3,7 @@ import { type BridgeRequest, isRunning, type PrintoutGoal } from "../../domain/a
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { longestFileWord } from "../../domain/printing/file-name-word.ts";
 import { isFileUse } from "../../domain/printing/image-file.ts";
-import { forgetChosen } from "./printing/clipboard.ts";
+import { clearSelection } from "./printing/clipboard.ts";
 import { isLanguage, type House } from "./vault-folders.ts";
 import type { LockCycle } from "./lock.ts";
 import { origin } from "./page-policy.ts";
@@ -138,7 +138,7 @@ async function obey(request: BridgeRequest, cycle: LockCycle, house: House): Pro
       house.remember({ ...house.look(), language: request.language });
       return;
     case "chosen":
-      forgetChosen();
+      clearSelection();
       return;
     case "paper":
       cycle.beginPaper(request);

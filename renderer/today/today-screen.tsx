@@ -8,7 +8,7 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { AppointmentsToday } from "./appointments-today.tsx";
 import { CensusToday } from "./census-today.tsx";
 import { AnytimeActions } from "./anytime-actions.tsx";
-import { TodayList } from "./needs-list.tsx";
+import { TodayList } from "./today-list.tsx";
 import { HouseFigures } from "./house-figures.tsx";
 import { OpenedNotesNotice } from "./opened-notes-notice.tsx";
 import { Recent } from "./recent.tsx";
