@@ -125,7 +125,7 @@ export {
   thingLoans,
   visits,
 } from "./daily-life/daily-life.table.ts";
-export { faults, auditLog, traceSignatures } from "./integrity/audit-log.table.ts";
+export { faults, auditLog, auditLogSignatures } from "./integrity/audit-log.table.ts";
 export { userKeys, users } from "./users/users.table.ts";
 export { vault } from "./platform/vault.table.ts";
 export { listWords } from "./vocabulary/list-terms.table.ts";

@@ -29,12 +29,12 @@ export const auditLog = sqliteTable(
 );
 classify(auditLog, { onAccess: "nothing" });
 
-export const traceSignatures = sqliteTable("trace_signatures", {
+export const auditLogSignatures = sqliteTable("trace_signatures", {
   tx: integer().primaryKey(),
   rosterSequence: integer("roster_sequence").notNull(),
   signature: blob({ mode: "buffer" }).notNull(),
 });
-classify(traceSignatures, { onAccess: "nothing" });
+classify(auditLogSignatures, { onAccess: "nothing" });
 
 export const faults = sqliteTable("faults", {
   reference: text().primaryKey(),

@@ -8,10 +8,10 @@ import { inList } from "../platform/in-list.ts";
 import { mergedInto } from "../people/not-merged.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { type ReadsOfPerson, rowsOfPerson } from "../registry/rows-of-person.ts";
-import { auditLog, traceSignatures } from "./audit-log.table.ts";
+import { auditLog, auditLogSignatures } from "./audit-log.table.ts";
 
 export type AuditLogRow = Readonly<typeof auditLog.$inferSelect>;
-export type TraceSignature = Readonly<typeof traceSignatures.$inferSelect>;
+export type AuditLogSignature = Readonly<typeof auditLogSignatures.$inferSelect>;
 
 /** The newest entry, where the chain goes on; null in a vault that is being founded. */
 export const lastEntry = (db: ReadDb): AuditLogRow | null =>
@@ -325,22 +325,22 @@ export const countTakenUp = (db: ReadDb, id: PersonId, droppedAt: Instant): numb
     )
     .get()?.count ?? 0;
 
-export function insertSignature(db: WriteDb, row: TraceSignature): void {
-  db.insert(traceSignatures).values(row).run();
+export function insertSignature(db: WriteDb, row: AuditLogSignature): void {
+  db.insert(auditLogSignatures).values(row).run();
 }
 
 /** Number of the newest transaction that was signed; 0 before the first. */
 export const lastSignedTx = (db: ReadDb): number =>
   db
-    .select({ tx: max(traceSignatures.tx) })
-    .from(traceSignatures)
+    .select({ tx: max(auditLogSignatures.tx) })
+    .from(auditLogSignatures)
     .get()?.tx ?? 0;
 
 /** Signatures of transactions from a number up to another, both included, in order. */
-export const signaturesBetween = (db: ReadDb, from: number, until: number): TraceSignature[] =>
+export const signaturesBetween = (db: ReadDb, from: number, until: number): AuditLogSignature[] =>
   db
     .select()
-    .from(traceSignatures)
-    .where(and(gte(traceSignatures.tx, from), lte(traceSignatures.tx, until)))
-    .orderBy(traceSignatures.tx)
+    .from(auditLogSignatures)
+    .where(and(gte(auditLogSignatures.tx, from), lte(auditLogSignatures.tx, until)))
+    .orderBy(auditLogSignatures.tx)
     .all();

@@ -1,6 +1,6 @@
 import { daysBetween } from "../core/calendar-date.ts";
 import { DocumentKind, DocumentState, isResidenceKind } from "../residence/document.ts";
-import { areMany, type Average, averageOf, type Lasted } from "./median-duration.ts";
+import { areMany, type MedianDuration, medianDurationOf, type Lasted } from "./median-duration.ts";
 import { type Counted, frozenTable, one, ruleOf } from "./report-name.ts";
 import { isWithin } from "./report-period.ts";
 
@@ -35,7 +35,7 @@ export const documents = ruleOf({
     return [
       ofResidence(kinds.filter(isResidenceKind).map(waitsFor)),
       ...kinds.flatMap((kind) =>
-        waitsFor(kind).length === 0 ? [] : [averageOf(kind, waitsFor(kind))],
+        waitsFor(kind).length === 0 ? [] : [medianDurationOf(kind, waitsFor(kind))],
       ),
     ];
   },
@@ -44,8 +44,8 @@ export const documents = ruleOf({
 });
 
 /** Of all kinds: with those of which the mean is told as well, it would tell that of the rest. */
-function ofResidence(waits: readonly (readonly Lasted[])[]): Average {
-  const all = averageOf("residence", waits.flat());
+function ofResidence(waits: readonly (readonly Lasted[])[]): MedianDuration {
+  const all = medianDurationOf("residence", waits.flat());
   const rest = waits.filter((some) => !areMany(some)).flat();
   return { ...all, mayLeave: all.mayLeave && (rest.length === 0 || areMany(rest)) };
 }

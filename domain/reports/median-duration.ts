@@ -3,7 +3,7 @@ import { fewestAlike } from "../retention/coarse-figures.ts";
 import type { PersonId } from "../people/person.ts";
 
 /** Days, told by their middle. */
-export const Average = z.strictObject({
+export const MedianDuration = z.strictObject({
   of: z.string(),
   count: z.int().min(0),
   /** Null where nothing was counted. */
@@ -12,7 +12,7 @@ export const Average = z.strictObject({
   /** It identifies no one. */
   mayLeave: z.boolean(),
 });
-export type Average = Readonly<z.infer<typeof Average>>;
+export type MedianDuration = Readonly<z.infer<typeof MedianDuration>>;
 
 /** How long something took, and whose it was. */
 export interface Lasted {
@@ -25,7 +25,7 @@ export const areMany = (lasted: readonly Lasted[]): boolean =>
   new Set(lasted.map(({ personId }) => personId)).size >= fewestAlike;
 
 /** The mean and the middle of days; of an even number, halfway between the two in the middle. */
-export function averageOf(of: string, lasted: readonly Lasted[]): Average {
+export function medianDurationOf(of: string, lasted: readonly Lasted[]): MedianDuration {
   if (lasted.length === 0) return { of, count: 0, mean: null, median: null, mayLeave: false };
   const rising = Float64Array.from(lasted, ({ days }) => days).sort();
   const at = (index: number): number => rising[index] ?? 0;

@@ -4,7 +4,7 @@ import { coversNight } from "../accommodation/stay.ts";
 import { ReferralSource } from "../vocabulary/code-lists.ts";
 import { openedIn } from "./files-report.ts";
 import type { FactsOf, StayFact } from "./report-facts.ts";
-import { averageOf } from "./median-duration.ts";
+import { medianDurationOf } from "./median-duration.ts";
 import {
   type Counted,
   type FrozenLine,
@@ -208,7 +208,7 @@ export const stayLength = ruleOf({
   averages: (facts, span) => {
     const all = lengthsOf(facts.stays, span);
     return ["completed", "running"].map((of) =>
-      averageOf(
+      medianDurationOf(
         of,
         all.filter(({ column }) => column === of),
       ),

@@ -3,7 +3,7 @@ import type { ReferralFigures, YearFigures } from "../retention/yearly-figures.t
 import type { PersonId } from "../people/person.ts";
 import type { ReferralId } from "../referrals/referral.ts";
 import type { CustomTermId } from "../vocabulary/custom-term-choice.ts";
-import type { Average } from "./median-duration.ts";
+import type { MedianDuration } from "./median-duration.ts";
 import type { FactName, FactsOf, HouseFacts, ProceduresByPerson } from "./report-facts.ts";
 import type { CalendarDate } from "../core/calendar-date.ts";
 import type { ReportPeriod, Span } from "./report-period.ts";
@@ -124,7 +124,7 @@ export interface Rule<K extends FactName = FactName> {
   readonly byYear?: true;
   /** A person is in a cell once, however often they occur. */
   readonly isOnce?: true;
-  readonly averages?: (facts: FactsOf<K>, span: Span) => readonly Average[];
+  readonly averages?: (facts: FactsOf<K>, span: Span) => readonly MedianDuration[];
   /** Where it looks further back than what was asked. */
   readonly looksAt?: (period: ReportPeriod) => ReportPeriod;
   /** The figures a frozen year has for it. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { addDays, CalendarDate } from "../core/calendar-date.ts";
-import { Average } from "./median-duration.ts";
+import { MedianDuration } from "./median-duration.ts";
 import {
   closedRow,
   goneRow,
@@ -27,7 +27,7 @@ export const YearPack = z.strictObject({
       table: MaskedTable,
       own: z.array(MaskedLine).max(400),
       /** Of five people and more; of how many is not said, for it may be a number that is left out. */
-      averages: z.array(Average.omit({ count: true, mayLeave: true })),
+      averages: z.array(MedianDuration.omit({ count: true, mayLeave: true })),
       gone: GoneYears,
     }),
   ),

@@ -6,7 +6,7 @@ import { assistedByMode, closingsByDestination, closingsByReason } from "./perso
 import { callsByDecision, callsDetected, callsOverYears } from "./referral-report.ts";
 import { callFlow } from "./arrivals-and-departures.ts";
 import { type FactName, type Facts, type FactsOf, handed, isOfOffice } from "./report-facts.ts";
-import { Average } from "./median-duration.ts";
+import { MedianDuration } from "./median-duration.ts";
 import {
   type Counted,
   ReportName,
@@ -98,7 +98,7 @@ export type GoneYears = Readonly<z.infer<typeof GoneYears>>;
 export const Report = z.strictObject({
   name: ReportName,
   table: ReportTable,
-  averages: z.array(Average).max(40),
+  averages: z.array(MedianDuration).max(40),
   own: z.array(OwnLine).max(400),
   gone: GoneYears,
 });

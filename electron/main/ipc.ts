@@ -7,7 +7,7 @@ import {
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { longestFileWord } from "../../domain/printing/file-name-word.ts";
 import { isFileUse } from "../../domain/printing/image-file.ts";
-import { forgetChosen } from "./printing/clear-clipboard.ts";
+import { clearSelection } from "./printing/clear-clipboard.ts";
 import { isLanguage, type House } from "./vault-folders.ts";
 import type { LockCycle } from "./lock-cycle.ts";
 import { origin } from "./page-policy.ts";
@@ -142,7 +142,7 @@ async function obey(request: BridgeRequest, cycle: LockCycle, house: House): Pro
       house.remember({ ...house.look(), language: request.language });
       return;
     case "chosen":
-      forgetChosen();
+      clearSelection();
       return;
     case "paper":
       cycle.beginPaper(request);

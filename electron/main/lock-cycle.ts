@@ -4,7 +4,7 @@ import type { DisplaySettings } from "../../domain/core/display-settings.ts";
 import type { FileUse } from "../../domain/printing/image-file.ts";
 import { followAttempt, type UnlockAttempt } from "./unlock-attempt.ts";
 import { startAutoLock, type AutoLock } from "./auto-lock.ts";
-import { forgetCopied } from "./printing/clear-clipboard.ts";
+import { clearCopied } from "./printing/clear-clipboard.ts";
 import type { House } from "./vault-folders.ts";
 import { showFatalError } from "./fatal-error.ts";
 import { startPictures, type ImageImport } from "./image-import.ts";
@@ -198,7 +198,7 @@ function retireVault(state: State, time: number): Promise<void> {
   state.papers.burn();
   state.pictures.burn();
   state.tables.burn();
-  if (state.watch !== null) forgetCopied();
+  if (state.watch !== null) clearCopied();
   stopWatching(state);
   state.vault = null;
   const ended = vault?.end(time) ?? Promise.resolve();

@@ -7,7 +7,7 @@ import { err, type Result } from "../../domain/core/result.ts";
 import { deferredTasks } from "./sign-in/deferred-tasks.ts";
 import { signedOut } from "./platform/ongoing-while-signed-out.ts";
 import { backUpDaily, dailyAfter } from "./backup/daily-backup.ts";
-import { settleHalf } from "./backup/unfinished-restore.ts";
+import { settleUnfinishedRestore } from "./backup/unfinished-restore.ts";
 import { startBackgroundJob } from "./platform/start-background-job.ts";
 import { checkWeekly, weeklyEvery } from "./integrity/weekly-check.ts";
 import { systemClock } from "./platform/clock.ts";
@@ -110,7 +110,7 @@ const vault: Vault = {
 
 try {
   // Before a request whether there is a vault, or for another restore.
-  settleHalf(start.folder, start);
+  settleUnfinishedRestore(start.folder, start);
 } catch {
   // A disk that does not release it will be reported to the next restore.
 }

@@ -4,7 +4,7 @@ import {
   decisionProblems,
   OrderDecision,
   OrderOutcome,
-} from "../../domain/disclosures/compelled-disclosure.ts";
+} from "../../domain/disclosures/compelled-order.ts";
 import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
 import { DisclosureWay } from "../../domain/disclosures/disclosure-codes.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";

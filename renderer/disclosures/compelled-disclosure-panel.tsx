@@ -1,10 +1,6 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import {
-  Order,
-  OrderDocument,
-  orderProblems,
-} from "../../domain/disclosures/compelled-disclosure.ts";
+import { Order, OrderDocument, orderProblems } from "../../domain/disclosures/compelled-order.ts";
 import { WhenTold } from "../../domain/disclosures/disclosure.ts";
 import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
 import {

@@ -8,7 +8,7 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { AppointmentsToday } from "./appointments-today.tsx";
 import { CensusToday } from "./census-today.tsx";
 import { AnytimeActions } from "./anytime-actions.tsx";
-import { ToDoList } from "./to-do-list.tsx";
+import { TodayList } from "./today-list.tsx";
 import { HouseFigures } from "./house-figures.tsx";
 import { OpenedNotesNotice } from "./opened-notes-notice.tsx";
 import { RecentArrivalsAndDepartures } from "./recent-arrivals-and-departures.tsx";
@@ -40,7 +40,7 @@ function TodayPage({ now }: { readonly now: Now }) {
           <CensusToday />
           <OpenedNotesNotice />
           <OwnDrafts />
-          <ToDoList />
+          <TodayList />
           <TonightCard />
         </div>
         <div className={styles["column"]}>

@@ -1,13 +1,13 @@
 import { clipboard } from "electron";
 
 /** What was copied out of an open house, or chosen in it, must not wait for the next person. */
-export function forgetCopied(): void {
+export function clearCopied(): void {
   clipboard.clear();
-  forgetChosen();
+  clearSelection();
 }
 
 /** Linux hands on even a mere selection: by the middle mouse button, and past the address guard. */
-export function forgetChosen(): void {
+export function clearSelection(): void {
   if (process.platform !== "linux") return;
   const { selection } = either;
   if (selection === undefined) either.clear("selection");

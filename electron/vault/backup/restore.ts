@@ -22,7 +22,7 @@ import { publicKeysOf } from "../keys/signing.ts";
 import { slotsToWrite } from "../users/key-slots.ts";
 import { readRosterUnpinned } from "../users/roster.ts";
 import { append } from "../platform/audit.ts";
-import { clearHalf, halfOf, isNextHouse } from "./unfinished-restore.ts";
+import { clearUnfinishedRestore, unfinishedRestoreIn, isNextHouse } from "./unfinished-restore.ts";
 import { openBackup, type OpenedBackup } from "./open-backup.ts";
 import { backupFolder } from "./backup-folder.ts";
 import { unpack, type Unpacked } from "./unpack-backup.ts";
@@ -69,8 +69,8 @@ async function putBack(
   wanted: Restoring,
   watcher: Watcher,
 ): Promise<Result<Unpacked, AppError>> {
-  const half = halfOf(wanted.folder);
-  if (!clearHalf(wanted.folder, wanted)) return err({ type: "HouseInUse" });
+  const half = unfinishedRestoreIn(wanted.folder);
+  if (!clearUnfinishedRestore(wanted.folder, wanted)) return err({ type: "HouseInUse" });
   rmSync(half, { recursive: true, force: true });
   mkdirSync(half, { recursive: true, mode: 0o700 });
   const hold = holdFolder(houseFile.lock(half), wanted);

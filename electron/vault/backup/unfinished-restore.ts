@@ -5,19 +5,19 @@ import { syncFolder } from "../keys/durable-file.ts";
 import { houseFile } from "../platform/open-vault.ts";
 
 /** Where a house that is put back is laid out before it takes its place. */
-export const halfOf = (folder: string): string => `${folder}.restoring`;
+export const unfinishedRestoreIn = (folder: string): string => `${folder}.restoring`;
 
 /** It is all there and proved, and the house that was there is already set aside: it has only to take its place. */
 export const isNextHouse = (folder: string): boolean =>
-  !existsSync(folder) && existsSync(houseFile.whole(halfOf(folder)));
+  !existsSync(folder) && existsSync(houseFile.whole(unfinishedRestoreIn(folder)));
 
 /** At the start of the program: a restore that was cut off between its last two steps is ended, of any other nothing is left. */
-export function settleHalf(folder: string, options: OpenOptions): void {
+export function settleUnfinishedRestore(folder: string, options: OpenOptions): void {
   if (!isNextHouse(folder)) {
-    clearHalf(folder, options);
+    clearUnfinishedRestore(folder, options);
     return;
   }
-  const half = halfOf(folder);
+  const half = unfinishedRestoreIn(folder);
   const hold = holdFolder(houseFile.lock(half), options);
   if (hold === null) return;
   hold.release();
@@ -30,8 +30,8 @@ export function settleHalf(folder: string, options: OpenOptions): void {
  * Removes what was left by an interrupted restore. False where another program works on it, which locks it like a
  * vault. What only has the same name is not deleted.
  */
-export function clearHalf(folder: string, options: OpenOptions): boolean {
-  const half = halfOf(folder);
+export function clearUnfinishedRestore(folder: string, options: OpenOptions): boolean {
+  const half = unfinishedRestoreIn(folder);
   if (!isOurs(half)) return true;
   const hold = holdFolder(houseFile.lock(half), options);
   if (hold === null) return false;

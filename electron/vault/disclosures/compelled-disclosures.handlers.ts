@@ -15,7 +15,7 @@ import {
   orderProblems,
   type OrderRecord,
   type OrderState,
-} from "../../../domain/disclosures/compelled-disclosure.ts";
+} from "../../../domain/disclosures/compelled-order.ts";
 import { type Disclosure, DisclosureId } from "../../../domain/disclosures/disclosure.ts";
 import { disclosureDraft } from "../../../domain/disclosures/disclosure-draft.ts";
 import type { CompelledDisclosureView } from "../../../domain/disclosures/disclosures-view.ts";

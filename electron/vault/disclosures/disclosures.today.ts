@@ -4,7 +4,7 @@ import { consentsEnding } from "../../../db/disclosures/disclosures.ts";
 import { peopleByIds } from "../../../db/people/people.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { accessSoonDays } from "../../../domain/disclosures/access-request.ts";
-import { orderSoonDays } from "../../../domain/disclosures/compelled-disclosure.ts";
+import { orderSoonDays } from "../../../domain/disclosures/compelled-order.ts";
 import { endsSoonDays } from "../../../domain/disclosures/consent.ts";
 import { lineAtAGlance } from "../people/name-or-number.ts";
 import { intakePerson } from "../people/accessible-file.ts";

@@ -12,7 +12,7 @@ import {
 } from "../../../db/disclosures/disclosures.ts";
 import { HoldReason } from "../../../domain/retention/erasure.ts";
 import { AccessRecord } from "../../../domain/disclosures/access-request.ts";
-import { OrderRecord } from "../../../domain/disclosures/compelled-disclosure.ts";
+import { OrderRecord } from "../../../domain/disclosures/compelled-order.ts";
 import { ConsentRecord } from "../../../domain/disclosures/consent.ts";
 import { RegisterEntry } from "../../../domain/disclosures/disclosure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";

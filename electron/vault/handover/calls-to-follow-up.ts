@@ -2,7 +2,7 @@ import type { CallToFollowUp } from "../../../domain/handover/call-to-follow-up.
 import type { Context } from "../platform/context.ts";
 import { linesOf } from "../shift/log-book.ts";
 import { callsDue } from "../stays/departure-checklist.today.ts";
-import { needsOfReferrals } from "../referrals/referrals.today.ts";
+import { referralItems } from "../referrals/referrals.today.ts";
 
 /**
  * What Today shows of referrals and calls to this reader, as far as it cannot wait for another day. Several people read
@@ -10,17 +10,15 @@ import { needsOfReferrals } from "../referrals/referrals.today.ts";
  * knows.
  */
 export const callsToFollowUp = (context: Context): readonly CallToFollowUp[] =>
-  [...needsOfReferrals(context), ...callsDue(context)].flatMap(
-    (need): readonly CallToFollowUp[] => {
-      switch (need.kind) {
-        case "referralUrgent":
-          return [need];
-        case "interview":
-          return need.on <= context.today ? [need] : [];
-        case "followUp":
-          return linesOf(context.tx, [need.person.id]).map((person) => ({ ...need, person }));
-        default:
-          return [];
-      }
-    },
-  );
+  [...referralItems(context), ...callsDue(context)].flatMap((need): readonly CallToFollowUp[] => {
+    switch (need.kind) {
+      case "referralUrgent":
+        return [need];
+      case "interview":
+        return need.on <= context.today ? [need] : [];
+      case "followUp":
+        return linesOf(context.tx, [need.person.id]).map((person) => ({ ...need, person }));
+      default:
+        return [];
+    }
+  });

@@ -5,7 +5,7 @@ import {
   lastMomentOf,
   signaturesBetween,
   type AuditLogRow,
-  type TraceSignature,
+  type AuditLogSignature,
 } from "../../../db/integrity/audit-log.ts";
 import type { ReadDb } from "../../../db/platform/open.ts";
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
@@ -55,7 +55,7 @@ export function signatureCheck(db: ReadDb, head: CheckedHead): SignatureCheck | 
 function isSigned(
   history: RosterHistory,
   { chain }: AuditLogRow,
-  { rosterSequence, signature }: TraceSignature,
+  { rosterSequence, signature }: AuditLogSignature,
   userId: UserId,
 ): boolean {
   const hash = history.hashes[rosterSequence];

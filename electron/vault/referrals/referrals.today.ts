@@ -12,7 +12,7 @@ const nearDays = 7;
  * Referrals that require action: the urgent ones individually, interviews by their day, those that waited for weeks
  * before the house forgets them, the others as a number.
  */
-export function needsOfReferrals(context: Context): readonly TodayItem[] {
+export function referralItems(context: Context): readonly TodayItem[] {
   const { tx, today, settings } = context;
   const open = openReferrals(tx).toSorted((a, b) => inOrder(a.card, b.card));
   const waiting = open.filter(({ card }) => card.decision.kind === "waiting");

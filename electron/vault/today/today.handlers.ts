@@ -37,7 +37,7 @@ import { disclosureItems } from "../disclosures/disclosures.today.ts";
 import { missingPlanItems } from "../plan/missing-plan.today.ts";
 import { itemsDueTonight } from "../accommodation/due-tonight.today.ts";
 import { riskItems } from "../safety/risk.today.ts";
-import { needsOfReferrals } from "../referrals/referrals.today.ts";
+import { referralItems } from "../referrals/referrals.today.ts";
 import { complaintItems } from "../incidents/complaints.today.ts";
 import { addressBreachItems, followUpItems } from "../incidents/incidents.today.ts";
 import { boardOn } from "../accommodation/bed-board.ts";
@@ -50,15 +50,15 @@ const nearNights = 14;
 export const itemSources: readonly ((context: Context) => readonly TodayItem[])[] = [
   outingItems,
   addressBreachItems,
-  needsOfHouse,
+  houseItems,
   retentionItems,
   conditionItems,
   expiringDocumentItems,
   doseItems,
   handoverItems,
   riskItems,
-  needsOfNights,
-  needsOfReferrals,
+  nightItems,
+  referralItems,
   openDepartureItems,
   complaintItems,
   followUpItems,
@@ -69,7 +69,7 @@ export const itemSources: readonly ((context: Context) => readonly TodayItem[])[
   openSessionItems,
   missingPlanItems,
   disclosureItems,
-  needsOfPeople,
+  personItems,
   agreementItems,
 ];
 
@@ -99,7 +99,7 @@ export const view: Handler<"today.view"> = (context) => {
     free: count("free"),
     closed: count("closed"),
     coming: coming === null ? null : { free: coming },
-    needs: [...mostUrgent(needsOf(context))],
+    needs: [...mostUrgent(allItems(context))],
     recent: recent(context),
   });
 };
@@ -109,10 +109,10 @@ const placesOn = (context: Context, night: CalendarDate) =>
     .rooms.flatMap((room) => room.beds)
     .filter(({ bed }) => bed.kind === "bed");
 
-const needsOf = (context: Context): readonly TodayItem[] =>
+const allItems = (context: Context): readonly TodayItem[] =>
   itemSources.flatMap((needs) => needs(context));
 
-function needsOfHouse(context: Context): readonly TodayItem[] {
+function houseItems(context: Context): readonly TodayItem[] {
   const { tx, house, settings, me: user } = context;
   const isAdmin = user.roles.includes("admin");
   const steps = isAdmin ? openSteps(tx, house) : [];
@@ -139,7 +139,7 @@ function needsOfHouse(context: Context): readonly TodayItem[] {
   ];
 }
 
-function needsOfNights(context: Context): readonly TodayItem[] {
+function nightItems(context: Context): readonly TodayItem[] {
   const nights = nightsStanding(context);
   const forgotten = nights.filter(({ state }) => state === "notCounted");
   const differing = context.me.roles.includes("admin")
@@ -155,7 +155,7 @@ function needsOfNights(context: Context): readonly TodayItem[] {
   ];
 }
 
-function needsOfPeople(context: Context): readonly TodayItem[] {
+function personItems(context: Context): readonly TodayItem[] {
   const { tx, tonight } = context;
   const stays = openStays(tx);
   const rows = peopleByIds(

@@ -4,7 +4,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { holdFolder } from "../../../db/platform/open.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
-import { clearHalf, settleHalf } from "../../../electron/vault/backup/unfinished-restore.ts";
+import {
+  clearUnfinishedRestore,
+  settleUnfinishedRestore,
+} from "../../../electron/vault/backup/unfinished-restore.ts";
 import { restore } from "../../../electron/vault/backup/restore.ts";
 import { JobStopped, type Watcher } from "../../../electron/vault/platform/background-job.ts";
 
@@ -81,7 +84,7 @@ describe("the remains of an interrupted restore", () => {
     cpSync(kept, `${other.folder}.restoring`, { recursive: true });
     writeFileSync(houseFile.whole(`${other.folder}.restoring`), "");
     renameSync(kept, `${other.folder}.before-1`);
-    settleHalf(other.folder, { nativeBinding });
+    settleUnfinishedRestore(other.folder, { nativeBinding });
     expect(readdirSync(other.home).toSorted()).toEqual(["house", "house.before-1"]);
     expect(existsSync(houseFile.whole(other.folder))).toBe(false);
     expect(await tryUnlock(other, "ada")).toMatchObject({ ok: true });
@@ -92,7 +95,7 @@ describe("the remains of an interrupted restore", () => {
     await restoreTo(other);
     cpSync(other.folder, `${other.folder}.restoring`, { recursive: true });
     writeFileSync(houseFile.whole(`${other.folder}.restoring`), "");
-    settleHalf(other.folder, { nativeBinding });
+    settleUnfinishedRestore(other.folder, { nativeBinding });
     expect(readdirSync(other.home)).toEqual(["house"]);
   });
 
@@ -100,11 +103,11 @@ describe("the remains of an interrupted restore", () => {
     const other = machine();
     const half = await halfOn(other);
     expect(existsSync(houseFile.database(half))).toBe(true);
-    expect(clearHalf(other.folder, { nativeBinding })).toBe(true);
+    expect(clearUnfinishedRestore(other.folder, { nativeBinding })).toBe(true);
     expect(readdirSync(other.home)).toEqual([]);
     mkdirSync(half);
     writeFileSync(join(half, "letter.txt"), "");
-    expect(clearHalf(other.folder, { nativeBinding })).toBe(true);
+    expect(clearUnfinishedRestore(other.folder, { nativeBinding })).toBe(true);
     expect(readdirSync(half)).toEqual(["letter.txt"]);
   });
 
@@ -113,7 +116,7 @@ describe("the remains of an interrupted restore", () => {
     const half = `${other.folder}.restoring`;
     mkdirSync(half);
     const hold = holdFolder(houseFile.lock(half), { nativeBinding });
-    expect(clearHalf(other.folder, { nativeBinding })).toBe(false);
+    expect(clearUnfinishedRestore(other.folder, { nativeBinding })).toBe(false);
     expect(await restoreTo(other)).toMatchObject({ error: { type: "HouseInUse" } });
     expect(existsSync(half)).toBe(true);
     hold?.release();
@@ -126,7 +129,7 @@ describe("the remains of an interrupted restore", () => {
     const seen: boolean[] = [];
     const watcher = {
       step: () => {
-        seen.push(clearHalf(other.folder, { nativeBinding }));
+        seen.push(clearUnfinishedRestore(other.folder, { nativeBinding }));
       },
       isCancelled: () => false,
     };

@@ -3,7 +3,7 @@ import type * as Fs from "node:fs";
 import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
-import { settleHalf } from "../../../electron/vault/backup/unfinished-restore.ts";
+import { settleUnfinishedRestore } from "../../../electron/vault/backup/unfinished-restore.ts";
 import { restore } from "../../../electron/vault/backup/restore.ts";
 import { houseFile } from "../../../electron/vault/platform/open-vault.ts";
 import { aStick, backUp, patient, two } from "../backup/backup-house.ts";
@@ -73,7 +73,7 @@ it("leaves the restored one to the next start where not even that succeeds", asy
   fs.stuck = [/\.restoring$/u, /\.before-[^/]+$/u];
   await expect(putBack()).rejects.toThrow("EBUSY");
   fs.stuck = [];
-  settleHalf(house.folder, { nativeBinding });
+  settleUnfinishedRestore(house.folder, { nativeBinding });
   expect(names()).toEqual(["house", expect.stringMatching(/^house\.before-/)]);
   expect(await tryUnlock(house, "ada")).toMatchObject({ ok: true });
 });

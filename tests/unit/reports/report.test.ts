@@ -4,7 +4,7 @@ import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { OfficeFacts } from "../../../domain/reports/report-facts.ts";
 import { ReportName } from "../../../domain/reports/report-name.ts";
 import { groupNames, reportGroups } from "../../../domain/reports/report-chapters.ts";
-import { averageOf } from "../../../domain/reports/median-duration.ts";
+import { medianDurationOf } from "../../../domain/reports/median-duration.ts";
 import { nightsOver, sleepersByNight } from "../../../domain/reports/nights-report.ts";
 import {
   quarterOf,
@@ -206,8 +206,12 @@ describe("the house", () => {
     ]);
     const lasted = (days: readonly number[]) =>
       days.map((some, index) => ({ personId: someone(index), days: some }));
-    expect(averageOf("x", lasted([4, 1]))).toMatchObject({ count: 2, mean: 2.5, median: 2.5 });
-    expect(averageOf("x", [])).toMatchObject({ count: 0, mean: null, median: null });
+    expect(medianDurationOf("x", lasted([4, 1]))).toMatchObject({
+      count: 2,
+      mean: 2.5,
+      median: 2.5,
+    });
+    expect(medianDurationOf("x", [])).toMatchObject({ count: 0, mean: null, median: null });
   });
 });
 

@@ -24,7 +24,7 @@ import styles from "./today.module.css";
 import { isIncidentItem, IncidentTodayRow } from "../incidents/incident-today-row.tsx";
 
 /** The to-do list of the signed-in user. */
-export function ToDoList() {
+export function TodayList() {
   const answer = useProcedure("today.view", {}, { followsClock: true });
   if (answer.isPending) return <ItemsToCome />;
   return <QueryBoundary answer={answer}>{(today) => <ItemsNow today={today} />}</QueryBoundary>;
