@@ -92,7 +92,7 @@ interface Holder {
   readonly state: UserState;
 }
 
-/** Somebody who may accompany people: she works here now, as a care worker. */
+/** Someone who may accompany people: she works here now, as a care worker. */
 export const isCareWorker = ({ roles, state }: Pick<Holder, "roles" | "state">): boolean =>
   state === "active" && roles.includes("care");
 

@@ -24,7 +24,7 @@ export interface Reader {
   readonly house: OpenVault;
 }
 
-/** Gives the hidden files another key where somebody left, and their shares to whoever came: what each part of a file seals is known later. */
+/** Gives the hidden files another key where someone left, and their shares to whoever came: what each part of a file seals is known later. */
 export type RenewHidden = (context: Context) => void;
 
 /** The key of a hidden file, if the signed-in user is named for it in the roster and still holds the office compartment. */

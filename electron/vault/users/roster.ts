@@ -55,7 +55,7 @@ export function foundRoster(
   return signed(null, seed, { signer: act.user, at, act });
 }
 
-/** Replays the stored chain for somebody who opened their bundle. Signatures that they checked before are not checked again. */
+/** Replays the stored chain for someone who opened their bundle. Signatures that they checked before are not checked again. */
 export function readRoster(db: ReadDb, vaultId: string, { seed, root }: Bundle): Replayed {
   const chain = storedStatements(db).map(({ body, signature }) => ({
     body,
@@ -65,7 +65,7 @@ export function readRoster(db: ReadDb, vaultId: string, { seed, root }: Bundle):
   return replayRoster(chain, { root: toBase64(root), checked }, crypto);
 }
 
-/** Replays it for somebody who pinned no root, such as two sheets that were typed: the root is then compared by its words. */
+/** Replays it for someone who pinned no root, such as two sheets that were typed: the root is then compared by its words. */
 export function readRosterUnpinned(db: ReadDb): Replayed {
   const chain = storedStatements(db).map(({ body, signature }) => ({
     body,
@@ -163,7 +163,7 @@ export function rosterHistory(db: ReadDb, head: Roster["head"]): RosterHistory |
   };
 }
 
-/** A member with the key that the roster says is theirs; null for somebody it does not know, or who was removed. */
+/** A member with the key that the roster says is theirs; null for someone it does not know, or who was removed. */
 export function memberOf(roster: Roster, memberId: MemberId): Member | null {
   const keys = keysOfMember(roster, memberId);
   return keys && { memberId, publicKey: fromBase64(keys.sealing) };

@@ -20,7 +20,7 @@ import type { Context } from "../platform/context.ts";
 import type { Member } from "../keys/compartment.ts";
 import { newNoteKey, openNoteKey, sealNoteKey } from "../keys/note-key.ts";
 
-// A sealed note has a key of its own. Who it is sealed to follows from the roster: a row that names somebody gives them nothing.
+// A sealed note has a key of its own. Who it is sealed to follows from the roster: a row that names someone gives them nothing.
 
 interface Reader extends Member {
   readonly part: ReaderPart;

@@ -102,7 +102,7 @@ function takenOf(
 }
 
 /**
- * A passphrase that was forgotten, or that somebody knows: another bundle under a slip, and another key for the house. It gives
+ * A passphrase that was forgotten, or that someone knows: another bundle under a slip, and another key for the house. It gives
  * back the house; compartments come from a colleague.
  */
 export const reset = (

@@ -54,7 +54,7 @@ describe("the key file", () => {
       (folder: string) =>
         forgeKeyFile(folder, (file) => ({ ...file, generation: file.generation + 10 })),
     ],
-  ])("%s is written anew from the access register, and said", async (_, change) => {
+  ])("%s is written again from the access register, and said", async (_, change) => {
     const copy = copyOf(house);
     putBack(earlier.folder, copy, ...keyFileNames);
     change(copy.folder);
@@ -126,7 +126,7 @@ describe("the key file", () => {
     expect(derived).toEqual([]);
   });
 
-  it("with a removed slot is written anew at the next sign-in", async () => {
+  it("with a removed slot is written again at the next sign-in", async () => {
     const copy = copyOf(house);
     const old = valueOf(readKeyFile(earlier.folder)).slots.map(({ id }) => id);
     const isOld = ({ id }: Slot) => old.includes(id);

@@ -55,7 +55,7 @@ afterAll(() => house.remove());
 const ofNoor = (copy: TestHouse): Promise<OwnKeys> =>
   keysFromFile(copy.folder, "noor", passphraseOf("noor"));
 
-describe("a slot of somebody whom the roster does not name", () => {
+describe("a slot of someone whom the roster does not name", () => {
   it("lets nobody in, and is gone after the next sign-in", async () => {
     const copy = copyOf(house);
     const { vaultId, vmk } = await ofNoor(copy);
@@ -157,7 +157,7 @@ describe("a statement", () => {
 });
 
 describe("a key of a compartment", () => {
-  it("that somebody else sealed to a member is not taken for that of the compartment", async () => {
+  it("that someone else sealed to a member is not taken for that of the compartment", async () => {
     const copy = copyOf(house);
     const own = await ofNoor(copy);
     await copy.unlock("ada");

@@ -69,7 +69,7 @@ describe("a signature", () => {
       expect(isSignedBy(publicKey, message, other)).toBe(false);
   });
 
-  it("is refused when the same person made it in another vault, or somebody else in this one", () => {
+  it("is refused when the same person made it in another vault, or someone else in this one", () => {
     expect(isSignedBy(publicKey, message, signWith(seed, otherVaultId, message))).toBe(false);
     expect(isSignedBy(publicKey, message, signWith(seeded(1)(32), vaultId, message))).toBe(false);
   });
@@ -118,7 +118,7 @@ describe("the first statement of a roster", () => {
     expect(read([stored])).toEqual({ roster, fault: null });
   });
 
-  it("is refused with any bit flipped, even by somebody who pinned no root", () => {
+  it("is refused with any bit flipped, even by someone who pinned no root", () => {
     const bytes = Buffer.from(stored.body);
     for (let bit = 0; bit < bytes.length * 8; bit += 1) {
       const changed = { ...stored, body: flipBit(bytes, bit).toString() };

@@ -110,7 +110,7 @@ describe("a slot kept in the database", () => {
     }
   });
 
-  it("of somebody who was removed, put back into the file, leads to the key of before alone", async () => {
+  it("of someone who was removed, put back into the file, leads to the key of before alone", async () => {
     const [amina, bea] = twoOf(file.slots);
     const staying = restoreSlot(house, amina, { vmk: nextVmk, nextVmk: null });
     const putBack = { ...file, slots: [staying, bea] };

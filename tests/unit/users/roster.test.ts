@@ -112,7 +112,7 @@ describe("what a signer may change", () => {
       null,
     ],
     [
-      "a new key that lets somebody in",
+      "a new key that lets someone in",
       admin,
       keySet("office", 2, [admin, care, secondAdmin, shelter, recoveryKeyId]),
       forbidden,
@@ -130,7 +130,7 @@ describe("what a signer may change", () => {
     expect(say(teamChain(), signer, act)?.type ?? null).toBe(refused);
   });
 
-  it("is nothing for somebody disabled, removed or signed in with a one-time passphrase", () => {
+  it("is nothing for someone disabled, removed or signed in with a one-time passphrase", () => {
     const chain = teamChain();
     sayOrThrow(chain, admin, { kind: "personDisabled", user: secondAdmin });
     expect(say(chain, secondAdmin, added)).toEqual({ type: "Forbidden" });
