@@ -29,11 +29,15 @@ export const auditLog = sqliteTable(
 );
 classify(auditLog, { onAccess: "nothing" });
 
-export const auditLogSignatures = sqliteTable("trace_signatures", {
-  tx: integer().primaryKey(),
-  rosterSequence: integer("roster_sequence").notNull(),
-  signature: blob({ mode: "buffer" }).notNull(),
-});
+export const auditLogSignatures = sqliteTable(
+  "trace_signatures",
+  {
+    tx: integer().primaryKey(),
+    rosterSequence: integer("roster_sequence").notNull(),
+    signature: blob({ mode: "buffer" }).notNull(),
+  },
+  (t) => [index("trace_signatures_by_statement").on(t.rosterSequence, t.tx)],
+);
 classify(auditLogSignatures, { onAccess: "nothing" });
 
 export const faults = sqliteTable("faults", {

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, gte, inArray, lte, max, ne, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, gte, inArray, lte, max, min, ne, notInArray, or, sql } from "drizzle-orm";
 import type { AuditAction } from "../../domain/core/audit-action.ts";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
@@ -45,6 +45,52 @@ export const lastSignedUntil = (db: ReadDb, moment: Instant): Instant | null =>
     .orderBy(desc(auditLog.seq))
     .limit(1)
     .get()?.at ?? null;
+
+/** The newest entry that is not later than a moment; null where there is none. */
+export const entryBefore = (db: ReadDb, moment: Instant): AuditLogRow | null =>
+  db
+    .select()
+    .from(auditLog)
+    .where(lte(auditLog.at, moment))
+    .orderBy(desc(auditLog.seq))
+    .limit(1)
+    .get() ?? null;
+
+/** Whether someone beside these two signed, up to an entry, with this statement of the roster before their eyes. */
+export function wasSignedByThird(
+  db: ReadDb,
+  {
+    sequence,
+    pair,
+    newest,
+  }: {
+    readonly sequence: number;
+    readonly pair: readonly UserId[];
+    readonly newest: AuditLogRow;
+  },
+): boolean {
+  const first = db
+    .select({ tx: min(auditLogSignatures.tx) })
+    .from(auditLogSignatures)
+    .where(gte(auditLogSignatures.rosterSequence, sequence))
+    .get()?.tx;
+  if (first === undefined || first === null || first > newest.tx) return false;
+  const found = db
+    .select({ seq: auditLog.seq })
+    .from(auditLog)
+    .where(
+      and(
+        lte(auditLog.seq, newest.seq),
+        gte(auditLog.tx, first),
+        lte(auditLog.at, newest.at),
+        notInArray(auditLog.userId, [...pair]),
+      ),
+    )
+    .orderBy(desc(auditLog.seq))
+    .limit(1)
+    .get();
+  return found !== undefined;
+}
 
 export const entryAt = (db: ReadDb, seq: number): AuditLogRow | null =>
   db.select().from(auditLog).where(eq(auditLog.seq, seq)).get() ?? null;

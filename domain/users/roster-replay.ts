@@ -185,11 +185,15 @@ function changed(roster: Roster, { signer, at, sequence, act }: Statement): Rost
       return { ...withoutAccess(next, act.user), needsNewVaultKey: true };
     }
     case "personDisabled":
-      return withPerson(roster, act.user, { isDisabled: true });
+      return withPerson(roster, act.user, { isDisabled: true, changedBy: changedBy(act.user) });
     case "personEnabled":
-      return withPerson(roster, act.user, { isDisabled: false });
+      return withPerson(roster, act.user, { isDisabled: false, changedBy: changedBy(act.user) });
     case "personRemoved": {
-      const next = withPerson(roster, act.user, { state: "removed", isDisabled: false });
+      const next = withPerson(roster, act.user, {
+        state: "removed",
+        isDisabled: false,
+        changedBy: changedBy(act.user),
+      });
       return { ...withoutAccess(next, act.user), needsNewVaultKey: true };
     }
     case "vaultKeyRenewed":

@@ -13,7 +13,7 @@ export interface RosterPerson {
   readonly isDisabled: boolean;
   readonly keys: PublicKeys;
   readonly since: Instant;
-  /** Who gave this person what they have, newest last: added them, reset their key or set their roles. */
+  /** Who changed what this person has, newest last: added, reset, disabled, enabled or removed them, or set their roles. */
   readonly changedBy: readonly { readonly by: MemberId; readonly sequence: number }[];
 }
 

@@ -1,17 +1,81 @@
 import { err, ok, type Result } from "../core/result.ts";
-import type { Role, UserId } from "./user.ts";
+import { isUser, type Roster, type RosterPerson } from "./roster.ts";
+import type { UserId } from "./user.ts";
 
-export interface Decider {
-  readonly id: UserId;
-  readonly roles: readonly Role[];
+/** For so many days after one person gave another access or a role, or took it, the two do not count as two. */
+export const daysUntilIndependent = 30;
+
+/** One statement of the roster about a person, and who signed it. */
+export interface AccessChange {
+  readonly by: UserId;
+  readonly user: UserId;
+  readonly sequence: number;
 }
 
-/** Two people decide, and one of them is an administrator. */
+/** Whether a change is past the 30 days. They count from when a third person signed after it, as a clock can be set. */
+export type IsSettled = (change: AccessChange) => boolean;
+
+export type TwoPersonRefusal =
+  | { readonly type: "AnotherDecides" }
+  | { readonly type: "AdministratorDecides" }
+  | { readonly type: "AccessTooNew" };
+
+/**
+ * Two people decide, one of them is an administrator, and neither had the means to be both: no chain of recent changes to access
+ * leads from one to the other. Where the house has nobody else, they decide all the same, and `areIndependent` is false.
+ */
 export function mayDecide(
-  first: Decider,
-  second: Decider,
-): Result<null, { readonly type: "AnotherDecides" } | { readonly type: "AdministratorDecides" }> {
-  if (first.id === second.id) return err({ type: "AnotherDecides" });
-  const isAdmin = [first, second].some(({ roles }) => roles.includes("admin"));
-  return isAdmin ? ok(null) : err({ type: "AdministratorDecides" });
+  roster: Roster,
+  [first, second]: readonly [UserId, UserId],
+  isSettled: IsSettled,
+): Result<{ readonly areIndependent: boolean }, TwoPersonRefusal> {
+  if (first === second) return err({ type: "AnotherDecides" });
+  if (!isAdmin(roster, first) && !isAdmin(roster, second))
+    return err({ type: "AdministratorDecides" });
+  const recent = recentChanges(roster, isSettled);
+  if (!groupOf(first, recent).has(second)) return ok({ areIndependent: true });
+  const hasAnother = [first, second].some((one) => someoneElseDecides(roster, one, recent));
+  return hasAnother ? err({ type: "AccessTooNew" }) : ok({ areIndependent: false });
 }
+
+const isAdmin = (roster: Roster, user: UserId): boolean =>
+  roster.people.get(user)?.roles.includes("admin") === true;
+
+const recentChanges = (roster: Roster, isSettled: IsSettled): readonly AccessChange[] =>
+  [...roster.people.values()]
+    .flatMap(({ id: user, changedBy }) =>
+      changedBy.flatMap(({ by, sequence }) => (isUser(by) ? [{ by, user, sequence }] : [])),
+    )
+    .filter((change) => change.by !== change.user && !isSettled(change));
+
+/** Everyone whom recent changes lead to from one person, in either direction. */
+function groupOf(one: UserId, recent: readonly AccessChange[]): ReadonlySet<UserId> {
+  const group = new Set([one]);
+  for (const member of group)
+    for (const { by, user } of recent) {
+      if (by === member) group.add(user);
+      if (user === member) group.add(by);
+    }
+  return group;
+}
+
+/** Someone who works here could decide with this person, or could until someone took their access a short while ago. */
+function someoneElseDecides(
+  roster: Roster,
+  one: UserId,
+  recent: readonly AccessChange[],
+): boolean {
+  const group = groupOf(one, recent);
+  return [...roster.people.values()].some((other) => {
+    if (!isAdmin(roster, one) && !isAdmin(roster, other.id)) return false;
+    return worksHere(other) ? !group.has(other.id) : wasEndedLately(other, recent);
+  });
+}
+
+const worksHere = ({ state, isDisabled }: RosterPerson): boolean =>
+  state === "active" && !isDisabled;
+
+const wasEndedLately = (
+  { id, state, isDisabled }: RosterPerson,
+  recent: readonly AccessChange[],
+): boolean => (state === "removed" || isDisabled) && recent.some(({ user }) => user === id);

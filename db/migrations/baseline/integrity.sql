@@ -57,6 +57,8 @@ CREATE INDEX trace_by_object ON trace (object_kind, object_id, seq);
 -- Administrators search for the entries of a user, and for those of a kind: the newest first, among a million entries.
 CREATE INDEX trace_by_action ON trace (action, seq);
 CREATE INDEX trace_by_user ON trace (user_id, action, seq);
+-- Who signed after a statement of the roster.
+CREATE INDEX trace_signatures_by_statement ON trace_signatures (roster_sequence, tx);
 CREATE INDEX full_checks_by_moment ON full_checks (at);
 
 CREATE TRIGGER trace_is_not_changed BEFORE UPDATE ON trace BEGIN

@@ -1,0 +1,32 @@
+// Who may decide with whom, by the roster and by what a third person signed since.
+import { entryBefore, wasSignedByThird } from "../../../db/integrity/audit-log.ts";
+import { addMinutes } from "../../../domain/core/calendar-date.ts";
+import type { Result } from "../../../domain/core/result.ts";
+import {
+  daysUntilIndependent,
+  type IsSettled,
+  mayDecide,
+  type TwoPersonRefusal,
+} from "../../../domain/users/two-person-rule.ts";
+import type { UserId } from "../../../domain/users/user.ts";
+import type { Context } from "../platform/context.ts";
+
+type Deciding = Pick<Context, "tx" | "house" | "now">;
+
+/** Whether these two decide together now, and whether they are independent of each other. */
+export const decideTogether = (
+  context: Deciding,
+  first: UserId,
+  second: UserId,
+): Result<{ readonly areIndependent: boolean }, TwoPersonRefusal> =>
+  mayDecide(context.house.roster, [first, second], settledIn(context));
+
+function settledIn({ tx, house, now }: Deciding): IsSettled {
+  const { sure, accepted } = house.clockSeen;
+  // A clock that was only confirmed proves no days.
+  if (accepted !== null) return () => false;
+  const until = addMinutes(sure ?? now, -daysUntilIndependent * 24 * 60);
+  const newest = entryBefore(tx, until);
+  return ({ by, user, sequence }) =>
+    newest !== null && wasSignedByThird(tx, { sequence, pair: [by, user], newest });
+}
