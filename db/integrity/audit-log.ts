@@ -1,4 +1,19 @@
-import { and, count, desc, eq, gt, gte, inArray, lte, max, min, ne, notInArray, or, sql } from "drizzle-orm";
+import {
+  and,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  lte,
+  max,
+  min,
+  ne,
+  notInArray,
+  or,
+  sql,
+} from "drizzle-orm";
 import type { AuditAction } from "../../domain/core/audit-action.ts";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
@@ -102,6 +117,16 @@ export const lastEntryOf = (db: ReadDb, action: AuditAction, after: number): num
     .from(auditLog)
     .where(and(gt(auditLog.seq, after), eq(auditLog.action, action)))
     .get()?.seq ?? null;
+
+/** What was done of a kind after a moment, newest first. */
+export const entriesSince = (db: ReadDb, action: AuditAction, moment: Instant): AuditLogRow[] =>
+  db
+    .select()
+    .from(auditLog)
+    .where(and(eq(auditLog.action, action), gt(auditLog.at, moment)))
+    .orderBy(desc(auditLog.seq))
+    .limit(100)
+    .all();
 
 /** When this was last done; null when it never was. */
 export const lastMomentOf = (db: ReadDb, action: AuditAction): Instant | null =>

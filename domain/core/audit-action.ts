@@ -49,6 +49,7 @@ export const AuditAction = z.enum([
   "userRepaired",
   "keyFileRepaired",
   "entryNotSigned",
+  "secondNotIndependent",
   "letIntoOffice",
   "letIntoCare",
   "kitMade",

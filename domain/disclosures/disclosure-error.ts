@@ -11,6 +11,8 @@ export type DisclosureError =
   /** The proposer does not sign in any more: it has to be proposed again. */
   | { readonly type: "ProposerGone" }
   | { readonly type: "AdministratorDecides" }
+  /** One of the two gave the other access, a role or a new passphrase a short while ago. */
+  | { readonly type: "AccessTooNew" }
   /** Refused, or entered in error. */
   | { readonly type: "ConsentNotGiven" }
   | { readonly type: "ConsentWithdrawn" }

@@ -72,6 +72,7 @@ const keys = [
   "userRepaired",
   "keyFileRepaired",
   "entryNotSigned",
+  "secondNotIndependent",
   "letIntoOffice",
   "letIntoCare",
   "kitMade",

@@ -53,6 +53,14 @@ export const TodayItem = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("fileOlder") }),
   /** In the last week somebody changed the access register, users, the key file or the audit log with another program. */
   z.strictObject({ kind: z.literal("filesChanged") }),
+  /** Two people decided of whom one had given the other access lately, as there was nobody else. For office holders, for 30 days. */
+  z.strictObject({
+    kind: z.literal("notIndependent"),
+    what: z.enum(["release", "disclosure"]),
+    names: z.array(z.string()).length(2),
+    on: CalendarDate,
+    until: CalendarDate,
+  }),
   /** A colleague chose their passphrase and waits for access to a compartment. */
   z.strictObject({
     kind: z.literal("letIn"),

@@ -31,6 +31,7 @@ const urgencies: { readonly [K in TodayItem["kind"]]: (need: OfKind<K>) => Urgen
   referralUrgent: () => danger,
   fileOlder: () => danger,
   filesChanged: () => danger,
+  notIndependent: () => shift,
   checkFound: () => danger,
   diskFull: () => danger,
   machineOpen: () => shift,

@@ -60,11 +60,7 @@ function groupOf(one: UserId, recent: readonly AccessChange[]): ReadonlySet<User
 }
 
 /** Someone who works here could decide with this person, or could until someone took their access a short while ago. */
-function someoneElseDecides(
-  roster: Roster,
-  one: UserId,
-  recent: readonly AccessChange[],
-): boolean {
+function someoneElseDecides(roster: Roster, one: UserId, recent: readonly AccessChange[]): boolean {
   const group = groupOf(one, recent);
   return [...roster.people.values()].some((other) => {
     if (!isAdmin(roster, one) && !isAdmin(roster, other.id)) return false;

@@ -161,6 +161,15 @@ function useSaid(need: HouseItem): Said {
       return { tone: "bad", title: t("fileOlder"), why: t("fileOlderWhy"), go: null };
     case "filesChanged":
       return { tone: "bad", title: t("filesChanged"), why: t("filesChangedWhy"), go: null };
+    case "notIndependent": {
+      const [first = "", second = ""] = need.names;
+      return {
+        tone: "warn",
+        title: t(`notIndependent.${need.what}`, { first, second, day: dates.long(need.on) }),
+        why: t("notIndependent.why", { day: dates.long(need.until) }),
+        go: null,
+      };
+    }
     case "letIn":
       return {
         tone: "warn",

@@ -5,26 +5,27 @@ import {
   useOverride as markUsed,
 } from "../../../db/address-guard/two-person-overrides.ts";
 import { isHidden, type PersonRow } from "../../../db/people/people.ts";
-import { userById, userBySignInName, type UserRow } from "../../../db/users/users.ts";
+import { userById } from "../../../db/users/users.ts";
 import { GuardOverrideId, mayUse } from "../../../domain/address-guard/two-person-override.ts";
 import type { Parsed } from "../../../domain/api/index.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PrintoutVerdict } from "../../../domain/address-guard/printout-verdict.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { mayDecide } from "../../../domain/users/two-person-rule.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Prepared, Vault } from "../platform/dispatch.ts";
+import { publicKeysOf } from "../keys/signing.ts";
+import { personWithKey } from "../users/roster.ts";
 import { unlockSlot } from "../keys/key-slots.ts";
 import { verdictOf } from "./check-printout.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
 import { overrideViews } from "./two-person-overrides.ts";
 import { overrideSealing } from "./sealed-two-person-overrides.ts";
 import { accessibleFile } from "../people/accessible-file.ts";
-import { foldSignInName } from "../users/sign-in-name.ts";
 import { auditAlone } from "../platform/transactions.ts";
 import { isAboutOne } from "./printouts.handlers.ts";
+import { decideTogether, noteNotIndependent } from "../users/second-person.ts";
 
 export const overrides: Handler<"guard.overrides"> = (context) =>
   ok([...overrideViews(context, newestOverrides(context.tx, 200))]);
@@ -40,18 +41,20 @@ export const override: Prepared<"guard.override", Agreeing> = {
     const { passphrase, second } = input;
     const { db } = house.database;
     const first = userById(db, house.userId);
-    if (first === null || !(await signs(house, first.signInName, passphrase))) {
+    const signer = first && (await signerOf(house, first.signInName, passphrase));
+    if (first === null || signer !== first.id) {
       noteRefused(vault, house);
       return err({ type: "OwnPassphraseWrong" });
     }
     // An unknown name costs as much, and reveals as little, as a wrong passphrase.
-    const isSigned = await signs(house, second.signInName, second.passphrase);
-    const colleague = userBySignInName(db, foldSignInName(second.signInName));
-    if (!isSigned || colleague?.state !== "active") {
+    const secondId = await signerOf(house, second.signInName, second.passphrase);
+    const colleague = secondId && userById(db, secondId);
+    if (!colleague || colleague.state !== "active") {
       noteRefused(vault, house);
       return err({ type: "WrongPassphrase" });
     }
-    const may = mayBoth(first, colleague);
+    const now = vault.clock.now();
+    const may = decideTogether({ tx: db, house, now }, first.id, colleague.id);
     if (!may.ok) return may;
     const verdict = await verdictOf(vault, house, input);
     return verdict.ok ? ok({ secondId: colleague.id, verdict: verdict.value }) : verdict;
@@ -60,7 +63,7 @@ export const override: Prepared<"guard.override", Agreeing> = {
     const { tx, me, now } = context;
     const colleague = userById(tx, secondId);
     if (colleague?.state !== "active") return err({ type: "WrongPassphrase" });
-    const allowed = mayBoth(me, colleague);
+    const allowed = decideTogether(context, me.id, secondId);
     if (!allowed.ok) return allowed;
     const about = personAbout(context, input);
     if (!about.ok) return about;
@@ -85,6 +88,8 @@ export const override: Prepared<"guard.override", Agreeing> = {
       object: { kind: "guard_overrides", id },
       detail: secondId,
     });
+    if (!allowed.value.areIndependent)
+      noteNotIndependent(context, { kind: "guard_overrides", id }, secondId);
     return ok({ id });
   },
 };
@@ -100,23 +105,23 @@ export const useOverride: Handler<"guard.useOverride"> = (context, { id, way }) 
   return ok(null);
 };
 
-/** This name and this passphrase open a slot, and not with a one-time passphrase. */
-async function signs(house: OpenVault, signInName: string, passphrase: string): Promise<boolean> {
+/** Whose slot this name and this passphrase open, by the keys that the roster names; null for a one-time passphrase. */
+async function signerOf(
+  house: OpenVault,
+  signInName: string,
+  passphrase: string,
+): Promise<UserId | null> {
   const opened = await unlockSlot(house.keyFile, signInName, passphrase);
-  if (!opened.ok) return false;
+  if (!opened.ok) return null;
   const { bundle, vmk, nextVmk, slot } = opened.value;
+  const person = personWithKey(house.roster, publicKeysOf(bundle.seed, house.vault.id));
   for (const key of [bundle.seed, vmk, nextVmk]) key?.fill(0);
-  return slot.kind === "passphrase";
+  return slot.kind === "passphrase" ? (person?.id ?? null) : null;
 }
 
 /** Recorded in the audit log like a failed sign-in. */
 function noteRefused({ clock }: Vault, house: OpenVault): void {
   auditAlone(house, clock, [{ action: "signInRefused", detail: clock.now() }]);
-}
-
-function mayBoth(first: UserRow, second: UserRow): Result<UserRow, AppError> {
-  const may = mayDecide(first, second);
-  return may.ok ? ok(second) : may;
 }
 
 /** A document about one person names them, so that it is in their register; no one else is named. */

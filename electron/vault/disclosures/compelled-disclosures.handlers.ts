@@ -23,13 +23,13 @@ import { compartmentOf } from "../../../domain/disclosures/disclosure-codes.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { mayDecide } from "../../../domain/users/two-person-rule.ts";
 import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { intakePerson } from "../people/accessible-file.ts";
 import { entrySealing, orderSealing } from "./disclosures.ts";
 import { partOf } from "../people/sealed-fields.ts";
+import { decideTogether, noteNotIndependent } from "../users/second-person.ts";
 import { staffNames } from "../people/display-names.ts";
 
 const record: Handler<"compelled.record"> = (context, { id, order, changes }) => {
@@ -77,11 +77,13 @@ const decide: Handler<"compelled.decide"> = (context, input) => {
   }
   const first = userById(context.tx, row.by);
   if (first?.state !== "active") return err({ type: "ProposerGone" });
-  const allowed = mayDecide(first, context.me);
+  const allowed = decideTogether(context, first.id, context.me.id);
   if (!allowed.ok) return allowed;
   const line = lineOf(was, was.decision);
   const disclosure = line === null ? null : enter(context, person.value, line);
   keep(context, person.value, { ...was, remark }, "decided", row, disclosure);
+  if (!allowed.value.areIndependent)
+    noteNotIndependent(context, { kind: "compelled_disclosures", id: orderId }, first.id);
   return ok(null);
 };
 

@@ -150,4 +150,5 @@ const fieldOf: Readonly<Partial<Record<AppError["type"], Field>>> = {
   WrongPassphrase: "passphrase",
   AnotherDecides: "signInName",
   AdministratorDecides: "signInName",
+  AccessTooNew: "signInName",
 };
