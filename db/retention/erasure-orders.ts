@@ -54,8 +54,22 @@ export const holdsUnlifted = (db: ReadDb): HoldRow[] =>
     .orderBy(desc(legalHolds.at))
     .all();
 
-export function insertHold(db: WriteDb, row: Omit<HoldRow, "liftedAt" | "liftedBy">): void {
+type NewHold = Omit<HoldRow, "liftProposedAt" | "liftProposedBy" | "liftedAt" | "liftedBy">;
+
+export function insertHold(db: WriteDb, row: NewHold): void {
   db.insert(legalHolds).values(row).run();
+}
+
+/** Null takes a proposal back. */
+export function proposeLift(
+  db: WriteDb,
+  id: LegalHoldId,
+  proposal: { readonly at: Instant; readonly by: UserId } | null,
+): void {
+  db.update(legalHolds)
+    .set({ liftProposedAt: proposal?.at ?? null, liftProposedBy: proposal?.by ?? null })
+    .where(eq(legalHolds.id, id))
+    .run();
 }
 
 export function liftHold(
@@ -136,9 +150,14 @@ export function insertErasureOrder(db: WriteDb, row: Begun): void {
     .run();
 }
 
-export function agreeToOrder(db: WriteDb, id: ErasureOrderId, at: Instant, by: UserId): void {
+export function agreeToOrder(
+  db: WriteDb,
+  id: ErasureOrderId,
+  agreed: { readonly at: Instant; readonly by: UserId; readonly notBefore: CalendarDate },
+): void {
+  const { at, by, notBefore } = agreed;
   db.update(erasureOrders)
-    .set({ state: "agreed", agreedAt: at, agreedBy: by })
+    .set({ state: "agreed", agreedAt: at, agreedBy: by, notBefore })
     .where(eq(erasureOrders.id, id))
     .run();
 }

@@ -47,6 +47,8 @@ export const legalHolds = sqliteTable(
     sealed: blob({ mode: "buffer" }).notNull(),
     at: text("set_at").$type<Instant>().notNull(),
     by: user("set_by").notNull(),
+    liftProposedAt: text("lift_proposed_at").$type<Instant>(),
+    liftProposedBy: user("lift_proposed_by"),
     liftedAt: text("lifted_at").$type<Instant>(),
     liftedBy: user("lifted_by"),
   },

@@ -248,6 +248,8 @@ export const AuditAction = z.enum([
   "accessClosed",
   "retentionTermSet",
   "holdSet",
+  "holdLiftProposed",
+  "holdKept",
   "holdLifted",
   "erasureProposed",
   "erasureAgreed",

@@ -14,4 +14,6 @@ export type ErasureError =
   /** Another order about this person is under way. */
   | { readonly type: "OrderThere" }
   /** No second user has agreed to it, or its day has not come. */
-  | { readonly type: "OrderWaits" };
+  | { readonly type: "OrderWaits" }
+  /** Two who are not independent wait for 30 days before they lift a hold. */
+  | { readonly type: "LiftWaits" };

@@ -1,7 +1,8 @@
 import * as z from "zod";
-import type { CalendarDate } from "../core/calendar-date.ts";
+import { addDays, type CalendarDate } from "../core/calendar-date.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { ErasureError } from "./erasure-error.ts";
+import { daysUntilIndependent } from "../users/two-person-rule.ts";
 import { type Due, duesOf, type FilePast, goesOn, type RetentionTerm } from "./retention.ts";
 
 export const ErasureOrderId = z.uuid().brand<"ErasureOrderId">();
@@ -40,6 +41,18 @@ export const holdsOn = (
   { until, liftedAt }: { readonly until: CalendarDate | null; readonly liftedAt: string | null },
   day: CalendarDate,
 ): boolean => liftedAt === null && (until === null || until >= day);
+
+/** For so long anyone of the office may withdraw an erasure that two agreed to. */
+export const daysBeforeErasure = 7;
+
+/** The first day on which what two agreed to may be done: later where they are not independent of each other. */
+export function earliestErasure(
+  { notBefore, agreedOn }: { readonly notBefore: CalendarDate; readonly agreedOn: CalendarDate },
+  areIndependent: boolean,
+): CalendarDate {
+  const first = addDays(agreedOn, areIndependent ? daysBeforeErasure : daysUntilIndependent);
+  return notBefore > first ? notBefore : first;
+}
 
 /** What is known when an order is proposed, and again when it is carried out. */
 export interface ErasureFacts {

@@ -54,6 +54,8 @@ export const LegalHoldView = z.strictObject({
   until: CalendarDate.nullable(),
   at: Instant,
   byName: z.string(),
+  /** Someone proposed to lift it. */
+  lift: z.strictObject({ at: Instant, byName: z.string(), isMine: z.boolean() }).nullable(),
 });
 export type LegalHoldView = Readonly<z.infer<typeof LegalHoldView>>;
 
@@ -128,6 +130,18 @@ export const retentionApi = {
     z.strictObject({ id: PersonId, reason: HoldReason, until: CalendarDate.nullable() }),
     done,
   ),
+  "forgetting.proposeLift": command(
+    office,
+    z.strictObject({ id: PersonId, holdId: LegalHoldId }),
+    done,
+  ),
+  /** Takes the proposal back: the file is kept as before. */
+  "forgetting.keepHold": command(
+    office,
+    z.strictObject({ id: PersonId, holdId: LegalHoldId }),
+    done,
+  ),
+  /** The second of two, in a session of their own. */
   "forgetting.liftHold": command(
     office,
     z.strictObject({ id: PersonId, holdId: LegalHoldId }),
@@ -143,8 +157,12 @@ export const retentionApi = {
     }),
     z.strictObject({ orderId: ErasureOrderId }),
   ),
-  /** The second of two, in a session of their own. */
-  "forgetting.agree": command(office, z.strictObject({ orderId: ErasureOrderId }), done),
+  /** The second of two, in a session of their own. Says from which day on it may be carried out. */
+  "forgetting.agree": command(
+    office,
+    z.strictObject({ orderId: ErasureOrderId }),
+    z.strictObject({ notBefore: CalendarDate }),
+  ),
   "forgetting.withdraw": command(office, z.strictObject({ orderId: ErasureOrderId }), done),
   /** Carries an order out that two agreed to. Nothing brings back what it takes. */
   "forgetting.erase": command(admin, z.strictObject({ orderId: ErasureOrderId }), done),

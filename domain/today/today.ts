@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { NotIndependentItem } from "../users/two-person-rule.ts";
 import { AppointmentId } from "../appointments/appointment.ts";
 import { BackupDue } from "../backup/backup-contents.ts";
 import { CalendarDate, Instant, TimeZone } from "../core/calendar-date.ts";
@@ -16,7 +17,7 @@ import { AssistancePlanReminder } from "../plan/plan-reminder.ts";
 import { Task } from "../residence/procedure/procedure-tasks.ts";
 import { OutingId, OutingStage, SearchId } from "../outings/outing.ts";
 import { ExitChannel } from "../printing/exit-channel.ts";
-import { RetentionReminder } from "../retention/retention-reminder.ts";
+import { ErasureNotice, RetentionReminder } from "../retention/retention-reminder.ts";
 import { MissingPart, PersonCard } from "../people/person.ts";
 import { MovePlanId } from "../accommodation/planned-move.ts";
 import { Hold } from "../accommodation/reservation.ts";
@@ -45,6 +46,7 @@ export const TodayItem = z.discriminatedUnion("kind", [
   /** The last drill or code for the file is long ago. For administrators. */
   z.strictObject({ kind: SafetyNet, last: CalendarDate.nullable() }),
   RetentionReminder,
+  ErasureNotice,
   /** The disk was full: the reserve kept what was typed, and there is none left. */
   z.strictObject({ kind: z.literal("diskFull") }),
   /** A user was removed, and the file still opens with the key they knew: no new one could be put in place. */
@@ -53,14 +55,7 @@ export const TodayItem = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("fileOlder") }),
   /** In the last week somebody changed the access register, users, the key file or the audit log with another program. */
   z.strictObject({ kind: z.literal("filesChanged") }),
-  /** Two people decided of whom one had given the other access lately, as there was nobody else. For office holders, for 30 days. */
-  z.strictObject({
-    kind: z.literal("notIndependent"),
-    what: z.enum(["release", "disclosure"]),
-    names: z.array(z.string()).length(2),
-    on: CalendarDate,
-    until: CalendarDate,
-  }),
+  NotIndependentItem,
   /** A colleague chose their passphrase and waits for access to a compartment. */
   z.strictObject({
     kind: z.literal("letIn"),

@@ -41,6 +41,7 @@ const urgencies: { readonly [K in TodayItem["kind"]]: (need: OfKind<K>) => Urgen
   backupDue: () => shift,
   drillDue: () => quiet,
   codeDue: () => quiet,
+  erasureWaits: ({ on }) => dueOn(on),
   forgetting: ({ what }) => (what === "destroy" ? shift : quiet),
   setUp: ({ step }) => (step === "kit" ? shift : quiet),
   conditionBroken: () => shift,

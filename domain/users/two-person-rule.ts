@@ -1,3 +1,5 @@
+import * as z from "zod";
+import { CalendarDate } from "../core/calendar-date.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { isUser, type Roster, type RosterPerson } from "./roster.ts";
 import type { UserId } from "./user.ts";
@@ -75,3 +77,13 @@ const wasEndedLately = (
   { id, state, isDisabled }: RosterPerson,
   recent: readonly AccessChange[],
 ): boolean => (state === "removed" || isDisabled) && recent.some(({ user }) => user === id);
+
+/** Two people decided although they were not independent, as there was nobody else. Office holders see it for 30 days. */
+export const NotIndependentItem = z.strictObject({
+  kind: z.literal("notIndependent"),
+  what: z.enum(["release", "disclosure"]),
+  names: z.array(z.string()).length(2),
+  on: CalendarDate,
+  until: CalendarDate,
+});
+export type NotIndependentItem = Readonly<z.infer<typeof NotIndependentItem>>;

@@ -69,6 +69,7 @@ export function ErasureRequestPanel({ personId, gone, onClose }: ErasureRequestP
       />
       <DateField
         label={t("notBeforeLabel")}
+        hint={t("notBeforeHint")}
         value={typed}
         onChange={setTyped}
         min={today}

@@ -104,8 +104,8 @@ function Doing({ order, who, onErased }: DoingProps) {
           label={t("agreeOf", { who })}
           isPending={agree.isPending}
           onPress={() => {
-            void agree.mutateAsync({ orderId }).then(() => {
-              showToast({ text: t("agreed", { day: dates.long(notBefore) }) });
+            void agree.mutateAsync({ orderId }).then(({ notBefore: day }) => {
+              showToast({ text: t("agreed", { day: dates.long(day) }) });
             }, ignoreRefusal);
           }}
         >

@@ -21,8 +21,7 @@ export function LegalHoldRow({
   const { nameOf, textOf } = useNames();
   const { dates } = useFormats();
   const zone = useZone();
-  const lift = useCommand("forgetting.liftHold");
-  const { id: holdId, person, until, at, byName } = hold;
+  const { person, until, at, byName, lift } = hold;
   const who = nameOf(person);
   const reason = hold.reason === null ? t("holdClosed") : textOf(hold.reason);
   const facts = [
@@ -37,23 +36,66 @@ export function LegalHoldRow({
           {reason}
           <br />
           {facts}
-          <RefusalNotice error={lift.error} />
+          {lift === null ? null : (
+            <>
+              <br />
+              {t("liftBy", { name: lift.byName, day: dates.moment(lift.at, zone) })}
+              {lift.isMine ? ` · ${t("liftMineWaits")}` : null}
+            </>
+          )}
         </>
       }
-      trailing={
+      trailing={<Doing hold={hold} who={who} />}
+    />
+  );
+}
+
+function Doing({ hold, who }: { readonly hold: LegalHoldView; readonly who: string }) {
+  const { t } = useTranslation("forgetting");
+  const propose = useCommand("forgetting.proposeLift");
+  const keep = useCommand("forgetting.keepHold");
+  const lift = useCommand("forgetting.liftHold");
+  const of = { id: hold.person.id, holdId: hold.id };
+  const says = (text: string) => () => showToast({ text });
+  return (
+    <>
+      <RefusalNotice error={propose.error ?? keep.error ?? lift.error} />
+      {hold.lift === null ? (
+        <Button
+          size="small"
+          label={t("proposeLiftOf", { who })}
+          isPending={propose.isPending}
+          onPress={() => {
+            void propose.mutateAsync(of).then(says(t("liftProposed")), ignoreRefusal);
+          }}
+        >
+          {t("proposeLift")}
+        </Button>
+      ) : (
+        <Button
+          size="small"
+          kind="quiet"
+          label={t("keepHoldOf", { who })}
+          isPending={keep.isPending}
+          onPress={() => {
+            void keep.mutateAsync(of).then(says(t("holdKept")), ignoreRefusal);
+          }}
+        >
+          {t("keepHold")}
+        </Button>
+      )}
+      {hold.lift === null || hold.lift.isMine ? null : (
         <Button
           size="small"
           label={t("liftOf", { who })}
           isPending={lift.isPending}
           onPress={() => {
-            void lift.mutateAsync({ id: person.id, holdId }).then(() => {
-              showToast({ text: t("lifted") });
-            }, ignoreRefusal);
+            void lift.mutateAsync(of).then(says(t("lifted")), ignoreRefusal);
           }}
         >
           {t("lift")}
         </Button>
-      }
-    />
+      )}
+    </>
   );
 }

@@ -82,7 +82,8 @@ type Label =
   | "machineOpenDo"
   | "drillDueDo"
   | "codeDueDo"
-  | `forgetting.${"agree" | "erase" | "destroy" | "due"}Do`
+  | `forgetting.${"agree" | "lift" | "erase" | "destroy" | "due"}Do`
+  | "erasureWaitsDo"
   | "letInDo"
   | "awaitingDo"
   | "notCountedDo"
@@ -152,6 +153,13 @@ function useSaid(need: HouseItem): Said {
           href: need.file === null ? paths.settingsForgetting : paths.personHistory(need.file),
           label: `forgetting.${need.what}Do`,
         },
+      };
+    case "erasureWaits":
+      return {
+        tone: "warn",
+        title: t("erasureWaits", { number: need.number, day: dates.long(need.on) }),
+        why: t("erasureWaitsWhy"),
+        go: { href: paths.personHistory(need.file), label: "erasureWaitsDo" },
       };
     case "diskFull":
       return { tone: "bad", title: t("diskFull"), why: t("diskFullWhy"), go: null };

@@ -16,9 +16,14 @@ CREATE TABLE legal_holds (
   sealed BLOB NOT NULL,
   set_at TEXT NOT NULL,
   set_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
+  -- Who proposed to lift it: someone else does.
+  lift_proposed_at TEXT,
+  lift_proposed_by TEXT REFERENCES users (id) ON DELETE RESTRICT,
   lifted_at TEXT,
   lifted_by TEXT REFERENCES users (id) ON DELETE RESTRICT,
-  CHECK ((lifted_at IS NULL) = (lifted_by IS NULL))
+  CHECK ((lift_proposed_at IS NULL) = (lift_proposed_by IS NULL)),
+  CHECK ((lifted_at IS NULL) = (lifted_by IS NULL)),
+  CHECK (lifted_by IS NULL OR (lift_proposed_by IS NOT NULL AND lift_proposed_by <> lifted_by))
 ) STRICT;
 
 CREATE TABLE erasure_orders (
@@ -42,7 +47,9 @@ CREATE TABLE erasure_orders (
   CHECK ((settled_at IS NULL) = (settled_by IS NULL)),
   CHECK ((settled_at IS NULL) = (state IN ('proposed', 'agreed'))),
   CHECK ((erased_on IS NULL) = (state IN ('proposed', 'agreed', 'withdrawn'))),
-  CHECK (state NOT IN ('agreed', 'open', 'done') OR agreed_by IS NOT NULL)
+  CHECK (state NOT IN ('agreed', 'open', 'done') OR agreed_by IS NOT NULL),
+  -- Anyone of the office may withdraw it in between.
+  CHECK (erased_on IS NULL OR (erased_on >= not_before AND erased_on >= date(agreed_at, '+7 days')))
 ) STRICT;
 
 -- The figures of a year that is over, as they were when the first file of it went. Breakdowns under five are not in them.
@@ -84,6 +91,7 @@ END;
 CREATE TRIGGER legal_holds_are_kept BEFORE UPDATE ON legal_holds
 WHEN NEW.id <> OLD.id OR NEW.until_on IS NOT OLD.until_on OR NEW.set_at <> OLD.set_at OR NEW.set_by <> OLD.set_by
   OR (OLD.lifted_at IS NOT NULL AND NEW.lifted_at IS NOT OLD.lifted_at)
+  OR (NEW.lifted_at IS NOT OLD.lifted_at AND NEW.lift_proposed_by IS NOT OLD.lift_proposed_by)
 BEGIN
   SELECT RAISE(ABORT, 'a hold is lifted, not changed');
 END;
@@ -103,7 +111,8 @@ BEGIN
 END;
 
 CREATE TRIGGER erasure_orders_go_on BEFORE UPDATE ON erasure_orders
-WHEN NEW.id <> OLD.id OR NEW.parts <> OLD.parts OR NEW.ground <> OLD.ground OR NEW.not_before <> OLD.not_before
+WHEN NEW.id <> OLD.id OR NEW.parts <> OLD.parts OR NEW.ground <> OLD.ground
+  OR NEW.not_before < OLD.not_before OR (NEW.not_before <> OLD.not_before AND OLD.state <> 'proposed')
   OR NEW.proposed_at <> OLD.proposed_at OR NEW.proposed_by <> OLD.proposed_by
   OR (OLD.agreed_at IS NOT NULL AND (NEW.agreed_at <> OLD.agreed_at OR NEW.agreed_by <> OLD.agreed_by))
   OR (NEW.state <> OLD.state AND (OLD.state || '>' || NEW.state) NOT IN (

@@ -14,11 +14,14 @@ import {
   retentionTermsOf,
 } from "../../../db/retention/erasure-orders.ts";
 import { erasedParts, partsGoneOfEach } from "../../../db/retention/erased-parts.ts";
-import { peopleByIds, personById } from "../../../db/people/people.ts";
+import { isHidden, peopleByIds, personById, type PersonRow } from "../../../db/people/people.ts";
 import type { Output } from "../../../domain/api/index.ts";
 import type { LegalHoldView, ErasureOrderView } from "../../../domain/retention/retention.api.ts";
 import { addMonths, calendarDateOf } from "../../../domain/core/calendar-date.ts";
-import type { RetentionReminder } from "../../../domain/retention/retention-reminder.ts";
+import type {
+  ErasureNotice,
+  RetentionReminder,
+} from "../../../domain/retention/retention-reminder.ts";
 import { holdsOn, partsDue } from "../../../domain/retention/erasure.ts";
 import { duesBy, duesOf, monthsOn, RetentionClass } from "../../../domain/retention/retention.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -124,7 +127,7 @@ function findDueFiles({ tx, today }: Context) {
 }
 
 /** What a user of the office is asked to decide, and what administrators have to do. */
-export function retentionItems(context: Context): readonly RetentionReminder[] {
+export function retentionItems(context: Context): readonly (RetentionReminder | ErasureNotice)[] {
   const { tx, me, today, keys } = context;
   if (!keys.holds.includes("office")) return [];
   const isAdmin = me.roles.includes("admin");
@@ -135,17 +138,39 @@ export function retentionItems(context: Context): readonly RetentionReminder[] {
     count === 0 ? [] : [{ kind: "forgetting", what, count, file } as const];
   // A user without the list of orders is led to one file after the other.
   const agree = need("agree", toAgree.length, isAdmin ? null : (toAgree[0]?.personId ?? null));
-  if (!isAdmin) return agree;
+  const toLift = holdsUnlifted(tx).filter(
+    (hold) => hold.liftProposedBy !== null && hold.liftProposedBy !== me.id && holdsOn(hold, today),
+  );
+  const lift = need("lift", toLift.length, isAdmin ? null : (toLift[0]?.personId ?? null));
+  const forOffice = [...agree, ...lift, ...noticesOf(context, waiting)];
+  if (!isAdmin) return forOffice;
   const due = dueFiles(context).filter(
     ({ id, isHeld }) => !isHeld && waiting.every(({ personId }) => personId !== id),
   );
   const late = backupsHolding(context).filter(({ isLate }) => isLate);
   return [
-    ...agree,
+    ...forOffice,
     ...need("erase", toErase.length),
     ...need("destroy", late.length),
     ...need("due", due.length),
   ];
+}
+
+/** Agreed erasures whose day has not come: of a hidden file for those who are named for it. */
+const noticesOf = (context: Context, orders: readonly OrderRow[]): readonly ErasureNotice[] =>
+  orders
+    .filter(({ state, notBefore }) => state === "agreed" && notBefore > context.today)
+    .flatMap(({ personId, notBefore: on }) => {
+      const person = personById(context.tx, personId);
+      if (person === null || !isNamedFor(context, person)) return [];
+      return [{ kind: "erasureWaits", file: personId, number: person.card.number, on } as const];
+    });
+
+function isNamedFor(context: Context, person: PersonRow): boolean {
+  if (!isHidden(person)) return true;
+  const fileKey = fileKeyOf(context, person);
+  fileKey?.fill(0);
+  return fileKey !== null;
 }
 
 function termsSeen(context: Context): Output<"forgetting.view">["terms"] {
@@ -207,6 +232,14 @@ function holdSeen(context: Context, row: HoldRow): LegalHoldView {
     until: row.until,
     at: row.at,
     byName: nameOf(row.by),
+    lift:
+      row.liftProposedAt === null || row.liftProposedBy === null
+        ? null
+        : {
+            at: row.liftProposedAt,
+            byName: nameOf(row.liftProposedBy),
+            isMine: row.liftProposedBy === context.me.id,
+          },
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   agreeToOrder,
+  type HoldRow,
   holdsOf,
   insertErasureOrder,
   insertHold,
@@ -7,22 +8,27 @@ import {
   liftHold as markLifted,
   orderById,
   orderUnderWay,
+  proposeLift as markLiftProposed,
   withdrawOrder,
 } from "../../../db/retention/erasure-orders.ts";
 import { mergedInto } from "../../../db/people/not-merged.ts";
 import { userById } from "../../../db/users/users.ts";
 import {
+  earliestErasure,
   ErasureOrderId,
   LegalHoldId,
   mayErase,
   partsTaken,
 } from "../../../domain/retention/erasure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { err, ok } from "../../../domain/core/result.ts";
+import type { AppError } from "../../../domain/api/errors.ts";
+import { addDays, civilDate } from "../../../domain/core/calendar-date.ts";
+import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { isAbout } from "../../../domain/drafts/draft.ts";
-import { mayDecide } from "../../../domain/users/two-person-rule.ts";
+import { daysUntilIndependent } from "../../../domain/users/two-person-rule.ts";
+import { decideTogether } from "../users/second-person.ts";
 import { fileKeyOf } from "../users/hidden-holders.ts";
-import type { Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers, Prepared } from "../platform/dispatch.ts";
 import type { DraftsInMemory } from "../platform/drafts-in-memory.ts";
 import { erase as eraseFile, erasureFacts, forgettable } from "./erasure.ts";
@@ -57,12 +63,48 @@ const hold: Handler<"forgetting.hold"> = (context, { id: personId, reason, until
   return ok(null);
 };
 
-const liftHold: Handler<"forgetting.liftHold"> = (context, { id: personId, holdId }) => {
-  const { tx, now, me } = context;
+/** A hold that still counts, on a file that this user may open. */
+function holdOn(
+  context: Context,
+  { id: personId, holdId }: { readonly id: PersonId; readonly holdId: LegalHoldId },
+): Result<HoldRow, AppError> {
   const person = forgettable(context, personId);
   if (!person.ok) return person;
-  const row = holdsOf(tx, personId).find(({ id }) => id === holdId);
-  if (row === undefined || row.liftedAt !== null) return err({ type: "NotFound" });
+  const row = holdsOf(context.tx, personId).find(({ id }) => id === holdId);
+  return row === undefined || row.liftedAt !== null ? err({ type: "NotFound" }) : ok(row);
+}
+
+const proposeLift: Handler<"forgetting.proposeLift"> = (context, input) => {
+  const { tx, now, me } = context;
+  const hold = holdOn(context, input);
+  if (!hold.ok) return hold;
+  if (hold.value.liftProposedBy !== null) return err({ type: "ChangedMeanwhile" });
+  markLiftProposed(tx, input.holdId, { at: now, by: me.id });
+  context.note({ action: "holdLiftProposed", object: { kind: "legal_holds", id: input.holdId } });
+  return ok(null);
+};
+
+const keepHold: Handler<"forgetting.keepHold"> = (context, input) => {
+  const hold = holdOn(context, input);
+  if (!hold.ok) return hold;
+  if (hold.value.liftProposedBy === null) return err({ type: "ChangedMeanwhile" });
+  markLiftProposed(context.tx, input.holdId, null);
+  context.note({ action: "holdKept", object: { kind: "legal_holds", id: input.holdId } });
+  return ok(null);
+};
+
+/** The second of two. */
+const liftHold: Handler<"forgetting.liftHold"> = (context, input) => {
+  const { tx, now, me, today, settings } = context;
+  const { holdId } = input;
+  const hold = holdOn(context, input);
+  if (!hold.ok) return hold;
+  const row = hold.value;
+  if (row.liftProposedAt === null || row.liftProposedBy === null) return err({ type: "NotFound" });
+  const may = decideTogether(context, row.liftProposedBy, me.id);
+  if (!may.ok) return may;
+  const first = addDays(civilDate(row.liftProposedAt, settings.zone), daysUntilIndependent);
+  if (!may.value.areIndependent && today < first) return err({ type: "LiftWaits" });
   markLifted(tx, holdId, { liftedAt: now, liftedBy: me.id });
   context.note({ action: "holdLifted", object: { kind: "legal_holds", id: holdId } });
   return ok(null);
@@ -96,18 +138,20 @@ const propose: Handler<"forgetting.propose"> = (
 };
 
 const agree: Handler<"forgetting.agree"> = (context, { orderId }) => {
-  const { tx, now, me } = context;
+  const { tx, now, me, today } = context;
   const order = orderById(tx, orderId);
   if (order?.state !== "proposed") return err({ type: "NotFound" });
   const person = forgettable(context, order.personId);
   if (!person.ok) return person;
   const first = userById(tx, order.proposedBy);
   if (first?.state !== "active") return err({ type: "ProposerGone" });
-  const may = mayDecide(first, me);
+  const may = decideTogether(context, first.id, me.id);
   if (!may.ok) return may;
-  agreeToOrder(tx, orderId, now, me.id);
+  const agreed = { notBefore: order.notBefore, agreedOn: today };
+  const notBefore = earliestErasure(agreed, may.value.areIndependent);
+  agreeToOrder(tx, orderId, { at: now, by: me.id, notBefore });
   context.note({ action: "erasureAgreed", object: { kind: "erasure_orders", id: orderId } });
-  return ok(null);
+  return ok({ notBefore });
 };
 
 const withdraw: Handler<"forgetting.withdraw"> = (context, { orderId }) => {
@@ -150,6 +194,8 @@ export const retentionHandlers = {
   "forgetting.ofPerson": ofPerson,
   "forgetting.setTerm": setTerm,
   "forgetting.hold": hold,
+  "forgetting.proposeLift": proposeLift,
+  "forgetting.keepHold": keepHold,
   "forgetting.liftHold": liftHold,
   "forgetting.propose": propose,
   "forgetting.agree": agree,

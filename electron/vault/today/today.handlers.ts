@@ -22,7 +22,7 @@ import { nightsStanding } from "../outings/census.ts";
 import { hasReserve } from "../platform/disk-reserve.ts";
 import { me } from "../sign-in/sign-in.ts";
 import { residentsByRoom } from "../accommodation/residents-by-room.ts";
-import { notIndependentItems } from "../users/second-person.ts";
+import { notIndependentItems } from "../integrity/not-independent.today.ts";
 import { waitingFor } from "../users/compartments.handlers.ts";
 import { agreementItems } from "../daily-life/agreement.handlers.ts";
 import { openDepartureItems } from "../stays/departure-checklist.today.ts";

@@ -1,6 +1,6 @@
 // Who may decide with whom, by the roster and by what a third person signed since.
-import { entriesSince, entryBefore, wasSignedByThird } from "../../../db/integrity/audit-log.ts";
-import { addDays, addMinutes, civilDate } from "../../../domain/core/calendar-date.ts";
+import { entryBefore, wasSignedByThird } from "../../../db/integrity/audit-log.ts";
+import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import type { Result } from "../../../domain/core/result.ts";
 import {
   daysUntilIndependent,
@@ -8,9 +8,7 @@ import {
   mayDecide,
   type TwoPersonRefusal,
 } from "../../../domain/users/two-person-rule.ts";
-import { UserId } from "../../../domain/users/user.ts";
-import type { TodayItem } from "../../../domain/today/today.ts";
-import { staffNames } from "../people/display-names.ts";
+import type { UserId } from "../../../domain/users/user.ts";
 import type { Context } from "../platform/context.ts";
 
 type Deciding = Pick<Context, "tx" | "house" | "now">;
@@ -36,27 +34,8 @@ function settledIn({ tx, house, now }: Deciding): IsSettled {
 /** Two decided of whom one gave the other access lately, as the house has nobody else: every office holder sees it for 30 days. */
 export function noteNotIndependent(
   context: Context,
-  object: { readonly kind: keyof typeof decided; readonly id: string },
+  object: { readonly kind: "guard_overrides" | "compelled_disclosures"; readonly id: string },
   otherId: UserId,
 ): void {
   context.note({ action: "secondNotIndependent", object, detail: otherId });
-}
-
-const decided = { guard_overrides: "release", compelled_disclosures: "disclosure" } as const;
-
-export function notIndependentItems(context: Context): readonly TodayItem[] {
-  const { tx, now, keys, settings } = context;
-  if (!keys.holds.includes("office")) return [];
-  const nameOf = staffNames(context);
-  const since = addMinutes(now, -daysUntilIndependent * 24 * 60);
-  return entriesSince(tx, "secondNotIndependent", since).flatMap((entry) => {
-    const { at, userId, objectKind, detail } = entry;
-    const second = UserId.safeParse(detail);
-    if (userId === null || !second.success) return [];
-    const what = decided[objectKind as keyof typeof decided];
-    const on = civilDate(at, settings.zone);
-    const names = [nameOf(userId), nameOf(second.data)];
-    const until = addDays(on, daysUntilIndependent);
-    return [{ kind: "notIndependent", what, names, on, until } as const];
-  });
 }
