@@ -6,7 +6,8 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { eraseUnderOrder } from "../../db/retention/erasure.ts";
 import { agreeToOrder, insertErasureOrder } from "../../db/retention/erasure-orders.ts";
-import { ErasureOrderId, ErasurePart } from "../../domain/retention/erasure.ts";
+import { addMinutes } from "../../domain/core/calendar-date.ts";
+import { daysBeforeErasure, ErasureOrderId, ErasurePart } from "../../domain/retention/erasure.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { ok } from "../../domain/core/result.ts";
 import type { ProcedureId } from "../../domain/residence/residence-record.ts";
@@ -148,7 +149,8 @@ describe("the record cache", () => {
         proposedAt: at,
         proposedBy: second,
       });
-      agreeToOrder(tx, orderId, at, first);
+      const agreedAt = addMinutes(at, -daysBeforeErasure * 24 * 60);
+      agreeToOrder(tx, orderId, { at: agreedAt, by: first, notBefore: today });
       const erasure = { orderId, personId: id, number, names: [], parts, at, by: first, today };
       eraseUnderOrder(tx, erasure);
       context.note({ action: "fileErased", object: { kind: "erasure_orders", id: orderId } });

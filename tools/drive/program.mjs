@@ -134,7 +134,10 @@ export async function wholeFrom(begin) {
  * @param {ElectronApplication} app
  */
 const isWhole = (app) =>
-  app.evaluate(() => typeof performance === "object" && typeof Response === "function");
+  app
+    .evaluate(() => typeof performance === "object" && typeof Response === "function")
+    // The driver lost its answer: it looked in while the program still began.
+    .catch(() => false);
 
 /** @returns {Record<string, string>} */
 const inherited = () =>

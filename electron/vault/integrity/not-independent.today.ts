@@ -1,5 +1,5 @@
 import { entriesSince } from "../../../db/integrity/audit-log.ts";
-import { addDays, addMinutes, civilDate } from "../../../domain/core/calendar-date.ts";
+import { addDays, addMinutes, calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import {
   daysUntilIndependent,
   type NotIndependentItem,
@@ -19,7 +19,7 @@ export function notIndependentItems(context: Context): readonly NotIndependentIt
     const second = UserId.safeParse(detail);
     if (userId === null || !second.success) return [];
     const what = objectKind === "guard_overrides" ? "release" : "disclosure";
-    const on = civilDate(at, settings.zone);
+    const on = calendarDateOf(at, settings.zone);
     const names = [nameOf(userId), nameOf(second.data)];
     const until = addDays(on, daysUntilIndependent);
     return [{ kind: "notIndependent", what, names, on, until } as const];

@@ -22,7 +22,7 @@ import {
 } from "../../../domain/retention/erasure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import { addDays, civilDate } from "../../../domain/core/calendar-date.ts";
+import { addDays, calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { isAbout } from "../../../domain/drafts/draft.ts";
 import { daysUntilIndependent } from "../../../domain/users/two-person-rule.ts";
@@ -103,7 +103,7 @@ const liftHold: Handler<"forgetting.liftHold"> = (context, input) => {
   if (row.liftProposedAt === null || row.liftProposedBy === null) return err({ type: "NotFound" });
   const may = decideTogether(context, row.liftProposedBy, me.id);
   if (!may.ok) return may;
-  const first = addDays(civilDate(row.liftProposedAt, settings.zone), daysUntilIndependent);
+  const first = addDays(calendarDateOf(row.liftProposedAt, settings.zone), daysUntilIndependent);
   if (!may.value.areIndependent && today < first) return err({ type: "LiftWaits" });
   markLifted(tx, holdId, { liftedAt: now, liftedBy: me.id });
   context.note({ action: "holdLifted", object: { kind: "legal_holds", id: holdId } });

@@ -1,3 +1,4 @@
+import { waitForErasure } from "../../helpers/integration/erasure-wait.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";
 import { addCareWorker, cardOf } from "../../helpers/integration/residents-and-care-workers.ts";
 import type { CommandExamples } from "./command-example.ts";
@@ -10,12 +11,18 @@ export const retentionCommandExamples = {
     make: (house) => house.ask("forgetting.setTerm", { class: "houseLife", months: 48, from: day }),
   },
   "forgetting.hold": { leaves: "holdSet", make: held },
+  "forgetting.proposeLift": { leaves: "holdLiftProposed", make: liftProposed },
+  "forgetting.keepHold": {
+    leaves: "holdKept",
+    make: async (house) => house.ask("forgetting.keepHold", await liftProposed(house)),
+  },
   "forgetting.liftHold": {
     leaves: "holdLifted",
     make: async (house) => {
-      const id = await held(house);
-      const { holds } = await house.ask("forgetting.ofPerson", { id });
-      return house.ask("forgetting.liftHold", { id, holdId: holds[0]?.id ?? "" });
+      await addCareWorker(house, "samira");
+      const of = await liftProposed(house);
+      await waitForErasure(house, "samira");
+      return house.ask("forgetting.liftHold", of);
     },
   },
   "forgetting.propose": { leaves: "erasureProposed", make: proposed },
@@ -34,6 +41,14 @@ async function held(house: TestHouse) {
   const { id } = await cardOf(house);
   await house.ask("forgetting.hold", { id, reason: "A court asked for it", until: null });
   return id;
+}
+
+async function liftProposed(house: TestHouse) {
+  const id = await held(house);
+  const { holds } = await house.ask("forgetting.ofPerson", { id });
+  const of = { id, holdId: holds[0]?.id ?? "" };
+  await house.ask("forgetting.proposeLift", of);
+  return of;
 }
 
 /** A person who left again requests the erasure of their data. */
@@ -61,7 +76,6 @@ async function agreed(house: TestHouse) {
   house.lock();
   await house.unlock("samira");
   await house.ask("forgetting.agree", of);
-  house.lock();
-  await house.unlock("ada");
+  await waitForErasure(house);
   return of;
 }

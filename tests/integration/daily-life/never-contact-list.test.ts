@@ -5,6 +5,7 @@ import { addDays, Instant } from "../../../domain/core/calendar-date.ts";
 import { ErasurePart } from "../../../domain/retention/erasure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { emptySafetyCard } from "../../../domain/safety/safety.ts";
+import { waitForErasure } from "../../helpers/integration/erasure-wait.ts";
 import { aCall, aNewcomer } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 import { refusalOf } from "../../helpers/integration/outings-and-departures.ts";
@@ -162,7 +163,7 @@ describe("the full name of a person who is hidden, or whose file is erased", () 
     });
     await at.as("tom");
     await house.ask("forgetting.agree", { orderId });
-    await at.as("ada");
+    await waitForErasure(house);
     await house.ask("forgetting.erase", { orderId });
     expect((await card()).neverContact).toEqual(listed());
     expect(await visits("Ms Peeters")).toBe("NeverContact");

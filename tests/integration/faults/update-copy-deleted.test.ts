@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { ErasurePart } from "../../../domain/retention/erasure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
+import { waitForErasure } from "../../helpers/integration/erasure-wait.ts";
 import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
 import { addCareWorker, admit } from "../../helpers/integration/residents-and-care-workers.ts";
 import { aRow, bring, people } from "../../helpers/integration/imports-house.ts";
@@ -93,6 +94,6 @@ async function anOrder() {
   const { orderId } = await house.ask("forgetting.propose", order);
   await signInLater(house, "samira");
   await house.ask("forgetting.agree", { orderId });
-  await signInLater(house, "ada");
+  await waitForErasure(house);
   return () => house.ask("forgetting.erase", { orderId });
 }

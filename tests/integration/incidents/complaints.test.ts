@@ -10,6 +10,7 @@ import { ErasurePart } from "../../../domain/retention/erasure.ts";
 import { standardNames } from "../../../domain/vocabulary/custom-list.ts";
 import { accessDataIn } from "../../../electron/vault/disclosures/access-data.ts";
 import { read } from "../../../electron/vault/platform/transactions.ts";
+import { waitForErasure } from "../../helpers/integration/erasure-wait.ts";
 import { aComplaint } from "../../helpers/builders.ts";
 import {
   countIn,
@@ -234,6 +235,7 @@ describe("after the departure, a complaint", () => {
     });
     await signInOn("ada", "2027-01-12");
     await house.ask("forgetting.agree", { orderId });
+    await waitForErasure(house);
     await house.ask("forgetting.erase", { orderId });
     expect(countIn(house, "complaints")).toBe(1);
     expect(countIn(house, "complaint_contents")).toBe(1);

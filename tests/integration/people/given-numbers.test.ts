@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { ErasurePart } from "../../../domain/retention/erasure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
+import { waitForErasure } from "../../helpers/integration/erasure-wait.ts";
 import { everythingKept, aCall } from "../../helpers/builders.ts";
 import { addCareWorker, admit } from "../../helpers/integration/residents-and-care-workers.ts";
 import { countIn } from "../../helpers/integration/outings-and-departures.ts";
@@ -76,6 +77,7 @@ it("is not reused for a person after a merged file was erased with the one that 
   });
   await signIn("ada", "2027-01-12");
   await house.ask("forgetting.agree", { orderId });
+  await waitForErasure(house);
   await house.ask("forgetting.erase", { orderId });
   expect(countIn(house, "people")).toBe(0);
   const { decision: next } = await house.ask("referrals.take", aCall({ decision: accepted }));

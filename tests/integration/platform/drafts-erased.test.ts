@@ -10,6 +10,7 @@ import type { Choices } from "../../../domain/person-file/merge-files.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import type { HeldDraft } from "../../../electron/vault/platform/drafts-in-memory.ts";
+import { waitForErasure } from "../../helpers/integration/erasure-wait.ts";
 import { everythingKept, aCall, anIncident } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 import { addCareWorker, admit } from "../../helpers/integration/residents-and-care-workers.ts";
@@ -65,7 +66,7 @@ async function agreed(id: PersonId): Promise<string> {
   const { orderId } = await house.ask("forgetting.propose", order);
   await signIn("samira");
   await house.ask("forgetting.agree", { orderId });
-  await signIn("ada");
+  await waitForErasure(house);
   return orderId;
 }
 

@@ -8,6 +8,7 @@ import { ErasurePart } from "../../../domain/retention/erasure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
 import type { HeldDraft } from "../../../electron/vault/platform/drafts-in-memory.ts";
+import { waitForErasure } from "../../helpers/integration/erasure-wait.ts";
 import { aCall, anIncident } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 import { addCareWorker, admit } from "../../helpers/integration/residents-and-care-workers.ts";
@@ -77,7 +78,7 @@ async function agreed(): Promise<string> {
   });
   await signIn("samira");
   await house.ask("forgetting.agree", { orderId });
-  await signIn("ada");
+  await waitForErasure(house);
   return orderId;
 }
 

@@ -5,6 +5,7 @@ import { type FrozenFigures, areWhole } from "../../../domain/retention/yearly-f
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { ReportName } from "../../../domain/reports/report-name.ts";
+import { waitForErasure } from "../../helpers/integration/erasure-wait.ts";
 import { aCall } from "../../helpers/builders.ts";
 import { noneGone } from "../../unit/reports/test-report-facts.ts";
 import { addCareWorker, cardOf } from "../../helpers/integration/residents-and-care-workers.ts";
@@ -65,7 +66,7 @@ async function erase(parts: readonly ("narratives" | "identity")[]): Promise<voi
   });
   await signIn("samira");
   await house.ask("forgetting.agree", { orderId });
-  await signIn("ada");
+  await waitForErasure(house);
   await house.ask("forgetting.erase", { orderId });
 }
 

@@ -5,6 +5,7 @@ import { ErasurePart } from "../../../domain/retention/erasure.ts";
 import type { Choices } from "../../../domain/person-file/merge-files.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { emptySafetyCard } from "../../../domain/safety/safety.ts";
+import { waitForErasure } from "../../helpers/integration/erasure-wait.ts";
 import { everythingKept, aNewcomer } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long.ts";
 import {
@@ -76,7 +77,7 @@ async function agreed(parts: readonly ErasurePart[], ground: "term" | "asked"): 
   });
   await signIn("samira");
   await house.ask("forgetting.agree", { orderId });
-  await signIn("ada");
+  await waitForErasure(house);
   return orderId;
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { type ErasureOrderId, ErasurePart } from "../../../domain/retention/erasure.ts";
 import type { UserId } from "../../../domain/users/user.ts";
+import { waitForErasure } from "../../helpers/integration/erasure-wait.ts";
 import { aGoal } from "../../helpers/builders.ts";
 import { leaveHouse, refusalOf } from "../../helpers/integration/outings-and-departures.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
@@ -75,7 +76,7 @@ describe("an erasure of a hidden file", () => {
     await house.ask("forgetting.agree", { orderId });
     await at.as("samira");
     await house.ask("hidden.unname", { id: at.linh, userId: ada });
-    await at.as("ada");
+    await waitForErasure(house);
     expect(await refusalOf(house, "forgetting.erase", { orderId })).toBe("NotNamed");
     expect((await house.ask("people.view", { id: at.linh })).hidden?.holders).toHaveLength(1);
     await at.as("samira");
@@ -107,6 +108,7 @@ describe("what is left of it", () => {
     const rest = await propose(ErasurePart.options, "2027-01-12");
     await signInOn("ada", "2027-01-12");
     await house.ask("forgetting.agree", rest);
+    await waitForErasure(house);
     await house.ask("forgetting.erase", rest);
     expect(await refusalOf(house, "people.view", { id: at.linh })).toBe("NotFound");
   });

@@ -11,6 +11,7 @@ import {
   bedOf,
   cardOf,
 } from "../../helpers/integration/residents-and-care-workers.ts";
+import { waitForErasure } from "../../helpers/integration/erasure-wait.ts";
 import {
   foundHouse,
   makeProvedKit,
@@ -129,12 +130,37 @@ describe("a retention period", () => {
 describe("a legal hold", () => {
   it("prevents erasure requests, and shows why to the office until it is lifted", async () => {
     await leave();
-    await house.ask("forgetting.hold", { id, reason: "A court asked for it", until: "2026-11-30" });
+    await house.ask("forgetting.hold", { id, reason: "A court asked for it", until: "2027-11-30" });
     expect(await why(propose())).toBe("OnHold");
     const { holds } = await house.ask("forgetting.ofPerson", { id });
-    expect(holds).toMatchObject([{ reason: "A court asked for it", until: "2026-11-30" }]);
-    await house.ask("forgetting.liftHold", { id, holdId: holds[0]?.id ?? "" });
-    expect(await why(propose())).toBe("done");
+    expect(holds).toMatchObject([{ reason: "A court asked for it", until: "2027-11-30" }]);
+    const of = { id, holdId: holds[0]?.id ?? "" };
+    expect(await why(house.call("forgetting.liftHold", of))).toBe("NotFound");
+    await house.ask("forgetting.proposeLift", of);
+    expect(await why(house.call("forgetting.liftHold", of))).toBe("AnotherDecides");
+    expect(await needs()).toEqual([]);
+    await signIn("samira");
+    expect(await needs()).toEqual([["lift", 1, id]]);
+    // There is nobody else in this house, and ada added samira today.
+    expect(await why(house.call("forgetting.liftHold", of))).toBe("LiftWaits");
+    await house.ask("forgetting.keepHold", of);
+    expect(await needs()).toEqual([]);
+    await house.ask("forgetting.proposeLift", of);
+    expect(await why(propose())).toBe("OnHold");
+    await waitForErasure(house);
+    await house.ask("forgetting.liftHold", of);
+    expect(await why(propose({ notBefore: "2026-12-24" }))).toBe("done");
+  });
+
+  it("is not lifted by one person, whoever writes into the database", async () => {
+    await house.ask("forgetting.hold", { id, reason: "A court asked for it", until: null });
+    const { file } = openHouseOf(house).database;
+    const lift = (proposedBy: string) => () =>
+      file.exec(
+        `UPDATE legal_holds SET lift_proposed_at = set_at, lift_proposed_by = ${proposedBy}`,
+      ) && file.exec("UPDATE legal_holds SET lifted_at = set_at, lifted_by = set_by");
+    expect(lift("NULL")).toThrow("CHECK");
+    expect(lift("set_by")).toThrow("CHECK");
   });
 
   it("set after two people agreed stops the erasure, by the rule and by the database itself", async () => {
@@ -143,7 +169,7 @@ describe("a legal hold", () => {
     await signIn("samira");
     await house.ask("forgetting.agree", { orderId });
     await house.ask("forgetting.hold", { id, reason: "A court asked for it", until: null });
-    await signIn("ada");
+    await waitForErasure(house);
     expect(await why(house.call("forgetting.erase", { orderId }))).toBe("OnHold");
     expect(openByHand).toThrow("not yet");
   });
@@ -177,13 +203,46 @@ describe("an erasure request", () => {
       await signIn("samira");
       expect(await needs()).toEqual([["agree", 1, id]]);
       await house.ask("forgetting.agree", { orderId });
-      await signIn("ada");
+      await waitForErasure(house);
       expect(await needs()).toEqual([["erase", 1, null]]);
       await house.ask("forgetting.withdraw", { orderId });
       expect(await why(house.call("forgetting.erase", { orderId }))).toBe("NotFound");
       expect((await house.ask("people.view", { id })).card.name).toBe("Linh Invented");
     },
   );
+
+  it("waits 30 days where nobody else can decide, told by number on Today, and is withdrawn by anyone of the office", async () => {
+    await leave();
+    const { orderId } = await house.ask("forgetting.propose", { id, ...words, ground: "asked" });
+    await signIn("samira");
+    const { notBefore } = await house.ask("forgetting.agree", { orderId });
+    expect(notBefore).toBe("2026-12-24");
+    const notices = async () =>
+      (await house.ask("today.view", {})).needs.filter(({ kind }) => kind === "erasureWaits");
+    const notice = { kind: "erasureWaits", file: id, number: 1, on: notBefore };
+    expect(await notices()).toEqual([notice]);
+    await signIn("ada");
+    expect(await notices()).toEqual([notice]);
+    house.now = Instant.parse("2026-12-23T10:00:00.000Z");
+    await signIn("ada");
+    expect(await why(house.call("forgetting.erase", { orderId }))).toBe("OrderWaits");
+    await signIn("samira");
+    await house.ask("forgetting.withdraw", { orderId });
+    expect(await notices()).toEqual([]);
+  });
+
+  it("waits a week where the two are independent of each other", async () => {
+    await addCareWorker(house, "tom");
+    await signIn("tom");
+    house.now = Instant.parse("2027-01-25T10:00:00.000Z");
+    await signIn("ada");
+    await leave();
+    const later = { id, ...words, notBefore: "2027-01-25", ground: "asked" } as const;
+    const { orderId } = await house.ask("forgetting.propose", later);
+    await signIn("samira");
+    const { notBefore } = await house.ask("forgetting.agree", { orderId });
+    expect(notBefore).toBe("2027-02-01");
+  });
 
   it("deletes no row before its day, whoever tries", async () => {
     await leave();
@@ -218,7 +277,7 @@ describe("an erasure request", () => {
     const { orderId } = await house.ask("forgetting.propose", { id, ...words, ground: "asked" });
     await signIn("samira");
     await house.ask("forgetting.agree", { orderId });
-    await signIn("ada");
+    await waitForErasure(house);
     // Opened names are cached while a user is signed in.
     const hits = async () => (await house.ask("people.find", { text: "Linh" })).hits.length;
     expect(await hits()).toBe(1);
@@ -261,7 +320,7 @@ describe("a compelled disclosure", () => {
     await signIn("samira");
     await house.ask("forgetting.agree", { orderId });
     const of = await demand();
-    await signIn("ada");
+    await waitForErasure(house);
     expect(await why(house.call("forgetting.erase", { orderId }))).toBe("DemandFirst");
     expect(openByHand).toThrow("not yet");
     await house.ask("compelled.takeBack", { ...of, version: 1, remark: "It was another file" });
@@ -302,7 +361,7 @@ it("a name known to the office alone is removed from records about others", long
   });
   await signIn("samira");
   await house.ask("forgetting.agree", { orderId });
-  await signIn("ada");
+  await waitForErasure(house);
   await house.ask("forgetting.erase", { orderId });
   const log = openHouseOf(house)
     .database.file.prepare("SELECT text || words FROM log_entries")
@@ -324,11 +383,11 @@ it("backups from before an erasure are listed with their content, and by when th
   const { orderId } = await house.ask("forgetting.propose", { id, ...words, ground: "asked" });
   await signIn("samira");
   await house.ask("forgetting.agree", { orderId });
-  await signIn("ada");
+  await waitForErasure(house);
   await house.ask("forgetting.erase", { orderId });
   const [backup] = (await house.ask("forgetting.view", {})).backups;
-  expect(backup).toMatchObject({ placeId, numbers: [1], destroyBy: "2027-02-24", isLate: false });
-  house.now = Instant.parse("2027-02-25T10:00:00.000Z");
+  expect(backup).toMatchObject({ placeId, numbers: [1], destroyBy: "2027-03-24", isLate: false });
+  house.now = Instant.parse("2027-03-25T10:00:00.000Z");
   await signIn("ada");
   expect(await needs()).toContainEqual(["destroy", 1, null]);
   await house.ask("backups.sayDestroyed", { placeId, id: backup?.id ?? "" });

@@ -6,8 +6,12 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { eraseUnderOrder } from "../../../db/retention/erasure.ts";
 import { agreeToOrder, insertErasureOrder } from "../../../db/retention/erasure-orders.ts";
 import { inTransaction } from "../../../db/platform/transaction.ts";
-import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
-import { ErasureOrderId, ErasurePart } from "../../../domain/retention/erasure.ts";
+import { addMinutes, CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
+import {
+  daysBeforeErasure,
+  ErasureOrderId,
+  ErasurePart,
+} from "../../../domain/retention/erasure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { ok } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
@@ -54,7 +58,8 @@ function erase(personId: PersonId, parts: readonly ErasurePart[]): void {
       proposedAt: at,
       proposedBy: second,
     });
-    agreeToOrder(tx, id, at, first);
+    const agreedAt = addMinutes(at, -daysBeforeErasure * 24 * 60);
+    agreeToOrder(tx, id, { at: agreedAt, by: first, notBefore: today });
     eraseUnderOrder(tx, { orderId: id, personId, number, names: [], parts, at, by: first, today });
     return ok(null);
   });

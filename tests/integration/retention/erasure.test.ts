@@ -13,6 +13,7 @@ import { canary } from "../attack/canaries.ts";
 import { livedInHouse } from "../attack/lived-in-house.ts";
 import { keysFromFile, pagesOf } from "../attack/own-tools.ts";
 import { spoilsOf } from "../attack/spoils.ts";
+import { waitForErasure } from "../../helpers/integration/erasure-wait.ts";
 import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
 import { standsIn } from "../../helpers/encodings.ts";
 import { checked } from "../../helpers/integration/full-check.ts";
@@ -99,6 +100,7 @@ describe("an erasure", () => {
       error: { type: "OrderWaits" },
     });
     await house.ask("forgetting.agree", { orderId });
+    await waitForErasure(house);
     before = everyRow(openHouseOf(house));
     const { file } = openHouseOf(house).database;
     sealedBefore = sealedOf(file, gone);
