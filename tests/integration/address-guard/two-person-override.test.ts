@@ -10,6 +10,7 @@ import {
   openHouseOf,
   passphraseOf,
   preparedHouse,
+  signInLater,
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
 import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
@@ -90,6 +91,56 @@ describe("a printout blocked by the address guard", () => {
     expect(await refused(by("nobody", passphraseOf("ada")))).toBe("WrongPassphrase");
     // Each wrong one is in the audit log, as at sign-in.
     expect(lastEntries(3)).toMatchObject(Array(3).fill({ action: "signInRefused" }));
+  });
+
+  it("leaves by two of whom one gave the other access only where nobody else can decide, and office holders see it for 30 days", async () => {
+    await house.ask("guard.override", paper());
+    house.lock();
+    await house.unlock("ada");
+    const decided = async () =>
+      (await house.ask("today.view", {})).needs.filter(({ kind }) => kind === "notIndependent");
+    expect(await decided()).toEqual([
+      {
+        kind: "notIndependent",
+        what: "release",
+        names: ["noor Invented", "Ada Invented"],
+        on: "2026-11-24",
+        until: "2026-12-24",
+      },
+    ]);
+    house.lock();
+    house.now = addMinutes(house.now, 30 * 24 * 60);
+    await signInLater(house, "ada");
+    expect(await decided()).toEqual([]);
+  });
+
+  it("stays with a newcomer while a colleague is there who was let in long ago: 30 days after a third person signed", async () => {
+    const days = async (count: number) => {
+      house.lock();
+      house.now = addMinutes(house.now, count * 24 * 60);
+      await signInLater(house, "piet");
+      await signInLater(house, "ada");
+    };
+    const mine = { passphrase: passphraseOf("ada") };
+    // Piet has signed since noor was added, and noor since piet was.
+    await days(31);
+    house.lock();
+    await house.unlock("ada");
+    await addColleague(house, "ada", "joke", ["shelter"]);
+    await house.unlock("ada");
+    expect(await refused({ ...mine, ...by("joke") })).toBe("AccessTooNew");
+    expect(await refused({ ...mine, ...by("noor") })).toBeNull();
+    // Nobody else signed in after joke was added: no days count.
+    house.lock();
+    house.now = addMinutes(house.now, 31 * 24 * 60);
+    await signInLater(house, "ada");
+    expect(await refused({ ...mine, ...by("joke") })).toBe("AccessTooNew");
+    await days(1);
+    expect(await refused({ ...mine, ...by("joke") })).toBe("AccessTooNew");
+    await days(31);
+    house.lock();
+    await house.unlock("ada");
+    expect(await refused({ ...mine, ...by("joke") })).toBeNull();
   });
 
   it("stays when the colleague has only a one-time passphrase, or is no longer active", async () => {
