@@ -95,6 +95,8 @@ const elsewhere: Readonly<Record<string, readonly ProcedureName[]>> = {
     "access.extend",
     "access.close",
     "access.leaves",
+    "forgetting.proposeLift",
+    "forgetting.keepHold",
     "forgetting.liftHold",
     "forgetting.propose",
     "hidden.hide",
