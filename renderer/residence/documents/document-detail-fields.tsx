@@ -6,7 +6,7 @@ import { TextField } from "../../ui/fields/text-field.tsx";
 import type { DocumentFieldProps } from "./document-state-fields.tsx";
 
 /** The content of a document, who holds it, and in which form. */
-export function DocumentContentFields({ draft, onChange }: DocumentFieldProps) {
+export function DocumentDetailFields({ draft, onChange }: DocumentFieldProps) {
   const { t } = useTranslation("residence");
   return (
     <>

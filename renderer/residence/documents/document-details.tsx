@@ -8,7 +8,7 @@ import styles from "./documents.module.css";
 type RecordLinesProps = Pick<DocumentView, "record"> & Pick<DocumentView["header"], "state">;
 
 /** The content of a document, for users who may read it. */
-export function DocumentContent({ record, state }: RecordLinesProps) {
+export function DocumentDetails({ record, state }: RecordLinesProps) {
   const { t } = useTranslation("residence");
   const { textOf } = useNames();
   const { dates } = useFormats();

@@ -31,13 +31,10 @@ import { calendarDateOf, isDueAgain } from "../../../domain/core/calendar-date.t
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { checkBackupPlace, isOutside, placeState } from "./check-chosen-place.ts";
-import { endOf } from "../platform/background-job.ts";
+import { jobEndOf } from "../platform/background-job-end.ts";
 import { markOn, writeMark } from "./place-mark.ts";
 import { backupsOn, shelfOf } from "./backup-folder.ts";
 import { staffNames } from "../people/display-names.ts";
-import { jobHandlers } from "./backup-jobs.handlers.ts";
-import { transferHandlers } from "./transfer.handlers.ts";
-import { updateHandlers } from "../updates/updates.handlers.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers, Prepared } from "../platform/dispatch.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
@@ -160,7 +157,7 @@ function takeChosen(folder: string | null, house: OpenVault): Result<Taken, AppE
 
 /** Why a place cannot be marked. Throws what no user can act on. */
 function unwritten(thrown: unknown): Result<never, AppError> {
-  switch (endOf(thrown)) {
+  switch (jobEndOf(thrown)) {
     case "full":
       return err({ type: "BackupPlaceFull" });
     case "readOnly":
@@ -258,16 +255,10 @@ function backupSeen(
   };
 }
 
-/** All but the long work itself. */
-export const backupHandlers = {
+export const backupPlaceHandlers = {
   "backups.view": view,
   "backups.keepPlace": keepPlace,
   "backups.setDaily": setDaily,
   "backups.endPlace": endPlace,
   "backups.sayDestroyed": sayDestroyed,
-  ...transferHandlers,
-  ...jobHandlers,
-  ...updateHandlers,
 } as const satisfies Partial<Handlers>;
-
-export { backupJobs } from "./backup-jobs.handlers.ts";

@@ -24,14 +24,14 @@ const newFiles = (
     frozen: ({ tables }) => frozenTable(tables[table], { isOnce: true }),
   });
 
-export const filesBySex = newFiles(Sex.options, "newBySex", ({ sex }) => sex, "unknown");
-export const filesByAge = newFiles(
+export const newFilesBySex = newFiles(Sex.options, "newBySex", ({ sex }) => sex, "unknown");
+export const newFilesByAge = newFiles(
   AgeClass.options,
   "newByAge",
   ({ ageClass }) => ageClass,
   "unknown",
 );
-export const filesByNationality = newFiles(
+export const newFilesByNationality = newFiles(
   null,
   "newByNationality",
   ({ nationality }) => nationality ?? "unknown",
@@ -59,13 +59,13 @@ const byExploitation = (rows: readonly string[], keyOf: (episode: EpisodeFact) =
     },
   });
 
-export const filesByForm = byExploitation(
+export const newFilesByForm = byExploitation(
   [...ExploitationForm.options, "unknown"],
   ({ form }) => form,
 );
 
 /** Forms without sectors have none to complete. */
-export const filesBySector = byExploitation(
+export const newFilesBySector = byExploitation(
   [...Sector.options, "noSector", "unknown"],
   ({ form, sector }) =>
     sector ?? (form === "OrganRemoval" || form === "AggravatedSmuggling" ? "noSector" : null),

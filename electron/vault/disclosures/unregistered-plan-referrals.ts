@@ -6,7 +6,7 @@ import type { Context } from "../platform/context.ts";
 import { openEntries, planEntryViews } from "../plan/plan-entries.ts";
 
 /** Services outside that were asked to help, by the plan: what they were told is for a line of the register. */
-export function servicesContacted(
+export function unregisteredPlanReferrals(
   context: Context,
   personId: PersonId,
 ): readonly UnregisteredDisclosure[] {

@@ -12,16 +12,16 @@ import styles from "./outings.module.css";
 import type { useReturnFromOuting } from "./use-return-from-outing.ts";
 import { useBackBy } from "./use-people-out.ts";
 
-export interface MissingPeopleProps {
+export interface MissingPersonRowProps {
   readonly one: OutView["lookedFor"][number];
   readonly back: ReturnType<typeof useReturnFromOuting>;
 }
 
 /** Absent without notice, or not back from an outing: the steps continue until the person is back. */
-export function MissingPeople({
+export function MissingPersonRow({
   one: { searchId, since, person, pass },
   back,
-}: MissingPeopleProps) {
+}: MissingPersonRowProps) {
   const { t } = useTranslation("out");
   const { nameOf, initialsOf } = useNames();
   const { dates } = useFormats();

@@ -16,7 +16,7 @@ interface RoomProps {
 }
 
 /** The rows of a room stay on one page. */
-export function Room({ room, list }: RoomProps) {
+export function RoomRows({ room, list }: RoomProps) {
   const { t } = useTranslation("paper");
   if (room.people.length === 0)
     return (
@@ -140,7 +140,7 @@ function Box({ presence }: { readonly presence: Presence }) {
 }
 
 /** Visitors, one line each, by where they are; they are never named. */
-export function Visitors({ visitors }: Pick<EvacuationList, "visitors">) {
+export function VisitorRows({ visitors }: Pick<EvacuationList, "visitors">) {
   const { t } = useTranslation("paper");
   const called = useTermName();
   const lines = visitors.flatMap(({ place, own, count }) =>
@@ -171,7 +171,7 @@ export function Visitors({ visitors }: Pick<EvacuationList, "visitors">) {
 }
 
 /** Staff recorded as on duty, and a line for others. */
-export function Staff({ list }: { readonly list: EvacuationList }) {
+export function StaffRows({ list }: { readonly list: EvacuationList }) {
   const { t } = useTranslation("paper");
   return (
     <tbody>

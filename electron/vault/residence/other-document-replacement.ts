@@ -45,7 +45,7 @@ export function writeDocument(
 }
 
 /** What is in force takes the place of what it renews; what is only asked for leaves it as it is. */
-export function takePlace(
+export function replaceRenewed(
   context: Context,
   { kind, state, personId }: Pick<DocumentRow, "kind" | "state" | "personId">,
   renews: DocumentId | null,
@@ -56,7 +56,7 @@ export function takePlace(
 }
 
 /** After a change of its state: what it renews is replaced once it is in force, and as it was before where it never was. */
-export function turnPlaces(
+export function replaceAfterChange(
   context: Context,
   { renews }: DocumentRecord,
   before: DocumentRow,
@@ -65,7 +65,7 @@ export function turnPlaces(
   const { kind, personId } = before;
   const was = isInForce(before);
   const is = isInForce({ kind, state });
-  if (is && !was) takePlace(context, { kind, state, personId }, renews);
+  if (is && !was) replaceRenewed(context, { kind, state, personId }, renews);
   const never = state === "refused" || state === "mistake" || state === "asked";
   // Where another one has replaced it by now, that one represents both.
   const wasTurned = state !== before.state && before.state !== "replaced";

@@ -5,26 +5,26 @@ import { flowSteps } from "./arrivals-and-departures.ts";
 import { type ReportPeriod, yearsIn } from "./report-period.ts";
 
 /** A number of the pack; null for row or column: its total. */
-export interface Place {
+export interface PackNumber {
   readonly name: ReportName;
   readonly row: string | null;
   readonly column: string | null;
 }
 
 /** Numbers of several tables, of which one side is the other and a rest. */
-export interface Link {
-  readonly wholes: readonly Place[];
-  readonly parts: readonly Place[];
+export interface CrossTableLink {
+  readonly wholes: readonly PackNumber[];
+  readonly parts: readonly PackNumber[];
   /**
    * The remainder of the wholes is in no document, and must not be known where it is at least this and under five. From
    * 0 where a line of some table is zero when it is. Null where it may be known.
    */
   readonly least: number | null;
   /** What goes first. */
-  readonly gives: readonly Place[];
+  readonly gives: readonly PackNumber[];
 }
 
-const at = (name: ReportName, row: string | null, column: string | null): Place => ({
+const at = (name: ReportName, row: string | null, column: string | null): PackNumber => ({
   name,
   row,
   column,
@@ -37,7 +37,7 @@ const closings = at("closingsByReason", null, oneColumn);
 const stillHere = at("stayLength", null, "running");
 const haveLeft = at("stayLength", null, "completed");
 
-const always: readonly Link[] = [
+const always: readonly CrossTableLink[] = [
   // Whose file is open and who is not assisted is in the intake.
   { wholes: [openFiles], parts: [everybodyThen], least: 0, gives: [openFiles] },
   // A resident is assisted in the house, or still in the intake.
@@ -80,9 +80,9 @@ const always: readonly Link[] = [
 ];
 
 /** Referrals of whole years are shown beside those of the period: the rest came in the same years, before it or after. */
-export const linksIn = (period: ReportPeriod): readonly Link[] => [
+export const crossTableLinks = (period: ReportPeriod): readonly CrossTableLink[] => [
   ...always,
-  ...[...ReferralSource.options, null].flatMap((row): readonly Link[] => {
+  ...[...ReferralSource.options, null].flatMap((row): readonly CrossTableLink[] => {
     const years = yearsIn(period)
       .slice(-yearsSideBySide)
       .map((year) => at("callsOverYears", row, String(year)));

@@ -12,7 +12,7 @@ import { AppointmentTime } from "./appointment-time.tsx";
 import type { Overlap } from "./use-calendar-entries.ts";
 import { hrefOfLine, isOpen, useCalendarEntryText } from "./use-calendar-entry-text.ts";
 
-export interface CalendarEntryRowProps {
+export interface OtherEntryRowProps {
   readonly line: CalendarEntry;
   readonly person: LogPerson;
   readonly overlaps: readonly Overlap[];
@@ -21,7 +21,7 @@ export interface CalendarEntryRowProps {
 }
 
 /** An entry other than an appointment: what, whose, and a link to where it is changed. */
-export function CalendarEntryRow({ line, person, overlaps, hidesName }: CalendarEntryRowProps) {
+export function OtherEntryRow({ line, person, overlaps, hidesName }: OtherEntryRowProps) {
   const { wordOf, detailOf } = useCalendarEntryText();
   const { about } = line;
   const detail = detailOf(line);

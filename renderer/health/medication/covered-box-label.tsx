@@ -1,22 +1,9 @@
-import { useState, type FocusEvent } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useNames } from "../../shell/privacy-mode.tsx";
 import styles from "./medicines.module.css";
 
-/** Whether a row has the focus: while names are hidden, it shows its content then, like a field. */
-export function useIsIn() {
-  const [isIn, setIn] = useState(false);
-  const line = {
-    onFocus: () => setIn(true),
-    onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
-      if (!currentTarget.contains(relatedTarget)) setIn(false);
-    },
-  };
-  return { isIn, line };
-}
-
-export interface MedicineBoxLabelProps {
+export interface CoveredBoxLabelProps {
   readonly text: string;
   /** Whose box it is, and when it is due. */
   readonly about: { readonly name: string; readonly time: string };
@@ -24,7 +11,7 @@ export interface MedicineBoxLabelProps {
 }
 
 /** The label of the box. While names are hidden one press shows it, so that it can be compared with the box. */
-export function MedicineBoxLabel({ text, about, isIn }: MedicineBoxLabelProps) {
+export function CoveredBoxLabel({ text, about, isIn }: CoveredBoxLabelProps) {
   const { t } = useTranslation("medicines");
   const { isPrivate } = useNames();
   if (!isPrivate) return text;

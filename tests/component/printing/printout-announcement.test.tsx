@@ -4,8 +4,8 @@ import { cleanup, render, renderHook, screen, waitFor } from "@testing-library/r
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { PrintButton } from "../../../renderer/printing/print-button.tsx";
-import { usePrintPrefetch } from "../../../renderer/printing/use-print-prefetch.ts";
-import { expectPrintout } from "../../../renderer/lib/main-process-ports.ts";
+import { usePrintoutAnnouncement } from "../../../renderer/printing/use-printout-announcement.ts";
+import { announcePrintout } from "../../../renderer/lib/main-process-ports.ts";
 import { ActionMenu } from "../../../renderer/ui/overlays/menu.tsx";
 import { long } from "../../helpers/long.ts";
 import { open } from "../../helpers/component/render.tsx";
@@ -42,7 +42,7 @@ it("when the button gets keyboard focus", async () => {
 
 it("when a menu opens from which one is printed", async () => {
   const actions = [{ id: "print", label: "Print", onPress: () => {} }];
-  render(<ActionMenu label="Session" actions={actions} onOpen={expectPrintout} />);
+  render(<ActionMenu label="Session" actions={actions} onOpen={announcePrintout} />);
   const trigger = screen.getByRole("button", { name: "Session" });
   await userEvent.hover(trigger);
   expect(ask).not.toHaveBeenCalled();
@@ -67,7 +67,7 @@ it("when a search result opens one, and not because the search is open", long, a
 
 it("as long as a screen is open whose purpose is a printout", () => {
   vi.useFakeTimers();
-  const { unmount } = renderHook(usePrintPrefetch);
+  const { unmount } = renderHook(usePrintoutAnnouncement);
   expect(ask).toHaveBeenCalledExactlyOnceWith({ ask: "paperSoon" });
   vi.advanceTimersByTime(90_000);
   expect(ask).toHaveBeenCalledTimes(4);

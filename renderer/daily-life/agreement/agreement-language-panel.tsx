@@ -9,7 +9,7 @@ import { Panel } from "../../ui/overlays/dialog.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 
 /** A further language: one of those in use here, or any other by its code. */
-export function NewLanguage({ known }: { readonly known: readonly string[] }) {
+export function AgreementLanguagePanel({ known }: { readonly known: readonly string[] }) {
   const { t } = useTranslation("agreement");
   const words = useFormats();
   const navigate = useNavigate();

@@ -5,7 +5,7 @@ import type { Option } from "../../ui/fields/option-list.tsx";
 import { useTranslation } from "react-i18next";
 import { useBedName } from "../stay/bed-name.ts";
 
-export interface BedsAheadWishes {
+export interface FreeBedWishes {
   readonly from: string;
   readonly near?: string | null;
   readonly forPerson?: string | null;
@@ -14,12 +14,12 @@ export interface BedsAheadWishes {
 }
 
 /** Beds that are free on a future night according to what is planned, best first; some of them only for a while. */
-export function useBedForecast({
+export function useFreeBedOptions({
   from,
   near = null,
   forPerson = null,
   keeps = [],
-}: BedsAheadWishes): { readonly options: readonly Option[]; readonly isAsking: boolean } {
+}: FreeBedWishes): { readonly options: readonly Option[]; readonly isAsking: boolean } {
   const { t } = useTranslation("timeline");
   const { dates } = useFormats();
   const tonight = useTonight();

@@ -1,11 +1,11 @@
 import { useEffect } from "react";
-import { expectPrintout } from "../lib/main-process-ports.ts";
+import { announcePrintout } from "../lib/main-process-ports.ts";
 
 /** For screens whose purpose is a printout: its windows stay prepared while the screen is open. */
-export function usePrintPrefetch(): void {
+export function usePrintoutAnnouncement(): void {
   useEffect(() => {
-    expectPrintout();
-    const again = setInterval(expectPrintout, half);
+    announcePrintout();
+    const again = setInterval(announcePrintout, half);
     return () => clearInterval(again);
   }, []);
 }
