@@ -1,6 +1,6 @@
-// `npm run demo [-- --out DIR] [--years 1|5] [--short]`: the real program on a fresh vault, walked through its jobs as a
+// `npm run demo [-- --out DIR] [--years 1|5] [--short]`: the real program on a fresh vault, walked through its steps as a
 // person would, with or without a display. DIR (else out/demo) receives numbered pictures, the papers printed and the vault.
-// `--short` walks the main jobs alone: found a house, admit, a session, a paper, the lock.
+// `--short` walks the main steps alone: found a house, admit, a session, a paper, the lock.
 // `--readme` does the same and keeps the pictures of docs/pictures.
 // `npm run demo -- --handbook [--only NAME]` takes the pictures of docs/handbook anew instead, in three languages.
 import { cp, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
@@ -17,7 +17,7 @@ import { withDisplay } from "./runtime/display.mjs";
 import { environmentFor, prepare } from "./runtime/prepare.mjs";
 import { asProgram, say, Unable } from "./terminal.mjs";
 
-/** @typedef {{ readonly job: import("./demo/guide.mjs").Job }} JobFile */
+/** @typedef {{ readonly step: import("./demo/guide.mjs").WalkthroughStep }} StepFile */
 
 /** A Wednesday at six in the evening, in Brussels: pictures are the same at whatever hour they are taken. */
 const evening = "2027-03-10T17:00:00.000Z";
@@ -35,12 +35,12 @@ await asProgram(async () => {
     say(`${String(taken.length)} pictures stand in docs/handbook.`);
     return;
   }
-  const all = await findJobs();
-  const jobs = isShort || isReadme ? all.filter((job) => job.isShort) : all;
+  const all = await findSteps();
+  const steps = isShort || isReadme ? all.filter((step) => step.isShort) : all;
   if (out === usual) await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
 
-  const done = await withDisplay(() => walk(build, jobs, out, years));
+  const done = await withDisplay(() => walk(build, steps, out, years));
   if (isReadme) await keepForReadme(out, done.pictures);
   const { version, isTestRuntime } = prepared.electron;
   say(JSON.stringify({ ...done, out, electron: version, isTestRuntime }));
@@ -63,33 +63,33 @@ function asked() {
   return { out: resolve(values.out), years, isShort, isHandbook, isReadme, only };
 }
 
-/** Every file in tools/demo/jobs, in the order of their numbers. */
-async function findJobs() {
-  const folder = join(import.meta.dirname, "demo", "jobs");
+/** Every file in tools/demo/walkthrough, in the order of their numbers. */
+async function findSteps() {
+  const folder = join(import.meta.dirname, "demo", "walkthrough");
   const names = (await readdir(folder)).filter((name) => name.endsWith(".mjs")).sort();
   return Promise.all(
     names.map(async (name) => {
       /** @type {unknown} */
       const file = await import(join(folder, name));
-      return /** @type {JobFile} */ (file).job;
+      return /** @type {StepFile} */ (file).step;
     }),
   );
 }
 
 /**
  * @param {string} build
- * @param {readonly import("./demo/guide.mjs").Job[]} jobs
+ * @param {readonly import("./demo/guide.mjs").WalkthroughStep[]} steps
  * @param {string} out
  * @param {0 | 1 | 5} years
  */
-async function walk(build, jobs, out, years) {
+async function walk(build, steps, out, years) {
   const folder = await mkdtemp(join(tmpdir(), "hearth-demo-"));
   const program = await startProgram({ build, folder, clock: evening });
   program.app.context().setDefaultTimeout(patience);
   const guide = guideThrough(program, out, years);
   const walked = [];
   try {
-    for (const { name, run } of jobs) {
+    for (const { name, run } of steps) {
       say(`${name}…`);
       const start = performance.now();
       await run(guide);
@@ -104,5 +104,5 @@ async function walk(build, jobs, out, years) {
     await cp(program.home, join(out, "vaults"), { recursive: true });
     await rm(folder, { recursive: true, force: true });
   }
-  return { jobs: walked, pictures: guide.pictures, papers: guide.papers };
+  return { steps: walked, pictures: guide.pictures, papers: guide.papers };
 }

@@ -7,7 +7,7 @@ import {
   moveIntake,
   moveAssistances,
   tablesOfAssistances,
-} from "./merge-procedures.ts";
+} from "./merge-assistances-and-intakes.ts";
 import { personColumns } from "../registry/person-columns.ts";
 import { drafts } from "../drafts/drafts.table.ts";
 import { fileMerges } from "../people/merges.table.ts";

@@ -2,7 +2,7 @@ import { inArray, sql } from "drizzle-orm";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { earlier, later } from "../../domain/accommodation/bed-occupancy.ts";
 import type { Membership } from "../../domain/people/household.ts";
-import type { Merge } from "./merge-procedures.ts";
+import type { Merge } from "./merge-assistances-and-intakes.ts";
 import type { WriteDb } from "../platform/open.ts";
 import { householdMembers } from "../people/households.table.ts";
 

@@ -8,7 +8,7 @@ import { type Resumable, runToEnd } from "../core/resumable.ts";
 import { staysByPerson, assistancesByPerson } from "./persons-assisted.ts";
 import { type Levels, coarsenedInParts } from "./coarse-groups.ts";
 import type { Facts, FactsOf, FileFact } from "./report-facts.ts";
-import { openedIn } from "./files-report.ts";
+import { openedIn } from "./new-files-report.ts";
 import { groupedBy } from "./group-by.ts";
 import {
   closures,

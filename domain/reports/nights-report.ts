@@ -2,7 +2,7 @@ import { addDays, type CalendarDate, daysBetween } from "../core/calendar-date.t
 import type { PersonId } from "../people/person.ts";
 import { coversNight } from "../accommodation/stay.ts";
 import { ReferralSource } from "../vocabulary/code-lists.ts";
-import { openedIn } from "./files-report.ts";
+import { openedIn } from "./new-files-report.ts";
 import type { FactsOf, StayFact } from "./report-facts.ts";
 import { medianDurationOf } from "./median-duration.ts";
 import {

@@ -4,7 +4,7 @@ import { coversNight } from "../accommodation/stay.ts";
 import { assistedByMode } from "./persons-assisted.ts";
 import type { FactsOf, FileFact, StayFact } from "./report-facts.ts";
 import type { Counted } from "./report-name.ts";
-import { openedIn } from "./files-report.ts";
+import { openedIn } from "./new-files-report.ts";
 import { everybody } from "./small-number-mask.ts";
 import { bandOf } from "./nights-report.ts";
 import { isWithin, nightsWithin, type Span, yearOf } from "./report-period.ts";

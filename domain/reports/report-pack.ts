@@ -10,7 +10,7 @@ import {
   type Rule,
 } from "./report-name.ts";
 import { groupNames, reportGroups } from "./report-chapters.ts";
-import { linksIn } from "./table-sums.ts";
+import { crossTableLinks } from "./cross-table-links.ts";
 import { everybody, type KeyOf, masked, MaskedTable } from "./small-number-mask.ts";
 import { nightsOver } from "./nights-report.ts";
 import { MaskedLine, maskedLines } from "./custom-term-lines.ts";
@@ -61,7 +61,7 @@ export function packOf(
       whole: wholeOf(name, table, open),
     })),
     twinsIn(period),
-    linksIn(period),
+    crossTableLinks(period),
   );
   const order = groupNames.flatMap((group): readonly ReportName[] => reportGroups[group]);
   const sections = open.flatMap(({ name, averages, own, gone, table: whole }, index) => {

@@ -16,12 +16,12 @@ import {
   tally,
 } from "./report-name.ts";
 import {
-  filesByAge,
-  filesByForm,
-  filesByNationality,
-  filesBySector,
-  filesBySex,
-} from "./files-report.ts";
+  newFilesByAge,
+  newFilesByForm,
+  newFilesByNationality,
+  newFilesBySector,
+  newFilesBySex,
+} from "./new-files-report.ts";
 import { judgments, judicial, phases } from "./legal-report.ts";
 import { arrivalsBySource, occupancy, overview, stayLength } from "./nights-report.ts";
 import { OwnLine, customTermLines } from "./custom-term-lines.ts";
@@ -49,11 +49,11 @@ export const rules: { readonly [N in ReportName]: Rule } = {
   callsByDecision,
   callsDetected,
   callFlow,
-  filesByForm,
-  filesBySector,
-  filesBySex,
-  filesByAge,
-  filesByNationality,
+  filesByForm: newFilesByForm,
+  filesBySector: newFilesBySector,
+  filesBySex: newFilesBySex,
+  filesByAge: newFilesByAge,
+  filesByNationality: newFilesByNationality,
   assistedByMode,
   phases,
   documents,

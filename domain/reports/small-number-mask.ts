@@ -2,7 +2,7 @@ import * as z from "zod";
 import { fewestAlike } from "../retention/coarse-figures.ts";
 import { bySize, type PublishableNumber, type Sum, implicitNumber } from "./publishable-number.ts";
 import { type Cell, ReportName, type ReportTable, type Rule, type Sums } from "./report-name.ts";
-import type { Link, Place } from "./table-sums.ts";
+import type { CrossTableLink, PackNumber } from "./cross-table-links.ts";
 import { nextToSuppress } from "./secondary-suppression.ts";
 
 const Shown = z.int().min(0).nullable();
@@ -50,7 +50,7 @@ interface Grid extends ToMask {
 export function masked(
   tables: readonly ToMask[],
   keyOf: KeyOf,
-  links: readonly Link[] = [],
+  links: readonly CrossTableLink[] = [],
 ): readonly MaskedTable[] {
   const grids = tables.map((one) => gridOf(one, keyOf));
   const sums = [...grids.flatMap(sumsIn), ...links.flatMap((link) => sumOver(grids, link) ?? [])];
@@ -141,8 +141,11 @@ const sumsIn = (grid: Grid): readonly Sum[] =>
     return parts.length === 0 ? [] : (balanced({ wholes, parts, gives: [] }, null) ?? []);
   });
 
-function sumOver(grids: readonly Grid[], { wholes, parts, gives, least }: Link): Sum | null {
-  const found = (places: readonly Place[]) =>
+function sumOver(
+  grids: readonly Grid[],
+  { wholes, parts, gives, least }: CrossTableLink,
+): Sum | null {
+  const found = (places: readonly PackNumber[]) =>
     places.flatMap((place) => entryAt(grids, place) ?? []);
   const [these, those] = [found(wholes), found(parts)];
   if (these.length < wholes.length || those.length === 0) return null;
@@ -167,7 +170,7 @@ function balanced({ wholes, parts, gives }: Sum, least: number | null): Sum | nu
 
 function entryAt(
   grids: readonly Grid[],
-  { name, row, column }: Place,
+  { name, row, column }: PackNumber,
 ): PublishableNumber | undefined {
   const grid = grids.find((one) => one.name === name);
   if (grid === undefined) return undefined;

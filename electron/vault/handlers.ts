@@ -1,7 +1,10 @@
 import type { AllHandlers } from "./platform/dispatch.ts";
-import { backupHandlers, backupJobs } from "./backup/backups.handlers.ts";
+import { backupJobs, jobHandlers } from "./backup/backup-jobs.handlers.ts";
+import { backupPlaceHandlers } from "./backup/backup-places.handlers.ts";
 import { auditLogHandlers } from "./integrity/audit-log.handlers.ts";
 import { restoreDoors } from "./backup/restore.handlers.ts";
+import { transferHandlers } from "./backup/transfer.handlers.ts";
+import { updateHandlers } from "./updates/updates.handlers.ts";
 import * as agreement from "./daily-life/agreement.handlers.ts";
 import * as agreementTexts from "./daily-life/agreement-texts.handlers.ts";
 import * as assistance from "./intake/assistance.handlers.ts";
@@ -306,7 +309,10 @@ export const handlers: AllHandlers = {
     "kit.state": kit.state,
     "kit.make": kit.make,
     "kit.prove": kit.prove(renewHidden),
-    ...backupHandlers,
+    ...backupPlaceHandlers,
+    ...transferHandlers,
+    ...jobHandlers,
+    ...updateHandlers,
     ...auditLogHandlers,
   },
 };

@@ -13,7 +13,7 @@ import { useSession } from "../shell/user-session.ts";
 import { TopBar } from "./top-bar.tsx";
 import { useGuardedCopy } from "../printing/use-guarded-copy.ts";
 import { useShortcut } from "../shell/use-shortcut.ts";
-import { ReturnLinkProvider } from "../shell/return-link.tsx";
+import { ReturnLinkProvider } from "../shell/return-link-provider.tsx";
 
 /** Rail, top bar and page: the landmarks of a screen reader. */
 export function AppFrame({ children }: { readonly children: ReactNode }) {

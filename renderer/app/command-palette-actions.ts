@@ -26,7 +26,7 @@ import { languageFrom } from "../lib/texts/i18n.ts";
 import { usePersonActions } from "../person-file/overview/use-person-actions.ts";
 import { usePersonTabs } from "../person-file/overview/use-person-tabs.ts";
 import { sectionsFor } from "./settings-sections.ts";
-import { expectPrintout, lockAtOnce, lockHouse } from "../lib/main-process-ports.ts";
+import { announcePrintout, lockAtOnce, lockHouse } from "../lib/main-process-ports.ts";
 import { foldAccents } from "../ui/fields/fold-accents.ts";
 import { useHelp } from "./help.tsx";
 import { paths } from "../shell/paths.ts";
@@ -208,7 +208,7 @@ function useWindowActions(): readonly Action[] {
       label: t("paper:evacuation.action"),
       Icon: Printer,
       act: printEvacuationList,
-      onNear: expectPrintout,
+      onNear: announcePrintout,
       also: paletteSearch("evacuation"),
     },
     {

@@ -6,7 +6,7 @@ import { classes } from "../ui/classes.ts";
 import { AppointmentRow } from "./appointment-row.tsx";
 import styles from "./calendar.module.css";
 import { ReferralAppointmentRow } from "./referral-appointment-row.tsx";
-import { CalendarEntryRow } from "./calendar-entry-row.tsx";
+import { OtherEntryRow } from "./other-entry-row.tsx";
 import type { Entry, Planned } from "./use-calendar-entries.ts";
 
 export interface CalendarDaysProps {
@@ -65,7 +65,7 @@ function Entries({ entries, isBrief, personId, onOpen }: EntriesProps) {
         entry.type === "call" ? (
           <ReferralAppointmentRow key={entry.key} call={entry.call} />
         ) : entry.type === "line" ? (
-          <CalendarEntryRow
+          <OtherEntryRow
             key={entry.key}
             line={entry.line}
             person={entry.person}

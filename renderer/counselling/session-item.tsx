@@ -6,7 +6,7 @@ import type { Agreed } from "../../domain/counselling/session.ts";
 import type { SessionView, NoteView } from "../../domain/counselling/session-view.ts";
 import { useThemeNames } from "../lib/texts/list-terms.ts";
 import { useZone } from "../lib/dates/use-today.ts";
-import { expectPrintout } from "../lib/main-process-ports.ts";
+import { announcePrintout } from "../lib/main-process-ports.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
@@ -158,7 +158,7 @@ function Actions({ contact, onOpen }: ActionsProps) {
       </Button>
       <ActionMenu
         label={t("actions", { day })}
-        onOpen={expectPrintout}
+        onOpen={announcePrintout}
         actions={[
           { id: "print", label: t("print"), onPress: print },
           ...(contact.takenBack === null ? [fix] : []),

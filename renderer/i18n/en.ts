@@ -47,7 +47,7 @@ import sessions from "./en/counselling/sessions.json";
 import settings from "./en/settings/settings.json";
 import sheets from "./en/vocabulary/sheets.json";
 import stranger from "./en/app/stranger.json";
-import terms from "./en/vocabulary/terms.json";
+import terms from "./en/vocabulary/legal-glossary.json";
 import timeline from "./en/accommodation/timeline.json";
 import today from "./en/today/today.json";
 import together from "./en/daily-life/together.json";

@@ -47,7 +47,7 @@ import sessions from "./fr/counselling/sessions.json";
 import settings from "./fr/settings/settings.json";
 import sheets from "./fr/vocabulary/sheets.json";
 import stranger from "./fr/app/stranger.json";
-import terms from "./fr/vocabulary/terms.json";
+import terms from "./fr/vocabulary/legal-glossary.json";
 import timeline from "./fr/accommodation/timeline.json";
 import today from "./fr/today/today.json";
 import together from "./fr/daily-life/together.json";

@@ -47,7 +47,7 @@ import sessions from "./nl/counselling/sessions.json";
 import settings from "./nl/settings/settings.json";
 import sheets from "./nl/vocabulary/sheets.json";
 import stranger from "./nl/app/stranger.json";
-import terms from "./nl/vocabulary/terms.json";
+import terms from "./nl/vocabulary/legal-glossary.json";
 import timeline from "./nl/accommodation/timeline.json";
 import today from "./nl/today/today.json";
 import together from "./nl/daily-life/together.json";

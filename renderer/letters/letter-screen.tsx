@@ -7,7 +7,7 @@ import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy-mode.tsx";
 import { LegalTerm } from "../shell/legal-term.tsx";
-import { useReturnLink } from "../shell/return-link.tsx";
+import { useReturnLink } from "../shell/return-link-provider.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { languageNames } from "../lib/texts/language-names.ts";
 import { Tag } from "../ui/tag.tsx";

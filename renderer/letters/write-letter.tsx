@@ -6,7 +6,7 @@ import type { Writing } from "../shell/draft-provider.tsx";
 import { paths } from "../shell/paths.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCall, useCommand } from "../lib/api.ts";
-import { usePrintPrefetch } from "../printing/use-print-prefetch.ts";
+import { usePrintoutAnnouncement } from "../printing/use-printout-announcement.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
@@ -28,7 +28,7 @@ export interface WriteLetterProps {
 export function WriteLetter({ letter, writing }: WriteLetterProps) {
   const { t } = useTranslation(["letters", "paper"]);
   const { value, change, draft, notice } = writing;
-  usePrintPrefetch();
+  usePrintoutAnnouncement();
   const call = useCall();
   const saving = useCommand("letters.change");
   const papers = useLetterPrintouts();

@@ -20,7 +20,7 @@ export async function pagePort(): Promise<MessagePort> {
 }
 
 /** Announces that a printout may be requested: its windows are opened meanwhile. */
-export function expectPrintout(): void {
+export function announcePrintout(): void {
   ask({ ask: "paperSoon" });
 }
 

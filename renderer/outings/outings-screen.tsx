@@ -31,7 +31,7 @@ import { PeopleCountedAbsent } from "./people-counted-absent.tsx";
 import { GoOutPanel } from "./go-out-panel.tsx";
 import { OutingRowText } from "./outing-row-text.tsx";
 import { UndoOuting } from "./undo-outing.tsx";
-import { MissingPeople } from "./missing-people.tsx";
+import { MissingPersonRow } from "./missing-person-row.tsx";
 import styles from "./outings.module.css";
 import { ReturnedPeople } from "./returned-people.tsx";
 import { useReturnFromOuting } from "./use-return-from-outing.ts";
@@ -81,7 +81,7 @@ function OutPage({ view }: { readonly view: OutView }) {
           ) : (
             <Rows>
               {lookedFor.map((one) => (
-                <MissingPeople key={one.searchId} one={one} back={back} />
+                <MissingPersonRow key={one.searchId} one={one} back={back} />
               ))}
               {view.out.map((pass) => (
                 <OutingRowText

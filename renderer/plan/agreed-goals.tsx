@@ -4,7 +4,7 @@ import { PrivateText } from "../shell/privacy-mode.tsx";
 import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { StatusShape } from "../ui/status-shape.tsx";
-import styles from "./plan.module.css";
+import styles from "./assistance-plan.module.css";
 
 /** Goals and steps as they were agreed, read-only. */
 export function AgreedGoals({ goals }: { readonly goals: readonly AgreedGoal[] }) {

@@ -6,7 +6,7 @@ import { Button } from "../ui/button.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { usePlan } from "./plan-context.ts";
-import styles from "./plan.module.css";
+import styles from "./assistance-plan.module.css";
 import { StepLine } from "./step-line.tsx";
 import { useChangeEntryState } from "./use-change-entry-state.ts";
 

@@ -12,7 +12,7 @@ import { Card } from "../ui/card.tsx";
 import { GoalItem } from "./goal-item.tsx";
 import { StepFromElsewhere } from "./step-from-elsewhere.tsx";
 import { usePlan } from "./plan-context.ts";
-import styles from "./plan.module.css";
+import styles from "./assistance-plan.module.css";
 
 /** One strand of the plan: its goals with their steps, and separate steps. */
 export function PlanPartCard({ strand }: { readonly strand: Strand }) {

@@ -10,7 +10,7 @@ import { DueDate } from "../ui/due-date.tsx";
 import { DrawnSignature } from "../daily-life/agreement/signature-field.tsx";
 import { AgreedGoals } from "./agreed-goals.tsx";
 import { usePlan } from "./plan-context.ts";
-import styles from "./plan.module.css";
+import styles from "./assistance-plan.module.css";
 import { PrintPlan } from "./print-plan.tsx";
 import { useChangeEntryState } from "./use-change-entry-state.ts";
 

@@ -26,7 +26,7 @@ import { SignatureField } from "../daily-life/agreement/signature-field.tsx";
 import { useFile } from "../people/person-context.ts";
 import { AgreedGoals } from "./agreed-goals.tsx";
 import { usePlan } from "./plan-context.ts";
-import styles from "./plan.module.css";
+import styles from "./assistance-plan.module.css";
 
 const Typed = z.strictObject({
   on: z.string().nullable(),

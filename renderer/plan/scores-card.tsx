@@ -9,7 +9,7 @@ import { Card } from "../ui/card.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { usePlan } from "./plan-context.ts";
-import styles from "./plan.module.css";
+import styles from "./assistance-plan.module.css";
 import scores from "./scores.module.css";
 import { useChangeEntryState } from "./use-change-entry-state.ts";
 

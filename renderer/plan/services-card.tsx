@@ -13,7 +13,7 @@ import type { Tone } from "../ui/status-shape.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { joinTexts } from "../lib/join-texts.ts";
 import { usePlan } from "./plan-context.ts";
-import styles from "./plan.module.css";
+import styles from "./assistance-plan.module.css";
 import records from "./records.module.css";
 import { useChangeEntryState } from "./use-change-entry-state.ts";
 

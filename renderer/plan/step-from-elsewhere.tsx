@@ -14,7 +14,7 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { DueDate } from "../ui/due-date.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { usePlan } from "./plan-context.ts";
-import styles from "./plan.module.css";
+import styles from "./assistance-plan.module.css";
 
 /** A step known from the procedure, the documents or the legal part: it is ticked off there. */
 export function StepFromElsewhere({ step }: { readonly step: StepsFromElsewhere }) {

@@ -7,7 +7,7 @@ import { DueDate } from "../ui/due-date.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Checkbox } from "../ui/fields/checkbox-and-switch.tsx";
 import { usePlan } from "./plan-context.ts";
-import styles from "./plan.module.css";
+import styles from "./assistance-plan.module.css";
 import { useChangeEntryState } from "./use-change-entry-state.ts";
 
 /** A step: ticked off with one press, with who is responsible and by when. */

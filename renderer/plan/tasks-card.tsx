@@ -3,7 +3,7 @@ import { byTurn, entriesOf } from "../../domain/plan/plan-review.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { usePlan } from "./plan-context.ts";
-import styles from "./plan.module.css";
+import styles from "./assistance-plan.module.css";
 import { StepLine } from "./step-line.tsx";
 
 /** What belongs to no goal: separate tasks, and decisions of a case conference. */

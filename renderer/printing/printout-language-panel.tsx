@@ -13,7 +13,7 @@ import { languageFrom, localeOf } from "../lib/texts/i18n.ts";
 import { useProcedure } from "../lib/api.ts";
 import { languageDisplayName } from "../lib/texts/language-display-name.ts";
 import { usePrintouts } from "./printouts.ts";
-import { usePrintPrefetch } from "./use-print-prefetch.ts";
+import { usePrintoutAnnouncement } from "./use-printout-announcement.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/fields/radio-group.tsx";
@@ -48,7 +48,7 @@ export function PrintoutLanguagePanel<L extends PrintoutLanguage>(
   const { title, open, spoken = [], languages, day, paperIn, onClose, children } = props;
   const { t, i18n } = useTranslation(["paper", "common"]);
   const papers = usePrintouts();
-  usePrintPrefetch();
+  usePrintoutAnnouncement();
   const personLanguage = printoutLanguageFor(spoken, languages);
   const own = languages.find((one) => one === languageFrom(i18n.language));
   const [language, setLanguage] = useState<L | null>(personLanguage ?? own ?? null);

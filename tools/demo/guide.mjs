@@ -1,4 +1,4 @@
-// What a job of the demonstration gets to work with.
+// What a step of the walkthrough gets to work with.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -8,7 +8,7 @@ import { join } from "node:path";
  * @typedef {object} Guide
  * @property {Program} program
  * @property {0 | 1 | 5} years that lie behind the invented house
- * @property {string} passphrase the first person's, so that later jobs can unlock
+ * @property {string} passphrase the first person's, so that later steps can unlock
  * @property {(readonly (readonly string[])[])[]} sheets of the recovery kit, line by line, once they were copied
  * @property {(name: string) => Promise<void>} picture takes the next numbered picture of the window
  * @property {(open: () => Promise<unknown>, name: string) => Promise<void>} paper does what opens a paper, takes a
@@ -16,7 +16,7 @@ import { join } from "node:path";
  * @property {readonly string[]} pictures file names so far
  * @property {readonly string[]} papers file names so far
  *
- * @typedef {object} Job
+ * @typedef {object} WalkthroughStep
  * @property {string} name as a person would say it
  * @property {true} [isShort] walked by `--short` too
  * @property {(guide: Guide) => Promise<void>} run

@@ -3,7 +3,7 @@ import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { inProject } from "../project.mjs";
 
-/** The file in docs/pictures, by what the jobs call the picture. */
+/** The file in docs/pictures, by what the steps call the picture. */
 const kept = /** @type {const} */ ({
   "invented-today": "today",
   "invented-house": "house",

@@ -1,4 +1,4 @@
-// What a person does again and again, for the jobs of the demonstration.
+// What a person does again and again, for the steps of the walkthrough.
 
 /** @typedef {import("@playwright/test").Page} Page */
 

@@ -19,7 +19,7 @@ import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import { type JobEnd, endOf } from "../platform/background-job.ts";
+import { type JobEnd, jobEndOf } from "../platform/background-job-end.ts";
 import { checkPlaceAgain, placeState } from "./check-chosen-place.ts";
 import { testRestore as holdDrill } from "./test-restore.ts";
 import { orderBackup } from "./backup-request.ts";
@@ -157,7 +157,7 @@ const drill: Jobs["backups.drill"] = (vault, house, { placeId, id, sheets }) => 
     .then((found) => {
       end(found.ok ? keepReport(vault, house, place, found.value) : problemOf(found.error));
     })
-    .catch((thrown: unknown) => end(endOf(thrown)));
+    .catch((thrown: unknown) => end(jobEndOf(thrown)));
   return ok({ job });
 };
 

@@ -12,7 +12,7 @@ import { makeFolderDurably, syncFolder } from "../keys/durable-file.ts";
 import { copyFileDurably, measure, Unreadable } from "../platform/copy-file.ts";
 import type { StoredFile } from "./backup-manifest.ts";
 import { storedFile } from "./backup-folder.ts";
-import { JobStopped } from "../platform/background-job.ts";
+import { JobStopped } from "../platform/background-job-end.ts";
 
 export interface Storing {
   /** The house's folder. */

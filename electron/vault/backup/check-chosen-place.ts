@@ -3,7 +3,7 @@ import { resolve, sep } from "node:path";
 import type { BackupError } from "../../../domain/backup/backup-error.ts";
 import type { BackupPlaceId, PlaceState } from "../../../domain/backup/backup-contents.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { JobStopped } from "../platform/background-job.ts";
+import { JobStopped } from "../platform/background-job-end.ts";
 import { checkPlace } from "../platform/storage-folder.ts";
 import { markOn } from "./place-mark.ts";
 import { shelfOf } from "./backup-folder.ts";

@@ -3,7 +3,7 @@ import type { BackupFound } from "../../../domain/backup/backup-contents.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { UpdateStep } from "../../../domain/updates/update.ts";
 import { isHere } from "./check-chosen-place.ts";
-import { endOf } from "../platform/background-job.ts";
+import { jobEndOf } from "../platform/background-job-end.ts";
 import { readClaim } from "./backup-manifest.ts";
 import { backupFolder, backupsOn, shelvesIn } from "./backup-folder.ts";
 import { restore as restoreFrom } from "./restore.ts";
@@ -74,7 +74,7 @@ const restore: Doors["backups.restore"] = async (vault, { shelf, id, sheets }) =
     const { files, missing, damaged } = restored.value;
     return ok({ files, missing: missing.length, damaged: damaged.length });
   } catch (thrown) {
-    const end = endOf(thrown);
+    const end = jobEndOf(thrown);
     if (end === "cancelled") return err({ type: "NotFound" });
     if (end === "full") return err({ type: "DiskFull" });
     if (end === "gone") return err({ type: "BackupPlaceMissing" });

@@ -26,7 +26,7 @@ import { clearUnfinishedRestore, unfinishedRestoreIn, isNextHouse } from "./unfi
 import { openBackup, type OpenedBackup } from "./open-backup.ts";
 import { backupFolder } from "./backup-folder.ts";
 import { unpack, type Unpacked } from "./unpack-backup.ts";
-import type { Watcher } from "../platform/background-job.ts";
+import type { Watcher } from "../platform/background-job-types.ts";
 
 export interface Restoring {
   readonly shelf: string;

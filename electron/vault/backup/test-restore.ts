@@ -23,7 +23,7 @@ import { ScanRecord } from "../residence/scans.ts";
 import { openBackup, type OpenedBackup } from "./open-backup.ts";
 import { backupFolder } from "./backup-folder.ts";
 import { unpack } from "./unpack-backup.ts";
-import type { Watcher } from "../platform/background-job.ts";
+import type { Watcher } from "../platform/background-job-types.ts";
 
 export interface TestRestore {
   /** The vault's folder: the temporary copy is in it, sealed like everything there. */

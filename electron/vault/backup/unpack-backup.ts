@@ -11,7 +11,8 @@ import { copyFileDurably, Unreadable } from "../platform/copy-file.ts";
 import type { OpenedBackup } from "./open-backup.ts";
 import { backupFile, storedFile } from "./backup-folder.ts";
 import { isAsCounted } from "./row-count-proof.ts";
-import { JobStopped, type Watcher } from "../platform/background-job.ts";
+import { JobStopped } from "../platform/background-job-end.ts";
+import type { Watcher } from "../platform/background-job-types.ts";
 
 /** What came out of a backup, held against its manifest. */
 export interface Unpacked {

@@ -18,7 +18,8 @@ import { fromBase64 } from "../keys/bytes.ts";
 import { makeFolderDurably, syncFile, syncFolder, writeDurably } from "../keys/durable-file.ts";
 import { keyFileNames } from "../keys/key-file.ts";
 import { houseFile } from "../platform/open-vault.ts";
-import { type BackgroundJob, JobStopped, type Watcher } from "../platform/background-job.ts";
+import { JobStopped } from "../platform/background-job-end.ts";
+import type { BackgroundJob, Watcher } from "../platform/background-job-types.ts";
 import { measure } from "../platform/copy-file.ts";
 import {
   type Counted,

@@ -18,7 +18,7 @@ import type { Context } from "../platform/context.ts";
 import { registerEntries } from "../dossiers/dossiers.ts";
 import { openEntry } from "./disclosures.ts";
 import { openLetter } from "../letters/letters.ts";
-import { servicesContacted } from "./services-contacted.ts";
+import { unregisteredPlanReferrals } from "./unregistered-plan-referrals.ts";
 import { staffNames } from "../people/display-names.ts";
 
 /**
@@ -35,7 +35,7 @@ export function unregisteredDisclosuresOf(
     ...dossiersSaid(context, personId, fileKey),
     ...lettersSaid(context, personId, fileKey),
     ...papersSaid(context, personId),
-    ...servicesContacted(context, personId),
+    ...unregisteredPlanReferrals(context, personId),
   ]
     .filter(({ source }) => last.get(source)?.isTakenBack !== false)
     .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));

@@ -23,7 +23,7 @@ import {
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import { endOf, type JobEnd } from "../platform/background-job.ts";
+import { jobEndOf, type JobEnd } from "../platform/background-job-end.ts";
 import { checkJob, type CheckMade } from "./full-check.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers, Jobs, Vault } from "../platform/dispatch.ts";
@@ -129,7 +129,7 @@ function written(write: () => JobEnd | "finished"): JobEnd | "finished" {
   try {
     return write();
   } catch (thrown) {
-    return endOf(thrown);
+    return jobEndOf(thrown);
   }
 }
 

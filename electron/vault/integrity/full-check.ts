@@ -15,7 +15,8 @@ import {
   mostFindings,
 } from "../../../domain/integrity/weekly-check.ts";
 import { measure, Unreadable } from "../platform/copy-file.ts";
-import { type BackgroundJob, JobStopped, type Watcher } from "../platform/background-job.ts";
+import { JobStopped } from "../platform/background-job-end.ts";
+import type { BackgroundJob, Watcher } from "../platform/background-job-types.ts";
 import { blobPath, mostSealedBytes } from "../platform/blobs.ts";
 import { houseFile } from "../platform/open-vault.ts";
 import { beforeFirst, chainEnd, type ChainEnd, followsFrom } from "../platform/audit.ts";

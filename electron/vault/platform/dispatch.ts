@@ -7,7 +7,7 @@ import type { Purpose, Which } from "../../../domain/settings/house-settings.ts"
 import type { Role } from "../../../domain/users/user.ts";
 import { userById } from "../../../db/users/users.ts";
 import { withoutAnswers } from "./answer-cache.ts";
-import type { StartJob } from "./background-job.ts";
+import type { StartJob } from "./background-job-types.ts";
 import type { Clock } from "./clock.ts";
 import { databaseFault } from "./database-fault.ts";
 import type { Context, Handler } from "./context.ts";

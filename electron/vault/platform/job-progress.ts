@@ -1,4 +1,4 @@
-import type { JobEnd } from "./background-job.ts";
+import type { JobEnd } from "./background-job-end.ts";
 import type { Vault } from "./dispatch.ts";
 
 /** Tells the window how far a job is, and how it ended; one that has ended is no longer there to be cancelled. */

@@ -1,7 +1,8 @@
 // Inside a thread that does work that takes long. It is told everything at its start, shares one byte through which it can be
 // ended, and goes with the process when the house is locked.
 import { parentPort, workerData } from "node:worker_threads";
-import { type BackgroundJob, endOf, type FromThread } from "./background-job.ts";
+import { jobEndOf } from "./background-job-end.ts";
+import type { BackgroundJob, FromThread } from "./background-job-types.ts";
 
 /** Does the work it was started for. */
 export function doInThread<O, M>({ work, keysOf }: BackgroundJob<O, M>): void {
@@ -15,7 +16,7 @@ export function doInThread<O, M>({ work, keysOf }: BackgroundJob<O, M>): void {
     });
     say({ kind: "made", made });
   } catch (thrown) {
-    say({ kind: "failed", problem: endOf(thrown) });
+    say({ kind: "failed", problem: jobEndOf(thrown) });
   } finally {
     for (const key of keysOf(order)) key.fill(0);
   }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { BackgroundJob, FromThread } from "./background-job.ts";
+import type { BackgroundJob, FromThread } from "./background-job-types.ts";
 
 /** Starts work in a thread of its own. */
 export function startBackgroundJob<O, M>(

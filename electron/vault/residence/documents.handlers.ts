@@ -37,7 +37,12 @@ import {
 import type { ProcedureId } from "../../../domain/residence/residence-record.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { type Days, takePlace, turnPlaces, writeDocument } from "./document-successors.ts";
+import {
+  type Days,
+  replaceRenewed,
+  replaceAfterChange,
+  writeDocument,
+} from "./other-document-replacement.ts";
 import { intakePerson, accessibleFile, readsOffice } from "../people/accessible-file.ts";
 import { closedPart, partOf } from "../people/sealed-fields.ts";
 import {
@@ -85,7 +90,7 @@ export const add: Handler<"documents.add"> = (context, input) => {
   const wrong = wrongDays(context, { state, askedOn, issuedOn, expiresOn });
   if (wrong !== null) return err(wrong);
   const row = { id: DocumentId.parse(context.newId()), version: 1 };
-  takePlace(context, { kind, state, personId }, renews);
+  replaceRenewed(context, { kind, state, personId }, renews);
   insertDocument(tx, {
     ...row,
     personId,
@@ -145,7 +150,7 @@ function changePaper(
   input: Change,
 ): Result<null, AppError> {
   writeDocument(context, row, { ...before, ...input.fields }, daysOf(row, input));
-  turnPlaces(context, before, row, input.state);
+  replaceAfterChange(context, before, row, input.state);
   return ok(null);
 }
 

@@ -10,7 +10,7 @@ import { isLastNight, type Now } from "../../../domain/core/house-clock.ts";
 import type { TodayItem, Today } from "../../../domain/today/today.ts";
 import { mostUrgent } from "../../../domain/today/urgency.ts";
 import { bedItems } from "../accommodation/beds.today.ts";
-import { backupItems, testRestoreItems } from "../backup/backups.handlers.ts";
+import { backupItems, testRestoreItems } from "../backup/backup-places.handlers.ts";
 import { wasChangedLately } from "../integrity/audit-signatures.ts";
 import { checkItems } from "../integrity/checks.handlers.ts";
 import { hostComputerItems } from "../integrity/host-computer.handlers.ts";

@@ -8,7 +8,7 @@ import { compareVersions } from "../../../domain/core/program-version.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { packageName, UpdateHead, type UpdatesView } from "../../../domain/updates/update.ts";
-import { type JobEnd, endOf } from "../platform/background-job.ts";
+import { type JobEnd, jobEndOf } from "../platform/background-job-end.ts";
 import type { Handlers, Jobs, Prepared, Vault } from "../platform/dispatch.ts";
 import { followJob } from "../platform/job-progress.ts";
 import type { Updates } from "../platform/messages.ts";
@@ -90,7 +90,7 @@ const check: Jobs["updates.check"] = (vault, house) => {
   const watcher = { step: tell, isCancelled: () => isCancelled || vault.house !== house };
   void copyUpdateFile(file, updates, watcher)
     .then((taken) => end(keepTaken(vault, house, taken)))
-    .catch((thrown: unknown) => end(endOf(thrown)));
+    .catch((thrown: unknown) => end(jobEndOf(thrown)));
   return ok({ job });
 };
 

@@ -17,7 +17,7 @@ import { type Mover, problemsIn, useFamily } from "../stay/use-family.ts";
 import { useMoveTogether } from "../stay/use-move-together.ts";
 import { useUndo } from "../stay/use-undo.ts";
 import { useStepProblem } from "./planned-move-lines.tsx";
-import { useBedForecast } from "./use-bed-forecast.ts";
+import { useFreeBedOptions } from "./use-free-bed-options.ts";
 import { useSwapBeds } from "./use-swap-beds.ts";
 import { useMoveCommands } from "./use-move-commands.ts";
 
@@ -43,7 +43,7 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
   const [from, setFrom] = useState<string | null>(night);
   const [chosen, setChosen] = useState<Chosen>(to === null ? {} : { [resident.stayId]: to });
   const [isTogether, setTogether] = useState(false);
-  const beds = useBedForecast({ from: from ?? tonight });
+  const beds = useFreeBedOptions({ from: from ?? tonight });
   const isNow = from !== null && from <= tonight;
   const exchange = useSwapBeds(resident, beds.options);
   const partner = isTogether ? null : exchange.partnerIn(chosen[resident.stayId]);

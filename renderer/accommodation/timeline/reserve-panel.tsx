@@ -14,7 +14,7 @@ import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { ContactBanField, useContactBanWarning } from "../stay/contact-ban-warning.tsx";
-import { useBedForecast } from "./use-bed-forecast.ts";
+import { useFreeBedOptions } from "./use-free-bed-options.ts";
 import { useReservationUndo } from "./use-reservation-commands.ts";
 
 export interface ReserveStart {
@@ -61,7 +61,7 @@ export function ReservePanel({ start, replaces, onClose }: ReservePanelProps) {
   const until = typedUntil ?? addMonths(first, settings.data?.stayMonths ?? 6);
   const personId = who === nobody ? null : who;
   const people = waitingPeople();
-  const beds = useBedForecast({ from: first, forPerson: personId, keeps: start.beds ?? [] });
+  const beds = useFreeBedOptions({ from: first, forPerson: personId, keeps: start.beds ?? [] });
   const places = Array.from({ length: count }, (_, index) => bedFor(index));
   const talk = useContactBanWarning({ people: personId === null ? [] : [personId], from });
   const isNamed = personId !== null || about.trim() !== "";

@@ -22,7 +22,7 @@ import { Tag } from "../../ui/tag.tsx";
 import { HouseTabs } from "../../accommodation/beds/house-tabs.tsx";
 import { AgreementTextView } from "./agreement-words.tsx";
 import styles from "./agreement.module.css";
-import { NewLanguage } from "./new-language.tsx";
+import { AgreementLanguagePanel } from "./agreement-language-panel.tsx";
 
 /** The house rules: every text, and who has not signed yet. */
 export function AgreementScreen() {
@@ -86,7 +86,7 @@ function Texts({ texts }: { readonly texts: readonly AgreementText[] }) {
           value={shown?.id ?? null}
           onChange={setShown}
         />
-        {isAdmin ? <NewLanguage known={languages} /> : null}
+        {isAdmin ? <AgreementLanguagePanel known={languages} /> : null}
       </div>
       <div className={styles["tags"]}>
         {shown === undefined ? null : <State text={shown} isCurrent={shown.id === current?.id} />}

@@ -12,7 +12,8 @@ import { Tag } from "../../ui/tag.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { Who } from "../../shift/log-book/log-entry-text.tsx";
 import { OutingTag } from "../../outings/outing-tag.tsx";
-import { MedicineBoxLabel, useIsIn } from "./medicine-box-label.tsx";
+import { CoveredBoxLabel } from "./covered-box-label.tsx";
+import { useRowFocus } from "./use-row-focus.ts";
 import styles from "./medicines.module.css";
 import { useConfirmDose } from "./use-confirm-dose.tsx";
 import { useDoseText } from "./use-dose-text.ts";
@@ -27,7 +28,7 @@ export interface DoseRowProps {
 export function DoseRow({ dose, among }: DoseRowProps) {
   const { t } = useTranslation(["medicines", "vocab"]);
   const { dates } = useFormats();
-  const { isIn, line } = useIsIn();
+  const { isIn, line } = useRowFocus();
   const today = useToday();
   const { at, day, person, label, name, said, state } = dose;
   const { about, when, saidAt, labels } = useDoseText(dose);
@@ -55,7 +56,7 @@ export function DoseRow({ dose, among }: DoseRowProps) {
           {label === null && name === null ? (
             t("medicines:gone")
           ) : (
-            <MedicineBoxLabel
+            <CoveredBoxLabel
               text={[label ?? t("medicines:gone"), name]
                 .filter((part) => part !== null)
                 .join(" · ")}

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { countsOf, type EvacuationList, helpBelowAge } from "../../../domain/outings/evacuation.ts";
 import { datesIn } from "../../lib/dates/dates.ts";
 import { localeOf } from "../../lib/texts/i18n.ts";
-import { Mark, Room, Staff, Visitors } from "./evacuation-rows.tsx";
+import { Mark, RoomRows, StaffRows, VisitorRows } from "./evacuation-printout-rows.tsx";
 import css from "./evacuation-printout.module.css";
 
 export interface EvacuationPrintoutProps {
@@ -35,10 +35,10 @@ export function EvacuationPrintout({ title, list }: EvacuationPrintoutProps) {
           </tr>
         </thead>
         {list.rooms.map((room) => (
-          <Room key={room.room} room={room} list={list} />
+          <RoomRows key={room.room} room={room} list={list} />
         ))}
-        <Visitors visitors={list.visitors} />
-        <Staff list={list} />
+        <VisitorRows visitors={list.visitors} />
+        <StaffRows list={list} />
       </table>
       <footer className={css["foot"]}>
         <Counted words={t("evacuation.counted")} count={inside} />

@@ -11,7 +11,7 @@ import { Tag } from "../../ui/tag.tsx";
 import type { DocumentView } from "./document-draft.ts";
 import { termOfDocument } from "./document-term.ts";
 import styles from "./documents.module.css";
-import { DocumentContent } from "./document-content.tsx";
+import { DocumentDetails } from "./document-details.tsx";
 
 export interface DocumentItemProps {
   readonly document: DocumentView;
@@ -33,7 +33,7 @@ export function DocumentItem({ document, mayChange, onOpen }: DocumentItemProps)
           <Tag tone={toneOf[header.state]}>{t(`residence:state.${header.state}`)}</Tag>
         </h3>
         <Days document={document} />
-        <DocumentContent record={record} state={header.state} />
+        <DocumentDetails record={record} state={header.state} />
         {mayChange ? (
           <div className={styles["buttons"]}>
             <Button

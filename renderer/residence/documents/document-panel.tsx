@@ -18,7 +18,7 @@ import {
   problemsIn,
 } from "./document-draft.ts";
 import { DayFields, StateField, WhatFields } from "./document-state-fields.tsx";
-import { DocumentContentFields } from "./document-content-fields.tsx";
+import { DocumentDetailFields } from "./document-detail-fields.tsx";
 
 export interface DocumentPanelProps {
   /** The document that is changed; null for a new one. */
@@ -81,7 +81,7 @@ function Writer({ before, held, onClose, writing }: WriterProps) {
       {before === null ? <WhatFields {...fields} held={held} /> : null}
       <StateField {...fields} before={before} />
       <DayFields {...fields} isResidence={isResidence} />
-      <DocumentContentFields {...fields} />
+      <DocumentDetailFields {...fields} />
       <AttemptsToObtainField {...fields} />
     </FormPanel>
   );

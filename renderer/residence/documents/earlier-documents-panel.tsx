@@ -8,7 +8,7 @@ import { Tag } from "../../ui/tag.tsx";
 import type { DocumentView } from "./document-draft.ts";
 import { toneOf } from "./document-item.tsx";
 import styles from "./documents.module.css";
-import { DocumentContent } from "./document-content.tsx";
+import { DocumentDetails } from "./document-details.tsx";
 
 export interface EarlierDocumentsPanelProps {
   readonly document: DocumentView;
@@ -43,7 +43,7 @@ export function EarlierDocumentsPanel({ document, onClose }: EarlierDocumentsPan
                         {t("residence:docUntil", { day: dates.long(header.expiresOn) })}
                       </small>
                     )}
-                    <DocumentContent record={record} state={header.state} />
+                    <DocumentDetails record={record} state={header.state} />
                   </div>
                 </li>
               ))}

@@ -1,12 +1,17 @@
 import { AssistanceId } from "../../../domain/intake/assistance.ts";
 import type { Output } from "../../../domain/api/index.ts";
-import { addDays, type CalendarDate, type Instant } from "../../../domain/core/calendar-date.ts";
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  type Instant,
+  monthOf,
+} from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import { PersonId, type PersonCard } from "../../../domain/people/person.ts";
+import { type Age, PersonId, type PersonCard } from "../../../domain/people/person.ts";
 import { BedId, ClosureId, RoomId } from "../../../domain/accommodation/room.ts";
 import { StayId } from "../../../domain/accommodation/stay.ts";
 import { UserId, type Me } from "../../../domain/users/user.ts";
-import { yearsOld } from "./age-in-years.ts";
 
 export const tonight = "2026-11-24" as CalendarDate;
 export const now = "2026-11-24T20:12:00.000Z" as Instant;
@@ -58,6 +63,12 @@ export const guests: readonly Guest[] = [
   ["Thị Hương P.", 21, "female", "VN", ["vi"], 55, 127],
 ];
 
+/** An age that is shown tonight as so many years. */
+const ageOf = (years: number, isEstimate: boolean): Age =>
+  isEstimate
+    ? { basis: "estimated", years, on: tonight }
+    : { basis: "born", month: monthOf(addMonths(tonight, -12 * years - 3)) };
+
 export const cards: readonly PersonCard[] = guests.map(
   ([name, years, sex, nationality, languages, , , alert], index) => ({
     id: PersonId.parse(id(100 + index)),
@@ -65,7 +76,7 @@ export const cards: readonly PersonCard[] = guests.map(
     number: 41 + index,
     name,
     sex,
-    age: yearsOld(years, tonight, name === null),
+    age: ageOf(years, name === null),
     nationality,
     isNationalityPresumed: false,
     languages: [...languages],

@@ -9,7 +9,8 @@ import type { VaultEvent } from "../../../domain/api/vault-events.ts";
 import type { Result } from "../../../domain/core/result.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import type { Compartment, Me, Role, UserId } from "../../../domain/users/user.ts";
-import { endOf, type StartJob } from "../../../electron/vault/platform/background-job.ts";
+import { jobEndOf } from "../../../electron/vault/platform/background-job-end.ts";
+import type { StartJob } from "../../../electron/vault/platform/background-job-types.ts";
 import { dispatch, type Vault } from "../../../electron/vault/platform/dispatch.ts";
 import { handlers } from "../../../electron/vault/handlers.ts";
 import { draftsInMemory } from "../../../electron/vault/platform/drafts-in-memory.ts";
@@ -154,7 +155,7 @@ const startHere: StartJob = ({ work }, order, hear) => {
       };
       hear({ kind: "made", made: work(order, watcher) });
     } catch (thrown) {
-      hear({ kind: "failed", problem: endOf(thrown) });
+      hear({ kind: "failed", problem: jobEndOf(thrown) });
     }
   });
   return {

@@ -7,7 +7,7 @@ import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { markOn, writeMark } from "../../../electron/vault/backup/place-mark.ts";
 import { orderBackup } from "../../../electron/vault/backup/backup-request.ts";
 import { shelfOf } from "../../../electron/vault/backup/backup-folder.ts";
-import type { Watcher } from "../../../electron/vault/platform/background-job.ts";
+import type { Watcher } from "../../../electron/vault/platform/background-job-types.ts";
 import {
   type BackupMade,
   type BackupOrder,

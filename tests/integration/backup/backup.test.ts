@@ -22,7 +22,7 @@ import {
   backupsOn,
   storedFile,
 } from "../../../electron/vault/backup/backup-folder.ts";
-import { JobStopped } from "../../../electron/vault/platform/background-job.ts";
+import { JobStopped } from "../../../electron/vault/platform/background-job-end.ts";
 import { writeBackup } from "../../../electron/vault/backup/write-backup.ts";
 import { blobPath } from "../../../electron/vault/platform/blobs.ts";
 import { filesIn } from "../attack/own-tools.ts";

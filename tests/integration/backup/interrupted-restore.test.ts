@@ -9,7 +9,8 @@ import {
   settleUnfinishedRestore,
 } from "../../../electron/vault/backup/unfinished-restore.ts";
 import { restore } from "../../../electron/vault/backup/restore.ts";
-import { JobStopped, type Watcher } from "../../../electron/vault/platform/background-job.ts";
+import { JobStopped } from "../../../electron/vault/platform/background-job-end.ts";
+import type { Watcher } from "../../../electron/vault/platform/background-job-types.ts";
 
 import { houseFile } from "../../../electron/vault/platform/open-vault.ts";
 import { tryUnlock } from "../../helpers/integration/copied-house.ts";

@@ -5,7 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { BackupPlaceId } from "../../../domain/backup/backup-contents.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
-import { endOf, type StartJob } from "../../../electron/vault/platform/background-job.ts";
+import { jobEndOf } from "../../../electron/vault/platform/background-job-end.ts";
+import type { StartJob } from "../../../electron/vault/platform/background-job-types.ts";
 import { backUpDaily } from "../../../electron/vault/backup/daily-backup.ts";
 import { backupsOn, shelfOf } from "../../../electron/vault/backup/backup-folder.ts";
 import { ended } from "../../helpers/integration/full-check.ts";
@@ -96,7 +97,7 @@ function harmAt(step: number, harm: () => void): void {
         if (step === -1) harm();
         hear({ kind: "made", made });
       } catch (thrown) {
-        hear({ kind: "failed", problem: endOf(thrown) });
+        hear({ kind: "failed", problem: jobEndOf(thrown) });
       }
     });
     return { cancel: () => undefined };

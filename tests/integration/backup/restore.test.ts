@@ -12,7 +12,8 @@ import {
 } from "../../../electron/vault/backup/backup-folder.ts";
 import { restore } from "../../../electron/vault/backup/restore.ts";
 import { keyFileNames } from "../../../electron/vault/keys/key-file.ts";
-import { JobStopped, type Watcher } from "../../../electron/vault/platform/background-job.ts";
+import { JobStopped } from "../../../electron/vault/platform/background-job-end.ts";
+import type { Watcher } from "../../../electron/vault/platform/background-job-types.ts";
 import { aSession } from "../../helpers/builders.ts";
 import { tryUnlock } from "../../helpers/integration/copied-house.ts";
 import { noScan, page, scanHouse, type ScanHouse } from "../../helpers/integration/scan-house.ts";

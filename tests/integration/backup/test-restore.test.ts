@@ -6,7 +6,7 @@ import { isGoodTestRestore } from "../../../domain/backup/backup-contents.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { testRestore, testRestoreFolder } from "../../../electron/vault/backup/test-restore.ts";
 import { storedFile } from "../../../electron/vault/backup/backup-folder.ts";
-import { JobStopped } from "../../../electron/vault/platform/background-job.ts";
+import { JobStopped } from "../../../electron/vault/platform/background-job-end.ts";
 import { aSession } from "../../helpers/builders.ts";
 import { scanHouse, type ScanHouse } from "../../helpers/integration/scan-house.ts";
 import {

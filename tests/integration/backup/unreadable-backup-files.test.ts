@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type { BackupId } from "../../../domain/backup/backup.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
-import { endOf } from "../../../electron/vault/platform/background-job.ts";
+import { jobEndOf } from "../../../electron/vault/platform/background-job-end.ts";
 import {
   backupFile,
   backupFolder,
@@ -99,7 +99,7 @@ describe("an unreadable scan", () => {
       },
       { ...patient, step },
     );
-    expect(await restoring.then(() => "restored", endOf)).toBe("gone");
+    expect(await restoring.then(() => "restored", jobEndOf)).toBe("gone");
     expect(existsSync(other.folder)).toBe(false);
   });
 
@@ -127,8 +127,8 @@ describe("an unreadable scan", () => {
 });
 
 it("a failing disk is not mistaken for a stick that is out", () => {
-  expect(endOf(Object.assign(new Error("i/o error"), { code: "EIO" }))).toBe("unsound");
-  expect(endOf(Object.assign(new Error("i/o error"), { code: "SQLITE_IOERR_READ" }))).toBe(
+  expect(jobEndOf(Object.assign(new Error("i/o error"), { code: "EIO" }))).toBe("unsound");
+  expect(jobEndOf(Object.assign(new Error("i/o error"), { code: "SQLITE_IOERR_READ" }))).toBe(
     "unsound",
   );
 });
@@ -143,7 +143,7 @@ it("a backup reports that the stick is out when it is", () => {
   try {
     writeBackup(order, { ...patient, step });
   } catch (thrown) {
-    end = endOf(thrown);
+    end = jobEndOf(thrown);
   }
   expect(end).toBe("gone");
 });

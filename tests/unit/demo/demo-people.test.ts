@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inventedPeopleIn } from "../../../electron/demo/today/people.ts";
+import { inventedPeopleIn } from "../../../electron/demo/present-residents/people.ts";
 
 it.each([
   ["fr", "N’entend pas l’alarme : réveiller de la main", "Pas de chauffeur qui parle roumain"],

@@ -1,9 +1,0 @@
-/** @type {import("../guide.mjs").Job} */
-export const job = {
-  name: "Leave the invented house",
-  isShort: true,
-  run: async ({ program }) => {
-    const window = await program.window();
-    await program.windowAfter(() => window.getByRole("button", { name: "Lock" }).click());
-  },
-};

@@ -1,0 +1,10 @@
+/** @type {import("../guide.mjs").WalkthroughStep} */
+export const step = {
+  name: "Open the program",
+  isShort: true,
+  run: async ({ program, picture }) => {
+    const window = await program.window();
+    await window.locator("body").waitFor();
+    await picture("first window");
+  },
+};

@@ -1,0 +1,13 @@
+import { goTo } from "../repeated-acts.mjs";
+
+/** @type {import("../guide.mjs").WalkthroughStep} */
+export const step = {
+  name: "Look at who was counted at night",
+  run: async ({ program, picture }) => {
+    const window = await program.window();
+    await goTo(window, "#/house/nights");
+    const nights = window.getByRole("region", { name: "Last fourteen nights" });
+    await nights.getByRole("listitem").first().waitFor();
+    await picture("nights");
+  },
+};
