@@ -1,8 +1,4 @@
-import {
-  belongsOnDossier,
-  type DossierContent,
-  type DossierPrintoutContent,
-} from "../../domain/dossiers/dossier-content.ts";
+import { belongsOnDossier, type DossierContent } from "../../domain/dossiers/dossier-content.ts";
 import type { DossierView } from "../../domain/dossiers/dossier-file.ts";
 import type { Found } from "../../domain/address-guard/printout-verdict.ts";
 import type { ScanId } from "../../domain/residence/scan.ts";
@@ -68,21 +64,6 @@ export async function enclosuresOf(
   } finally {
     reader?.close();
   }
-}
-
-/** The content of the dossier, with those pages. */
-export function sheetOf(
-  { content }: DossierView,
-  drawn: readonly DrawnEnclosure[],
-  isDraft: boolean,
-  logo: DossierPrintoutContent["logo"],
-): DossierPrintoutContent {
-  const enclosures = content.enclosures.map((one, at) => ({
-    ...one,
-    pages: drawn[at]?.pages.length ?? null,
-  }));
-  const pages = drawn.map((one) => [...one.pages]);
-  return { content: { ...content, enclosures }, isDraft, logo, pages };
 }
 
 /** Something in an enclosure that needs review. */

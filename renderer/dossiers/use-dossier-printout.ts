@@ -13,7 +13,6 @@ import {
   type EnclosureFind,
   enclosuresOf,
   foundIn,
-  sheetOf,
 } from "./dossier-page-images.ts";
 
 export interface DossierPrintouts {
@@ -159,3 +158,18 @@ const ignore = (): undefined => undefined;
 
 /** Milliseconds between two progress updates. */
 const often = 250;
+
+/** The content of the dossier, with those pages. */
+function sheetOf(
+  { content }: DossierView,
+  drawn: readonly DrawnEnclosure[],
+  isDraft: boolean,
+  logo: DossierPrintoutContent["logo"],
+): DossierPrintoutContent {
+  const enclosures = content.enclosures.map((one, at) => ({
+    ...one,
+    pages: drawn[at]?.pages.length ?? null,
+  }));
+  const pages = drawn.map((one) => [...one.pages]);
+  return { content: { ...content, enclosures }, isDraft, logo, pages };
+}

@@ -6,7 +6,7 @@ import { countingEvents, hearingStands, isHearing } from "../../../domain/legal/
 import { linkNow, openCase, openEvent } from "../legal/legal-records.ts";
 import type { Context } from "../platform/context.ts";
 
-/** What the cases that are linked with the person say for the procedure. */
+/** What the cases that are linked with the person say for the procedure; of a hearing that is past, only one that was recorded as held. */
 export function casesFacts(context: Context, { card }: PersonRow): readonly CaseFacts[] {
   const { tx, settings, today } = context;
   return casesOf(tx, card.id).flatMap(({ id }) => {
@@ -21,7 +21,6 @@ export function casesFacts(context: Context, { card }: PersonRow): readonly Case
         return event.ok ? [{ id: row.id, corrects: row.corrects, event: event.value, row }] : [];
       });
     const { office, place, notice, reports, charged } = opened.value;
-    // What was fixed for a day that is past, and of which nobody said since that it was held, is no fact.
     const known = countingEvents(recorded).filter(
       ({ event, row }) =>
         !isHearing(event) ||

@@ -22,10 +22,6 @@ import { sample } from "../../helpers/component/vault-with-drafts.ts";
 import { me, settings } from "../../helpers/component/invented-house.ts";
 import { open } from "../../helpers/component/render.tsx";
 import { letListsRepeat } from "../../helpers/component/schema-samples.ts";
-import {
-  putWhatWentWrong,
-  type whatWentWrong,
-} from "../../helpers/component/invented-incidents.ts";
 
 beforeAll(letListsRepeat);
 afterEach(cleanup);
@@ -50,6 +46,24 @@ vi.mock("../../../renderer/shell/forms/fields-panel.tsx", () => ({
     return null;
   },
 }));
+
+/** A complaint that can be answered, one that can be reviewed, and an open alarm. */
+const whatWentWrong = () =>
+  ({
+    toAnswer: ["complaints.view", { ...sample("complaints.view"), answered: null }],
+    toSecond: ["complaints.view", { ...sample("complaints.view"), maySecond: true }],
+    toAsk: ["access.view", { requests: [] }],
+    toAssess: ["breaches.view", { ...sample("breaches.view"), assessed: null }],
+  }) as const satisfies Readonly<Record<string, readonly [ProcedureName, unknown]>>;
+
+/** Answers with one of them from now on. */
+function putWhatWentWrong(
+  asked: Map<string, unknown>,
+  shows: keyof ReturnType<typeof whatWentWrong>,
+): void {
+  const [name, answer] = whatWentWrong()[shows];
+  asked.set(name, answer);
+}
 
 const id = "11111111-1111-4111-8111-111111111111";
 const everybody = {

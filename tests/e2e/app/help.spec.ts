@@ -30,9 +30,9 @@ test(
     await expect(keys).toHaveCount(0);
 
     await page.keyboard.press("Control+k");
-    await page.getByRole("searchbox").fill("complaint down");
-    await page.getByRole("menuitem", { name: "Take a complaint down" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toContainText("Take a complaint down");
+    await page.getByRole("searchbox").fill("take a call");
+    await page.getByRole("menuitem", { name: "Take a call" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Take a call");
 
     const print = async (card: string, press: string) => {
       await goTo(page, `#/handbook/${card}`);

@@ -15,8 +15,6 @@ export const step = {
     await window.getByRole("button", { name: "Save" }).click();
     await window.getByText("Written down.").waitFor();
     await picture("when it goes wrong");
-    await goTo(window, "#/house/incidents/complaints");
-    await picture("complaints");
     await goTo(window, "#/house/agreement");
     await picture("house agreement");
   },
