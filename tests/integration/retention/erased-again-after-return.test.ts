@@ -6,7 +6,7 @@ import type { Choices } from "../../../domain/person-file/merge-files.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { emptySafetyCard } from "../../../domain/safety/safety.ts";
 import { everythingKept, aNewcomer } from "../../helpers/builders.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import {
   addCareWorker,
   admit,

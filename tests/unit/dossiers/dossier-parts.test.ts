@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { blocksOf } from "../../../domain/dossiers/text-blocks.ts";
+import { blocksOf } from "../../../domain/dossiers/text-layout.ts";
 import { composeDossier } from "../../../domain/dossiers/compose-dossier.ts";
 import { changesBetween, contentOf } from "../../../domain/dossiers/dossier-content.ts";
 import { DossierState, mayFollow } from "../../../domain/dossiers/dossier.ts";
