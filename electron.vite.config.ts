@@ -7,7 +7,7 @@ import { defineConfig } from "electron-vite";
 import { decodersNeeded } from "./tools/build/image-decoders.mjs";
 import { fontsNeeded } from "./tools/build/fonts-needed.mjs";
 import { escapeWideLetters } from "./tools/build/escape-wide-letters.mjs";
-import { frenchPlurals } from "./tools/build/plurals.mjs";
+import { frenchPlurals } from "./tools/build/french-plurals.mjs";
 import { packagesUsedIn } from "./tools/build/packages-used.mjs";
 import { sharedFile } from "./tools/build/shared-page-files.mjs";
 import { pinnedVersion } from "./tools/project.mjs";

@@ -82,7 +82,7 @@ export default defineConfig({
     tags: [
       {
         name: "long",
-        description: "Left out by `npm test`, run by `npm run prove`: tests/helpers/long.ts.",
+        description: "Left out by `npm test`, run by `npm run prove`: tests/helpers/long-test.ts.",
       },
     ],
     projects: [

@@ -26,7 +26,7 @@ export { departureAnswers, departurePosts } from "./accommodation/departure-chec
 export { followUps } from "./accommodation/follow-up-calls.table.ts";
 export { evacuationLists } from "./outings/evacuation.table.ts";
 export { givenNumbers } from "./platform/given-numbers.table.ts";
-export { settings } from "./platform/house.table.ts";
+export { settings } from "./platform/settings.table.ts";
 export {
   assistanceAgreements,
   conditionRecords,
@@ -57,7 +57,7 @@ export {
   plannedMoves,
   reservations,
   reservedPlaces,
-} from "./accommodation/planned-moves.table.ts";
+} from "./accommodation/reservations-and-planned-moves.table.ts";
 export { referrals, referralsHistory, referralWords } from "./referrals/referrals.table.ts";
 export {
   addressBreachContents,

@@ -8,8 +8,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { ensureBuild } from "./build.mjs";
-import { guideThrough, patience } from "./demo/guide.mjs";
-import { takeHandbookPictures } from "./demo/handbook.mjs";
+import { guideThrough, patience } from "./demo/walkthrough-guide.mjs";
+import { takeHandbookPictures } from "./demo/take-handbook-pictures.mjs";
 import { keepForReadme } from "./demo/readme-pictures.mjs";
 import { startProgram } from "./drive/program.mjs";
 import { inProject } from "./project.mjs";
@@ -17,7 +17,7 @@ import { withDisplay } from "./runtime/display.mjs";
 import { environmentFor, prepare } from "./runtime/prepare.mjs";
 import { asProgram, say, Unable } from "./terminal.mjs";
 
-/** @typedef {{ readonly step: import("./demo/guide.mjs").WalkthroughStep }} StepFile */
+/** @typedef {{ readonly step: import("./demo/walkthrough-guide.mjs").WalkthroughStep }} StepFile */
 
 /** A Wednesday at six in the evening, in Brussels: pictures are the same at whatever hour they are taken. */
 const evening = "2027-03-10T17:00:00.000Z";
@@ -78,7 +78,7 @@ async function findSteps() {
 
 /**
  * @param {string} build
- * @param {readonly import("./demo/guide.mjs").WalkthroughStep[]} steps
+ * @param {readonly import("./demo/walkthrough-guide.mjs").WalkthroughStep[]} steps
  * @param {string} out
  * @param {0 | 1 | 5} years
  */

@@ -6,7 +6,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { arch, platform, release } from "node:os";
 import { inProject, installedVersion, readManifest } from "./project.mjs";
 import { reportOf, withReport } from "./prove/report.mjs";
-import { outcomeOf } from "./prove/run.mjs";
+import { outcomeOf } from "./prove/run-step.mjs";
 import { keepOutcome, lastOutcomes, outcomesOf, sourcesNow } from "./prove/earlier-outcomes.mjs";
 import { steps } from "./prove/steps.mjs";
 import { prepare } from "./runtime/prepare.mjs";

@@ -10,7 +10,7 @@ import type {
 import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
-import { movePlans, plannedMoves } from "./planned-moves.table.ts";
+import { movePlans, plannedMoves } from "./reservations-and-planned-moves.table.ts";
 
 export interface PlanRow extends MovePlan {
   readonly madeBy: UserId;

@@ -13,7 +13,7 @@ import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { transactionCache } from "../platform/transaction-cache.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
-import { reservations, reservedPlaces } from "./planned-moves.table.ts";
+import { reservations, reservedPlaces } from "./reservations-and-planned-moves.table.ts";
 
 /** A reservation made in error and cancelled is left out. */
 export function reservationById(db: ReadDb, id: ReservationId): Reservation | null {

@@ -1,7 +1,7 @@
 import { blob, index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { GuardOverrideId } from "../../domain/address-guard/two-person-override.ts";
 import type { Instant } from "../../domain/core/calendar-date.ts";
-import type { Reader } from "../../domain/printing/reader.ts";
+import type { Reader } from "../../domain/printing/reader-kind.ts";
 import type { DocumentKind } from "../../domain/printing/document-kind.ts";
 import type { ExitChannel } from "../../domain/printing/exit-channel.ts";
 import type { PersonId } from "../../domain/people/person.ts";

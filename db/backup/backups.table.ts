@@ -4,7 +4,7 @@ import type {
   BackupPlaceId,
   BackupView,
   TestRestoreReport,
-} from "../../domain/backup/backup-contents.ts";
+} from "../../domain/backup/backups-view.ts";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";

@@ -1,6 +1,6 @@
 import { and, count, desc, eq, gt, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { BackupId } from "../../domain/backup/backup.ts";
-import type { BackupPlaceId } from "../../domain/backup/backup-contents.ts";
+import type { BackupPlaceId } from "../../domain/backup/backups-view.ts";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { Compartment } from "../../domain/users/user.ts";
 import type { MemberId } from "../../domain/users/roster-statement.ts";

@@ -7,7 +7,7 @@ import {
 } from "../../domain/settings/house-settings.ts";
 import { memoizeByObject } from "../../domain/core/memoize.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
-import { settings } from "./house.table.ts";
+import { settings } from "./settings.table.ts";
 import { vault } from "./vault.table.ts";
 
 export interface VaultRow {

@@ -2,7 +2,10 @@ import { and, eq, inArray, isNull, or, type SQLWrapper, sql } from "drizzle-orm"
 import type { PersonId } from "../../domain/people/person.ts";
 import { type ClassifiedTable, columnOf, erasedRowsOf, parentBy } from "../platform/classify.ts";
 import type { ReadDb } from "../platform/open.ts";
-import { plannedMoves, reservedPlaces } from "../accommodation/planned-moves.table.ts";
+import {
+  plannedMoves,
+  reservedPlaces,
+} from "../accommodation/reservations-and-planned-moves.table.ts";
 import { nextSessions } from "../counselling/next-sessions.table.ts";
 import {
   sessionCorrections,

@@ -5,7 +5,7 @@ import { GuardTermId, EnteredTerm, mostCopied, mostTyped } from "./term.ts";
 import { GuardVerdict } from "./exit-verdict.ts";
 import { TryOnCount } from "./try-out.ts";
 import { Instant } from "../core/calendar-date.ts";
-import { Reader } from "../printing/reader.ts";
+import { Reader } from "../printing/reader-kind.ts";
 import { PrintoutVerdict } from "./printout-verdict.ts";
 import { DocumentKind } from "../printing/document-kind.ts";
 import { ExitChannel } from "../printing/exit-channel.ts";

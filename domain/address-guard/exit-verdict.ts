@@ -1,7 +1,7 @@
 // The result of the address guard for a document that is about to leave.
 import * as z from "zod";
 import type { Span } from "../vocabulary/normalize-text.ts";
-import { AddressSign, addressSearchOf } from "./search.ts";
+import { AddressSign, addressSearchOf } from "./address-search.ts";
 import type { GuardTerm } from "./term.ts";
 
 /** `stop`: it does not leave. `look`: a user reviews it first. `clear`: nothing was found. */

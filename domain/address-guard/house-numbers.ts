@@ -2,7 +2,7 @@
 import type { Token } from "../vocabulary/normalize-text.ts";
 import { mayBeginNumber, numberAt, numberWords, romanValue } from "./number-words.ts";
 import type { Patterns, Phrase } from "./search-patterns.ts";
-import type { Found, Place } from "./place.ts";
+import type { FoundTerm, PhrasePosition } from "./phrase-position.ts";
 import type { GuardTerm } from "./term.ts";
 
 /** Tokens between a name and its number: "Chimères, à hauteur du n° 47". */
@@ -14,8 +14,8 @@ const between = new Set("bus bte boite box b be bt a c d e f app apt".split(" ")
 export function findNumbers(
   tokens: readonly Token[],
   { numbers, postcodes }: Patterns,
-  names: readonly (Place & { readonly phrase: Phrase })[],
-): readonly Found[] {
+  names: readonly (PhrasePosition & { readonly phrase: Phrase })[],
+): readonly FoundTerm[] {
   return [
     ...names.flatMap(({ phrase, first, last }) => {
       const isLong = phrase.text.length >= 8;
@@ -44,8 +44,8 @@ export function findTails(
   text: string,
   tokens: readonly Token[],
   { numbers }: Patterns,
-  tails: readonly (Place & { readonly phrase: Phrase })[],
-): readonly Found[] {
+  tails: readonly (PhrasePosition & { readonly phrase: Phrase })[],
+): readonly FoundTerm[] {
   const begins = (at: number) =>
     numbers.some(({ value }) => {
       const end = endOf(tokens, at, value);
@@ -117,7 +117,7 @@ function numberBefore(
   tokens: readonly Token[],
   at: number,
   numbers: Patterns["numbers"],
-): Found | null {
+): FoundTerm | null {
   for (let step = 1; step <= 4; step += 1) {
     for (let first = at - step; first > at - step - 5; first -= 1) {
       const number = numbers.find(({ value }) => endOf(tokens, first, value) === at - step);
@@ -130,7 +130,12 @@ function numberBefore(
   return null;
 }
 
-function spanned(term: GuardTerm, tokens: readonly Token[], first: number, last: number): Found {
+function spanned(
+  term: GuardTerm,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): FoundTerm {
   return { term, from: tokens[first]?.from ?? 0, to: tokens[last]?.to ?? 0 };
 }
 

@@ -1,6 +1,6 @@
 import type { AppError } from "../api/errors.ts";
 import type { Sha256 } from "../printing/exit-channel.ts";
-import type { Reader } from "../printing/reader.ts";
+import type { Reader } from "../printing/reader-kind.ts";
 import type { PrintoutVerdict } from "./printout-verdict.ts";
 
 /** From the preview to the window that asked, past the main process. */

@@ -2,7 +2,7 @@
 import type { Token } from "../vocabulary/normalize-text.ts";
 import { numberAt } from "./number-words.ts";
 import { nationalOf, type Patterns } from "./search-patterns.ts";
-import type { Found } from "./place.ts";
+import type { FoundTerm } from "./phrase-position.ts";
 
 interface Figures {
   readonly figures: string;
@@ -14,7 +14,7 @@ export function findPhones(
   text: string,
   tokens: readonly Token[],
   phones: Patterns["phones"],
-): readonly Found[] {
+): readonly FoundTerm[] {
   if (phones.length === 0) return [];
   return runsOf(tokens).flatMap((run) =>
     run.flatMap((_, first) => {

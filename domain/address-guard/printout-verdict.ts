@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { type Leveled, mostFound, piecesOf, saidOf } from "./exit-verdict.ts";
-import { AddressSign, addressSearchOf } from "./search.ts";
+import { AddressSign, addressSearchOf } from "./address-search.ts";
 import type { GuardTerm } from "./term.ts";
 import type { DocumentKind } from "../printing/document-kind.ts";
 import { ExitLevel } from "../printing/exit-channel.ts";
 import { revealingWordsRule } from "../vocabulary/printout-revealing-words.ts";
 import { printoutReaders } from "../printing/printout-readers.ts";
-import { Reader } from "../printing/reader.ts";
+import { Reader } from "../printing/reader-kind.ts";
 
 /** Pages are counted from one, 0 is the title of the file. */
 export const Found = z.strictObject({

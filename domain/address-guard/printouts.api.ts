@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { EvacuationList, EvacuationListId } from "../outings/evacuation.ts";
-import { Reader } from "../printing/reader.ts";
+import { Reader } from "../printing/reader-kind.ts";
 import { DocumentKind } from "../printing/document-kind.ts";
 import { ExitChannel } from "../printing/exit-channel.ts";
 import { PersonId } from "../people/person.ts";

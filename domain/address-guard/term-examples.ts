@@ -1,5 +1,5 @@
 // What words would catch, shown while they are typed.
-import { addressSearchOf } from "./search.ts";
+import { addressSearchOf } from "./address-search.ts";
 import { otherWaysToWrite } from "./street-words.ts";
 import { GuardTermId, type EnteredTerm } from "./term.ts";
 

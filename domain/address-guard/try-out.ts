@@ -1,6 +1,6 @@
 // Words are tried on before they are kept: what would be stopped that is not stopped yet.
 import * as z from "zod";
-import { addressSearchOf, type Hit } from "./search.ts";
+import { addressSearchOf, type Hit } from "./address-search.ts";
 import { type GuardTermLevel, type GuardTerm, GuardTermId, type EnteredTerm } from "./term.ts";
 
 /** Of what the program keeps, what the words are tried on. */

@@ -1,7 +1,7 @@
 // A document that the address guard stopped, and that has to leave as it is: two people may release it, once.
 import * as z from "zod";
 import { Instant, minutesBetween } from "../core/calendar-date.ts";
-import { Reader } from "../printing/reader.ts";
+import { Reader } from "../printing/reader-kind.ts";
 import { DocumentKind } from "../printing/document-kind.ts";
 import { ExitChannel } from "../printing/exit-channel.ts";
 import { PersonCard } from "../people/person.ts";

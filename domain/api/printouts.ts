@@ -6,7 +6,7 @@ import { PersonCard, PersonId } from "../people/person.ts";
 import { SessionPrintoutContent } from "../counselling/session-view.ts";
 import { ResidentsCopy } from "../daily-life/agreement.ts";
 import { Diagnostics } from "../integrity/diagnostics.ts";
-import { TestRestoreRecord } from "../backup/backup-contents.ts";
+import { TestRestoreRecord } from "../backup/backups-view.ts";
 import { VerificationCodePrintoutContent } from "../integrity/verification-code.ts";
 import { EvacuationList } from "../outings/evacuation.ts";
 import { Handover } from "../handover/handover.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { BackupId } from "./backup.ts";
-import { BackupFound, BackupPlaceId, BackupsView } from "./backup-contents.ts";
+import { BackupFound, BackupPlaceId, BackupsView } from "./backups-view.ts";
 import { Sheet } from "../users/recovery-sheets.ts";
 import {
   admin,

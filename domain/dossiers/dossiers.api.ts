@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { DossierCheckId } from "./dossier-check-id.ts";
 import { DossierId, DossierVersionId, SectionText } from "./dossier.ts";
-import { DossierList, DossierView } from "./dossier-file.ts";
+import { DossierList, DossierView } from "./dossier-view.ts";
 import { Enclosure, mostEnclosures } from "./enclosure.ts";
 import { ControlSheet, EnclosureWords, RegisterSaid } from "./dossier-register.ts";
 import { WrittenId } from "./dossier-section.ts";

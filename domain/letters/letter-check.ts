@@ -1,5 +1,5 @@
 import { saidOf } from "../address-guard/exit-verdict.ts";
-import { type AddressSign, addressSearchOf } from "../address-guard/search.ts";
+import { type AddressSign, addressSearchOf } from "../address-guard/address-search.ts";
 import type { GuardTerm } from "../address-guard/term.ts";
 import { revealingWordsRule } from "../vocabulary/printout-revealing-words.ts";
 import type { LetterContent } from "./letter.ts";

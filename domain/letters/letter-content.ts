@@ -1,6 +1,6 @@
 import type { Language } from "../core/display-settings.ts";
 import { addressFor } from "../vocabulary/printout-revealing-words.ts";
-import type { Reader } from "../printing/reader.ts";
+import type { Reader } from "../printing/reader-kind.ts";
 import type { LetterFacts } from "./letter-facts.ts";
 import type { FieldId } from "./template-fields.ts";
 import type { LetterKind } from "./letter-kind.ts";

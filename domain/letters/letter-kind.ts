@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
-import type { Reader } from "../printing/reader.ts";
+import type { Reader } from "../printing/reader-kind.ts";
 
 /** Every letter the program can write. */
 export const LetterKind = z.enum([

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { LogoPicture } from "../settings/letterhead.ts";
 import { Language } from "../core/display-settings.ts";
-import { Reader } from "../printing/reader.ts";
+import { Reader } from "../printing/reader-kind.ts";
 import { LetterKind } from "./letter-kind.ts";
 
 // A letter about one person. All its content, and its kind, is sealed for the `office`.

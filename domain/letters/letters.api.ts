@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { LetterKind } from "./letter-kind.ts";
 import { Addressee, LetterId, LetterWords, CustomLetterText, TemplateSubject } from "./letter.ts";
-import { LetterList, LetterView, TemplateView } from "./letter-file.ts";
+import { LetterList, LetterView, TemplateView } from "./letter-view.ts";
 import { Language } from "../core/display-settings.ts";
-import { Reader } from "../printing/reader.ts";
+import { Reader } from "../printing/reader-kind.ts";
 import { ExitChannel } from "../printing/exit-channel.ts";
 import { mostPdfBytes, plainPdf } from "../printing/pdf-file.ts";
 import { PersonId } from "../people/person.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Language } from "../core/display-settings.ts";
-import type { Reader } from "../printing/reader.ts";
+import type { Reader } from "../printing/reader-kind.ts";
 import { type LetterKind, letterRules } from "./letter-kind.ts";
 
 /** What a letter can fill in from the file: a closed list, without notes and statements. */

@@ -1,7 +1,7 @@
 import type { SpreadsheetFailure, SpreadsheetTable } from "./spreadsheet.ts";
 import type { ExitChannel, ExitLevel, Sha256 } from "./exit-channel.ts";
 import type { PictureFailure, PictureUse } from "./image-file.ts";
-import type { SourceType } from "./picture-source.ts";
+import type { ChosenFileType } from "./chosen-file-type.ts";
 
 // The messages about an open document; none of them contains its content.
 
@@ -155,7 +155,7 @@ export type ToPictureAsker =
 export type ToDrawer =
   | {
       readonly bytes: Uint8Array<ArrayBuffer>;
-      readonly type: SourceType;
+      readonly type: ChosenFileType;
       readonly use: PictureUse;
     }
   | { readonly bytes: Uint8Array<ArrayBuffer>; readonly use: "sheet" }

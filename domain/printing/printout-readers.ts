@@ -1,5 +1,5 @@
 import type { DocumentKind } from "./document-kind.ts";
-import type { Reader } from "./reader.ts";
+import type { Reader } from "./reader-kind.ts";
 
 /** Whether a document leaves the house at all, and who sees it then. */
 export type PrintoutReaders =

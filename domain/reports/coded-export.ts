@@ -5,7 +5,7 @@ import { ExploitationForm } from "../vocabulary/exploitation.ts";
 import type { AgeClass } from "../retention/coarse-figures.ts";
 import type { PersonId } from "../people/person.ts";
 import { type Resumable, runToEnd } from "../core/resumable.ts";
-import { staysByPerson, assistancesByPerson } from "./persons-assisted.ts";
+import { staysByPerson, assistancesByPerson } from "./assistance-report.ts";
 import { type Levels, coarsenedInParts } from "./coarse-groups.ts";
 import type { Facts, FactsOf, FileFact } from "./report-facts.ts";
 import { openedIn } from "./new-files-report.ts";

@@ -1,7 +1,7 @@
 import { ReferralSource } from "../vocabulary/code-lists.ts";
 import { yearsSideBySide } from "./referral-report.ts";
-import { closedRow, oneColumn, type ReportName } from "./report-name.ts";
-import { flowSteps } from "./arrivals-and-departures.ts";
+import { closedRow, oneColumn, type ReportName } from "./report-table.ts";
+import { flowSteps } from "./referral-to-permit-flow.ts";
 import { type ReportPeriod, yearsIn } from "./report-period.ts";
 
 /** A number of the pack; null for row or column: its total. */

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { PersonId } from "../people/person.ts";
 import { CustomTermId } from "../vocabulary/custom-term-choice.ts";
-import { Cell, type Counted, type ReportTable } from "./report-name.ts";
+import { Cell, type Counted, type ReportTable } from "./report-table.ts";
 import { masked, type MaskedTable } from "./small-number-mask.ts";
 
 const Line = z.strictObject({

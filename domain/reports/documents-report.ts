@@ -1,7 +1,7 @@
 import { daysBetween } from "../core/calendar-date.ts";
 import { DocumentKind, DocumentState, isResidenceKind } from "../residence/document.ts";
 import { areMany, type MedianDuration, medianDurationOf, type Lasted } from "./median-duration.ts";
-import { type Counted, frozenTable, one, ruleOf } from "./report-name.ts";
+import { type Counted, frozenTable, one, ruleOf } from "./report-table.ts";
 import { isWithin } from "./report-period.ts";
 
 const kinds = DocumentKind.options;

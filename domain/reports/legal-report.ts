@@ -9,11 +9,11 @@ import {
 import type { PersonId } from "../people/person.ts";
 import { memoizeByObject, memoize } from "../core/memoize.ts";
 import { ResidencePhase } from "../person-file/people-list.ts";
-import { openOn } from "./persons-assisted.ts";
+import { openOn } from "./assistance-report.ts";
 import type { OfficeFacts } from "./report-facts.ts";
-import { closedRow, goneRow, one, oneColumn, ruleOf } from "./report-name.ts";
+import { closedRow, goneRow, one, oneColumn, ruleOf } from "./report-table.ts";
 import { isWithin } from "./report-period.ts";
-import { statusOn, procedureIn } from "./procedures-report.ts";
+import { statusOn, procedureIn } from "./procedure-of-day.ts";
 
 /** Everyone whose file is open on the last day, by the phase of their residence procedure on it. */
 export const phases = ruleOf({

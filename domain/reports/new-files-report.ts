@@ -3,7 +3,7 @@ import { AgeClass } from "../retention/coarse-figures.ts";
 import type { YearFigures } from "../retention/yearly-figures.ts";
 import { Sex } from "../vocabulary/code-lists.ts";
 import type { EpisodeFact, FactsOf, FileFact } from "./report-facts.ts";
-import { closedRow, frozenTable, goneRow, one, oneColumn, ruleOf } from "./report-name.ts";
+import { closedRow, frozenTable, goneRow, one, oneColumn, ruleOf } from "./report-table.ts";
 import { isWithin, type Span } from "./report-period.ts";
 
 /** Files that were opened in the period, each person once, by something on their card. */

@@ -12,7 +12,7 @@ import {
   one,
   oneColumn,
   ruleOf,
-} from "./report-name.ts";
+} from "./report-table.ts";
 import { groupedBy } from "./group-by.ts";
 import {
   isWithin,

@@ -3,7 +3,7 @@ import { Mode } from "../intake/assistance.ts";
 import { AgeClass } from "../retention/coarse-figures.ts";
 import { Decision } from "../referrals/referral.ts";
 import { ExitDestination, ExitReason, ReferralSource, Sex } from "../vocabulary/code-lists.ts";
-import type { ReportName } from "./report-name.ts";
+import type { ReportName } from "./report-table.ts";
 import { stayBands } from "./nights-report.ts";
 
 /** What a question counts: things with a day in the period, and people whom it finds, each once. */

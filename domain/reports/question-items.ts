@@ -1,9 +1,9 @@
 import { addDays, daysBetween } from "../core/calendar-date.ts";
 import type { PersonId } from "../people/person.ts";
 import { coversNight } from "../accommodation/stay.ts";
-import { assistedByMode } from "./persons-assisted.ts";
+import { assistedByMode } from "./assistance-report.ts";
 import type { FactsOf, FileFact, StayFact } from "./report-facts.ts";
-import type { Counted } from "./report-name.ts";
+import type { Counted } from "./report-table.ts";
 import { openedIn } from "./new-files-report.ts";
 import { everybody } from "./small-number-mask.ts";
 import { bandOf } from "./nights-report.ts";

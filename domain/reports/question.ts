@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { fewestAlike } from "../retention/coarse-figures.ts";
-import { type Counted, one, oneColumn, ReportTable, tableOf } from "./report-name.ts";
+import { type Counted, one, oneColumn, ReportTable, tableOf } from "./report-table.ts";
 import { type MaskedTable, masked } from "./small-number-mask.ts";
 import { type ReportPeriod, type Span, yearsIn } from "./report-period.ts";
 import { Field, fieldsOf, Subject, valuesOf, worded } from "./question-fields.ts";

@@ -3,7 +3,7 @@ import { memoize } from "../core/memoize.ts";
 import { isOpen, type DecisionKind } from "../referrals/referral.ts";
 import { ReferralSource } from "../vocabulary/code-lists.ts";
 import type { ReferralFact } from "./report-facts.ts";
-import { type Counted, oneColumn, ruleOf } from "./report-name.ts";
+import { type Counted, oneColumn, ruleOf } from "./report-table.ts";
 import { isWithin, type ReportPeriod, wholeYear, yearOf } from "./report-period.ts";
 
 /** How many years are shown side by side. */

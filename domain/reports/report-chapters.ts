@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { ReportName } from "./report-name.ts";
+import type { ReportName } from "./report-table.ts";
 
 /** The chapters of the year pack, in its order. */
 export const reportGroups = {

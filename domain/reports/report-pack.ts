@@ -8,7 +8,7 @@ import {
   type ReportName,
   type ReportTable,
   type Rule,
-} from "./report-name.ts";
+} from "./report-table.ts";
 import { groupNames, reportGroups } from "./report-chapters.ts";
 import { crossTableLinks } from "./cross-table-links.ts";
 import { everybody, type KeyOf, masked, MaskedTable } from "./small-number-mask.ts";

@@ -2,9 +2,9 @@ import * as z from "zod";
 import type { CalendarDate } from "../core/calendar-date.ts";
 import { areWhole, type FrozenFigures, type YearFigures } from "../retention/yearly-figures.ts";
 import { type Resumable, runToEnd } from "../core/resumable.ts";
-import { assistedByMode, closingsByDestination, closingsByReason } from "./persons-assisted.ts";
+import { assistedByMode, closingsByDestination, closingsByReason } from "./assistance-report.ts";
 import { callsByDecision, callsDetected, callsOverYears } from "./referral-report.ts";
-import { callFlow } from "./arrivals-and-departures.ts";
+import { callFlow } from "./referral-to-permit-flow.ts";
 import { type FactName, type Facts, type FactsOf, handed, isOfOffice } from "./report-facts.ts";
 import { MedianDuration } from "./median-duration.ts";
 import {
@@ -14,7 +14,7 @@ import {
   type Rule,
   type Tally,
   tally,
-} from "./report-name.ts";
+} from "./report-table.ts";
 import {
   newFilesByAge,
   newFilesByForm,
@@ -40,7 +40,7 @@ import {
   languageCourses,
   sessionsByKind,
   trainings,
-} from "./courses-and-work.ts";
+} from "./courses-work-and-sessions-report.ts";
 
 /** How every report is counted. */
 export const rules: { readonly [N in ReportName]: Rule } = {

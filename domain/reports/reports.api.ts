@@ -3,7 +3,7 @@ import { PersonId, ShownName } from "../people/person.ts";
 import { ReferralId } from "../referrals/referral.ts";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { CodedPeople } from "./coded-export.ts";
-import { ReportName } from "./report-name.ts";
+import { ReportName } from "./report-table.ts";
 import { ReportGroup } from "./report-chapters.ts";
 import { ReportPeriod } from "./report-period.ts";
 import { Report } from "./report.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { BackupId } from "../backup/backup.ts";
-import { BackupPlaceId } from "../backup/backup-contents.ts";
+import { BackupPlaceId } from "../backup/backups-view.ts";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
 import {
   ErasureGround,

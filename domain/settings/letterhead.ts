@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { bytes } from "../api/procedure-kinds.ts";
-import { type Reader, strictness } from "../printing/reader.ts";
+import { type Reader, strictness } from "../printing/reader-kind.ts";
 import { isPlainJpeg, pictureUses } from "../printing/image-file.ts";
 
 /** The logo of the centre, as redrawn by this program. */

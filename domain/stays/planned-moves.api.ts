@@ -5,7 +5,7 @@ import { MovePlanId } from "../accommodation/planned-move.ts";
 import { ReservationId, ReservationWish, Waiting } from "../accommodation/reservation.ts";
 import { BedId } from "../accommodation/room.ts";
 import { StayId } from "../accommodation/stay.ts";
-import { PlansView, Timeline } from "../accommodation/timeline.ts";
+import { PlansView, Timeline } from "../accommodation/timeline-view.ts";
 import { command, done, everyone, query, type Procedure } from "../api/procedure-kinds.ts";
 import { SpokeWith } from "./stays.api.ts";
 

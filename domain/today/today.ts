@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { NotIndependentItem } from "../users/two-person-rule.ts";
 import { AppointmentId } from "../appointments/appointment.ts";
-import { BackupDue } from "../backup/backup-contents.ts";
+import { BackupDue } from "../backup/backups-view.ts";
 import { CalendarDate, Instant, TimeZone } from "../core/calendar-date.ts";
 import { BreachId, BreachRisk } from "../incidents/address-breach.ts";
 import { ComplaintDue, ComplaintSecond } from "../incidents/complaint.ts";

@@ -1,5 +1,5 @@
 import type { Span } from "./normalize-text.ts";
-import { type Reader, strictness } from "../printing/reader.ts";
+import { type Reader, strictness } from "../printing/reader-kind.ts";
 import { revealingWordFinder } from "./revealing-word-search.ts";
 import { revealingWords } from "./revealing-words.ts";
 

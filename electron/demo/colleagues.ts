@@ -11,7 +11,7 @@ import { compartmentsOf, type Role } from "../../domain/users/user.ts";
 import type { Clock } from "../vault/platform/clock.ts";
 import type { Prepared, Vault } from "../vault/platform/dispatch.ts";
 import { letIn } from "../vault/users/compartments.handlers.ts";
-import { choosePassphrase } from "../vault/sign-in/sign-in.handlers.ts";
+import { choosePassphrase } from "../vault/sign-in/own-account.handlers.ts";
 import { add } from "../vault/users/users.handlers.ts";
 import { fingerprintWords } from "../vault/keys/compartment.ts";
 import { publicKeysOf } from "../vault/keys/signing.ts";

@@ -4,14 +4,14 @@ import {
   type FileUse,
   type PictureFailure,
 } from "../../domain/printing/image-file.ts";
-import { type SourceType, sourceOf } from "../../domain/printing/picture-source.ts";
+import { type ChosenFileType, typeOfChosenFile } from "../../domain/printing/chosen-file-type.ts";
 import { NotPlainFile, readPlainLater } from "../vault/platform/plain-file.ts";
 
 /** A picture, a scan or a spreadsheet as it was chosen. */
 export interface SourceFile {
   readonly bytes: Buffer;
   /** Null for a spreadsheet. */
-  readonly type: SourceType | null;
+  readonly type: ChosenFileType | null;
 }
 
 /** The content of a chosen file, if it may be tried. */
@@ -21,11 +21,12 @@ export async function readChosen(path: string, use: FileUse): Promise<SourceFile
     const bytes = await readPlainLater(path, { mostBytes });
     // What it is, the page that reads it finds out.
     if (use === "sheet") return { bytes, type: null };
-    const type = sourceOf(bytes, use);
+    const type = typeOfChosenFile(bytes, use);
     return isType(type) ? { bytes, type } : type;
   } catch (thrown) {
     return thrown instanceof NotPlainFile && thrown.isTooLarge ? "tooLarge" : "unreadable";
   }
 }
 
-const isType = (type: SourceType | PictureFailure): type is SourceType => type.includes("/");
+const isType = (type: ChosenFileType | PictureFailure): type is ChosenFileType =>
+  type.includes("/");

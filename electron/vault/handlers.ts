@@ -69,7 +69,7 @@ import { remove } from "./users/remove-user.handlers.ts";
 import * as rooms from "./accommodation/rooms.handlers.ts";
 import * as safety from "./safety/safety.handlers.ts";
 import * as scans from "./residence/scans.handlers.ts";
-import * as session from "./sign-in/sign-in.handlers.ts";
+import * as session from "./sign-in/own-account.handlers.ts";
 import { undo } from "./stays/undo-stay.handlers.ts";
 import { close as closeAssistance } from "./stays/close-assistance.handlers.ts";
 import * as stays from "./stays/stays.handlers.ts";

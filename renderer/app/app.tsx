@@ -3,7 +3,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { HelpProvider } from "./help.tsx";
+import { HelpProvider } from "./help-provider.tsx";
 import { PrivacyProvider } from "../shell/privacy-mode.tsx";
 import { RecentFilesProvider } from "../shell/recent-files.tsx";
 import { ReportChoiceProvider } from "../reports/report-choice.tsx";
@@ -11,7 +11,7 @@ import { KeptSettingsProvider } from "../shell/settings/unsaved-settings.tsx";
 import type { AppRouter } from "./router.tsx";
 import { type Call, CallContext } from "../lib/api.ts";
 import type { VaultConnection } from "../lib/vault-connection.ts";
-import { ListenContext } from "../lib/events.ts";
+import { ListenContext } from "../lib/use-vault-events.ts";
 import { localeOf } from "../lib/texts/i18n.ts";
 import { keepFocus } from "../lib/restore-focus.ts";
 

@@ -28,7 +28,7 @@ import { usePersonTabs } from "../person-file/overview/use-person-tabs.ts";
 import { sectionsFor } from "./settings-sections.ts";
 import { announcePrintout, lockAtOnce, lockHouse } from "../lib/main-process-ports.ts";
 import { foldAccents } from "../ui/fields/fold-accents.ts";
-import { useHelp } from "./help.tsx";
+import { useHelp } from "./help-provider.tsx";
 import { paths } from "../shell/paths.ts";
 import { beginnings, helpPlaces, navigationPlaces, type Place } from "./navigation-places.ts";
 import { useNames } from "../shell/privacy-mode.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { UpdateStep } from "../../domain/updates/update.ts";
-import { useVaultEvents } from "../lib/events.ts";
+import { useVaultEvents } from "../lib/use-vault-events.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
 
 /**

@@ -7,7 +7,7 @@ import { lockHouse } from "../lib/main-process-ports.ts";
 import { Button } from "../ui/button.tsx";
 import { classes } from "../ui/classes.ts";
 import { Kbd } from "../ui/kbd.tsx";
-import { useHelp } from "./help.tsx";
+import { useHelp } from "./help-provider.tsx";
 import { CommandPalette } from "./command-palette.tsx";
 import { useNames } from "../shell/privacy-mode.tsx";
 import styles from "./top-bar.module.css";

@@ -5,7 +5,7 @@ import {
   type BackupView,
   type TestRestoreReport,
   isGoodTestRestore,
-} from "../../domain/backup/backup-contents.ts";
+} from "../../domain/backup/backups-view.ts";
 import { useCommand } from "../lib/api.ts";
 import { sizeIn } from "../lib/file-sizes.ts";
 import { useZone } from "../lib/dates/use-today.ts";

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { BackupPlace } from "../../domain/backup/backup-contents.ts";
+import type { BackupPlace } from "../../domain/backup/backups-view.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { refetchProcedures, ignoreRefusal, useCommand } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";

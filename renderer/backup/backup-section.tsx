@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { BackupsView } from "../../domain/backup/backup-contents.ts";
+import type { BackupsView } from "../../domain/backup/backups-view.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { paths } from "../shell/paths.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
-import { useVaultEvents } from "../lib/events.ts";
+import { useVaultEvents } from "../lib/use-vault-events.ts";
 import { chooseFolder } from "../lib/main-process-ports.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BackupId } from "../../domain/backup/backup.ts";
-import type { BackupPlaceId } from "../../domain/backup/backup-contents.ts";
+import type { BackupPlaceId } from "../../domain/backup/backups-view.ts";
 import type { Sheet } from "../../domain/users/recovery-sheets.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";

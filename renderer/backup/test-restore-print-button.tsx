@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { BackupView } from "../../domain/backup/backup-contents.ts";
+import type { BackupView } from "../../domain/backup/backups-view.ts";
 import { PrintButton } from "../printing/print-button.tsx";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { usePrintouts } from "../printing/printouts.ts";

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import {
   isGoodTestRestore,
   type TestRestoreRecord as Slip,
-} from "../../domain/backup/backup-contents.ts";
+} from "../../domain/backup/backups-view.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import css from "../printing/page/signed-slip.module.css";
 

@@ -19,7 +19,7 @@ import { Who } from "../shift/log-book/log-entry-text.tsx";
 import { AppointmentPanel, type JustPlanned } from "../appointments/appointment-panel.tsx";
 import { CalendarFilterBar } from "./calendar-filter-bar.tsx";
 import { CancelAppointmentPanel } from "../appointments/cancel-appointment-panel.tsx";
-import { ShownDays } from "./shown-days.tsx";
+import { FilteredCalendarDays } from "./filtered-calendar-days.tsx";
 import { DateNavigation } from "./date-navigation.tsx";
 import type { Planned } from "./use-calendar-entries.ts";
 import { CalendarPrintButton } from "./calendar-print-button.tsx";
@@ -162,7 +162,7 @@ export function CalendarScreen(props: CalendarScreenProps) {
                     key={props.change}
                     isGone={props.change !== undefined && half === undefined}
                   />
-                  <ShownDays
+                  <FilteredCalendarDays
                     calendar={calendar}
                     other={other.data}
                     filter={filter}

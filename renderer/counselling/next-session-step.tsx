@@ -9,7 +9,7 @@ import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { TextLink } from "../ui/links.tsx";
 import { AppointmentPanel } from "../appointments/appointment-panel.tsx";
 import { useFile } from "../people/person-context.ts";
-import { NewTask } from "../plan/new-task.tsx";
+import { NewPlanTaskPanel } from "../plan/new-plan-task-panel.tsx";
 import { beginningOf } from "./note-text.tsx";
 import styles from "./sessions.module.css";
 
@@ -50,7 +50,7 @@ export function NextSessionStep({ contact, step, mayWrite }: NextSessionStepProp
         <ActionMenu label={t("stepMenu", { day: dates.long(contact.day) })} actions={actions} />
       ) : null}
       {open === "task" ? (
-        <NewTask
+        <NewPlanTaskPanel
           personId={card.id}
           known={taskOf(step)}
           {...(isSealed ? { lead: t("stepSealed") } : {})}

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { addDays, type CalendarDate } from "../../domain/core/calendar-date.ts";
 import { daysOfWeek } from "../../domain/daily-life/chores.ts";
 import type { WallName, WeekPrintout } from "../../domain/daily-life/chore-week-printout.ts";
-import { TaskPicture } from "../shell/task-picture.tsx";
+import { ChorePicture } from "../shell/chore-picture.tsx";
 import { datesIn } from "../lib/dates/dates.ts";
 import { localeOf } from "../lib/texts/i18n.ts";
 import css from "./chores-printout.module.css";
@@ -75,7 +75,7 @@ function Line({ task, startsPart }: { readonly task: Task; readonly startsPart: 
     <tr className={startsPart ? css["starts"] : undefined}>
       <th scope="row">
         <span className={css["task"]}>
-          <TaskPicture picture={picture} />
+          <ChorePicture picture={picture} />
           <span>{"usual" in name ? t(`task.${name.usual}`) : name.own}</span>
         </span>
       </th>

@@ -15,7 +15,7 @@ import {
 } from "../../domain/disclosures/access-data-groups.ts";
 import { capitalise } from "../lib/capitalise.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
-import { type CodeWords, codeWordsIn } from "../integrity/code-words.ts";
+import { type CodeNames, codeNamesIn } from "./code-names.ts";
 import css from "./access-data-printout.module.css";
 import { usePrintedName } from "../printing/page/use-printed-name.ts";
 
@@ -33,7 +33,7 @@ export function AccessDataPrintout({ title, sheet }: AccessDataPrintoutProps) {
     const codeTexts: Readonly<Record<string, string>> = i18n.t("held:code", {
       returnObjects: true,
     });
-    return codeWordsIn(i18n.getDataByLanguage(i18n.language) ?? {}, codeTexts);
+    return codeNamesIn(i18n.getDataByLanguage(i18n.language) ?? {}, codeTexts);
   }, [i18n]);
   const { part, number, of, firstPage, sections, unread, mistakes, leftAuthors } = sheet;
   const { centreName, person } = sheet;
@@ -90,7 +90,7 @@ function Entry({
 }: {
   readonly facts: readonly AccessFact[];
   readonly zone: string;
-  readonly codes: CodeWords;
+  readonly codes: CodeNames;
 }) {
   const { t } = useTranslation("held");
   const { dates, language, nationality } = useFormats();

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { DossierView } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierView } from "../../domain/dossiers/dossier-view.ts";
 import { DossierTransition } from "../../domain/dossiers/requested-document.ts";
 import { Language } from "../../domain/core/display-settings.ts";
 import { languageNames } from "../lib/texts/language-names.ts";

@@ -1,7 +1,7 @@
 import { Navigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { isInWork } from "../../domain/dossiers/dossier.ts";
-import type { DossierLine, DossierList } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierLine, DossierList } from "../../domain/dossiers/dossier-view.ts";
 import { isAskedAlready } from "../../domain/dossiers/next-due-dossier.ts";
 import {
   asksOpenEnded,

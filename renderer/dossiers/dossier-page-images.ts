@@ -1,5 +1,5 @@
 import { belongsOnDossier, type DossierContent } from "../../domain/dossiers/dossier-content.ts";
-import type { DossierView } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierView } from "../../domain/dossiers/dossier-view.ts";
 import type { Found } from "../../domain/address-guard/printout-verdict.ts";
 import type { ScanId } from "../../domain/residence/scan.ts";
 import type { Call } from "../lib/api.ts";

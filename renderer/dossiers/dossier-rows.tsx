@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { DossierLine, DossierList } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierLine, DossierList } from "../../domain/dossiers/dossier-view.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy-mode.tsx";

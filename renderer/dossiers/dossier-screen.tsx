@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CheckLine } from "../../domain/dossiers/dossier-check.ts";
 import { DossierId, isInWork } from "../../domain/dossiers/dossier.ts";
-import type { DossierView } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierView } from "../../domain/dossiers/dossier-view.ts";
 import { WrittenId } from "../../domain/dossiers/dossier-section.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";

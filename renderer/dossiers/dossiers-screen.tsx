@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { DossierList } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierList } from "../../domain/dossiers/dossier-view.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";

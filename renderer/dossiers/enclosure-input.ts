@@ -1,4 +1,4 @@
-import type { EnclosureView } from "../../domain/dossiers/dossier-file.ts";
+import type { EnclosureView } from "../../domain/dossiers/dossier-view.ts";
 import type { Enclosure } from "../../domain/dossiers/enclosure.ts";
 
 /** An enclosure as it is sent to the vault. */

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { DocumentForm } from "../../domain/residence/document.ts";
-import type { DossierView, EnclosureView } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierView, EnclosureView } from "../../domain/dossiers/dossier-view.ts";
 import { useNames } from "../shell/privacy-mode.tsx";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { filled, lacks, lineOf } from "../shell/forms/form-values.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isInWork } from "../../domain/dossiers/dossier.ts";
-import type { DossierView, EnclosureView, ScanChoice } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierView, EnclosureView, ScanChoice } from "../../domain/dossiers/dossier-view.ts";
 import type { Enclosure } from "../../domain/dossiers/enclosure.ts";
 import { useNames } from "../shell/privacy-mode.tsx";
 import { paths } from "../shell/paths.ts";

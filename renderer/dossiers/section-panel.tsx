@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { DossierView, SectionView } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierView, SectionView } from "../../domain/dossiers/dossier-view.ts";
 import { WrittenId } from "../../domain/dossiers/dossier-section.ts";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { useSectionNames } from "./dossier-texts.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { DossierView, SectionView } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierView, SectionView } from "../../domain/dossiers/dossier-view.ts";
 import { sectionRules, WrittenId } from "../../domain/dossiers/dossier-section.ts";
 import { useNames } from "../shell/privacy-mode.tsx";
 import { useSectionNames } from "./dossier-texts.ts";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { mostTogether } from "../../domain/printing/print-messages.ts";
 import type { DossierId } from "../../domain/dossiers/dossier.ts";
-import type { DossierLine, DossierList } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierLine, DossierList } from "../../domain/dossiers/dossier-view.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy-mode.tsx";
 import { useCheckWords } from "./dossier-texts.ts";

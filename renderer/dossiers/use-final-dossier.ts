@@ -1,5 +1,5 @@
 import { belongsOnDossier } from "../../domain/dossiers/dossier-content.ts";
-import type { DossierView } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierView } from "../../domain/dossiers/dossier-view.ts";
 import type { VersionView } from "../../domain/dossiers/dossier-register.ts";
 import { type Call, useCall } from "../lib/api.ts";
 import type { KeptFile } from "../printing/printouts.ts";

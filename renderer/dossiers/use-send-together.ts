@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { DossierLine } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierLine } from "../../domain/dossiers/dossier-view.ts";
 import { useNames } from "../shell/privacy-mode.tsx";
 import { useCall } from "../lib/api.ts";
 import { type KeptFile, usePrintouts } from "../printing/printouts.ts";

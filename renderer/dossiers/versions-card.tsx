@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isInWork } from "../../domain/dossiers/dossier.ts";
-import type { DossierView } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierView } from "../../domain/dossiers/dossier-view.ts";
 import type { RegisterView, VersionView } from "../../domain/dossiers/dossier-register.ts";
 import { useNames, PrivateText } from "../shell/privacy-mode.tsx";
 import { useSession } from "../shell/user-session.ts";
@@ -18,7 +18,7 @@ import { showToast } from "../ui/overlays/toast.tsx";
 import css from "./dossiers.module.css";
 import { useFinalDossier } from "./use-final-dossier.ts";
 import { OverrideReasonPanel } from "./override-reason-panel.tsx";
-import { RegisterPanel } from "./register-panel.tsx";
+import { DossierOutcomePanel } from "./dossier-outcome-panel.tsx";
 
 /** The final versions, newest first: the PDF, its control sheet, and what happened to it. */
 export function VersionsCard({ dossier }: { readonly dossier: DossierView }) {
@@ -125,7 +125,11 @@ function Version({ dossier, version, isAdmin }: VersionProps) {
         </div>
       ) : null}
       {isWriting ? (
-        <RegisterPanel dossier={dossier} version={version} onClose={() => setWriting(false)} />
+        <DossierOutcomePanel
+          dossier={dossier}
+          version={version}
+          onClose={() => setWriting(false)}
+        />
       ) : null}
     </section>
   );

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { canBeSigned, isAlone } from "../../domain/dossiers/dossier-check.ts";
 import { type Done, isInWork } from "../../domain/dossiers/dossier.ts";
-import type { DossierView } from "../../domain/dossiers/dossier-file.ts";
+import type { DossierView } from "../../domain/dossiers/dossier-view.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useSession } from "../shell/user-session.ts";
 import { ignoreRefusal, type Refusal, useCommand } from "../lib/api.ts";

@@ -18,7 +18,7 @@ import {
   readBy,
   type FormValues,
 } from "../shell/forms/form-values.ts";
-import { dayOf } from "../plan/plan-draft.ts";
+import { dayOf } from "../plan/plan-form-values.ts";
 
 export interface HealthPanelProps {
   readonly personId: PersonId;

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { LetterView } from "../../domain/letters/letter-file.ts";
-import { Reader } from "../../domain/printing/reader.ts";
+import type { LetterView } from "../../domain/letters/letter-view.ts";
+import { Reader } from "../../domain/printing/reader-kind.ts";
 
 /** The values of a letter while it is being written. */
 export const LetterDraft = z.strictObject({

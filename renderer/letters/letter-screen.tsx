@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { LetterId } from "../../domain/letters/letter.ts";
-import type { LetterView } from "../../domain/letters/letter-file.ts";
+import type { LetterView } from "../../domain/letters/letter-view.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { DraftProvider } from "../shell/draft-provider.tsx";
 import { Page } from "../shell/page.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { hasGap as hasGapIn } from "../../domain/letters/render-template.ts";
-import type { LetterView } from "../../domain/letters/letter-file.ts";
+import type { LetterView } from "../../domain/letters/letter-view.ts";
 import { FindingExplanation } from "../shell/finding-explanation.tsx";
 import { useNames } from "../shell/privacy-mode.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LetterKind } from "../../domain/letters/letter-kind.ts";
-import type { LetterLine, LetterList } from "../../domain/letters/letter-file.ts";
+import type { LetterLine, LetterList } from "../../domain/letters/letter-view.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useNames } from "../shell/privacy-mode.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { LetterView } from "../../domain/letters/letter-file.ts";
+import type { LetterView } from "../../domain/letters/letter-view.ts";
 import { PrintButton } from "../printing/print-button.tsx";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card } from "../ui/card.tsx";

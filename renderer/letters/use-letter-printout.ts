@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { logoFor } from "../../domain/settings/letterhead.ts";
 import type { LetterId, LetterPrintoutContent } from "../../domain/letters/letter.ts";
-import type { LetterView } from "../../domain/letters/letter-file.ts";
+import type { LetterView } from "../../domain/letters/letter-view.ts";
 import { pagesIn } from "../../domain/printing/pdf-file.ts";
 import { type Refusal, useCall, useCommand } from "../lib/api.ts";
 import { belongsOnLetter, type Leaving, usePrintouts } from "../printing/printouts.ts";

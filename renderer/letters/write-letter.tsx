@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { LetterView } from "../../domain/letters/letter-file.ts";
-import { Reader } from "../../domain/printing/reader.ts";
+import type { LetterView } from "../../domain/letters/letter-view.ts";
+import { Reader } from "../../domain/printing/reader-kind.ts";
 import type { Writing } from "../shell/draft-provider.tsx";
 import { paths } from "../shell/paths.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";

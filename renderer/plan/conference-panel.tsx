@@ -13,7 +13,7 @@ import {
   type FormValues,
 } from "../shell/forms/form-values.ts";
 import { usePlan } from "./plan-context.ts";
-import { dayOf, headerOf } from "./plan-draft.ts";
+import { dayOf, headerOf } from "./plan-form-values.ts";
 import { doerFrom, useResponsiblePeople } from "./use-responsible-people.ts";
 
 export interface ConferencePanelProps {

@@ -25,7 +25,7 @@ import {
   typedFrom,
 } from "../shell/forms/form-values.ts";
 import { usePlan } from "./plan-context.ts";
-import { numberOf } from "./plan-draft.ts";
+import { numberOf } from "./plan-form-values.ts";
 
 export interface EducationRecordPanelProps {
   readonly kind: ProjectKind;

@@ -9,7 +9,7 @@ import { Notice } from "../ui/overlays/notice.tsx";
 import columns from "../shell/columns.module.css";
 import { PlanContext, type PlanTask } from "./plan-context.ts";
 import { PlanPanels } from "./plan-panels.tsx";
-import { completeNewTask } from "./complete-new-task.ts";
+import { formOfPlanDraft } from "./form-of-plan-draft.ts";
 
 export interface OpenPlanPanelProps {
   readonly personId: PersonId;
@@ -25,7 +25,7 @@ export function OpenPlanPanel({ personId, file, goOn, children }: OpenPlanPanelP
   const entries = file.entries.flatMap((one): readonly OpenEntry[] =>
     one.content.state === "open" ? [{ ...one, content: one.content.content }] : [],
   );
-  const atOnce = completeNewTask(goOn, entries, file);
+  const atOnce = formOfPlanDraft(goOn, entries, file);
   const [task, setTask] = useState<PlanTask | null>(atOnce);
   return (
     <PlanContext value={{ personId, file, entries, onTask: setTask }}>

@@ -18,7 +18,7 @@ import {
   type FormValues,
 } from "../shell/forms/form-values.ts";
 import { usePlan } from "./plan-context.ts";
-import { dayOf, headerOf, numberOf } from "./plan-draft.ts";
+import { dayOf, headerOf, numberOf } from "./plan-form-values.ts";
 
 export interface ScorePanelProps {
   readonly before: EntryOf<"score"> | null;

@@ -20,7 +20,7 @@ import {
   valuesOf,
 } from "../shell/forms/form-values.ts";
 import { usePlan } from "./plan-context.ts";
-import { headerOf } from "./plan-draft.ts";
+import { headerOf } from "./plan-form-values.ts";
 
 export interface ServicePanelProps {
   readonly before: EntryOf<"referral"> | null;

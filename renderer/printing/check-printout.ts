@@ -13,7 +13,7 @@ import {
   type ToOverride,
 } from "../../domain/address-guard/judging-messages.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
-import type { Reader } from "../../domain/printing/reader.ts";
+import type { Reader } from "../../domain/printing/reader-kind.ts";
 import type { Found, PrintoutVerdict } from "../../domain/address-guard/printout-verdict.ts";
 import { sealable } from "../../domain/api/printouts.ts";
 import { type DocumentKind, showsNames } from "../../domain/printing/document-kind.ts";

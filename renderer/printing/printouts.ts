@@ -13,7 +13,7 @@ import type {
 } from "../../domain/printing/print-messages.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
 import type { LetterContent } from "../../domain/letters/letter.ts";
-import type { Reader } from "../../domain/printing/reader.ts";
+import type { Reader } from "../../domain/printing/reader-kind.ts";
 import type { Found } from "../../domain/address-guard/printout-verdict.ts";
 import type { Printout, PrintoutToDraw } from "../../domain/api/printouts.ts";
 import type { DocumentKind } from "../../domain/printing/document-kind.ts";

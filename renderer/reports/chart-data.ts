@@ -1,4 +1,4 @@
-import type { ReportName } from "../../domain/reports/report-name.ts";
+import type { ReportName } from "../../domain/reports/report-table.ts";
 
 /** A table as a chart draws it: complete on the screen, without suppressed cells in print. */
 export interface ChartData {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Behind } from "../../domain/reports/reports.api.ts";
-import type { ReportName } from "../../domain/reports/report-name.ts";
+import type { ReportName } from "../../domain/reports/report-table.ts";
 import type { ReportPeriod } from "../../domain/reports/report-period.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { useNames } from "../shell/privacy-mode.tsx";

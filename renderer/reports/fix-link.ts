@@ -1,5 +1,5 @@
 import type { Behind } from "../../domain/reports/reports.api.ts";
-import type { ReportName } from "../../domain/reports/report-name.ts";
+import type { ReportName } from "../../domain/reports/report-table.ts";
 import { paths } from "../shell/paths.ts";
 
 /** The address where missing data is recorded. */

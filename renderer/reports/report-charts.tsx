@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { flowEnds, flowSteps, reachedOf } from "../../domain/reports/arrivals-and-departures.ts";
+import { flowEnds, flowSteps, reachedOf } from "../../domain/reports/referral-to-permit-flow.ts";
 import type { ReportTexts } from "./report-texts.ts";
 import { BarGroups, type Bars } from "../ui/charts/bar-groups.tsx";
 import { FlowChart, type FlowPart } from "../ui/charts/flow-chart.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { reachedOf } from "../../domain/reports/arrivals-and-departures.ts";
+import { reachedOf } from "../../domain/reports/referral-to-permit-flow.ts";
 import { type MaskedLine, toldUnder } from "../../domain/reports/custom-term-lines.ts";
 import { toldIn, type YearPack } from "../../domain/reports/report-pack.ts";
 import { rules } from "../../domain/reports/report.ts";

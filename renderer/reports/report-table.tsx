@@ -1,8 +1,8 @@
 import { Fragment } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { Cell } from "../../domain/reports/report-name.ts";
-import { reachedOf } from "../../domain/reports/arrivals-and-departures.ts";
+import type { Cell } from "../../domain/reports/report-table.ts";
+import { reachedOf } from "../../domain/reports/referral-to-permit-flow.ts";
 import { rules } from "../../domain/reports/report.ts";
 import { drawnOf } from "./chart-of-report.ts";
 import type { ReportCardProps } from "./report-props.ts";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { Output } from "../../domain/api/index.ts";
-import { closedRow, type ReportName } from "../../domain/reports/report-name.ts";
+import { closedRow, type ReportName } from "../../domain/reports/report-table.ts";
 import type { ReportPeriod } from "../../domain/reports/report-period.ts";
 import type { GoneYears } from "../../domain/reports/report.ts";
 import { capitalise } from "../lib/capitalise.ts";

@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { toldUnder } from "../../domain/reports/custom-term-lines.ts";
 import { toldIn, type YearPack } from "../../domain/reports/report-pack.ts";
-import { reachedOf } from "../../domain/reports/arrivals-and-departures.ts";
+import { reachedOf } from "../../domain/reports/referral-to-permit-flow.ts";
 import { ReportChart } from "./report-charts.tsx";
 import { rules } from "../../domain/reports/report.ts";
 import { useGoneWords, usePrintoutWords, usePeriodWords } from "./report-texts.ts";

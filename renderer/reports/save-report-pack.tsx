@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { ReportName } from "../../domain/reports/report-name.ts";
+import { ReportName } from "../../domain/reports/report-table.ts";
 import { ExportTableButton } from "../printing/export-table-button.tsx";
 import { useReportLines } from "./report-lines.ts";
 import { type PackProps, useReportPack } from "./use-report-pack.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ReportName } from "../../domain/reports/report-name.ts";
+import type { ReportName } from "../../domain/reports/report-table.ts";
 import { packOf, type YearPack } from "../../domain/reports/report-pack.ts";
 import type { ReportPeriod } from "../../domain/reports/report-period.ts";
 import { useCall } from "../lib/api.ts";

@@ -3,7 +3,7 @@ import type { ChorePrintoutContent } from "../../domain/daily-life/chore-week-vi
 import type { Task } from "../../domain/daily-life/chores.ts";
 import { paths } from "../shell/paths.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
-import { TaskPicture } from "../shell/task-picture.tsx";
+import { ChorePicture } from "../shell/chore-picture.tsx";
 import { useProcedure, useCommand } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
@@ -58,7 +58,7 @@ function Line({ week, task, onDone }: LineProps) {
   const isOpen = turns.some(({ outcome }) => outcome === null);
   return (
     <Row
-      leading={<TaskPicture picture={task.picture} />}
+      leading={<ChorePicture picture={task.picture} />}
       title={<b>{name}</b>}
       detail={people.map(called).join(", ")}
       trailing={

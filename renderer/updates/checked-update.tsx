@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { BackupPlace, BackupPlaceId } from "../../domain/backup/backup-contents.ts";
+import type { BackupPlace, BackupPlaceId } from "../../domain/backup/backups-view.ts";
 import type { UpdatesView } from "../../domain/updates/update.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { paths } from "../shell/paths.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
-import { useVaultEvents } from "../lib/events.ts";
+import { useVaultEvents } from "../lib/use-vault-events.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { sizeIn } from "../lib/file-sizes.ts";
 import { chooseFolder } from "../lib/main-process-ports.ts";

@@ -5,7 +5,7 @@ import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { useSession } from "../shell/user-session.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
-import { useVaultEvents } from "../lib/events.ts";
+import { useVaultEvents } from "../lib/use-vault-events.ts";
 import { chooseUpdate } from "../lib/main-process-ports.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";

@@ -15,7 +15,7 @@ import { environmentFor, prepare } from "../../tools/runtime/prepare.mjs";
 import { isPreview } from "../helpers/e2e/printout-steps.ts";
 import { goTo, lock, signIn } from "../helpers/e2e/lock-screen-and-setup-steps.ts";
 import { median, ms, shareOf, tellRatio } from "./figures.ts";
-import { kdfTime } from "./kdf.ts";
+import { kdfTime } from "./kdf-time.ts";
 import { openBigHouse } from "./stored-big-house.ts";
 
 /** Multiples of the passphrase time. */

@@ -11,7 +11,7 @@ import { openHouseOf, type TestHouse } from "../helpers/integration/test-house.t
 import { share } from "./big-house.ts";
 import { prefetchRecords } from "../../electron/vault/today/prefetch-records.ts";
 import { median, ms, shareOf, tellFigure, tellGrowth, tellRatio } from "./figures.ts";
-import { kdfTime } from "./kdf.ts";
+import { kdfTime } from "./kdf-time.ts";
 import { isWhole, openAgain, openBigHouse, timeToAnswer } from "./stored-big-house.ts";
 import { writeTable } from "./write-table.ts";
 

@@ -14,7 +14,7 @@ import type { Call } from "../../electron/vault/platform/messages.ts";
 import { vaultConnectionOver } from "../../renderer/lib/vault-connection.ts";
 import type { TestHouse } from "../helpers/integration/test-house.ts";
 import { median, ms, shareOf, tellRatio } from "./figures.ts";
-import { kdfTime } from "./kdf.ts";
+import { kdfTime } from "./kdf-time.ts";
 import { openAgain, openBigHouse } from "./stored-big-house.ts";
 import { noteCount } from "./many-notes.ts";
 

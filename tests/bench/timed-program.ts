@@ -15,7 +15,7 @@ import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import * as z from "zod";
 
-const ear = join(import.meta.dirname, "empty", "ear.cjs");
+const ear = join(import.meta.dirname, "empty", "report-first-window.cjs");
 
 const Said = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("painted"), after: z.number() }),
@@ -44,7 +44,7 @@ export function withPassphraseEar(build: string): string {
   cpSync(build, heard, { recursive: true });
   const vault = join(heard, "main", "vault.js");
   renameSync(vault, join(heard, "main", "vault-itself.js"));
-  const passphraseEar = pathToFileURL(join(import.meta.dirname, "passphrase-ear.cjs")).href;
+  const passphraseEar = pathToFileURL(join(import.meta.dirname, "report-passphrase-cost.cjs")).href;
   writeFileSync(vault, `import ${JSON.stringify(passphraseEar)};\nimport "./vault-itself.js";\n`);
   return heard;
 }

@@ -7,7 +7,7 @@ import { type ReportPeriod, wholeYear, yearOf } from "../../domain/reports/repor
 import { prefetchRecords } from "../../electron/vault/today/prefetch-records.ts";
 import { openHouseOf, type TestHouse } from "../helpers/integration/test-house.ts";
 import { median, ms, shareOf, tellFigure, tellRatio } from "./figures.ts";
-import { kdfTime } from "./kdf.ts";
+import { kdfTime } from "./kdf-time.ts";
 import { openAgain, openBigHouse, timeToAnswer } from "./stored-big-house.ts";
 
 /** Multiples of the passphrase time, for p95 of the slowest tab. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
-import { knownFaults } from "../../build/known-faults.mjs";
+import { knownVulnerabilities } from "../../build/known-vulnerabilities.mjs";
 import { tell } from "../helpers/proof-figures.ts";
 import { writeNotices } from "../../tools/package/notices.mjs";
 
@@ -63,13 +63,16 @@ describe("the third-party notices", () => {
 
   it("explain every known high-severity vulnerability of a package", () => {
     expect(bill.vulnerabilities.map(({ id }) => id).sort()).toEqual(
-      knownFaults.map(({ id }) => id).sort(),
+      knownVulnerabilities.map(({ id }) => id).sort(),
     );
-    for (const { part, why } of knownFaults) {
+    for (const { part, why } of knownVulnerabilities) {
       const answer = bill.vulnerabilities.find(({ analysis }) => analysis.detail === why);
       expect(answer?.affects[0]?.ref, part).toMatch(new RegExp(`^${part}@`));
     }
-    tell("faults of high grade known of parts, mended or out of reach", knownFaults.length);
+    tell(
+      "faults of high grade known of parts, mended or out of reach",
+      knownVulnerabilities.length,
+    );
   });
 
   it("include the text of every licence", () => {

@@ -9,7 +9,7 @@ import { addDays, CalendarDate, calendarDateOf } from "../../domain/core/calenda
 import { everyResident } from "../../domain/person-file/people-list.ts";
 import { codedPeople } from "../../domain/reports/coded-export.ts";
 import type { Facts } from "../../domain/reports/report-facts.ts";
-import { ReportName } from "../../domain/reports/report-name.ts";
+import { ReportName } from "../../domain/reports/report-table.ts";
 import { groupNames, reportGroups } from "../../domain/reports/report-chapters.ts";
 import { ReportPeriod, spanOf } from "../../domain/reports/report-period.ts";
 import { fieldsOf, Subject } from "../../domain/reports/question-fields.ts";

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { standsIn } from "../helpers/encodings.ts";
+import { isWordIn } from "../helpers/find-encoded-word.ts";
 import { canary } from "../integration/attack/canaries.ts";
 import { liveIn } from "../integration/attack/lived-in-house.ts";
 import { filesIn } from "../integration/attack/own-tools.ts";
@@ -22,7 +22,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 /** Where a word is, without the word. */
 const holders = (folder: string): readonly string[] =>
   [...filesIn(folder)].flatMap(([name, bytes]) =>
-    words.flatMap((word) => (standsIn(bytes, word) ? [name] : [])),
+    words.flatMap((word) => (isWordIn(bytes, word) ? [name] : [])),
   );
 
 it("no file contains a word that was typed, open, locked or backed up", async () => {

@@ -4,7 +4,7 @@ import { mkdir, rm } from "node:fs/promises";
 /**
  * @typedef {import("@playwright/test").Page} Page
  *
- * @typedef {import("./handbook.mjs").Walk} Walk
+ * @typedef {import("./take-handbook-pictures.mjs").Walk} Walk
  */
 
 /** Made up for this house, which is gone once the pictures are taken. */

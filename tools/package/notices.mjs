@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Contrib, Enums, Models, Serialize, Spec } from "@cyclonedx/cyclonedx-library";
-import { knownFaults } from "../../build/known-faults.mjs";
+import { knownVulnerabilities } from "../../build/known-vulnerabilities.mjs";
 import { packagesUsedName } from "../build/packages-used.mjs";
 import { inProject, readManifest } from "../project.mjs";
 
@@ -93,7 +93,7 @@ function billOfMaterials(shipped, electron) {
   for (const one of shipped) {
     const made = component(one);
     bom.components.add(made);
-    for (const fault of knownFaults.filter(({ part }) => part === one.name))
+    for (const fault of knownVulnerabilities.filter(({ part }) => part === one.name))
       bom.vulnerabilities.add(answerTo(fault, made.bomRef));
   }
   const normalize = new Serialize.JSON.Normalize.Factory(Spec.Spec1dot6);
@@ -116,7 +116,7 @@ function component({ name, version, licence }) {
 const { AnalysisJustification, AnalysisState } = Enums.Vulnerability;
 
 /**
- * @param {import("../../build/known-faults.mjs").KnownFault} fault
+ * @param {import("../../build/known-vulnerabilities.mjs").KnownVulnerability} fault
  * @param {Models.BomRef} ref
  */
 function answerTo({ id, state, why }, ref) {

@@ -30,7 +30,7 @@ const network = [
  * @returns {Promise<Heard & { readonly output: string }>}
  */
 export async function listenedTo(command, { env, folder, timeLimit }) {
-  const listener = join(import.meta.dirname, "listener.py");
+  const listener = join(import.meta.dirname, "packet-listener.py");
   const script = `${network} || exit 99
 mkfifo "$0/end"
 python3 "${listener}" heard < "$0/end" > "$0/packets" &

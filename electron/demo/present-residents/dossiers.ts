@@ -6,7 +6,7 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../../vault/platform/context.ts";
 import { add } from "../../vault/residence/documents.handlers.ts";
-import { begin, write } from "../../vault/dossiers/dossier-review.handlers.ts";
+import { begin, write } from "../../vault/dossiers/dossier-in-work.handlers.ts";
 import { runCommand, known } from "../dated-act.ts";
 import { blessing, nameOf } from "./people.ts";
 import { scanHeld } from "./residence.ts";

@@ -14,7 +14,7 @@ import {
   review,
   signOff,
   write,
-} from "../../vault/dossiers/dossier-review.handlers.ts";
+} from "../../vault/dossiers/dossier-in-work.handlers.ts";
 import { dossierHandlers } from "../../vault/dossiers/dossiers.handlers.ts";
 import { letterHandlers as letters } from "../../vault/letters/letters.handlers.ts";
 import { runCommand, expected, known } from "../dated-act.ts";

@@ -16,7 +16,7 @@ import {
   type ToPreview,
 } from "../../../domain/printing/print-messages.ts";
 import { isRelease } from "../build-channel.ts";
-import { runInOwnTask } from "./task-queue.ts";
+import { runInOwnTask } from "./run-in-own-task.ts";
 import { webPreferences } from "../web-preferences.ts";
 import { backdrop, keepSecret, preload, show } from "../window.ts";
 import { obeyKeys, type Keys } from "../window-keys.ts";

@@ -22,7 +22,7 @@ import {
   type WindowPool,
   startSpareWindows,
 } from "./window-pool.ts";
-import { runInOwnTask } from "./task-queue.ts";
+import { runInOwnTask } from "./run-in-own-task.ts";
 import type { Keys } from "../window-keys.ts";
 import { burn } from "../window.ts";
 

@@ -1,5 +1,5 @@
 import type { BrowserWindow, WebContents } from "electron";
-import { runInOwnTask } from "./task-queue.ts";
+import { runInOwnTask } from "./run-in-own-task.ts";
 
 /** A window that draws a document or shows it. */
 export interface PrintoutWindow {

@@ -5,7 +5,7 @@ import { openPlacements } from "../../../db/accommodation/stays.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { judgeWhole, type StepProblem } from "../../../domain/accommodation/moves-at-once.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
-import type { MoveLine, PlansView, PlanView } from "../../../domain/accommodation/timeline.ts";
+import type { MoveLine, PlansView, PlanView } from "../../../domain/accommodation/timeline-view.ts";
 import type { Context } from "../platform/context.ts";
 import { groundOf } from "./bed-reservations.ts";
 

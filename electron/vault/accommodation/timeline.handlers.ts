@@ -2,7 +2,7 @@ import { closuresFrom, roomsInUse } from "../../../db/accommodation/rooms.ts";
 import { daysBetween } from "../../../domain/core/calendar-date.ts";
 import { bedForecast as forecastOf } from "../../../domain/accommodation/bed-forecast.ts";
 import { err, ok } from "../../../domain/core/result.ts";
-import { longestTimeline } from "../../../domain/accommodation/timeline.ts";
+import { longestTimeline } from "../../../domain/accommodation/timeline-view.ts";
 import type { Handler } from "../platform/context.ts";
 import { groundOf } from "./bed-reservations.ts";
 import { timelineOf } from "./timeline.ts";

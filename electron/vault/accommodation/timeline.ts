@@ -12,7 +12,7 @@ import {
   type Stay,
   type StayId,
 } from "../../../domain/accommodation/stay.ts";
-import type { Bar, Timeline } from "../../../domain/accommodation/timeline.ts";
+import type { Bar, Timeline } from "../../../domain/accommodation/timeline-view.ts";
 import type { Context } from "../platform/context.ts";
 import { holdsByBed } from "./reservations-by-bed.ts";
 

@@ -7,7 +7,7 @@ import { allUsers } from "../../../db/users/users.ts";
 import { saidOf } from "../../../domain/address-guard/exit-verdict.ts";
 import type { Parsed } from "../../../domain/api/index.ts";
 import { isTelling } from "../../../domain/shift/log-text.ts";
-import type { Reader } from "../../../domain/printing/reader.ts";
+import type { Reader } from "../../../domain/printing/reader-kind.ts";
 import type { NameHit } from "../../../domain/address-guard/printout-verdict.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";

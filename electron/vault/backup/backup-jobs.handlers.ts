@@ -11,10 +11,7 @@ import {
 import { lastOlderState } from "../../../db/integrity/audit-log.ts";
 import { houseSettings } from "../../../db/platform/vault.ts";
 import { backupIdAt, backupsToLetGo } from "../../../domain/backup/backup.ts";
-import {
-  type TestRestoreReport,
-  isGoodTestRestore,
-} from "../../../domain/backup/backup-contents.ts";
+import { type TestRestoreReport, isGoodTestRestore } from "../../../domain/backup/backups-view.ts";
 import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
@@ -25,7 +22,7 @@ import { testRestore as holdDrill } from "./test-restore.ts";
 import { orderBackup } from "./backup-request.ts";
 import { backupsOn, shelfOf } from "./backup-folder.ts";
 import { backupJob, type BackupMade, type BackupOrder } from "./write-backup.ts";
-import { dropCopyBefore } from "../platform/copy-from-before-update.ts";
+import { dropCopyBefore } from "../platform/delete-copy-before-update.ts";
 import type { Handlers, Jobs, Prepared, Vault } from "../platform/dispatch.ts";
 import { checkJobs } from "../integrity/checks.handlers.ts";
 import { transferJobs } from "./transfer.handlers.ts";

@@ -26,7 +26,7 @@ import {
   type BackupPlace,
   BackupPlaceId,
   type BackupView,
-} from "../../../domain/backup/backup-contents.ts";
+} from "../../../domain/backup/backups-view.ts";
 import { calendarDateOf, isDueAgain } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";

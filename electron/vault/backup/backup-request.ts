@@ -1,5 +1,5 @@
 import { backupIdAt } from "../../../domain/backup/backup.ts";
-import type { BackupPlaceId } from "../../../domain/backup/backup-contents.ts";
+import type { BackupPlaceId } from "../../../domain/backup/backups-view.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { databaseKey } from "../keys/derive.ts";

@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import type { BackupError } from "../../../domain/backup/backup-error.ts";
-import type { BackupPlaceId, PlaceState } from "../../../domain/backup/backup-contents.ts";
+import type { BackupPlaceId, PlaceState } from "../../../domain/backup/backups-view.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { JobStopped } from "../platform/background-job-end.ts";
 import { checkPlace } from "../platform/storage-folder.ts";

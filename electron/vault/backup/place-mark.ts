@@ -1,7 +1,7 @@
 // Which place a folder is. No file system has a name for itself that holds on Linux, Windows and macOS alike and survives being
 // pulled out; so the house leaves one on each place it uses: `hearth-backups/<8 hexadecimals>/place`, a random id.
 import { dirname, join } from "node:path";
-import { BackupPlaceId } from "../../../domain/backup/backup-contents.ts";
+import { BackupPlaceId } from "../../../domain/backup/backups-view.ts";
 import { makeFolderDurably, writeDurably } from "../keys/durable-file.ts";
 import { readPlain } from "../platform/plain-file.ts";
 

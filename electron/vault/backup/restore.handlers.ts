@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { BackupFound } from "../../../domain/backup/backup-contents.ts";
+import type { BackupFound } from "../../../domain/backup/backups-view.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { UpdateStep } from "../../../domain/updates/update.ts";
 import { isHere } from "./check-chosen-place.ts";

@@ -6,7 +6,7 @@ import * as z from "zod";
 import { newestSealed, type SealedSamples } from "../../../db/backup/backups.ts";
 import { openCopy } from "../../../db/platform/open.ts";
 import type { BackupId } from "../../../domain/backup/backup.ts";
-import type { TestRestoreReport, Opened } from "../../../domain/backup/backup-contents.ts";
+import type { TestRestoreReport, Opened } from "../../../domain/backup/backups-view.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { ok, type Result } from "../../../domain/core/result.ts";

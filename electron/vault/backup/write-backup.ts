@@ -11,7 +11,7 @@ import {
 import { blobIds } from "../../../db/people/people.ts";
 import { entryAt } from "../../../db/integrity/audit-log.ts";
 import type { BackupId } from "../../../domain/backup/backup.ts";
-import type { BackupPlaceId } from "../../../domain/backup/backup-contents.ts";
+import type { BackupPlaceId } from "../../../domain/backup/backups-view.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
 import type { Purpose } from "../../../domain/settings/house-settings.ts";
 import { fromBase64 } from "../keys/bytes.ts";

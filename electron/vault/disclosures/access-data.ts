@@ -13,10 +13,10 @@ import type { Compartment } from "../../../domain/users/user.ts";
 import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context } from "../platform/context.ts";
 import { uncover } from "../people/hidden-envelope.ts";
-import { factsOf, plainFacts } from "./access-facts.ts";
+import { factsOf, plainFacts } from "./access-data-as-text.ts";
 import { handedToOffice } from "../incidents/complaint-owner.ts";
 import { mistakesIn } from "./access-data-without-mistakes.ts";
-import { sealedNotesOf } from "./access-notes.ts";
+import { sealedNotesOf } from "./private-note-authors.ts";
 import { othersMasked } from "../address-guard/name-mask.ts";
 import { openHidden } from "../people/identity.ts";
 

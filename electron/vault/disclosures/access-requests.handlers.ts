@@ -39,7 +39,7 @@ import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { complainsOfReader } from "../incidents/complaint-owner.ts";
 import { accessDataIn } from "./access-data.ts";
-import { authorsOf } from "./access-notes.ts";
+import { authorsOf } from "./private-note-authors.ts";
 import { intakePerson } from "../people/accessible-file.ts";
 import { accessSealing } from "./disclosures.ts";
 import { partOf } from "../people/sealed-fields.ts";

@@ -12,7 +12,7 @@ import type {
   DisclosureWay,
 } from "../../../domain/disclosures/disclosure-codes.ts";
 import type { LetterKind } from "../../../domain/letters/letter-kind.ts";
-import { Reader } from "../../../domain/printing/reader.ts";
+import { Reader } from "../../../domain/printing/reader-kind.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
 import { registerEntries } from "../dossiers/dossiers.ts";

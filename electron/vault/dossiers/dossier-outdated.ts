@@ -9,7 +9,7 @@ import {
 } from "../../../domain/dossiers/next-due-dossier.ts";
 import type { Context } from "../platform/context.ts";
 import type { Asking } from "./dossier-facts.ts";
-import type { OpenDossier } from "./dossier-review.ts";
+import type { OpenDossier } from "./dossier-in-work.ts";
 
 export interface OutdatedDossier {
   readonly why: WhyOutdated;

@@ -12,7 +12,7 @@ import { ok, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";
 import { askingOf } from "./dossier-facts.ts";
 import { outdatedSince } from "./dossier-outdated.ts";
-import type { OpenDossier } from "./dossier-review.ts";
+import type { OpenDossier } from "./dossier-in-work.ts";
 import { recordInProcedure } from "./taken-back-sending.handlers.ts";
 
 /** Null where it does not fit what was before. */

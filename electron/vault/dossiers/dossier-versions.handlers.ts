@@ -37,7 +37,7 @@ import {
   readDossier,
   saveDossier,
   settled,
-} from "./dossier-review.ts";
+} from "./dossier-in-work.ts";
 import { frozenView, openFrozen, registerEntries, sealFrozen, sealRegister } from "./dossiers.ts";
 import { verdictOf } from "../address-guard/check-printout.ts";
 import { openScan, type ScanRecord, sealScan } from "../residence/scans.ts";

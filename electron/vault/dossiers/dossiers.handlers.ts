@@ -15,7 +15,7 @@ import type {
   EnclosureView,
   ScanChoice,
   SectionView,
-} from "../../../domain/dossiers/dossier-file.ts";
+} from "../../../domain/dossiers/dossier-view.ts";
 import type { Output } from "../../../domain/api/index.ts";
 import {
   askedAlreadyOn,
@@ -41,12 +41,12 @@ import {
   type OpenDossier,
   type ReadDossier,
   readDossier,
-} from "./dossier-review.ts";
+} from "./dossier-in-work.ts";
 import { reachableAmong, readsOffice } from "../people/accessible-file.ts";
 import { openProcedures } from "../residence/residence-status.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 import { withOfficeName } from "../people/office-name.ts";
-import * as work from "./dossier-review.handlers.ts";
+import * as work from "./dossier-in-work.handlers.ts";
 import * as kept from "./dossier-versions.handlers.ts";
 
 const view: Handler<"dossiers.view"> = (context, { id }) => {

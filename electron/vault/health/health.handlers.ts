@@ -16,13 +16,13 @@ import {
   type MedicalAppointment,
   shownOf,
 } from "../../../domain/health/health.ts";
-import { isOnRound } from "../../../domain/health/medication-stay.ts";
+import { isOnRound } from "../../../domain/health/medicine-due-in-stay.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { appointmentsFrom, carePart } from "../appointments/appointments.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { healthSpot } from "./health-card.ts";
-import { staysOfTakers } from "./medication-stays.ts";
+import { healthSpot } from "./health-card-spot.ts";
+import { staysOfTakers } from "./stays-of-medicine-takers.ts";
 import { partOf } from "../people/sealed-fields.ts";
 import { planPerson } from "../plan/plan-entries.ts";
 import { isHere, isReachable } from "../people/accessible-file.ts";

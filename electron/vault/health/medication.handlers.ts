@@ -17,12 +17,12 @@ import {
   shownName,
   stateOf,
 } from "../../../domain/health/medication.ts";
-import { isOnRound } from "../../../domain/health/medication-stay.ts";
+import { isOnRound } from "../../../domain/health/medicine-due-in-stay.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { linesOf, peopleAround } from "../shift/log-book.ts";
-import { staysOfTakers } from "./medication-stays.ts";
+import { staysOfTakers } from "./stays-of-medicine-takers.ts";
 import { dosesBetween } from "./medication.ts";
 import { closedPart, partOf } from "../people/sealed-fields.ts";
 import { hiddenFrom } from "../people/accessible-file.ts";

@@ -12,11 +12,11 @@ import {
   momentAt,
 } from "../../../domain/core/calendar-date.ts";
 import { type Dose, dosesOn, type DueDose, stateOf } from "../../../domain/health/medication.ts";
-import { isDueHere } from "../../../domain/health/medication-stay.ts";
+import { isDueHere } from "../../../domain/health/medicine-due-in-stay.ts";
 import { type Shift, shiftBefore, timesOf } from "../../../domain/shift/shift.ts";
 import type { Context } from "../platform/context.ts";
 import { linesOf } from "../shift/log-book.ts";
-import { staysOfTakers } from "./medication-stays.ts";
+import { staysOfTakers } from "./stays-of-medicine-takers.ts";
 
 /** Everything due on the days from one to another, with what was recorded about it. */
 export function dosesBetween(context: Context, from: CalendarDate, to: CalendarDate): Dose[] {

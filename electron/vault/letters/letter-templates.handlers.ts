@@ -2,7 +2,7 @@ import { insertTemplate, templateInForce, templatesIn } from "../../../db/letter
 import { discardDraft } from "../../../db/drafts/drafts.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { kindsOn } from "../../../domain/letters/letter-kind.ts";
-import type { TemplateView } from "../../../domain/letters/letter-file.ts";
+import type { TemplateView } from "../../../domain/letters/letter-view.ts";
 import { templateProblems } from "../../../domain/letters/letter-template.ts";
 import { shippedText } from "../../../domain/letters/texts/default-texts.ts";
 import { err, ok } from "../../../domain/core/result.ts";

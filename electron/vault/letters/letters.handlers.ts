@@ -15,7 +15,7 @@ import { contentOf, fillIn, type Filled } from "../../../domain/letters/letter-c
 import { fittingKinds } from "../../../domain/letters/fitting-letters.ts";
 import { kindsOn, letterRules } from "../../../domain/letters/letter-kind.ts";
 import { type LetterContent, LetterId, type LetterRecord } from "../../../domain/letters/letter.ts";
-import type { LetterLine, LetterView } from "../../../domain/letters/letter-file.ts";
+import type { LetterLine, LetterView } from "../../../domain/letters/letter-view.ts";
 import { hasGap } from "../../../domain/letters/render-template.ts";
 import { foundIn } from "../../../domain/letters/letter-check.ts";
 import { err, ok } from "../../../domain/core/result.ts";

@@ -18,7 +18,7 @@ import { forgetHiddenNames } from "../retention/hidden-names.retention.ts";
 import { cutListed } from "../safety/remove-names-from-lists.ts";
 import { addHolder, hideIdentity, removeHolder, showIdentity } from "./hidden-files.ts";
 import { personKey } from "../users/hidden-holders.ts";
-import { emptyOfficeInbox } from "./office-inbox.ts";
+import { emptyOfficeInbox } from "./empty-office-inbox.ts";
 import { isHere } from "../people/accessible-file.ts";
 import { openIdentity, sealIdentity } from "../people/identity.ts";
 

@@ -16,7 +16,7 @@ import { SafetyCard } from "../../../domain/safety/safety.ts";
 import { openSteps, stepsSpot } from "../daily-life/agreement.ts";
 import type { Context } from "../platform/context.ts";
 import { type GoneMask, goneMasked } from "../retention/mask-removed-names.ts";
-import { healthSpot } from "../health/health-card.ts";
+import { healthSpot } from "../health/health-card-spot.ts";
 import { needsIn, openSection, sectionSpot } from "../intake/intake-records.ts";
 import { openSafetyCard, safetySpot } from "../safety/safety-records.ts";
 

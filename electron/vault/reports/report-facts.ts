@@ -3,7 +3,7 @@
 import type { Assistance, AssistanceId, ModeDecision } from "../../../domain/intake/assistance.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { openOn } from "../../../domain/reports/persons-assisted.ts";
+import { openOn } from "../../../domain/reports/assistance-report.ts";
 import {
   type FactName,
   type FactsOf,

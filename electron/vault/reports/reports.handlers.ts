@@ -6,10 +6,10 @@ import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { ReferralId } from "../../../domain/referrals/referral.ts";
 import { codedInParts, codedReads } from "../../../domain/reports/coded-export.ts";
-import { type Counted, ReportName } from "../../../domain/reports/report-name.ts";
+import { type Counted, ReportName } from "../../../domain/reports/report-table.ts";
 import { groupNames, reportGroups } from "../../../domain/reports/report-chapters.ts";
 import { sleepersByNight } from "../../../domain/reports/nights-report.ts";
-import { statusOn, procedureOfDay } from "../../../domain/reports/procedures-report.ts";
+import { statusOn, procedureOfDay } from "../../../domain/reports/procedure-of-day.ts";
 import { type ReportPeriod, spanOf } from "../../../domain/reports/report-period.ts";
 import {
   type ReportRequest,

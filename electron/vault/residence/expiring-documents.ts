@@ -10,7 +10,7 @@ import {
   askedEnding,
   documentsEndingBy,
   endsBetween,
-} from "../../../db/intake/followed-documents.ts";
+} from "../../../db/intake/expiring-documents-of-followed-people.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
 import {
   procedureById,

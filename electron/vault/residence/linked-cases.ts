@@ -1,5 +1,5 @@
 import { casesOf, eventsOf, newestVersion } from "../../../db/legal/criminal-cases.ts";
-import { caseGoesOn, residenceEventsOf } from "../../../domain/residence/residence-effect.ts";
+import { caseGoesOn, residenceEventsOf } from "../../../domain/residence/criminal-case-effect.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
 import type { Context } from "../platform/context.ts";

@@ -21,7 +21,7 @@ import { followRoster } from "../users/follow-roster.ts";
 import type { Context } from "../platform/context.ts";
 import { renewHidden } from "../person-file/hidden-files.ts";
 import { forget } from "../retention/names.retention.ts";
-import { emptyOfficeInbox } from "../person-file/office-inbox.ts";
+import { emptyOfficeInbox } from "../person-file/empty-office-inbox.ts";
 import { readProceduresAgain } from "../residence/refresh-status.ts";
 import { recordFault } from "../platform/record-fault.ts";
 import { forgetMisses, type FailedSignIns, readMisses } from "./failed-sign-ins.ts";

@@ -15,7 +15,7 @@ import type { Purpose, Which } from "../../../domain/settings/house-settings.ts"
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Clock } from "../platform/clock.ts";
 import { keepCopyBefore } from "../backup/copy-before-update.ts";
-import { dropOldCopyBefore } from "../platform/copy-from-before-update.ts";
+import { dropOldCopyBefore } from "../platform/delete-copy-before-update.ts";
 import { purposeOf, type Vault, type VaultStart } from "../platform/dispatch.ts";
 import { databaseFault } from "../platform/database-fault.ts";
 import type { ClockSeen } from "../platform/clock.ts";

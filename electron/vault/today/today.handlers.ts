@@ -9,7 +9,7 @@ import { isOverdue } from "../../../domain/accommodation/stay.ts";
 import { isLastNight, type Now } from "../../../domain/core/house-clock.ts";
 import type { TodayItem, Today } from "../../../domain/today/today.ts";
 import { mostUrgent } from "../../../domain/today/urgency.ts";
-import { bedItems } from "../accommodation/beds.today.ts";
+import { childWithoutBedItems } from "../accommodation/children-without-bed.today.ts";
 import { backupItems, testRestoreItems } from "../backup/backup-places.handlers.ts";
 import { wasChangedLately } from "../integrity/audit-signatures.ts";
 import { checkItems } from "../integrity/checks.handlers.ts";
@@ -66,7 +66,7 @@ export const itemSources: readonly ((context: Context) => readonly TodayItem[])[
   followUpItems,
   intakeItems,
   itemsDueTonight,
-  bedItems,
+  childWithoutBedItems,
   assistancePlanItems,
   openSessionItems,
   missingPlanItems,

@@ -13,7 +13,7 @@ import { type Exit, DepartureReasonFields } from "./departure-reason-fields.tsx"
 import type { StayPanelProps } from "./move-panel.tsx";
 import styles from "./stay.module.css";
 import { useFamily } from "./use-family.ts";
-import { useUndo } from "./use-undo.ts";
+import { useUndoStayDecision } from "./use-undo-stay-decision.ts";
 
 export interface DeparturePanelProps extends StayPanelProps {
   readonly reason: ExitReason | null;
@@ -23,7 +23,7 @@ export interface DeparturePanelProps extends StayPanelProps {
 export function DeparturePanel({ resident, tonight, onClose, reason: known }: DeparturePanelProps) {
   const { t } = useTranslation("house");
   const { nameOf } = useNames();
-  const undo = useUndo();
+  const undo = useUndoStayDecision();
   const [night, setNight] = useState<string | null>(tonight);
   const [exit, setExit] = useState<Exit>({ destination: null, reason: known });
   const { destination, reason, own } = exit;

@@ -15,7 +15,7 @@ import type { Resident } from "./resident.ts";
 import { ContactBanField, useContactBanWarning } from "./contact-ban-warning.tsx";
 import { useFamily } from "./use-family.ts";
 import { useMoveTogether } from "./use-move-together.ts";
-import { useUndo } from "./use-undo.ts";
+import { useUndoStayDecision } from "./use-undo-stay-decision.ts";
 
 export interface StayPanelProps {
   readonly resident: Resident;
@@ -29,7 +29,7 @@ export function MovePanel({ resident, tonight, onClose }: StayPanelProps) {
   const { t: timeline } = useTranslation("timeline");
   const { nameOf } = useNames();
   const bedName = useBedName();
-  const undo = useUndo();
+  const undo = useUndoStayDecision();
   // Children without a bed move along automatically.
   const family = useFamily(resident).filter(({ isWithoutBed }) => isWithoutBed !== true);
   const [from, setFrom] = useState<string | null>(tonight);

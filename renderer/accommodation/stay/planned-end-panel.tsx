@@ -8,14 +8,14 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import type { StayPanelProps } from "./move-panel.tsx";
-import { useUndo } from "./use-undo.ts";
+import { useUndoStayDecision } from "./use-undo-stay-decision.ts";
 
 /** Sets another planned end date. */
 export function PlannedEndPanel({ resident, onClose }: StayPanelProps) {
   const { t } = useTranslation("house");
   const { nameOf } = useNames();
   const { dates } = useFormats();
-  const undo = useUndo();
+  const undo = useUndoStayDecision();
   const [until, setUntil] = useState<string | null>(resident.plannedUntil);
   const name = nameOf(resident);
   const form = usePanelForm("stays.plan", {

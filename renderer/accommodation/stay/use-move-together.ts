@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { type PanelForm, usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { useMoveCommands } from "../timeline/use-move-commands.ts";
+import { usePlannedMoveCommands } from "../timeline/use-planned-move-commands.ts";
 import type { Mover } from "./use-family.ts";
 
 export interface MoveTogether {
@@ -15,7 +15,7 @@ export interface MoveTogether {
 /** Moves a family tonight in one step, with one undo. */
 export function useMoveTogether({ movers, moves, spokeWith, onClose }: MoveTogether): PanelForm {
   const { t } = useTranslation("timeline");
-  const { undo } = useMoveCommands();
+  const { undo } = usePlannedMoveCommands();
   return usePanelForm("moves.together", {
     input: moves === null ? null : { moves: [...moves], spokeWith },
     onClose,

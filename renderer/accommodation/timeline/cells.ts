@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { earlier, later } from "../../../domain/accommodation/bed-occupancy.ts";
 import type { Bed } from "../../../domain/accommodation/room.ts";
-import type { Bar } from "../../../domain/accommodation/timeline.ts";
+import type { Bar } from "../../../domain/accommodation/timeline-view.ts";
 
 export type StayBar = Extract<Bar, { readonly kind: "stay" }>;
 

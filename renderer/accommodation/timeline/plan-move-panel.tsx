@@ -15,11 +15,11 @@ import type { Resident } from "../stay/resident.ts";
 import { ContactBanField, useContactBanWarning } from "../stay/contact-ban-warning.tsx";
 import { type Mover, problemsIn, useFamily } from "../stay/use-family.ts";
 import { useMoveTogether } from "../stay/use-move-together.ts";
-import { useUndo } from "../stay/use-undo.ts";
+import { useUndoStayDecision } from "../stay/use-undo-stay-decision.ts";
 import { useStepProblem } from "./planned-move-lines.tsx";
 import { useFreeBedOptions } from "./use-free-bed-options.ts";
 import { useSwapBeds } from "./use-swap-beds.ts";
-import { useMoveCommands } from "./use-move-commands.ts";
+import { usePlannedMoveCommands } from "./use-planned-move-commands.ts";
 
 export interface PlanMovePanelProps {
   readonly resident: Resident;
@@ -36,9 +36,9 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
   const { nameOf } = useNames();
   const { dates } = useFormats();
   const tonight = useTonight();
-  const { undo } = useMoveCommands();
+  const { undo } = usePlannedMoveCommands();
   const problem = useStepProblem();
-  const undoStay = useUndo();
+  const undoStay = useUndoStayDecision();
   const family = useFamily(resident);
   const [from, setFrom] = useState<string | null>(night);
   const [chosen, setChosen] = useState<Chosen>(to === null ? {} : { [resident.stayId]: to });

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PlanView } from "../../../domain/accommodation/timeline.ts";
+import type { PlanView } from "../../../domain/accommodation/timeline-view.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useTonight } from "../../lib/dates/use-today.ts";
@@ -9,13 +9,13 @@ import { showToast } from "../../ui/overlays/toast.tsx";
 import { ContactBanField, useContactBanWarning } from "../stay/contact-ban-warning.tsx";
 import styles from "./bed-forecast.module.css";
 import { PlannedMoveLines } from "./planned-move-lines.tsx";
-import { useMoveCommands } from "./use-move-commands.ts";
+import { usePlannedMoveCommands } from "./use-planned-move-commands.ts";
 
 /** Carries a plan out when its night has come, or cancels it. */
 export function PlannedMoveActions({ plan }: { readonly plan: PlanView }) {
   const { t } = useTranslation("timeline");
   const tonight = useTonight();
-  const { callOff } = useMoveCommands();
+  const { callOff } = usePlannedMoveCommands();
   const [isAsking, setAsking] = useState(false);
   return (
     <div className={styles["planActs"]}>
@@ -40,7 +40,7 @@ export interface CarryOutPanelProps {
 /** Asks the staff present to confirm: these people sleep in these beds tonight. */
 export function CarryOutPanel({ plan, onClose }: CarryOutPanelProps) {
   const { t } = useTranslation("timeline");
-  const { undo } = useMoveCommands();
+  const { undo } = usePlannedMoveCommands();
   const tonight = useTonight();
   const talk = useContactBanWarning({
     people: plan.lines.map(({ person }) => person.id),

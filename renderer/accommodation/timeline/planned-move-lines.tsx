@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { StepProblem } from "../../../domain/accommodation/moves-at-once.ts";
-import type { MoveLine } from "../../../domain/accommodation/timeline.ts";
+import type { MoveLine } from "../../../domain/accommodation/timeline-view.ts";
 import { useNames } from "../../shell/privacy-mode.tsx";
 import { useTonight } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { PlanView } from "../../../domain/accommodation/timeline.ts";
+import type { PlanView } from "../../../domain/accommodation/timeline-view.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useNames } from "../../shell/privacy-mode.tsx";
 import { useProcedure } from "../../lib/api.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addDays, addMonths, type CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { PersonLine } from "../../../domain/accommodation/timeline.ts";
+import type { PersonLine } from "../../../domain/accommodation/timeline-view.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { useNames } from "../../shell/privacy-mode.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";

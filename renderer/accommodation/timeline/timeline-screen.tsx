@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Timeline } from "../../../domain/accommodation/timeline.ts";
+import type { Timeline } from "../../../domain/accommodation/timeline-view.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { Page } from "../../shell/page.tsx";
 import { useNames } from "../../shell/privacy-mode.tsx";

@@ -1,14 +1,14 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { addDays } from "../../../domain/core/calendar-date.ts";
-import type { Bar } from "../../../domain/accommodation/timeline.ts";
+import type { Bar } from "../../../domain/accommodation/timeline-view.ts";
 import { useCommand } from "../../lib/api.ts";
 import { useTonight } from "../../lib/dates/use-today.ts";
 import type { MenuAction } from "../../ui/overlays/menu.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import type { Cell, FreeCell, Place, StayBar } from "./cells.ts";
 import { type OpenPlan, residentOf } from "./timeline-panels.tsx";
-import { useMoveCommands } from "./use-move-commands.ts";
+import { usePlannedMoveCommands } from "./use-planned-move-commands.ts";
 import { useRelease } from "./use-reservation-commands.ts";
 
 type OnPlan = (plan: OpenPlan) => void;
@@ -42,7 +42,7 @@ function useStayActions(onPlan: OnPlan): ActionsFor<StayBar> {
   const { t: house } = useTranslation("house");
   const tonight = useTonight();
   const openFile = useOpenFile();
-  const moves = useMoveCommands();
+  const moves = usePlannedMoveCommands();
   return (bar, place) => {
     if (bar.until !== null) return [openFile(bar.person.id)];
     const resident = residentOf(bar, place);
@@ -71,7 +71,7 @@ function useMoveActions(): ActionsFor<BarOf<"move">> {
   const { t } = useTranslation("timeline");
   const navigate = useNavigate();
   const openFile = useOpenFile();
-  const { callOff } = useMoveCommands();
+  const { callOff } = usePlannedMoveCommands();
   return ({ planId, person }) => [
     // Carried out on the screen that shows the whole plan.
     act("plans", t("seePlans"), () => void navigate({ to: "/house/ahead" })),

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { Bar } from "../../../domain/accommodation/timeline.ts";
+import type { Bar } from "../../../domain/accommodation/timeline-view.ts";
 import { useNames } from "../../shell/privacy-mode.tsx";
 import { useToday, useTonight } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";

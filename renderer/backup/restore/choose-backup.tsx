@@ -1,11 +1,11 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { BackupFound } from "../../../domain/backup/backup-contents.ts";
+import type { BackupFound } from "../../../domain/backup/backups-view.ts";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
-import { useVaultEvents } from "../../lib/events.ts";
+import { useVaultEvents } from "../../lib/use-vault-events.ts";
 import { sizeIn } from "../../lib/file-sizes.ts";
 import { chooseFolder } from "../../lib/main-process-ports.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";

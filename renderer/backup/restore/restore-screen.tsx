@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { BackupFound } from "../../../domain/backup/backup-contents.ts";
+import type { BackupFound } from "../../../domain/backup/backups-view.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { SignedOutLayout } from "../../shell/signed-out-layout.tsx";

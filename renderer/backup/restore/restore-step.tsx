@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { BackupFound } from "../../../domain/backup/backup-contents.ts";
+import type { BackupFound } from "../../../domain/backup/backups-view.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
 import { DatabaseUpdateProgress } from "../../app/database-update-progress.tsx";
 import { useCommand } from "../../lib/api.ts";
-import { useVaultEvents } from "../../lib/events.ts";
+import { useVaultEvents } from "../../lib/use-vault-events.ts";
 import { lockHouse } from "../../lib/main-process-ports.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";

@@ -20,7 +20,7 @@ import { Select } from "../../ui/fields/select.tsx";
 import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { HouseTabs } from "../../accommodation/beds/house-tabs.tsx";
-import { AgreementTextView } from "./agreement-words.tsx";
+import { AgreementTextView } from "./agreement-text-view.tsx";
 import styles from "./agreement.module.css";
 import { AgreementLanguagePanel } from "./agreement-language-panel.tsx";
 

@@ -19,7 +19,7 @@ import { Notice } from "../../ui/overlays/notice.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { AgreementTextView } from "./agreement-words.tsx";
+import { AgreementTextView } from "./agreement-text-view.tsx";
 import styles from "./agreement.module.css";
 import { PublishPanel } from "./publish-panel.tsx";
 

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useProcedure } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Panel } from "../../ui/overlays/dialog.tsx";
-import { TextWords } from "./agreement-words.tsx";
+import { TextWords } from "./agreement-text-view.tsx";
 import styles from "./agreement.module.css";
 
 export interface ReadAgainReminderProps {

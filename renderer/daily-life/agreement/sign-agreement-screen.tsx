@@ -26,7 +26,7 @@ import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { Checkbox } from "../../ui/fields/checkbox-and-switch.tsx";
 import { useFile } from "../../people/person-context.ts";
-import { TextWords } from "./agreement-words.tsx";
+import { TextWords } from "./agreement-text-view.tsx";
 import styles from "./agreement.module.css";
 import { SignatureField } from "./signature-field.tsx";
 

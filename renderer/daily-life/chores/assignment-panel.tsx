@@ -3,7 +3,7 @@ import type { ChorePrintoutContent } from "../../../domain/daily-life/chore-week
 import { Outcome } from "../../../domain/daily-life/chores.ts";
 import { useNames } from "../../shell/privacy-mode.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
-import { TaskPicture } from "../../shell/task-picture.tsx";
+import { ChorePicture } from "../../shell/chore-picture.tsx";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/fields/radio-group.tsx";
@@ -53,7 +53,7 @@ export function AssignmentPanel({ week, place: opened, onClose }: AssignmentPane
     >
       <div className={styles["body"]}>
         <p className={styles["where"]}>
-          <TaskPicture picture={task.picture} size={32} />
+          <ChorePicture picture={task.picture} size={32} />
           <span>
             <b>{person === undefined ? t("together:turn.nobody") : <bdi>{nameOf(person)}</bdi>}</b>
             <small>{dates.weekday(day)}</small>

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { TaskPicture as Picture } from "../../../domain/daily-life/chores.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
-import { TaskPicture } from "../../shell/task-picture.tsx";
+import { ChorePicture } from "../../shell/chore-picture.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { Segmented } from "../../ui/fields/radio-group.tsx";
 import { NumberField } from "../../ui/fields/number-field.tsx";
@@ -54,7 +54,7 @@ export function TaskPanel({ start, onClose }: TaskPanelProps) {
         choices={Picture.options.map((id) => ({
           id,
           label: t(`vocab:taskPicture.${id}`),
-          drawing: <TaskPicture picture={id} size={26} />,
+          drawing: <ChorePicture picture={id} size={26} />,
         }))}
         value={task.picture}
         onChange={(picture) => change({ picture })}

@@ -4,7 +4,7 @@ import { type Task, usualTasks, UsualTask } from "../../../domain/daily-life/cho
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { Page } from "../../shell/page.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
-import { TaskPicture } from "../../shell/task-picture.tsx";
+import { ChorePicture } from "../../shell/chore-picture.tsx";
 import { ignoreRefusal, useProcedure, useCommand } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
@@ -99,7 +99,7 @@ function TaskLine({ task, onChange, onLeave }: TaskLineProps) {
   const days = useDayWords();
   return (
     <Row
-      leading={<TaskPicture picture={task.picture} size={26} />}
+      leading={<ChorePicture picture={task.picture} size={26} />}
       title={<b>{name}</b>}
       detail={`${days(task.days)} · ${t("tasks.people", { count: task.people })}`}
       trailing={
@@ -168,7 +168,7 @@ function UsualOnes({
         {left.map((usual) => (
           <li key={usual}>
             <Button
-              icon={<TaskPicture picture={pictureOfUsual[usual]} size={18} />}
+              icon={<ChorePicture picture={pictureOfUsual[usual]} size={18} />}
               size="small"
               onPress={() => add(usual)}
             >

@@ -6,7 +6,7 @@ import type {
 } from "../../../domain/daily-life/chore-week-view.ts";
 import { daysOfWeek, isOn, type Outcome, type Task } from "../../../domain/daily-life/chores.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { TaskPicture } from "../../shell/task-picture.tsx";
+import { ChorePicture } from "../../shell/chore-picture.tsx";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { classes } from "../../ui/classes.ts";
 import { GridFocus, type Stops } from "./grid-focus.tsx";
@@ -92,7 +92,7 @@ function TaskRow({ week, task, days, stops, onOpen, onTick }: TaskRowProps) {
     <tr>
       <th scope="row">
         <span className={styles["task"]}>
-          <TaskPicture picture={task.picture} />
+          <ChorePicture picture={task.picture} />
           {name}
         </span>
       </th>

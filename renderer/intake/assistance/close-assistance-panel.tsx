@@ -11,7 +11,7 @@ import {
   type Exit,
   DepartureReasonFields,
 } from "../../accommodation/stay/departure-reason-fields.tsx";
-import { useUndo } from "../../accommodation/stay/use-undo.ts";
+import { useUndoStayDecision } from "../../accommodation/stay/use-undo-stay-decision.ts";
 import styles from "./assistance.module.css";
 import type { AssistancePanelProps } from "./begin-assistance-panel.tsx";
 
@@ -21,7 +21,7 @@ export function CloseAssistancePanel({ track, onClose }: AssistancePanelProps) {
   const { card, current } = useFile();
   const today = useToday();
   const tonight = useTonight();
-  const undo = useUndo();
+  const undo = useUndoStayDecision();
   const [on, setOn] = useState<string | null>(today);
   const [leavesOn, setLeavesOn] = useState<string | null>(current === null ? null : tonight);
   const [exit, setExit] = useState<Exit>({ destination: null, reason: null });

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { TemplateVersion } from "../../../domain/letters/letter-file.ts";
+import type { TemplateVersion } from "../../../domain/letters/letter-view.ts";
 import { useZone } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";

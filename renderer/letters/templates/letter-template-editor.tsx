@@ -4,7 +4,7 @@ import * as z from "zod";
 import { contentOf, fillIn } from "../../../domain/letters/letter-content.ts";
 import { inventedFacts } from "../../../domain/letters/sample-facts.ts";
 import { letterRules } from "../../../domain/letters/letter-kind.ts";
-import type { TemplateView } from "../../../domain/letters/letter-file.ts";
+import type { TemplateView } from "../../../domain/letters/letter-view.ts";
 import { type TemplateProblem, templateProblems } from "../../../domain/letters/letter-template.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { DraftProvider, type Writing } from "../../shell/draft-provider.tsx";

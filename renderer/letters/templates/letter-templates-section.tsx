@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type LetterKind, letterRules } from "../../../domain/letters/letter-kind.ts";
-import type { TemplateView } from "../../../domain/letters/letter-file.ts";
+import type { TemplateView } from "../../../domain/letters/letter-view.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { letterLanguage } from "../../lib/texts/i18n.ts";

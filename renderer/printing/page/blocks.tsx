@@ -1,4 +1,4 @@
-import { type Block, blocksOf } from "../../../domain/dossiers/text-blocks.ts";
+import { type Block, blocksOf } from "../../../domain/dossiers/text-layout.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { withFrenchSpaces, withUnbrokenDates } from "../../lib/texts/french-spaces.ts";
 import css from "./blocks.module.css";

@@ -1,6 +1,6 @@
 import { House, Eye } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Reader } from "../../../domain/printing/reader.ts";
+import { Reader } from "../../../domain/printing/reader-kind.ts";
 import { Select } from "../../ui/fields/select.tsx";
 import css from "./preview.module.css";
 import type { GuardAtTheDoor } from "./use-address-guard.ts";

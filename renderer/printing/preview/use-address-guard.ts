@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { FromJudge, ToOverride } from "../../../domain/address-guard/judging-messages.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import type { Reader } from "../../../domain/printing/reader.ts";
+import type { Reader } from "../../../domain/printing/reader-kind.ts";
 import type { PrintoutVerdict } from "../../../domain/address-guard/printout-verdict.ts";
 import type { OpenedFile } from "./opened-file.ts";
 

@@ -5,7 +5,7 @@ import { Instant } from "../../../domain/core/calendar-date.ts";
 import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { useCall } from "../../lib/api.ts";
 import { type Kept, type KeptForm, newKeeper, onceLeft, type Safety } from "./draft-keeper.ts";
-import { useVaultEvents } from "../../lib/events.ts";
+import { useVaultEvents } from "../../lib/use-vault-events.ts";
 
 /** A draft. `version` is that of the record it was changing. */
 export interface Restored<T> {

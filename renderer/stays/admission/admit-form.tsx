@@ -20,7 +20,7 @@ import {
   ContactBanField,
   useContactBanWarning,
 } from "../../accommodation/stay/contact-ban-warning.tsx";
-import { useUndo } from "../../accommodation/stay/use-undo.ts";
+import { useUndoStayDecision } from "../../accommodation/stay/use-undo-stay-decision.ts";
 import {
   type Admission,
   admissionSpot,
@@ -176,7 +176,7 @@ function useAdmit(beds: readonly Option[] | undefined, draft: KeptDraft) {
   const { t } = useTranslation("admit");
   const { nameOf } = useNames();
   const navigate = useNavigate();
-  const undo = useUndo();
+  const undo = useUndoStayDecision();
   const { mutate, error, isPending } = useCommand("stays.admit");
   const saidOf = (name: string | null, bed: string | null): string => {
     if (bed === null)

@@ -21,7 +21,7 @@ import type { OpenPlan } from "../../accommodation/timeline/timeline-panels.tsx"
 import styles from "./board.module.css";
 import type { BedToClose } from "../../accommodation/beds/close-bed-panel.tsx";
 import { BedFrame } from "./bed-frame.tsx";
-import { ClosedBed, HeldBed } from "./reserved-bed.tsx";
+import { ClosedBed, ReservedBed } from "./reserved-and-closed-bed.tsx";
 
 export interface BedCardProps {
   readonly roomId: string;
@@ -49,7 +49,7 @@ export function BedCard(props: BedCardProps) {
         />
       );
     case "held":
-      return <HeldBed {...props} bed={bed.bed} hold={bed.hold} />;
+      return <ReservedBed {...props} bed={bed.bed} hold={bed.hold} />;
     case "free":
       return (
         <FreeBed {...props} bed={bed.bed} freeSince={bed.freeSince} freeUntil={bed.freeUntil} />

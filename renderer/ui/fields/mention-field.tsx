@@ -5,7 +5,7 @@ import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx"
 import { useHiddenField } from "../overlays/hidden-field-values.ts";
 import styles from "./field.module.css";
 import { startsAWord } from "./fold-accents.ts";
-import { useLimit } from "./limit.ts";
+import { useLengthLimit } from "./use-length-limit.ts";
 import own from "./mention-field.module.css";
 import type { Option } from "./option-list.tsx";
 
@@ -27,7 +27,7 @@ export function MentionField(props: MentionFieldProps) {
   const [marked, setMarked] = useState(0);
   // The caret starts at the end of a restored draft.
   const moveTo = useRef<number | null>(value.length);
-  const limit = useLimit(value, maxLength);
+  const limit = useLengthLimit(value, maxLength);
   const { isCovered, shown, onFocusChange } = useHiddenField(value);
   const listId = useId();
   const begun = caret === null ? null : mentionAt(value, caret);

@@ -2,7 +2,7 @@ import { Group, Input, TextArea, TextField as AriaTextField } from "react-aria-c
 import { classes } from "../classes.ts";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
 import { useHiddenField } from "../overlays/hidden-field-values.ts";
-import { useLimit } from "./limit.ts";
+import { useLengthLimit } from "./use-length-limit.ts";
 import styles from "./field.module.css";
 
 export interface TextFieldProps extends FieldProps {
@@ -22,7 +22,7 @@ export interface TextFieldProps extends FieldProps {
 
 export function TextField(props: TextFieldProps) {
   const { hint, problem, value, onChange, onBlur, isLong, inputMode = "text" } = props;
-  const limit = useLimit(value, props.maxLength);
+  const limit = useLengthLimit(value, props.maxLength);
   const { isCovered, shown, onFocusChange } = useHiddenField(value);
   const shared = {
     className: classes(

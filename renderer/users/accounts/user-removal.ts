@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { VaultEvent } from "../../../domain/api/vault-events.ts";
 import { refetchProcedures } from "../../lib/api.ts";
-import { useVaultEvents } from "../../lib/events.ts";
+import { useVaultEvents } from "../../lib/use-vault-events.ts";
 
 type Progress = Extract<VaultEvent, { readonly event: "progress" }>;
 

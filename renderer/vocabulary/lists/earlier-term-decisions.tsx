@@ -15,7 +15,7 @@ import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import type { ListedTerm } from "./listed-term.ts";
 import css from "./lists.module.css";
-import { ourName } from "./custom-names.ts";
+import { standardName } from "./standard-names.ts";
 
 export interface EarlierTermDecisionsProps {
   readonly list: WordListId;
@@ -71,7 +71,7 @@ export function EarlierTermDecisions({ list, word, onClose }: EarlierTermDecisio
                   <small>{t(`common:languageOf.${language}`)}</small>{" "}
                   <bdi lang={language}>
                     {nameIn({ ...word, called: decision.called }, language) ??
-                      ourName(language, list, word.countsAs)}
+                      standardName(language, list, word.countsAs)}
                   </bdi>
                 </li>
               ))}

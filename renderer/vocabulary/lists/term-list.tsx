@@ -15,7 +15,7 @@ import { Tag } from "../../ui/tag.tsx";
 import { AddTermPanel } from "./add-term-panel.tsx";
 import type { ListedTerm } from "./listed-term.ts";
 import css from "./lists.module.css";
-import { ourName } from "./custom-names.ts";
+import { standardName } from "./standard-names.ts";
 import { TermPanel } from "./term-panel.tsx";
 
 export interface TermListProps {
@@ -94,7 +94,7 @@ function Word({ list, word, onChange }: WordProps) {
   const reader = languageFrom(i18n.language);
   const [last] = word.decisions;
   const { called, isOffered } = stateOn(word.decisions, today, word.word === word.countsAs);
-  const ours = ourName(reader, list, word.countsAs);
+  const ours = standardName(reader, list, word.countsAs);
   const isOwn = word.word !== word.countsAs;
   const own = nameIn({ ...word, called: isOwn ? (last?.called ?? called) : called }, reader);
   const name = capitalise(own ?? ours, i18n.language);

@@ -16,7 +16,7 @@ import { showToast } from "../../ui/overlays/toast.tsx";
 import { Switch } from "../../ui/fields/checkbox-and-switch.tsx";
 import { EarlierTermDecisions } from "./earlier-term-decisions.tsx";
 import css from "./lists.module.css";
-import { ourName } from "./custom-names.ts";
+import { standardName } from "./standard-names.ts";
 import { type Deciding, type Decision, useTermDecision } from "./use-term-decision.ts";
 
 export interface TermPanelProps extends Deciding {
@@ -44,13 +44,13 @@ export function TermPanel({ onClose, ...deciding }: TermPanelProps) {
   const [last] = word.decisions;
   const isOurs = word.word === word.countsAs;
   const own = isOurs || last === undefined ? null : nameIn({ ...word, ...last }, reader);
-  const name = own ?? ourName(reader, list, word.countsAs);
+  const name = own ?? standardName(reader, list, word.countsAs);
   return (
     <FormPanel form={form} title={capitalise(name, i18n.language)}>
       <p className={css["hint"]}>
         {isOurs
           ? t("noNames")
-          : `${t("isCountedAs", { name: ourName(reader, list, word.countsAs) })} ${t("noNames")}`}
+          : `${t("isCountedAs", { name: standardName(reader, list, word.countsAs) })} ${t("noNames")}`}
       </p>
       <NameFields
         {...deciding}
@@ -80,7 +80,7 @@ export function NameFields({ list, word, decision, form, missing = null }: NameF
   const { names, change, problem } = decision;
   const hintIn = (language: Language): string | undefined =>
     word.word === word.countsAs && word.word !== ""
-      ? t("oursIs", { name: ourName(language, list, word.countsAs) })
+      ? t("oursIs", { name: standardName(language, list, word.countsAs) })
       : undefined;
   return (
     <>

@@ -15,7 +15,7 @@ import {
 import { useProcedure } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/use-today.ts";
 import type { ListedTerm } from "./listed-term.ts";
-import { ourName } from "./custom-names.ts";
+import { standardName } from "./standard-names.ts";
 
 type Names = Readonly<Record<Language, string>>;
 
@@ -113,7 +113,8 @@ function namesOfOthers(
       .filter((one) => one.word !== word)
       .map((one) => {
         const { called } = stateOn(one.decisions, today, one.word === one.countsAs);
-        const name = nameIn({ ...one, called }, language) ?? ourName(language, list, one.countsAs);
+        const name =
+          nameIn({ ...one, called }, language) ?? standardName(language, list, one.countsAs);
         return name.toLocaleLowerCase(language);
       });
 }

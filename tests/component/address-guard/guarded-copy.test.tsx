@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { GuardVerdict } from "../../../domain/address-guard/exit-verdict.ts";
 import type { HearthBridge } from "../../../domain/api/main-process-bridge.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { open } from "../../helpers/component/render.tsx";
 

@@ -13,7 +13,7 @@ import backupWords from "../../../renderer/i18n/en/backup/backup.json";
 import errors from "../../../renderer/i18n/en/app/errors.json";
 import { newRouter } from "../../../renderer/app/router.tsx";
 import type { Call } from "../../../renderer/lib/api.ts";
-import { ListenContext } from "../../../renderer/lib/events.ts";
+import { ListenContext } from "../../../renderer/lib/use-vault-events.ts";
 import { NewPassphrase } from "../../../renderer/users/recovery/new-passphrase.tsx";
 import { RestoreStep } from "../../../renderer/backup/restore/restore-step.tsx";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";

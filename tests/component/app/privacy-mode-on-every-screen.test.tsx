@@ -8,7 +8,7 @@ import { newRouter } from "../../../renderer/app/router.tsx";
 import type { Call } from "../../../renderer/lib/api.ts";
 import { me, settings } from "../../helpers/component/invented-house.ts";
 import { ourWords } from "../../helpers/interface-texts.ts";
-import { long, shortAndLong } from "../../helpers/long.ts";
+import { long, shortAndLong } from "../../helpers/long-test.ts";
 import { fill, open } from "../../helpers/component/render.tsx";
 import { letListsRepeat, writtenSampleOf } from "../../helpers/component/schema-samples.ts";
 

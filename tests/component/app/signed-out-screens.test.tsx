@@ -9,7 +9,7 @@ import { faultNames } from "../../../renderer/app/fault/fault-name.ts";
 import { hasPage } from "../../../renderer/lock/fault-sentences.ts";
 import { startI18n } from "../../../renderer/lib/texts/i18n.ts";
 import { ourWords } from "../../helpers/interface-texts.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me } from "../../helpers/component/invented-house.ts";
 import { fill, open } from "../../helpers/component/render.tsx";

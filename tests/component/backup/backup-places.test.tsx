@@ -2,11 +2,11 @@
 import { act, cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
-import { BackupPlaceId, type PlaceState } from "../../../domain/backup/backup-contents.ts";
+import { BackupPlaceId, type PlaceState } from "../../../domain/backup/backups-view.ts";
 import type { VaultEvent } from "../../../domain/api/vault-events.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { SessionContext } from "../../../renderer/shell/user-session.ts";
-import { ListenContext } from "../../../renderer/lib/events.ts";
+import { ListenContext } from "../../../renderer/lib/use-vault-events.ts";
 import { BackupSection } from "../../../renderer/backup/backup-section.tsx";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me } from "../../helpers/component/invented-house.ts";

@@ -7,7 +7,7 @@ import type { RiskLevel } from "../../../domain/safety/safety.ts";
 import { err } from "../../../domain/core/result.ts";
 import type { Call } from "../../../renderer/lib/api.ts";
 import { AppointmentPanel } from "../../../renderer/appointments/appointment-panel.tsx";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { sample } from "../../helpers/component/vault-with-drafts.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, tonight } from "../../helpers/component/invented-house.ts";

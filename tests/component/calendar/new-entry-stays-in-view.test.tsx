@@ -5,7 +5,7 @@ import { AppointmentId, AppointmentPlan } from "../../../domain/appointments/app
 import { CalendarDate, TimeZone } from "../../../domain/core/calendar-date.ts";
 import { type CalendarFilter, wholeCalendar } from "../../../domain/calendar/calendar-entry.ts";
 import { UserId } from "../../../domain/users/user.ts";
-import { shortAndLong } from "../../helpers/long.ts";
+import { shortAndLong } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards } from "../../helpers/component/invented-house.ts";
 import { fill, open } from "../../helpers/component/render.tsx";

@@ -5,7 +5,7 @@ import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { SessionView } from "../../../domain/counselling/session-view.ts";
 import { PlanEntryId, PlanEntryView } from "../../../domain/plan/plan-entry.ts";
 import { PlanFile } from "../../../domain/plan/plan-file.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me } from "../../helpers/component/invented-house.ts";
 import { open } from "../../helpers/component/render.tsx";

@@ -6,7 +6,7 @@ import { SessionId, longestNote, NoteId } from "../../../domain/counselling/sess
 import type { SessionView } from "../../../domain/counselling/session-view.ts";
 import { newSession } from "../../../renderer/counselling/session-draft.ts";
 import { ourWords } from "../../helpers/interface-texts.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me } from "../../helpers/component/invented-house.ts";
 import { fill, open } from "../../helpers/component/render.tsx";

@@ -5,7 +5,7 @@ import { Consent, ConsentId, ConsentRowId } from "../../../domain/disclosures/co
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import words from "../../../renderer/i18n/en/disclosures/ledger.json";
 import { aConsent } from "../../helpers/disclosure-inputs.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me } from "../../helpers/component/invented-house.ts";
 import { open } from "../../helpers/component/render.tsx";

@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
-import { DossierLine, DossierView } from "../../../domain/dossiers/dossier-file.ts";
+import { DossierLine, DossierView } from "../../../domain/dossiers/dossier-view.ts";
 import type { Me } from "../../../domain/users/user.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, fileOf, me, tonight } from "../../helpers/component/invented-house.ts";

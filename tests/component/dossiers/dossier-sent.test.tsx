@@ -1,10 +1,10 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
-import { DossierView } from "../../../domain/dossiers/dossier-file.ts";
+import { DossierView } from "../../../domain/dossiers/dossier-view.ts";
 import { ResidenceView } from "../../../domain/residence/residence-record.ts";
 import type { Me } from "../../../domain/users/user.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me } from "../../helpers/component/invented-house.ts";
 import { fill, open } from "../../helpers/component/render.tsx";

@@ -1,8 +1,8 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { BridgeRequest } from "../../../domain/api/main-process-bridge.ts";
-import { DossierLine, DossierView } from "../../../domain/dossiers/dossier-file.ts";
-import { long } from "../../helpers/long.ts";
+import { DossierLine, DossierView } from "../../../domain/dossiers/dossier-view.ts";
+import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me, tonight } from "../../helpers/component/invented-house.ts";
 import { handOutPaperLines } from "../../helpers/component/printout-ports.ts";

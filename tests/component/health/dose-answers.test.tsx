@@ -5,7 +5,7 @@ import { addDays, addMinutes, ClockTime } from "../../../domain/core/calendar-da
 import { type Dose, MedicineId, type MedicineRound } from "../../../domain/health/medication.ts";
 import { OutingId } from "../../../domain/outings/outing.ts";
 import { promised } from "../../helpers/handbook-key-presses.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, now, today, tonight } from "../../helpers/component/invented-house.ts";
 import { open } from "../../helpers/component/render.tsx";

@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { id } from "../../helpers/component/invented-house.ts";
 import { fill } from "../../helpers/component/render.tsx";
 import { willRead } from "../../helpers/component/spreadsheet-port.ts";

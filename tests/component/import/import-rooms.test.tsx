@@ -2,7 +2,7 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { ChosenBed } from "../../../domain/import/import.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { id } from "../../helpers/component/invented-house.ts";
 import { fill } from "../../helpers/component/render.tsx";
 import { willRead } from "../../helpers/component/spreadsheet-port.ts";

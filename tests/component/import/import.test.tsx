@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { id } from "../../helpers/component/invented-house.ts";
 import { fill, open } from "../../helpers/component/render.tsx";

@@ -7,7 +7,7 @@ import { newIncident } from "../../../renderer/incidents/incident-form.tsx";
 import { emptyDraft } from "../../../renderer/appointments/appointment-draft.ts";
 import { arrivalFrom, shownOf } from "../../../renderer/intake/arrival-needs-draft.ts";
 import { wholeCalendar } from "../../../domain/calendar/calendar-entry.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, now, tonight } from "../../helpers/component/invented-house.ts";
 import { open } from "../../helpers/component/render.tsx";

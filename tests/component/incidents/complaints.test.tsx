@@ -5,7 +5,7 @@ import { CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { paths } from "../../../renderer/shell/paths.ts";
 import { newHouse, sample } from "../../helpers/component/vault-with-drafts.ts";
 import { fill, open } from "../../helpers/component/render.tsx";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 
 afterEach(cleanup);
 

@@ -5,7 +5,7 @@ import { addMinutes, momentAt } from "../../../domain/core/calendar-date.ts";
 import type { CensusLine } from "../../../domain/accommodation/census.ts";
 import { OutingId, SearchId } from "../../../domain/outings/outing.ts";
 import words from "../../../renderer/i18n/en/outings/nights.json";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { board, census, now, today, tonight } from "../../helpers/component/invented-house.ts";
 import { open } from "../../helpers/component/render.tsx";

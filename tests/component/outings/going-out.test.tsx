@@ -6,7 +6,7 @@ import { HouseholdId } from "../../../domain/people/household.ts";
 import { type Inside, OutingId } from "../../../domain/outings/outing.ts";
 import type { RiskLevel } from "../../../domain/safety/safety.ts";
 import { GoOutPanel } from "../../../renderer/outings/go-out-panel.tsx";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { sample } from "../../helpers/component/vault-with-drafts.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { census, now, tonight } from "../../helpers/component/invented-house.ts";

@@ -5,7 +5,7 @@ import { addMinutes, type Instant, momentAt } from "../../../domain/core/calenda
 import { OutingId, SearchId } from "../../../domain/outings/outing.ts";
 import type { EvacuationList } from "../../../domain/outings/evacuation.ts";
 import { EvacuationPrintout } from "../../../renderer/outings/evacuation/evacuation-printout.tsx";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { sample } from "../../helpers/component/vault-with-drafts.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { census, id, now, tonight } from "../../helpers/component/invented-house.ts";

@@ -6,7 +6,7 @@ import { type Inside, OutingId, type OutingView } from "../../../domain/outings/
 import type { EvacuationList } from "../../../domain/outings/evacuation.ts";
 import { EvacuationPrintout } from "../../../renderer/outings/evacuation/evacuation-printout.tsx";
 import { GoOutPanel } from "../../../renderer/outings/go-out-panel.tsx";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { census, id, now, today, tonight } from "../../helpers/component/invented-house.ts";
 import { fill, open, show, showInHouse } from "../../helpers/component/render.tsx";

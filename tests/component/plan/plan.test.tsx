@@ -7,7 +7,7 @@ import type { StepsFromElsewhere } from "../../../domain/plan/steps-from-elsewhe
 import { ProjectRecordId } from "../../../domain/plan/education-record.ts";
 import { CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { standardNames } from "../../../domain/vocabulary/custom-list.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me, today, tonight } from "../../helpers/component/invented-house.ts";
 import { fill, open } from "../../helpers/component/render.tsx";

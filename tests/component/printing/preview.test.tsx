@@ -16,7 +16,7 @@ import type {
 } from "../../../renderer/printing/preview/printout-connection.ts";
 import { Preview } from "../../../renderer/printing/preview/preview.tsx";
 import { ourWords } from "../../helpers/interface-texts.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { fill } from "../../helpers/component/render.tsx";
 
 // The text and the picture of a page come from the file, and jsdom renders none.

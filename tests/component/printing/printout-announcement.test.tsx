@@ -7,7 +7,7 @@ import { PrintButton } from "../../../renderer/printing/print-button.tsx";
 import { usePrintoutAnnouncement } from "../../../renderer/printing/use-printout-announcement.ts";
 import { announcePrintout } from "../../../renderer/lib/main-process-ports.ts";
 import { ActionMenu } from "../../../renderer/ui/overlays/menu.tsx";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { open } from "../../helpers/component/render.tsx";
 
 const ask = vi.fn((_: { readonly ask: string }) => Promise.resolve());

@@ -8,7 +8,7 @@ import { wholeCalendar } from "../../../domain/calendar/calendar-entry.ts";
 import { LogEntryId } from "../../../domain/shift/log-entry.ts";
 import { PersonId } from "../../../domain/people/person.ts";
 import words from "../../../renderer/i18n/en/app/frame.json";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me } from "../../helpers/component/invented-house.ts";
 import { open } from "../../helpers/component/render.tsx";

@@ -15,7 +15,7 @@ import {
   noOffice,
   someone,
 } from "../../unit/reports/test-report-facts.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me } from "../../helpers/component/invented-house.ts";
 import { open } from "../../helpers/component/render.tsx";

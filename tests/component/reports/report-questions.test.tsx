@@ -5,7 +5,7 @@ import { spanOf } from "../../../domain/reports/report-period.ts";
 import { answerTo, Question } from "../../../domain/reports/question.ts";
 import { aFileFact, askedOf } from "../../unit/reports/test-report-facts.ts";
 import { type SavedQuestion, SavedQuestionId } from "../../../domain/reports/saved-question.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { inventedCall } from "../../helpers/component/invented-answers.ts";
 import { reportAnswers, verdict } from "../../helpers/component/invented-reports.ts";
 import { fill, open } from "../../helpers/component/render.tsx";

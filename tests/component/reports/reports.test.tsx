@@ -3,7 +3,7 @@ import { afterEach, expect, it } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
 import type { ReportGroup } from "../../../domain/reports/report-chapters.ts";
 import { someone } from "../../unit/reports/test-report-facts.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { inventedCall } from "../../helpers/component/invented-answers.ts";
 import type { Refused } from "../../helpers/component/invented-house.ts";
 import { linh, reportAnswers, verdict } from "../../helpers/component/invented-reports.ts";

@@ -5,7 +5,7 @@ import { CaseView } from "../../../domain/legal/legal-file.ts";
 import { ResidenceView } from "../../../domain/residence/residence-record.ts";
 import type { Me } from "../../../domain/users/user.ts";
 import { aCriminalCase, aLink } from "../../helpers/builders.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me } from "../../helpers/component/invented-house.ts";
 import { fill, open } from "../../helpers/component/render.tsx";

@@ -5,7 +5,7 @@ import type { ProcedureName } from "../../../domain/api/index.ts";
 import { IntakeSection } from "../../../domain/intake/intake.ts";
 import { paths } from "../../../renderer/shell/paths.ts";
 import type { Call } from "../../../renderer/lib/api.ts";
-import { long, shortAndLong } from "../../helpers/long.ts";
+import { long, shortAndLong } from "../../helpers/long-test.ts";
 import { newHouse, sample } from "../../helpers/component/vault-with-drafts.ts";
 import { now } from "../../helpers/component/invented-house.ts";
 import { fill, open } from "../../helpers/component/render.tsx";

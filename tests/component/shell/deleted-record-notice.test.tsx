@@ -5,7 +5,7 @@ import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { SessionId } from "../../../domain/counselling/session.ts";
 import { PlanEntryId } from "../../../domain/plan/plan-entry.ts";
 import words from "../../../renderer/i18n/en/app/frame.json";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me } from "../../helpers/component/invented-house.ts";
 import { open } from "../../helpers/component/render.tsx";

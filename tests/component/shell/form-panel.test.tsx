@@ -7,7 +7,7 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import { type User, UserId } from "../../../domain/users/user.ts";
 import type { Call } from "../../../renderer/lib/api.ts";
 import { CloseBedPanel } from "../../../renderer/accommodation/beds/close-bed-panel.tsx";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { board, id, me, now, tonight } from "../../helpers/component/invented-house.ts";
 import { fill, open, showInHouse } from "../../helpers/component/render.tsx";

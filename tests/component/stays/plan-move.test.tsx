@@ -5,7 +5,7 @@ import { HouseholdId } from "../../../domain/people/household.ts";
 import { MovePlanId } from "../../../domain/accommodation/planned-move.ts";
 import { BedId } from "../../../domain/accommodation/room.ts";
 import { StayId } from "../../../domain/accommodation/stay.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { board, freeBeds, tonight } from "../../helpers/component/invented-house.ts";
 import { open } from "../../helpers/component/render.tsx";

@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { board, cards, freeBeds, id, tonight } from "../../helpers/component/invented-house.ts";
 import { staysOf } from "../../helpers/component/invented-stays-and-history.ts";

@@ -4,7 +4,7 @@ import type { Input, ProcedureName } from "../../../domain/api/index.ts";
 import { addDays, Instant } from "../../../domain/core/calendar-date.ts";
 import { OutingId } from "../../../domain/outings/outing.ts";
 import type { Today } from "../../../domain/today/today.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import {
   board,

@@ -5,7 +5,7 @@ import { Form } from "../../../renderer/shell/forms/form.tsx";
 import { useFormats } from "../../../renderer/lib/texts/use-formats.ts";
 import { ComboBox } from "../../../renderer/ui/fields/combo-box.tsx";
 import { MultiSelect } from "../../../renderer/ui/fields/multi-select.tsx";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { show } from "../../helpers/component/render.tsx";
 import { type PartProps, Stateful } from "../../helpers/component/stateful-field.tsx";
 

@@ -2,7 +2,7 @@ import { cleanup, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Form } from "../../../renderer/shell/forms/form.tsx";
 import { DateField, DatePicker } from "../../../renderer/ui/fields/date-field.tsx";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { show } from "../../helpers/component/render.tsx";
 import { type PartProps, Stateful } from "../../helpers/component/stateful-field.tsx";
 

@@ -8,7 +8,7 @@ import { PassphraseField } from "../../../renderer/ui/fields/passphrase-field.ts
 import { Select } from "../../../renderer/ui/fields/select.tsx";
 import { TextField } from "../../../renderer/ui/fields/text-field.tsx";
 import { Checkbox, Switch } from "../../../renderer/ui/fields/checkbox-and-switch.tsx";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { show } from "../../helpers/component/render.tsx";
 import { type PartProps, Stateful } from "../../helpers/component/stateful-field.tsx";
 

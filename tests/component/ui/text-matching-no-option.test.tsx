@@ -4,7 +4,7 @@ import { Form } from "../../../renderer/shell/forms/form.tsx";
 import { ComboBox } from "../../../renderer/ui/fields/combo-box.tsx";
 import { HiddenFieldContext } from "../../../renderer/ui/overlays/hidden-field-values.ts";
 import { MultiSelect } from "../../../renderer/ui/fields/multi-select.tsx";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { show } from "../../helpers/component/render.tsx";
 import { type PartProps, Stateful } from "../../helpers/component/stateful-field.tsx";
 

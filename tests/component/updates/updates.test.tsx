@@ -1,13 +1,13 @@
 import { act, cleanup, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { BackupPlaceId } from "../../../domain/backup/backup-contents.ts";
+import { BackupPlaceId } from "../../../domain/backup/backups-view.ts";
 import type { Output } from "../../../domain/api/index.ts";
 import type { JobProblem, VaultEvent } from "../../../domain/api/vault-events.ts";
 import type { Purpose } from "../../../domain/settings/house-settings.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { UpdateProblem } from "../../../domain/updates/update.ts";
 import { SessionContext } from "../../../renderer/shell/user-session.ts";
-import { ListenContext } from "../../../renderer/lib/events.ts";
+import { ListenContext } from "../../../renderer/lib/use-vault-events.ts";
 import { UpdateCard } from "../../../renderer/updates/update-card.tsx";
 import { version } from "../../helpers/invented-update.ts";
 import { ourWords } from "../../helpers/interface-texts.ts";

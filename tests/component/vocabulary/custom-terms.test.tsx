@@ -21,7 +21,7 @@ import { ExploitationEpisodeFields } from "../../../renderer/intake/exploitation
 import { MailArrivedPanel } from "../../../renderer/daily-life/belongings/mail-arrived-panel.tsx";
 import { ItemPanel } from "../../../renderer/daily-life/belongings/item-panel.tsx";
 import { VisitPanel } from "../../../renderer/daily-life/visits/visit-panel.tsx";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me, today } from "../../helpers/component/invented-house.ts";
 import { show } from "../../helpers/component/render.tsx";

@@ -11,7 +11,7 @@ import {
 } from "../../../domain/vocabulary/custom-list.ts";
 import { useTermsOfCentre } from "../../../renderer/lib/texts/list-terms.ts";
 import { DepartureReasonFields } from "../../../renderer/accommodation/stay/departure-reason-fields.tsx";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me } from "../../helpers/component/invented-house.ts";
 import { fill, open, show } from "../../helpers/component/render.tsx";

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { addressSearchOf } from "../../../domain/address-guard/search.ts";
+import { addressSearchOf } from "../../../domain/address-guard/address-search.ts";
 import { disguises } from "../../unit/address-guard/address-disguises.ts";
 import { inventedTerms } from "../../unit/address-guard/invented-terms.ts";
 import { nearMisses } from "../../unit/address-guard/address-near-misses.ts";

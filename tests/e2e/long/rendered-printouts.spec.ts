@@ -8,7 +8,7 @@ import type { Page } from "@playwright/test";
 import type { HearthBridge } from "../../../domain/api/main-process-bridge.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { PlaceClass } from "../../../domain/appointments/appointment.ts";
-import { addressSearchOf } from "../../../domain/address-guard/search.ts";
+import { addressSearchOf } from "../../../domain/address-guard/address-search.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { Printout, type PrintoutToDraw } from "../../../domain/api/printouts.ts";
 import { sampleOf } from "../../helpers/component/schema-samples.ts";

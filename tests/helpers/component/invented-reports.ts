@@ -1,5 +1,5 @@
 import type { Input, Output } from "../../../domain/api/index.ts";
-import { ReportName } from "../../../domain/reports/report-name.ts";
+import { ReportName } from "../../../domain/reports/report-table.ts";
 import { reportGroups } from "../../../domain/reports/report-chapters.ts";
 import { needsOffice, reportOf } from "../../../domain/reports/report.ts";
 import {

@@ -1,7 +1,7 @@
 // The content of files, whichever process wrote them.
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { standsIn } from "../encodings.ts";
+import { isWordIn } from "../find-encoded-word.ts";
 
 /** Every file below a folder that is still there. */
 export async function filesIn(folder: string): Promise<readonly string[]> {
@@ -17,7 +17,7 @@ export async function holdersOf(
   const found: string[] = [];
   for (const file of files) {
     const bytes = await readFile(file).catch(() => Buffer.alloc(0));
-    for (const secret of secrets) if (standsIn(bytes, secret)) found.push(`${file}: ${secret}`);
+    for (const secret of secrets) if (isWordIn(bytes, secret)) found.push(`${file}: ${secret}`);
   }
   return found;
 }

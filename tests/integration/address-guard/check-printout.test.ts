@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Reader } from "../../../domain/printing/reader.ts";
+import type { Reader } from "../../../domain/printing/reader-kind.ts";
 import {
   addColleague,
   foundHouse,

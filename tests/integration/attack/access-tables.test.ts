@@ -7,7 +7,7 @@ import type { Compartment, UserId } from "../../../domain/users/user.ts";
 import { keyPairFromSeed } from "../../../electron/vault/keys/hpke.ts";
 import { aSession } from "../../helpers/builders.ts";
 import { copyOf, tryUnlock } from "../../helpers/integration/copied-house.ts";
-import { shortAndLong } from "../../helpers/long.ts";
+import { shortAndLong } from "../../helpers/long-test.ts";
 import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
 import { makeProvedKit, openHouseOf, passphraseOf } from "../../helpers/integration/test-house.ts";
 import { dropTriggers, keysFromFile, tamper } from "./own-tools.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BackupId } from "../../../domain/backup/backup.ts";
-import { BackupPlaceId } from "../../../domain/backup/backup-contents.ts";
+import { BackupPlaceId } from "../../../domain/backup/backups-view.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { markOn, writeMark } from "../../../electron/vault/backup/place-mark.ts";
 import { orderBackup } from "../../../electron/vault/backup/backup-request.ts";

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { BackupPlaceId } from "../../../domain/backup/backup-contents.ts";
+import type { BackupPlaceId } from "../../../domain/backup/backups-view.ts";
 import { addDays, Instant } from "../../../domain/core/calendar-date.ts";
 import { backUpDaily } from "../../../electron/vault/backup/daily-backup.ts";
 import { backupsOn, shelfOf } from "../../../electron/vault/backup/backup-folder.ts";
@@ -14,7 +14,7 @@ import {
   testHouse,
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { aStick, anotherHome, two } from "./backup-house.ts";
 
 let house: TestHouse;

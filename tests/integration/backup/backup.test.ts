@@ -35,7 +35,7 @@ import {
   testHouse,
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { aPlace, aStick, backUp, orderOf, two } from "./backup-house.ts";
 
 let scans: ScanHouse;

@@ -13,7 +13,7 @@ import { shelfOf, storedFile } from "../../../electron/vault/backup/backup-folde
 import { ended } from "../../helpers/integration/full-check.ts";
 import { scannedHouse, type ScanHouse } from "../../helpers/integration/scan-house.ts";
 import { openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { aStick, backUp, two } from "./backup-house.ts";
 
 let scans: ScanHouse;

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { BackupPlaceId } from "../../../domain/backup/backup-contents.ts";
+import type { BackupPlaceId } from "../../../domain/backup/backups-view.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { jobEndOf } from "../../../electron/vault/platform/background-job-end.ts";
@@ -19,7 +19,7 @@ import {
   testHouse,
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { aStick, two } from "./backup-house.ts";
 
 const begun = preparedHouse(async (house) => {

@@ -25,7 +25,7 @@ import {
   testHouse,
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { anotherHome, aStick, backUp, patient, two } from "./backup-house.ts";
 
 type Made = ReturnType<typeof backUp>;

@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import type { BackupPlaceId } from "../../../domain/backup/backup-contents.ts";
+import type { BackupPlaceId } from "../../../domain/backup/backups-view.ts";
 import { checked } from "../../helpers/integration/full-check.ts";
 import {
   makeProvedKit,

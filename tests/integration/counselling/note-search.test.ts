@@ -7,7 +7,7 @@ import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import type { DatabaseFile } from "../../../db/platform/open.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aSession } from "../../helpers/builders.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { copyOf } from "../../helpers/integration/copied-house.ts";
 import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
 import { openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { evening, passphraseOf } from "../../helpers/integration/test-house.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { tell } from "../../helpers/proof-figures.ts";
 import type { Mark } from "./check-house.ts";
 import { signInAfterKill } from "./sign-in-after-kill.ts";

@@ -7,7 +7,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { emptySafetyCard } from "../../../domain/safety/safety.ts";
 import { waitForErasure } from "../../helpers/integration/erasure-wait.ts";
 import { aCall, aNewcomer } from "../../helpers/builders.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { refusalOf } from "../../helpers/integration/outings-and-departures.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
 import { signInLater, type TestHouse } from "../../helpers/integration/test-house.ts";

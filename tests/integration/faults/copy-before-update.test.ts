@@ -27,7 +27,7 @@ import {
   testHouse,
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { smallDisk } from "./small-disk.ts";
 
 const newest = (): number => migrations.at(-1)?.version ?? 0;

@@ -13,7 +13,7 @@ import {
   testHouse,
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 
 const pageSize = 4096;
 

@@ -4,7 +4,7 @@ import { addMinutes, CalendarDate, Instant } from "../../../domain/core/calendar
 import { noFields } from "../../../domain/residence/document.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aCall, anIncident } from "../../helpers/builders.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
 import { anOuting, refusalOf, signIn } from "../../helpers/integration/outings-and-departures.ts";
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ErasurePart } from "../../../domain/retention/erasure.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import { addColleague, openHouseOf } from "../../helpers/integration/test-house.ts";
 import {

@@ -20,7 +20,7 @@ import {
 } from "../../helpers/integration/outings-and-departures.ts";
 import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
 import { openHouseOf, signInLater, type TestHouse } from "../../helpers/integration/test-house.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 
 let at: ContactsHouse;
 let house: TestHouse;

@@ -7,7 +7,7 @@ import type { AuditFilter } from "../../../domain/integrity/audit-filter.ts";
 import { ok } from "../../../domain/core/result.ts";
 import { write } from "../../../electron/vault/platform/transactions.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { dropTriggers, keysFromFile, tamper } from "../attack/own-tools.ts";
 import { signIn } from "../../helpers/integration/outings-and-departures.ts";
 import {

@@ -5,7 +5,7 @@ import { addDays, Instant } from "../../../domain/core/calendar-date.ts";
 import type { Choices } from "../../../domain/person-file/merge-files.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { everythingKept, aHealthCard, aNewcomer } from "../../helpers/builders.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import {
   leaveHouse,
   monthPasses,

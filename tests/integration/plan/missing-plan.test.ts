@@ -4,7 +4,7 @@ import { Instant } from "../../../domain/core/calendar-date.ts";
 import { ScoreArea, type ScoreMoment } from "../../../domain/plan/plan-entry.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { aGoal, aStep } from "../../helpers/builders.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
 import { signInLater } from "../../helpers/integration/test-house.ts";
 

@@ -12,7 +12,7 @@ import type { UserId } from "../../../domain/users/user.ts";
 import type { HeldDraft } from "../../../electron/vault/platform/drafts-in-memory.ts";
 import { waitForErasure } from "../../helpers/integration/erasure-wait.ts";
 import { everythingKept, aCall, anIncident } from "../../helpers/builders.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { addCareWorker, admit } from "../../helpers/integration/residents-and-care-workers.ts";
 import {
   foundHouse,

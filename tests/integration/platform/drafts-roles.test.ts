@@ -13,7 +13,7 @@ import { contactBanDraft } from "../../../domain/safety/safety.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { sealDraft } from "../../../electron/vault/keys/draft-key.ts";
 import { aCall } from "../../helpers/builders.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { addCareWorker, admit } from "../../helpers/integration/residents-and-care-workers.ts";
 import { signIn } from "../../helpers/integration/outings-and-departures.ts";
 import {

@@ -8,7 +8,7 @@ import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { PersonId } from "../../../domain/people/person.ts";
 import { admit, bedOf } from "../../helpers/integration/residents-and-care-workers.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import {
   addColleague,
   foundHouse,

@@ -1,5 +1,5 @@
 import { aNewcomer } from "../../helpers/builders.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   addColleague,

@@ -8,7 +8,7 @@ import {
   askedEnding,
   documentsEndingBy,
   endsBetween,
-} from "../../../db/intake/followed-documents.ts";
+} from "../../../db/intake/expiring-documents-of-followed-people.ts";
 import { rowsOncePerRead } from "../../../db/platform/transaction-cache.ts";
 import type { DatabaseFile, ReadDb, WriteDb } from "../../../db/platform/open.ts";
 import { idsInList } from "../../../db/person-file/people-list.ts";

@@ -3,7 +3,7 @@ import type { Input } from "../../../domain/api/index.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import type { ReferralId } from "../../../domain/referrals/referral.ts";
 import { aCall } from "../../helpers/builders.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import {
   addColleague,
   foundHouse,

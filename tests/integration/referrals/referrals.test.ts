@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import type { ReferralId } from "../../../domain/referrals/referral.ts";
 import { aCall } from "../../helpers/builders.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import {
   addColleague,
   foundHouse,

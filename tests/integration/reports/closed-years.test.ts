@@ -4,7 +4,7 @@ import type { Output } from "../../../domain/api/index.ts";
 import { type FrozenFigures, areWhole } from "../../../domain/retention/yearly-figures.ts";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { ReportName } from "../../../domain/reports/report-name.ts";
+import type { ReportName } from "../../../domain/reports/report-table.ts";
 import { waitForErasure } from "../../helpers/integration/erasure-wait.ts";
 import { aCall } from "../../helpers/builders.ts";
 import { noneGone } from "../../unit/reports/test-report-facts.ts";

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { entriesFrom } from "../../../db/integrity/audit-log.ts";
 import { figuresOf } from "../../../db/reports/year-figures.ts";
 import type { Input, Output } from "../../../domain/api/index.ts";
-import type { ReportName } from "../../../domain/reports/report-name.ts";
+import type { ReportName } from "../../../domain/reports/report-table.ts";
 import { groupedBy } from "../../../domain/reports/group-by.ts";
 import { aCall, aNewcomer } from "../../helpers/builders.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { bedOf } from "../../helpers/integration/residents-and-care-workers.ts";
 import {
   addColleague,

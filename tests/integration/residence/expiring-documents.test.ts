@@ -4,7 +4,7 @@ import { addMinutes, CalendarDate } from "../../../domain/core/calendar-date.ts"
 import { noFields } from "../../../domain/residence/document.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { TaskKind } from "../../../domain/residence/procedure/procedure-tasks.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
 import {
   addColleague,

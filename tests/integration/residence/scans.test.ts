@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { mostPdfBytes } from "../../../domain/printing/pdf-file.ts";
 import { mostScans, type ScanId } from "../../../domain/residence/scan.ts";
 import { aPdf, aPhotoWithPlace, aPng } from "../../helpers/invented-pictures.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import { noScan, page, scanHouse, type ScanHouse } from "../../helpers/integration/scan-house.ts";
 

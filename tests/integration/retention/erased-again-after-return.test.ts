@@ -7,7 +7,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { emptySafetyCard } from "../../../domain/safety/safety.ts";
 import { waitForErasure } from "../../helpers/integration/erasure-wait.ts";
 import { everythingKept, aNewcomer } from "../../helpers/builders.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import {
   addCareWorker,
   admit,

@@ -15,7 +15,7 @@ import { keysFromFile, pagesOf } from "../attack/own-tools.ts";
 import { spoilsOf } from "../attack/spoils.ts";
 import { waitForErasure } from "../../helpers/integration/erasure-wait.ts";
 import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
-import { standsIn } from "../../helpers/encodings.ts";
+import { isWordIn } from "../../helpers/find-encoded-word.ts";
 import { checked } from "../../helpers/integration/full-check.ts";
 import { addDocument } from "../../helpers/integration/scan-house.ts";
 import { everyRow, lostOfOthers } from "../../helpers/integration/rows-of-vault.ts";
@@ -136,7 +136,7 @@ describe("an erasure", () => {
     for (const who of ["ada", "samira", "noor"]) {
       const spoils = spoilsOf(await keysFromFile(house.folder, who, passphraseOf(who)));
       for (const [secret, words] of personSecrets)
-        expect([who, secret, spoils.some((bytes) => standsIn(bytes, words))]).toEqual([
+        expect([who, secret, spoils.some((bytes) => isWordIn(bytes, words))]).toEqual([
           who,
           secret,
           false,

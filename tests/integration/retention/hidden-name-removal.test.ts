@@ -7,7 +7,7 @@ import { emptyIdentity, type PersonId } from "../../../domain/people/person.ts";
 import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { keysFromFile, pagesOf } from "../attack/own-tools.ts";
 import { addCareWorker } from "../../helpers/integration/residents-and-care-workers.ts";
 import {

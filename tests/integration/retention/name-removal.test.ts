@@ -5,7 +5,7 @@ import { addDays, CalendarDate, Instant } from "../../../domain/core/calendar-da
 import type { PersonId } from "../../../domain/people/person.ts";
 import { emptySafetyCard } from "../../../domain/safety/safety.ts";
 import { aCall, anIncident, aNewcomer } from "../../helpers/builders.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { standsOnPage } from "../attack/stands-on-page.ts";
 import {
   foundHouse,

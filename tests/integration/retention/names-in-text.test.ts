@@ -6,7 +6,7 @@ import type { IncidentId } from "../../../domain/incidents/incident.ts";
 import { emptyIdentity, type PersonId } from "../../../domain/people/person.ts";
 import { emptySafetyCard } from "../../../domain/safety/safety.ts";
 import { anIncident, aNewcomer, aSession } from "../../helpers/builders.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { standsOnPage } from "../attack/stands-on-page.ts";
 import {
   leaveHouse,

@@ -4,7 +4,7 @@ import { Instant } from "../../../domain/core/calendar-date.ts";
 import type { LogEntryId } from "../../../domain/shift/log-entry.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import {
   addColleague,
   foundHouse,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { departureItems } from "../../../domain/accommodation/departure-checklist.ts";
 import { addDays, calendarDateOf, Instant, weekdayOf } from "../../../domain/core/calendar-date.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import {
   addColleague,
   foundHouse,

@@ -22,7 +22,7 @@ import {
   wish,
 } from "../../helpers/integration/planning-house.ts";
 import { aCall } from "../../helpers/builders.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 
 beforeEach(beginPlanning);
 afterEach(endPlanning);

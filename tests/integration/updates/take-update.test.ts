@@ -11,7 +11,7 @@ import { aHead, aKey, anUpdate, lineOf, running } from "../../helpers/invented-u
 import { openingFor } from "../../../tools/package/update-file.mjs";
 import { patient } from "../backup/backup-house.ts";
 import { smallDisk } from "../faults/small-disk.ts";
-import { namesIn } from "./names-in.ts";
+import { namesIn } from "./names-in-folder.ts";
 
 const key = aKey();
 const payload = Buffer.alloc(70_000, "an invented package ");

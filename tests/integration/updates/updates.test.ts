@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { aKey, anUpdate, running, version } from "../../helpers/invented-update.ts";
 import { addColleague, openHouseOf } from "../../helpers/integration/test-house.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import {
   backUp,
   check,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { ThisProgram } from "../../../domain/updates/update.ts";
 import { aKey, anUpdate, lineOf, running } from "../../helpers/invented-update.ts";
-import { namesIn } from "./names-in.ts";
+import { namesIn } from "./names-in-folder.ts";
 import {
   foundHouse,
   makeProvedKit,

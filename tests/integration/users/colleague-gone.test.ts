@@ -4,7 +4,7 @@ import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import type { TodayItem } from "../../../domain/today/today.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { aStep } from "../../helpers/builders.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { leaveHouse } from "../../helpers/integration/outings-and-departures.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
 import type { TestHouse } from "../../helpers/integration/test-house.ts";

@@ -6,7 +6,7 @@ import { ReferralSource } from "../../../domain/vocabulary/code-lists.ts";
 import { standardTermState, standardNames } from "../../../domain/vocabulary/custom-list.ts";
 import { aCall, aNewcomer, aSession } from "../../helpers/builders.ts";
 import { runs } from "../../helpers/property-runs.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { bedOf } from "../../helpers/integration/residents-and-care-workers.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import { ownWordsHouse, today } from "../../helpers/integration/custom-terms-house.ts";

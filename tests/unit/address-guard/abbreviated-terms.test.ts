@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressSearchOf } from "../../../domain/address-guard/search.ts";
+import { addressSearchOf } from "../../../domain/address-guard/address-search.ts";
 import {
   type GuardTermKind,
   type GuardTerm,

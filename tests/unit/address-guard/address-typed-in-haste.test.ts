@@ -1,7 +1,7 @@
 // The address as a hurried user types it: in any form, every disguise is found afterwards and every near miss passes.
 import { describe, expect, it } from "vitest";
 import { partsOf, problemOf } from "../../../domain/address-guard/parse-entered-term.ts";
-import { addressSearchOf } from "../../../domain/address-guard/search.ts";
+import { addressSearchOf } from "../../../domain/address-guard/address-search.ts";
 import {
   type GuardTermKind,
   type GuardTerm,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findMapPlaces } from "../../../domain/address-guard/map-places.ts";
-import { addressSearchOf } from "../../../domain/address-guard/search.ts";
+import { addressSearchOf } from "../../../domain/address-guard/address-search.ts";
 import { inventedTerms } from "./invented-terms.ts";
 import { lookedAt, nearMisses } from "./address-near-misses.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { partsOf, problemOf } from "../../../domain/address-guard/parse-entered-term.ts";
-import { addressSearchOf } from "../../../domain/address-guard/search.ts";
+import { addressSearchOf } from "../../../domain/address-guard/address-search.ts";
 import {
   GuardTermKind,
   type GuardTerm,

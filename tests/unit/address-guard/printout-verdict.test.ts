@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DocumentKind } from "../../../domain/printing/document-kind.ts";
 import { printoutReaders } from "../../../domain/printing/printout-readers.ts";
-import { Reader } from "../../../domain/printing/reader.ts";
+import { Reader } from "../../../domain/printing/reader-kind.ts";
 import {
   type Judging,
   type PrintoutVerdict,

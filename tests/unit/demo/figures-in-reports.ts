@@ -1,4 +1,4 @@
-import { ReportName } from "../../../domain/reports/report-name.ts";
+import { ReportName } from "../../../domain/reports/report-table.ts";
 import { type ReportRequest, reportOf } from "../../../domain/reports/report.ts";
 
 /** Every report as the program counts it: numbers above zero, by row and column. */

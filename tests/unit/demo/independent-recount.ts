@@ -1,7 +1,7 @@
 // The reports counted again, independently: day by day and person by person, from what was generated. It shares only the codes
 // with the program's own counting; where both agree, each verifies the other.
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { ReportName } from "../../../domain/reports/report-name.ts";
+import type { ReportName } from "../../../domain/reports/report-table.ts";
 import type {
   Call,
   CourtEvent,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { Facts } from "../../../domain/reports/report-facts.ts";
-import { ReportName } from "../../../domain/reports/report-name.ts";
+import { ReportName } from "../../../domain/reports/report-table.ts";
 import {
   quarterOf,
   type ReportPeriod,

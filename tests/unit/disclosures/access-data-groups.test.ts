@@ -5,8 +5,8 @@ import {
   accessDataName,
   plainCode,
 } from "../../../domain/disclosures/access-data-groups.ts";
-import { factsOf, plainFacts } from "../../../electron/vault/disclosures/access-facts.ts";
-import { codeWordsIn } from "../../../renderer/integrity/code-words.ts";
+import { factsOf, plainFacts } from "../../../electron/vault/disclosures/access-data-as-text.ts";
+import { codeNamesIn } from "../../../renderer/disclosures/code-names.ts";
 
 const garden = "5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a66";
 const masked = {
@@ -94,7 +94,7 @@ describe("a word of the program", () => {
     nights: { state: { open: "à compter" } },
     today: { draft: { done: "Terminé ?" } },
   };
-  const say = codeWordsIn(words, { open: "ouvert" });
+  const say = codeNamesIn(words, { open: "ouvert" });
 
   it.each([
     ["of the list of its own", "state", "open", "ouvert"],

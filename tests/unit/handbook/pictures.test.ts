@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { pictures } from "../../../tools/demo/handbook-pictures.mjs";
+import { pictures } from "../../../tools/demo/handbook-picture-list.mjs";
 
 const folder = join(import.meta.dirname, "..", "..", "..", "docs", "handbook");
 const languages = ["en", "fr", "nl"] as const;

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { runToEnd } from "../../../domain/core/resumable.ts";
 import type { Facts } from "../../../domain/reports/report-facts.ts";
-import { ReportName } from "../../../domain/reports/report-name.ts";
+import { ReportName } from "../../../domain/reports/report-table.ts";
 import { wholeYear } from "../../../domain/reports/report-period.ts";
 import {
   type ReportRequest,

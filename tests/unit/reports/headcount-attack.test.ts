@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Cell } from "../../../domain/reports/report-name.ts";
+import type { Cell } from "../../../domain/reports/report-table.ts";
 import type { MaskedTable } from "../../../domain/reports/small-number-mask.ts";
 import { packOf } from "../../../domain/reports/report-pack.ts";
 import { wholeMonth, wholeYear } from "../../../domain/reports/report-period.ts";

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { DocumentKind } from "../../../domain/residence/document.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { DocumentFact } from "../../../domain/reports/report-facts.ts";
-import type { ReportName } from "../../../domain/reports/report-name.ts";
+import type { ReportName } from "../../../domain/reports/report-table.ts";
 import { packOf } from "../../../domain/reports/report-pack.ts";
 import { reportOf } from "../../../domain/reports/report.ts";
 import { askedOf, aStayFact, day, someone } from "./test-report-facts.ts";

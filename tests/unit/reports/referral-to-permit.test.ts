@@ -10,7 +10,7 @@ import type {
   OfficeFacts,
   ProceduresByPerson,
 } from "../../../domain/reports/report-facts.ts";
-import { flowSteps, reachedOf } from "../../../domain/reports/arrivals-and-departures.ts";
+import { flowSteps, reachedOf } from "../../../domain/reports/referral-to-permit-flow.ts";
 import { packOf } from "../../../domain/reports/report-pack.ts";
 import { wholeYear } from "../../../domain/reports/report-period.ts";
 import { reportOf } from "../../../domain/reports/report.ts";

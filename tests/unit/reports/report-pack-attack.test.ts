@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { ReportName } from "../../../domain/reports/report-name.ts";
+import { ReportName } from "../../../domain/reports/report-table.ts";
 import { packOf } from "../../../domain/reports/report-pack.ts";
 import { quarterOf, type ReportPeriod, wholeYear } from "../../../domain/reports/report-period.ts";
 import { type ReportRequest, reportOf } from "../../../domain/reports/report.ts";

@@ -1,5 +1,5 @@
 import { type Report, rules } from "../../../domain/reports/report.ts";
-import type { Sums } from "../../../domain/reports/report-name.ts";
+import type { Sums } from "../../../domain/reports/report-table.ts";
 import type { YearPack } from "../../../domain/reports/report-pack.ts";
 import { yearsIn } from "../../../domain/reports/report-period.ts";
 import { relationsIn } from "./report-pack-relations.ts";

@@ -1,4 +1,4 @@
-import type { ReportName } from "../../../domain/reports/report-name.ts";
+import type { ReportName } from "../../../domain/reports/report-table.ts";
 import { ReferralSource } from "../../../domain/vocabulary/code-lists.ts";
 
 /** A number of the pack: a report, a row and a column; `*` is the total. */

@@ -6,7 +6,7 @@ import {
   handed,
   isOfOffice,
 } from "../../../domain/reports/report-facts.ts";
-import { ReportName, type Rule } from "../../../domain/reports/report-name.ts";
+import { ReportName, type Rule } from "../../../domain/reports/report-table.ts";
 import { wholeYear } from "../../../domain/reports/report-period.ts";
 import {
   itemsBehind,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { OfficeFacts } from "../../../domain/reports/report-facts.ts";
-import { ReportName } from "../../../domain/reports/report-name.ts";
+import { ReportName } from "../../../domain/reports/report-table.ts";
 import { groupNames, reportGroups } from "../../../domain/reports/report-chapters.ts";
 import { medianDurationOf } from "../../../domain/reports/median-duration.ts";
 import { nightsOver, sleepersByNight } from "../../../domain/reports/nights-report.ts";

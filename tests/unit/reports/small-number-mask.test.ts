@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ReportName, ReportTable, Sums } from "../../../domain/reports/report-name.ts";
+import type { ReportName, ReportTable, Sums } from "../../../domain/reports/report-table.ts";
 import { masked, type MaskedTable } from "../../../domain/reports/small-number-mask.ts";
 import { runs } from "../../helpers/property-runs.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { YearFigures } from "../../../domain/retention/yearly-figures.ts";
-import type { ReportName } from "../../../domain/reports/report-name.ts";
+import type { ReportName } from "../../../domain/reports/report-table.ts";
 import { packOf } from "../../../domain/reports/report-pack.ts";
 import { quarterOf, wholeYear } from "../../../domain/reports/report-period.ts";
 import { itemsBehind, reportOf } from "../../../domain/reports/report.ts";

@@ -10,7 +10,7 @@ import type {
   StayFact,
   ProcedureFact,
 } from "../../../domain/reports/report-facts.ts";
-import type { ReportName } from "../../../domain/reports/report-name.ts";
+import type { ReportName } from "../../../domain/reports/report-table.ts";
 import { type ReportRequest, reportOf } from "../../../domain/reports/report.ts";
 
 export const day = (text: string): CalendarDate => CalendarDate.parse(text);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JudicialEvent } from "../../../domain/legal/judicial-event.ts";
-import { residenceEventsOf } from "../../../domain/residence/residence-effect.ts";
+import { residenceEventsOf } from "../../../domain/residence/criminal-case-effect.ts";
 import { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
 import { missingFor } from "../../../domain/residence/procedure/requirements.ts";
 import { procedureOn } from "../../../domain/residence/procedure/residence-procedure.ts";

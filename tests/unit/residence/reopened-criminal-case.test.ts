@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JudicialEvent } from "../../../domain/legal/judicial-event.ts";
-import { caseGoesOn } from "../../../domain/residence/residence-effect.ts";
+import { caseGoesOn } from "../../../domain/residence/criminal-case-effect.ts";
 import { day, happened, idOf, recorded } from "../legal/test-judicial-events.ts";
 
 const until = day("2024-03-01");

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mostPdfBytes, plainPdf } from "../../../domain/printing/pdf-file.ts";
 import { mostFileBytes } from "../../../domain/printing/image-file.ts";
-import { sourceOf } from "../../../domain/printing/picture-source.ts";
+import { typeOfChosenFile } from "../../../domain/printing/chosen-file-type.ts";
 import { scanTypeOf } from "../../../domain/residence/scan.ts";
 import {
   aHeic,
@@ -33,12 +33,12 @@ describe("what is chosen as a scan", () => {
     ["far too much", new Uint8Array(mostFileBytes + 1), "tooLarge"],
     ["a PDF of far too much", bytesOf(aPdf(), new Uint8Array(mostPdfBytes), "%%EOF"), "tooLarge"],
   ] as const)("is told by its bytes: %s", (_, bytes, source) => {
-    expect(sourceOf(bytes, "scan")).toBe(source);
+    expect(typeOfChosenFile(bytes, "scan")).toBe(source);
   });
 
   it("is no PDF where a photo is required", () => {
-    expect(sourceOf(aPdf(), "photo")).toBe("noPicture");
-    expect(sourceOf(aPlainPhoto(), "photo")).toBe("image/jpeg");
+    expect(typeOfChosenFile(aPdf(), "photo")).toBe("noPicture");
+    expect(typeOfChosenFile(aPlainPhoto(), "photo")).toBe("image/jpeg");
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Logo, LogoPicture, logoFor } from "../../../domain/settings/letterhead.ts";
-import { Reader } from "../../../domain/printing/reader.ts";
+import { Reader } from "../../../domain/printing/reader-kind.ts";
 import { inkIn } from "../../../renderer/printing/image/redraw-image.ts";
 import { aPhotoWithPlace, aPlainPhoto, aPng } from "../../helpers/invented-pictures.ts";
 

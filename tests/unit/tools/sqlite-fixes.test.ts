@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { knownFaults } from "../../../build/known-faults.mjs";
+import { knownVulnerabilities } from "../../../build/known-vulnerabilities.mjs";
 import { mended, sqliteFixes } from "../../../build/sqlite-fixes.mjs";
 import { bindingName } from "../../../tools/runtime/native-binding.mjs";
 
@@ -30,7 +30,7 @@ describe("SQLite, before it is compiled", () => {
   });
 
   it("contains every fix that the bill of materials claims", () => {
-    const said = knownFaults.filter(({ state }) => state === "mended").map(({ id }) => id);
+    const said = knownVulnerabilities.filter(({ state }) => state === "mended").map(({ id }) => id);
     expect(new Set(sqliteFixes.flatMap(({ mends }) => mends))).toEqual(new Set(said));
   });
 });

@@ -4,7 +4,7 @@ import {
   addressFor,
   revealingWordsRule,
 } from "../../../domain/vocabulary/printout-revealing-words.ts";
-import { Reader } from "../../../domain/printing/reader.ts";
+import { Reader } from "../../../domain/printing/reader-kind.ts";
 import { revealingWords } from "../../../domain/vocabulary/revealing-words.ts";
 
 const centre = "Centre Exemple";

@@ -1,9 +1,9 @@
-import { goTo } from "../repeated-acts.mjs";
+import { goTo } from "../repeated-user-actions.mjs";
 
 /** Years are written day by day. */
 const mostMinutes = 10;
 
-/** @type {import("../guide.mjs").WalkthroughStep} */
+/** @type {import("../walkthrough-guide.mjs").WalkthroughStep} */
 export const step = {
   name: "Look around in the invented house",
   isShort: true,

@@ -1,6 +1,6 @@
-import { choose, goTo, pick } from "../repeated-acts.mjs";
+import { choose, goTo, pick } from "../repeated-user-actions.mjs";
 
-/** @type {import("../guide.mjs").WalkthroughStep} */
+/** @type {import("../walkthrough-guide.mjs").WalkthroughStep} */
 export const step = {
   name: "Take a call in the invented house",
   run: async ({ program, picture }) => {

@@ -1,6 +1,6 @@
-import { choose, find, goTo } from "../repeated-acts.mjs";
+import { choose, find, goTo } from "../repeated-user-actions.mjs";
 
-/** @type {import("../guide.mjs").WalkthroughStep} */
+/** @type {import("../walkthrough-guide.mjs").WalkthroughStep} */
 export const step = {
   name: "Keep the day of the invented house: appointments, medicines, the log book",
   run: async ({ program, picture }) => {

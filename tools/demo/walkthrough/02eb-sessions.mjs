@@ -1,6 +1,6 @@
-import { goTo } from "../repeated-acts.mjs";
+import { goTo } from "../repeated-user-actions.mjs";
 
-/** @type {import("../guide.mjs").WalkthroughStep} */
+/** @type {import("../walkthrough-guide.mjs").WalkthroughStep} */
 export const step = {
   name: "Record a session in the invented house",
   isShort: true,

@@ -1,6 +1,6 @@
-import { goTo } from "../repeated-acts.mjs";
+import { goTo } from "../repeated-user-actions.mjs";
 
-/** @type {import("../guide.mjs").WalkthroughStep} */
+/** @type {import("../walkthrough-guide.mjs").WalkthroughStep} */
 export const step = {
   name: "Write a letter to a school in the invented house",
   run: async ({ program, picture }) => {

@@ -1,6 +1,6 @@
-import { find, goTo } from "../repeated-acts.mjs";
+import { find, goTo } from "../repeated-user-actions.mjs";
 
-/** @type {import("../guide.mjs").WalkthroughStep} */
+/** @type {import("../walkthrough-guide.mjs").WalkthroughStep} */
 export const step = {
   name: "Write down what went wrong, and what was agreed",
   run: async ({ program, picture }) => {

@@ -1,4 +1,4 @@
-/** @type {import("../guide.mjs").WalkthroughStep} */
+/** @type {import("../walkthrough-guide.mjs").WalkthroughStep} */
 export const step = {
   name: "Leave the invented house",
   isShort: true,

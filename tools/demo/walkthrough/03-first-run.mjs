@@ -1,6 +1,6 @@
-import { signInName } from "../repeated-acts.mjs";
+import { signInName } from "../repeated-user-actions.mjs";
 
-/** @type {import("../guide.mjs").WalkthroughStep} */
+/** @type {import("../walkthrough-guide.mjs").WalkthroughStep} */
 export const step = {
   name: "Set up a house",
   isShort: true,

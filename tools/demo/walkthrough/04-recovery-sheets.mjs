@@ -1,6 +1,6 @@
-import { typeAskedWords, wordsOf } from "../repeated-acts.mjs";
+import { typeAskedWords, wordsOf } from "../repeated-user-actions.mjs";
 
-/** @type {import("../guide.mjs").WalkthroughStep} */
+/** @type {import("../walkthrough-guide.mjs").WalkthroughStep} */
 export const step = {
   name: "Copy and prove the recovery sheets",
   isShort: true,

@@ -1,4 +1,4 @@
-import { fillIn } from "../repeated-acts.mjs";
+import { fillIn } from "../repeated-user-actions.mjs";
 
 const arrivals = [
   {
@@ -19,7 +19,7 @@ const arrivals = [
   },
 ];
 
-/** @type {import("../guide.mjs").WalkthroughStep} */
+/** @type {import("../walkthrough-guide.mjs").WalkthroughStep} */
 export const step = {
   name: "Admit someone",
   isShort: true,

@@ -1,6 +1,6 @@
-import { choose } from "../repeated-acts.mjs";
+import { choose } from "../repeated-user-actions.mjs";
 
-/** @type {import("../guide.mjs").WalkthroughStep} */
+/** @type {import("../walkthrough-guide.mjs").WalkthroughStep} */
 export const step = {
   name: "Move someone to another bed",
   run: async ({ program, picture }) => {

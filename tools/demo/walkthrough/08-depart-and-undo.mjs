@@ -1,6 +1,6 @@
-import { choose } from "../repeated-acts.mjs";
+import { choose } from "../repeated-user-actions.mjs";
 
-/** @type {import("../guide.mjs").WalkthroughStep} */
+/** @type {import("../walkthrough-guide.mjs").WalkthroughStep} */
 export const step = {
   name: "Record a departure, and take it back",
   run: async ({ program, picture }) => {

@@ -1,6 +1,6 @@
-import { file, goTo } from "../repeated-acts.mjs";
+import { file, goTo } from "../repeated-user-actions.mjs";
 
-/** @type {import("../guide.mjs").WalkthroughStep} */
+/** @type {import("../walkthrough-guide.mjs").WalkthroughStep} */
 export const step = {
   name: "Read and complete a file",
   run: async ({ program, picture }) => {

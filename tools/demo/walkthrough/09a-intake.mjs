@@ -1,6 +1,6 @@
-import { choose, goTo } from "../repeated-acts.mjs";
+import { choose, goTo } from "../repeated-user-actions.mjs";
 
-/** @type {import("../guide.mjs").WalkthroughStep} */
+/** @type {import("../walkthrough-guide.mjs").WalkthroughStep} */
 export const step = {
   name: "Take a call and begin an intake",
   run: async ({ program, picture }) => {

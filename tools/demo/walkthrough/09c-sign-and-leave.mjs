@@ -1,6 +1,6 @@
-import { file, goTo } from "../repeated-acts.mjs";
+import { file, goTo } from "../repeated-user-actions.mjs";
 
-/** @type {import("../guide.mjs").WalkthroughStep} */
+/** @type {import("../walkthrough-guide.mjs").WalkthroughStep} */
 export const step = {
   name: "Read the agreement together, and prepare a departure",
   run: async ({ program, picture }) => {

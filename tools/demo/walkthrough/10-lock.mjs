@@ -1,6 +1,6 @@
-import { signIn, signInName } from "../repeated-acts.mjs";
+import { signIn, signInName } from "../repeated-user-actions.mjs";
 
-/** @type {import("../guide.mjs").WalkthroughStep} */
+/** @type {import("../walkthrough-guide.mjs").WalkthroughStep} */
 export const step = {
   name: "Lock the house, and open it again",
   isShort: true,

@@ -1,8 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { goTo, signIn, typeSheet } from "../repeated-acts.mjs";
+import { goTo, signIn, typeSheet } from "../repeated-user-actions.mjs";
 
-/** @type {import("../guide.mjs").WalkthroughStep} */
+/** @type {import("../walkthrough-guide.mjs").WalkthroughStep} */
 export const step = {
   name: "Back up, and prove the backup with two sheets",
   run: async ({ program, passphrase, sheets, picture, paper }) => {
