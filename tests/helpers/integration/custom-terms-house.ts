@@ -1,4 +1,4 @@
-// The vault of `contacts-house.ts`, whose administrator adds the centre's own terms to lists and removes them again.
+// The vault of `sessions-house.ts`, whose administrator adds the centre's own terms to lists and removes them again.
 import { afterAll, beforeAll, expect } from "vitest";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
