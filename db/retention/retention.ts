@@ -8,7 +8,7 @@ import { forgetLogAbout, forgetNamesInLog } from "../shift/log-book.ts";
 import { forgetLabelsOf } from "../health/medication.ts";
 import { isNotMerged, mergedInto } from "../people/not-merged.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
-import { forgetNamesInWords, type Leaving } from "../registry/names-in-text.ts";
+import { forgetNamesInWords, type Leaving } from "../registry/forget-names-in-text.ts";
 import { houseNamesOf, namesBut } from "../people/people.ts";
 import { erasePhoto } from "../people/photos.ts";
 import { people, peopleHistory } from "../people/people.table.ts";

@@ -25,7 +25,7 @@ import { ResidenceNow } from "../residence/residence-record.ts";
 import { SafetyPrintoutContent } from "../safety/safety.ts";
 import { PrintoutLanguage } from "../printing/printout-language.ts";
 import { CustomPrintedWords } from "../vocabulary/printed-words/custom-printed-word.ts";
-import { ListWord } from "../vocabulary/custom-list.ts";
+import { ListWord } from "../vocabulary/list-term-decision.ts";
 import { WeekPrintout } from "../daily-life/chore-week-printout.ts";
 import { LetterPrintoutContent } from "../letters/letter.ts";
 import { DossierPrintoutContent } from "../dossiers/dossier-content.ts";

@@ -2,7 +2,13 @@ import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { CustomTermId } from "./custom-term-choice.ts";
 import { WordListId } from "../api/word-lists.ts";
-import { TermNames, TermDecisions, TermKey, CurrentTerms, TermState } from "./custom-list.ts";
+import {
+  TermNames,
+  TermDecisions,
+  TermKey,
+  CurrentTerms,
+  TermState,
+} from "./list-term-decision.ts";
 import {
   admin,
   command,

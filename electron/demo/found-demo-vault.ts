@@ -17,7 +17,7 @@ import type { DemoStory } from "./present-residents/story.ts";
 import { clockOn, onDay, writeInOrder } from "./write-by-date.ts";
 import { addDays } from "./years/day-numbers.ts";
 import { onDuty } from "./years/staff-rota.ts";
-import type { Span, Timeline } from "./years/person-history.ts";
+import type { Span, Timeline } from "./years/person-history-facts.ts";
 import { putOffWhatCanWait } from "./years/snoozed-reminders.ts";
 import { inventTimeline } from "./years/invented-timeline.ts";
 import { deedsOfYears } from "./years/write-years.ts";

@@ -7,7 +7,7 @@ import { startAutoLock, type AutoLock } from "./auto-lock.ts";
 import { clearCopied } from "./printing/clear-clipboard.ts";
 import type { House } from "./vault-folders.ts";
 import { showFatalError } from "./fatal-error.ts";
-import { startPictures, type ImageImport } from "./image-import.ts";
+import { startFileImport, type FileImport } from "./file-import.ts";
 import { startPrintouts, type PrintoutFile, type Printouts } from "./printing/printouts.ts";
 import { startTables, type TableFile, type Tables } from "./printing/save-table.ts";
 import { chooseFolder, chooseUpdate, savesEnded } from "./printing/export-file.ts";
@@ -33,7 +33,7 @@ export interface LockCycle {
   /** Begins to save a table of the page in the window; only an open house has any. */
   readonly beginTable: (file: TableFile) => void;
   /** The picture that is coming in, if any. */
-  readonly pictures: ImageImport;
+  readonly pictures: FileImport;
   /** Lets the person choose one; only an open house takes any. */
   readonly beginPicture: (use: FileUse) => void;
   /** Opens the page that draws the leaves of a PDF. */
@@ -68,7 +68,7 @@ export function startLockCycle(session: Session, house: House, quit: () => void)
     house,
     keys,
     papers,
-    pictures: startPictures(session),
+    pictures: startFileImport(session),
     tables: startTables(),
     window: openWindow(session, firstPlace, keys, house.look().textSize),
     page: "lock",
@@ -119,7 +119,7 @@ interface State {
   readonly house: House;
   readonly keys: Keys;
   readonly papers: Printouts;
-  readonly pictures: ImageImport;
+  readonly pictures: FileImport;
   readonly tables: Tables;
   window: BrowserWindow;
   page: PageName;

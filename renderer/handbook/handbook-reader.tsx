@@ -12,7 +12,7 @@ import { languageFrom } from "../lib/texts/i18n.ts";
 import { Button } from "../ui/button.tsx";
 import { classes } from "../ui/classes.ts";
 import nav from "../ui/links.module.css";
-import css from "./handbook.module.css";
+import css from "./handbook-reader.module.css";
 import { PrintPageButton } from "./print-page-button.tsx";
 
 export interface HandbookReaderProps {

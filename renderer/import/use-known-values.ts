@@ -21,7 +21,7 @@ import {
   nameIn,
   type CurrentTerm,
   type CurrentTerms,
-} from "../../domain/vocabulary/custom-list.ts";
+} from "../../domain/vocabulary/list-term-decision.ts";
 import { useProcedure } from "../lib/api.ts";
 import { languageFrom, localeOf } from "../lib/texts/i18n.ts";
 import { useTextsIn } from "../lib/texts/use-texts-in.ts";

@@ -6,7 +6,7 @@ import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Row } from "../ui/card.tsx";
-import styles from "./audit-log.module.css";
+import styles from "./integrity.module.css";
 
 /** One entry: who, what, in whose file, when. */
 export function AuditLogRow({ line }: { readonly line: AuditLine }) {

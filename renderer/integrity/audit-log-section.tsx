@@ -15,7 +15,7 @@ import { Select } from "../ui/fields/select.tsx";
 import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { SettingsSection } from "../shell/settings/settings-section.tsx";
 import { AuditLogRow } from "./audit-log-row.tsx";
-import styles from "./audit-log.module.css";
+import styles from "./integrity.module.css";
 
 const everything: AuditFilter = {
   by: null,

@@ -12,7 +12,7 @@ import { Button, LinkButton } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { HostComputerDialog } from "./host-computer-dialog.tsx";
-import styles from "./audit-log.module.css";
+import styles from "./integrity.module.css";
 
 /** Whether this computer protects what the program cannot: the disk, swapped memory, hibernation. */
 export function HostComputerCard() {

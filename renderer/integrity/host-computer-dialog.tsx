@@ -7,7 +7,7 @@ import { Button } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/fields/radio-group.tsx";
 import { Dialog } from "../ui/overlays/dialog.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import styles from "./audit-log.module.css";
+import styles from "./integrity.module.css";
 
 export interface HostComputerDialogProps {
   readonly fact: HostComputerFact;

@@ -7,7 +7,7 @@ import { usePrintouts } from "../printing/printouts.ts";
 import { useToday } from "../lib/dates/use-today.ts";
 import { Card } from "../ui/card.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import styles from "./audit-log.module.css";
+import styles from "./integrity.module.css";
 
 /** A sheet for IT support: it may be read out over a telephone. */
 export function ItSupportCard() {

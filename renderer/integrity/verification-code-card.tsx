@@ -11,7 +11,7 @@ import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import styles from "./audit-log.module.css";
+import styles from "./integrity.module.css";
 
 /** The monthly verification code: printed for the paper file, and compared with the vault in case of doubt. */
 export function VerificationCodeCard() {

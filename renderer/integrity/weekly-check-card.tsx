@@ -14,7 +14,7 @@ import { Notice } from "../ui/overlays/notice.tsx";
 import { useRunning } from "../shell/running-job.ts";
 import { RunningJobNotice } from "../shell/running-job-notice.tsx";
 import { FindingRow } from "./finding-row.tsx";
-import styles from "./audit-log.module.css";
+import styles from "./integrity.module.css";
 
 /** The weekly integrity check of the whole vault: when it was, what it found, what to do. */
 export function WeeklyCheckCard() {

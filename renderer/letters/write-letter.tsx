@@ -14,7 +14,7 @@ import { Select } from "../ui/fields/select.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { LetterWarnings } from "./letter-warnings.tsx";
-import { FromTheFile } from "./from-the-file.tsx";
+import { FilledFromFileCard } from "./filled-from-file-card.tsx";
 import css from "./letters.module.css";
 import { saidOf, type LetterDraft, typedOf } from "./letter-draft.ts";
 import { useLetterPrintouts } from "./use-letter-printout.ts";
@@ -130,7 +130,7 @@ export function WriteLetter({ letter, writing }: WriteLetterProps) {
             });
           }}
         />
-        <FromTheFile letter={letter} />
+        <FilledFromFileCard letter={letter} />
       </div>
     </div>
   );

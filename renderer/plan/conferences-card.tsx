@@ -8,7 +8,7 @@ import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { usePlan } from "./plan-context.ts";
 import styles from "./assistance-plan.module.css";
-import records from "./records.module.css";
+import records from "./plan-record-cards.module.css";
 import { useChangeEntryState } from "./use-change-entry-state.ts";
 
 /** The case conferences about the person, and their decisions. */

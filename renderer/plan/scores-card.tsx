@@ -10,7 +10,7 @@ import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { usePlan } from "./plan-context.ts";
 import styles from "./assistance-plan.module.css";
-import scores from "./scores.module.css";
+import scores from "./scores-card.module.css";
 import { useChangeEntryState } from "./use-change-entry-state.ts";
 
 /** The person's well-being over time: a line for each area of life, with its numbers. */

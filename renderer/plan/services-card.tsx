@@ -14,7 +14,7 @@ import { Tag } from "../ui/tag.tsx";
 import { joinTexts } from "../lib/join-texts.ts";
 import { usePlan } from "./plan-context.ts";
 import styles from "./assistance-plan.module.css";
-import records from "./records.module.css";
+import records from "./plan-record-cards.module.css";
 import { useChangeEntryState } from "./use-change-entry-state.ts";
 
 export interface ServicesCardProps {

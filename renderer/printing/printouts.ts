@@ -19,7 +19,7 @@ import type { Printout, PrintoutToDraw } from "../../domain/api/printouts.ts";
 import type { DocumentKind } from "../../domain/printing/document-kind.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { refetchProcedures, type Call, useCall } from "../lib/api.ts";
-import { HiddenNames } from "../lib/hidden-names.ts";
+import { HiddenNames } from "../lib/hidden-names-context.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { isDemoData } from "../lib/is-demo-data.ts";
 import { termNamesOn } from "../lib/texts/list-terms.ts";

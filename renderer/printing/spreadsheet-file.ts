@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { SpreadsheetFailure, SpreadsheetTable } from "../../domain/printing/spreadsheet.ts";
-import { chooseFile } from "./image-import.ts";
+import { chooseFile } from "./picture-and-pdf-import.ts";
 
 /** Lets a screen ask for the rows of a spreadsheet: the user chooses a file in the system dialog. */
 export interface SpreadsheetFiles {

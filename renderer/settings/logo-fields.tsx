@@ -7,7 +7,7 @@ import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
 import { useJpegAddress } from "../printing/jpeg-address.ts";
-import { usePictures } from "../printing/image-import.ts";
+import { usePictures } from "../printing/picture-and-pdf-import.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";

@@ -9,7 +9,7 @@ import {
   type ReactNode,
 } from "react";
 import { useTranslation } from "react-i18next";
-import { HiddenNames } from "../lib/hidden-names.ts";
+import { HiddenNames } from "../lib/hidden-names-context.ts";
 import { hideToasts } from "../ui/overlays/toast.tsx";
 import { useShortcut } from "./use-shortcut.ts";
 

@@ -2,7 +2,7 @@ import type { ModeReason } from "../../../domain/intake/assistance.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { AgeRange, Urgency } from "../../../domain/referrals/referral.ts";
 import type { ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";
-import type { Suspected } from "../years/person-history.ts";
+import type { Suspected } from "../years/person-history-facts.ts";
 
 /** Someone who does not exist. Family names mean "tale", "legend" or "made up" in many languages. */
 export interface Invented {

@@ -10,7 +10,7 @@ import type {
 } from "../../../domain/referrals/referral.ts";
 import type { ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";
 import { type DatedAct, type Filed } from "../dated-act.ts";
-import type { Call } from "../years/person-history.ts";
+import type { Call } from "../years/person-history-facts.ts";
 import { deedsOfCall } from "../years/write-person-history.ts";
 import type { AcceptedCall, Invented } from "./people.ts";
 import { dayAgo, deedOn, type DemoStory } from "./story.ts";

@@ -11,7 +11,7 @@ import { add as addScan } from "../../vault/residence/scans.handlers.ts";
 import { expiringLines } from "../../vault/residence/expiring-documents.ts";
 import { runCommand, type DatedAct, known } from "../dated-act.ts";
 import { inventedPassport } from "../passport.ts";
-import type { WayEvent } from "../years/person-history.ts";
+import type { WayEvent } from "../years/person-history-facts.ts";
 import { deedsOnWay } from "../years/write-procedure.ts";
 import { blessing, linh, mehdi, nameOf, wei } from "./people.ts";
 import { dayAgo, deedOn, personOf, type DemoStory } from "./story.ts";

@@ -2,7 +2,7 @@
 import { addMonths, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { addDays, daysFrom } from "./day-numbers.ts";
 import type { Draw } from "./random-choice.ts";
-import type { Lodging, Span } from "./person-history.ts";
+import type { Lodging, Span } from "./person-history-facts.ts";
 
 /** Thirteen rooms for one, and a room for a family with three beds and a cot: the order of the beds of the invented house. */
 export const familyBeds = [4, 5, 6, 7] as const;

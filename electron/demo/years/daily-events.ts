@@ -14,7 +14,7 @@ import {
   type Session,
   type Span,
   type Story,
-} from "./person-history.ts";
+} from "./person-history-facts.ts";
 
 type Day = CalendarDate;
 

@@ -8,7 +8,7 @@ import {
 import type { LogKind } from "../../../domain/shift/log-entry.ts";
 import { addDays, daysUpTo } from "./day-numbers.ts";
 import type { Draw, Weights } from "./random-choice.ts";
-import type { Entry, HouseDays, Span, Story, Visit } from "./person-history.ts";
+import type { Entry, HouseDays, Span, Story, Visit } from "./person-history-facts.ts";
 
 type Day = CalendarDate;
 

@@ -6,8 +6,8 @@ import { type Draw, drawFrom } from "./random-choice.ts";
 import { countedUpTo, dailyOf } from "./daily-events.ts";
 import { heldBy, workerFrom } from "./staff-rota.ts";
 import { houseDaysOf } from "./house-events.ts";
-import { byDay, type Span, type Story, type Timeline } from "./person-history.ts";
-import { againInTheHouse, childrenOf, lifeFrom } from "./person-histories.ts";
+import { byDay, type Span, type Story, type Timeline } from "./person-history-facts.ts";
+import { againInTheHouse, childrenOf, lifeFrom } from "./generate-person-history.ts";
 import { type Arrival, arrivalsFrom } from "./bed-allocation.ts";
 
 type Day = CalendarDate;

@@ -10,7 +10,7 @@ import { ageClassOf } from "../../../domain/retention/coarse-figures.ts";
 import { RefusalReason, Urgency } from "../../../domain/referrals/referral.ts";
 import type { ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";
 import type { Draw, Weights } from "./random-choice.ts";
-import type { Call, Suspected } from "./person-history.ts";
+import type { Call, Suspected } from "./person-history-facts.ts";
 import { countryFrom, nameFrom } from "./names.ts";
 
 type Day = CalendarDate;

@@ -3,7 +3,7 @@ import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { careWorkers } from "../colleagues.ts";
 import { addDays, daysFrom } from "./day-numbers.ts";
 import type { Draw, Weights } from "./random-choice.ts";
-import type { Daily } from "./person-history.ts";
+import type { Daily } from "./person-history-facts.ts";
 
 type Day = CalendarDate;
 

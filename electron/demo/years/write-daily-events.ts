@@ -19,7 +19,7 @@ import {
   turns,
   type Written,
 } from "../dated-act.ts";
-import type { Life, Paper, Project, Session } from "./person-history.ts";
+import type { Life, Paper, Project, Session } from "./person-history-facts.ts";
 import { sessionTexts, yearWords } from "./file-texts.ts";
 
 export function deedsOfDays(life: Life, written: Written, language: Language): DatedAct[] {

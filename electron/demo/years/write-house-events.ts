@@ -11,7 +11,7 @@ import { mark, write } from "../../vault/shift/log-book.handlers.ts";
 import { visitHandlers } from "../../vault/daily-life/visits.handlers.ts";
 import { runCommand, type DatedAct, filedOf, known, turns, type Written } from "../dated-act.ts";
 import { addDays } from "./day-numbers.ts";
-import type { Entry, Timeline, Visit } from "./person-history.ts";
+import type { Entry, Timeline, Visit } from "./person-history-facts.ts";
 import { entryTexts, visitors } from "./log-book-texts.ts";
 
 export function deedsOfHouse(

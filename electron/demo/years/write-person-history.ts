@@ -27,7 +27,7 @@ import {
   type Written,
 } from "../dated-act.ts";
 import { addDays } from "./day-numbers.ts";
-import type { Call, Life, Lodging } from "./person-history.ts";
+import type { Call, Life, Lodging } from "./person-history-facts.ts";
 import { yearWords } from "./file-texts.ts";
 import { close } from "../../vault/stays/close-assistance.handlers.ts";
 

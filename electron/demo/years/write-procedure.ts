@@ -17,7 +17,7 @@ import {
   turns,
   type Written,
 } from "../dated-act.ts";
-import type { Case, CourtEvent, Life, Way, WayEvent } from "./person-history.ts";
+import type { Case, CourtEvent, Life, Way, WayEvent } from "./person-history-facts.ts";
 import { yearWords } from "./file-texts.ts";
 
 export function deedsOfWay(

@@ -1,7 +1,7 @@
 // What was drawn of some years, as what was done on each of their days.
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { type DatedAct, turns, type Written } from "../dated-act.ts";
-import type { Timeline } from "./person-history.ts";
+import type { Timeline } from "./person-history-facts.ts";
 import { countNight, deedsOfDays } from "./write-daily-events.ts";
 import { deedsOfHouse } from "./write-house-events.ts";
 import { deedsOfCall, deedsOfLife } from "./write-person-history.ts";

@@ -19,7 +19,7 @@ import { openNoteKey } from "../keys/note-key.ts";
 import { openRecord, type OpeningKey } from "../keys/sealed-record.ts";
 import { wipe } from "../keys/wipe.ts";
 import { houseFile } from "../platform/open-vault.ts";
-import { ScanRecord } from "../residence/scans.ts";
+import { ScanRecord } from "../residence/sealed-scans.ts";
 import { openBackup, type OpenedBackup } from "./open-backup.ts";
 import { backupFolder } from "./backup-folder.ts";
 import { unpack } from "./unpack-backup.ts";

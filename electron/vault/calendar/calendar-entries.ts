@@ -15,7 +15,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { expiringWithinDays } from "../../../domain/residence/expiring-documents.ts";
 import type { Context } from "../platform/context.ts";
 import { hearingsBetween } from "../residence/hearings.ts";
-import { openInterview } from "../legal/legal-records.ts";
+import { openInterview } from "../legal/sealed-legal-records.ts";
 import { nextSessionViews } from "../counselling/next-sessions.ts";
 import { staffNames } from "../people/display-names.ts";
 import { reviewDates, stepDates } from "../plan/plan-dates.ts";

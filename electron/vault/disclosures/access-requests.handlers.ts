@@ -41,7 +41,7 @@ import { complainsOfReader } from "../incidents/complaint-owner.ts";
 import { accessDataIn } from "./access-data.ts";
 import { authorsOf } from "./private-note-authors.ts";
 import { intakePerson } from "../people/accessible-file.ts";
-import { accessSealing } from "./disclosures.ts";
+import { accessSealing } from "./sealed-disclosures.ts";
 import { partOf } from "../people/sealed-fields.ts";
 import { staffNames } from "../people/display-names.ts";
 import { withOfficeName } from "../people/office-name.ts";

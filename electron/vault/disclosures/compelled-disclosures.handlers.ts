@@ -27,7 +27,7 @@ import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { intakePerson } from "../people/accessible-file.ts";
-import { entrySealing, orderSealing } from "./disclosures.ts";
+import { entrySealing, orderSealing } from "./sealed-disclosures.ts";
 import { partOf } from "../people/sealed-fields.ts";
 import { decideTogether, noteNotIndependent } from "../users/second-person.ts";
 import { staffNames } from "../people/display-names.ts";

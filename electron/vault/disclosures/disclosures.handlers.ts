@@ -38,7 +38,7 @@ import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { intakePerson } from "../people/accessible-file.ts";
-import { consentSealing, entrySealing, openConsent, openEntry } from "./disclosures.ts";
+import { consentSealing, entrySealing, openConsent, openEntry } from "./sealed-disclosures.ts";
 import { overrideViews } from "../address-guard/two-person-overrides.ts";
 import { partOf } from "../people/sealed-fields.ts";
 import { staffNames } from "../people/display-names.ts";

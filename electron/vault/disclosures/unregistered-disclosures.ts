@@ -15,9 +15,9 @@ import type { LetterKind } from "../../../domain/letters/letter-kind.ts";
 import { Reader } from "../../../domain/printing/reader-kind.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
-import { registerEntries } from "../dossiers/dossiers.ts";
-import { openEntry } from "./disclosures.ts";
-import { openLetter } from "../letters/letters.ts";
+import { registerEntries } from "../dossiers/sealed-dossiers.ts";
+import { openEntry } from "./sealed-disclosures.ts";
+import { openLetter } from "../letters/sealed-letters.ts";
 import { unregisteredPlanReferrals } from "./unregistered-plan-referrals.ts";
 import { staffNames } from "../people/display-names.ts";
 

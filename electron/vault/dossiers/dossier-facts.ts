@@ -30,7 +30,7 @@ import {
 import type { Context } from "../platform/context.ts";
 import { casesFacts } from "../residence/case-facts.ts";
 import { openAgreement, evidenceOf } from "../residence/recorded-conditions.ts";
-import { openCase, openRecordOf } from "../legal/legal-records.ts";
+import { openCase, openRecordOf } from "../legal/sealed-legal-records.ts";
 import { projectFactsOf } from "../plan/plan-entries.ts";
 import type { ProcedureId } from "../../../domain/residence/residence-record.ts";
 import { countsInProcedure, openDocument } from "../residence/procedures.ts";

@@ -33,9 +33,9 @@ import {
   saveDossier,
   settled,
 } from "./dossier-in-work.ts";
-import { sealDossier } from "./dossiers.ts";
+import { sealDossier } from "./sealed-dossiers.ts";
 import { intakePerson } from "../people/accessible-file.ts";
-import { openScan } from "../residence/scans.ts";
+import { openScan } from "../residence/sealed-scans.ts";
 
 /** Begins one for what is asked for next, with the scans that belong in it. */
 export const begin: Handler<"dossiers.begin"> = (context, { personId, transition, language }) => {

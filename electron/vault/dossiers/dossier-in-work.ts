@@ -39,7 +39,7 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context } from "../platform/context.ts";
 import { type Asking, askingOf, dossierFacts, requestOf } from "./dossier-facts.ts";
-import { openDossier, registerEntries, sealDossier } from "./dossiers.ts";
+import { openDossier, registerEntries, sealDossier } from "./sealed-dossiers.ts";
 import { intakePerson } from "../people/accessible-file.ts";
 
 /** A dossier that this reader may open. */

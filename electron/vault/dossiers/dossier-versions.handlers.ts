@@ -38,9 +38,15 @@ import {
   saveDossier,
   settled,
 } from "./dossier-in-work.ts";
-import { frozenView, openFrozen, registerEntries, sealFrozen, sealRegister } from "./dossiers.ts";
+import {
+  frozenView,
+  openFrozen,
+  registerEntries,
+  sealFrozen,
+  sealRegister,
+} from "./sealed-dossiers.ts";
 import { verdictOf } from "../address-guard/check-printout.ts";
-import { openScan, type ScanRecord, sealScan } from "../residence/scans.ts";
+import { openScan, type ScanRecord, sealScan } from "../residence/sealed-scans.ts";
 import { read } from "../platform/transactions.ts";
 import { isSentTooLate, recordAnswer, recordSent, stateAfter } from "./dossier-sent.handlers.ts";
 

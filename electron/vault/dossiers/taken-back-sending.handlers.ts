@@ -6,7 +6,7 @@ import { saysSent } from "../../../domain/dossiers/dossier-sending.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { type Corrected, recordEvent } from "../residence/residence.handlers.ts";
 import { openedDossier } from "./dossier-in-work.ts";
-import { registerEntries, sealRegister } from "./dossiers.ts";
+import { registerEntries, sealRegister } from "./sealed-dossiers.ts";
 
 /** Adds what happened to the procedure; where it corrects that a dossier was sent, the sending is taken back. */
 export const recordInProcedure: Handler<"procedure.record"> = (context, input) =>

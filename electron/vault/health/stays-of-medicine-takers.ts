@@ -1,4 +1,4 @@
-import { admittedAtOf, undoneArrivalsOf } from "../../../db/accommodation/arrivals.ts";
+import { admittedAtOf, undoneArrivalsOf } from "../../../db/accommodation/arrival-record-times.ts";
 import { eventsOfStay, staysOfEach } from "../../../db/accommodation/stays.ts";
 import type { Medicine } from "../../../domain/health/medication.ts";
 import type { TakerStay } from "../../../domain/health/medicine-due-in-stay.ts";

@@ -1,5 +1,5 @@
 // The thread that checks the whole vault, so that no request waits for it.
-import { doInThread } from "../platform/run-in-worker.ts";
+import { doBackgroundJob } from "../platform/background-job-worker.ts";
 import { checkJob } from "./full-check.ts";
 
-doInThread(checkJob);
+doBackgroundJob(checkJob);

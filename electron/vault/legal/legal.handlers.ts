@@ -32,7 +32,7 @@ import {
   recordSealing,
   recordWords,
   settleDraft,
-} from "./legal-records.ts";
+} from "./sealed-legal-records.ts";
 import { addOwnNote, openOwnNote } from "../users/sealed-own-notes.ts";
 import { checkCustomTerms } from "../vocabulary/custom-terms.ts";
 import { closedPart, partOf } from "../people/sealed-fields.ts";

@@ -10,11 +10,11 @@ import { kindsOn } from "../../../domain/letters/letter-kind.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { wordsIn } from "../../../domain/shift/log-text.ts";
 import { type Kept, type KeptWords, stringsIn } from "../address-guard/try-out.handlers.ts";
-import { openFrozen } from "../dossiers/dossiers.ts";
+import { openFrozen } from "../dossiers/sealed-dossiers.ts";
 import type { Context } from "../platform/context.ts";
 import { fileKeyOf } from "../users/hidden-holders.ts";
 import { textInForce } from "./letter-facts.ts";
-import { openLetter } from "./letters.ts";
+import { openLetter } from "./sealed-letters.ts";
 
 /** All texts that the house keeps and that may leave it. */
 export function everythingKept(context: Context): readonly Kept[] {

@@ -32,8 +32,8 @@ import {
   openLetter,
   sealLetter,
   settleLetter,
-} from "./letters.ts";
-import { openScan, type ScanRecord, sealScan } from "../residence/scans.ts";
+} from "./sealed-letters.ts";
+import { openScan, type ScanRecord, sealScan } from "../residence/sealed-scans.ts";
 import { saveTemplate, templates } from "./letter-templates.handlers.ts";
 import { withOfficeName } from "../people/office-name.ts";
 

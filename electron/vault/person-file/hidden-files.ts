@@ -23,11 +23,11 @@ import {
   sharesOf,
 } from "../users/hidden-holders.ts";
 import { newPersonKey } from "../keys/person-key.ts";
-import { coverDossiers } from "../dossiers/dossiers.ts";
+import { coverDossiers } from "../dossiers/sealed-dossiers.ts";
 import { coverReferrals } from "../referrals/hidden-referrals.ts";
-import { coverDisclosures } from "../disclosures/disclosures.ts";
-import { coverLetters } from "../letters/letters.ts";
-import { coverScans } from "../residence/scans.ts";
+import { coverDisclosures } from "../disclosures/sealed-disclosures.ts";
+import { coverLetters } from "../letters/sealed-letters.ts";
+import { coverScans } from "../residence/sealed-scans.ts";
 import { openHidden, openOffice, sealHidden } from "../people/identity.ts";
 
 /** Puts a file under a key of its own that these colleagues hold. From then on nothing else opens who it is. */

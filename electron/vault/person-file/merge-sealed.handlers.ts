@@ -30,7 +30,7 @@ import {
   openSection,
   type SectionSaved,
 } from "../intake/intake-records.ts";
-import { linkNow } from "../legal/legal-records.ts";
+import { linkNow } from "../legal/sealed-legal-records.ts";
 import { stepsShown } from "../daily-life/agreement.ts";
 import { addSteps } from "../daily-life/agreement.handlers.ts";
 import { addLink } from "../residence/criminal-cases.handlers.ts";

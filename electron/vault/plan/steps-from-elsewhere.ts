@@ -15,7 +15,7 @@ import type { ResidenceProcedure } from "../../../domain/residence/procedure/res
 import { dueOfOtherDocument } from "../../../domain/residence/expiring-documents.ts";
 import type { Context } from "../platform/context.ts";
 import { hearingsBetween } from "../residence/hearings.ts";
-import { openInterview, openRecordOf } from "../legal/legal-records.ts";
+import { openInterview, openRecordOf } from "../legal/sealed-legal-records.ts";
 import { readStatus, stayEnd } from "../residence/residence-status.ts";
 
 /** The automatic steps of a person's plan: from the procedure, the documents and the legal area. */

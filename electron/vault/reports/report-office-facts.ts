@@ -20,7 +20,7 @@ import type { Context } from "../platform/context.ts";
 import { personKey } from "../users/hidden-holders.ts";
 import { fromFirst, queryInSlices, knownOf } from "../platform/sliced-queries.ts";
 import { openSection } from "../intake/intake-records.ts";
-import { openEvent, openLink } from "../legal/legal-records.ts";
+import { openEvent, openLink } from "../legal/sealed-legal-records.ts";
 import { openProcedure } from "../residence/procedures.ts";
 import type { Slices, SliceTransaction } from "../platform/slice-transaction.ts";
 

@@ -3,7 +3,7 @@ import type { PersonRow } from "../../../db/people/people.ts";
 import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { CaseFacts } from "../../../domain/dossiers/dossier-facts.ts";
 import { countingEvents, hearingStands, isHearing } from "../../../domain/legal/judicial-event.ts";
-import { linkNow, openCase, openEvent } from "../legal/legal-records.ts";
+import { linkNow, openCase, openEvent } from "../legal/sealed-legal-records.ts";
 import type { Context } from "../platform/context.ts";
 
 /** What the cases that are linked with the person say for the procedure; of a hearing that is past, only one that was recorded as held. */

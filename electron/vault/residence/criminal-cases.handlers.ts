@@ -36,7 +36,7 @@ import {
   openEvent,
   personInCase,
   settleDraft,
-} from "../legal/legal-records.ts";
+} from "../legal/sealed-legal-records.ts";
 import { refreshResidence } from "./procedures.ts";
 
 export const openCase: Handler<"legal.openCase"> = (context, { id, case: details, link }) => {

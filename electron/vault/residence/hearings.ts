@@ -8,7 +8,7 @@ import { farthestAhead, type Hearing, isHearing } from "../../../domain/legal/ju
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
 import { intakePerson } from "../people/accessible-file.ts";
-import { openEvent, openLink } from "../legal/legal-records.ts";
+import { openEvent, openLink } from "../legal/sealed-legal-records.ts";
 
 /** A hearing with a person who is expected there, or whose case it is. */
 export interface HearingOf {

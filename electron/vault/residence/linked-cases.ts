@@ -3,7 +3,7 @@ import { caseGoesOn, residenceEventsOf } from "../../../domain/residence/crimina
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
 import type { Context } from "../platform/context.ts";
-import { linkNow, openCase, openEvent } from "../legal/legal-records.ts";
+import { linkNow, openCase, openEvent } from "../legal/sealed-legal-records.ts";
 
 interface CaseRead {
   readonly goesOn: boolean;

@@ -25,7 +25,7 @@ import type { Context, Handler } from "../platform/context.ts";
 import { personKey } from "../users/hidden-holders.ts";
 import { intakePerson, readsOffice } from "../people/accessible-file.ts";
 import { partOf } from "../people/sealed-fields.ts";
-import { openReason, openScan, sealReason, sealScan } from "./scans.ts";
+import { openReason, openScan, sealReason, sealScan } from "./sealed-scans.ts";
 
 export const open: Handler<"scans.open"> = (context, { scanId }) => {
   const found = scanById(context.tx, scanId);

@@ -29,7 +29,7 @@ import { ok } from "../../../domain/core/result.ts";
 import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { forgettable } from "./erasure.ts";
-import { holdSealing } from "../disclosures/disclosures.ts";
+import { holdSealing } from "../disclosures/sealed-disclosures.ts";
 import { staffNames } from "../people/display-names.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 import { nameForOffice } from "../people/office-name.ts";

@@ -32,7 +32,7 @@ import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers, Prepared } from "../platform/dispatch.ts";
 import type { DraftsInMemory } from "../platform/drafts-in-memory.ts";
 import { erase as eraseFile, erasureFacts, forgettable } from "./erasure.ts";
-import { holdSealing } from "../disclosures/disclosures.ts";
+import { holdSealing } from "../disclosures/sealed-disclosures.ts";
 import { ofPerson, view } from "./retention-views.handlers.ts";
 
 const setTerm: Handler<"forgetting.setTerm"> = (context, { class: kind, months, from }) => {

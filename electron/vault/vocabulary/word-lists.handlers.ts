@@ -18,7 +18,7 @@ import {
   stateOn,
   type TermProblem,
   type TermState,
-} from "../../../domain/vocabulary/custom-list.ts";
+} from "../../../domain/vocabulary/list-term-decision.ts";
 import type { Handler } from "../platform/context.ts";
 
 const now: Handler<"lists.now"> = ({ tx, today }) =>

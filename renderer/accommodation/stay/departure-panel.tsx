@@ -11,7 +11,7 @@ import { Checkbox } from "../../ui/fields/checkbox-and-switch.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { type Exit, DepartureReasonFields } from "./departure-reason-fields.tsx";
 import type { StayPanelProps } from "./move-panel.tsx";
-import styles from "./stay.module.css";
+import styles from "./departure-panel.module.css";
 import { useFamily } from "./use-family.ts";
 import { useUndoStayDecision } from "./use-undo-stay-decision.ts";
 

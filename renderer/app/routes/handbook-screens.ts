@@ -1,2 +1,2 @@
 export { HandbookScreen } from "../../handbook/handbook-screen.tsx";
-export { TermsScreen } from "../../handbook/terms-screen.tsx";
+export { LegalTermsScreen } from "../../handbook/legal-terms-screen.tsx";

@@ -1,3 +1,4 @@
+import { type FocusEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Dose, DoseOutcome } from "../../../domain/health/medication.ts";
 import { useNames } from "../../shell/privacy-mode.tsx";
@@ -13,7 +14,6 @@ import { showToast } from "../../ui/overlays/toast.tsx";
 import { Who } from "../../shift/log-book/log-entry-text.tsx";
 import { OutingTag } from "../../outings/outing-tag.tsx";
 import { CoveredBoxLabel } from "./covered-box-label.tsx";
-import { useRowFocus } from "./use-row-focus.ts";
 import styles from "./medicines.module.css";
 import { useConfirmDose } from "./use-confirm-dose.tsx";
 import { useDoseText } from "./use-dose-text.ts";
@@ -124,4 +124,16 @@ function useAnswer({ medicineId, day, at, person, label, said }: Dose, when: str
     }, ignoreRefusal);
   };
   return { answer, isPending };
+}
+
+/** Whether a row has the focus: while names are hidden, it shows its content then, like a field. */
+function useRowFocus() {
+  const [isIn, setIn] = useState(false);
+  const line = {
+    onFocus: () => setIn(true),
+    onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
+      if (!currentTarget.contains(relatedTarget)) setIn(false);
+    },
+  };
+  return { isIn, line };
 }

@@ -7,7 +7,7 @@ import { Language } from "../../../domain/core/display-settings.ts";
 import type { Printout } from "../../../domain/api/printouts.ts";
 import { withCustomTerm, CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { keyOfWord, type WordListId } from "../../../domain/api/word-lists.ts";
-import { nameIn, type CurrentTerms } from "../../../domain/vocabulary/custom-list.ts";
+import { nameIn, type CurrentTerms } from "../../../domain/vocabulary/list-term-decision.ts";
 import type { Option } from "../../ui/fields/option-list.tsx";
 import { useProcedure } from "../api.ts";
 import { applyCustomTerms } from "./i18n.ts";

@@ -5,7 +5,7 @@ import type { PictureFailure } from "../../../domain/printing/image-file.ts";
 import { useNames } from "../../shell/privacy-mode.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
-import { usePictures } from "../../printing/image-import.ts";
+import { usePictures } from "../../printing/picture-and-pdf-import.ts";
 import { Button } from "../../ui/button.tsx";
 import { Panel } from "../../ui/overlays/dialog.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";

@@ -5,7 +5,7 @@ import { Button } from "../../ui/button.tsx";
 import { ZoomButtons } from "../../ui/zoom-buttons.tsx";
 import { PageList } from "./page-list.tsx";
 import type { OpenedFile } from "./opened-file.ts";
-import { isPrintFailure, many } from "./override-outcome.ts";
+import { isPrintFailure, many } from "./print-outcome.ts";
 import type { ShownPrintout } from "./printout-connection.ts";
 import css from "./preview.module.css";
 import { PrintFailed } from "./print-failed.tsx";

@@ -8,7 +8,7 @@ import type { ShownPrintout } from "./printout-connection.ts";
 import { PageList } from "./page-list.tsx";
 import type { OpenedFile } from "./opened-file.ts";
 import { FullScreen } from "./full-screen.tsx";
-import { hasLeft, isPrintFailure, many } from "./override-outcome.ts";
+import { hasLeft, isPrintFailure, many } from "./print-outcome.ts";
 import type { PdfFile } from "./pdf.ts";
 import { PrintFailed } from "./print-failed.tsx";
 import { RecipientBar } from "./recipient-bar.tsx";

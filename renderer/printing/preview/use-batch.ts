@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FileOutcome, LeavingFile } from "../../../domain/printing/print-messages.ts";
-import { hasLeft } from "./override-outcome.ts";
+import { hasLeft } from "./print-outcome.ts";
 import type { ShownPrintout } from "./printout-connection.ts";
 import type { PdfPage } from "./pdf.ts";
 import type { OpenedFile } from "./opened-file.ts";

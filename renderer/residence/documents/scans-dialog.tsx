@@ -5,7 +5,7 @@ import type { ScanId } from "../../../domain/residence/scan.ts";
 import { useSession } from "../../shell/user-session.ts";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
-import { usePictures } from "../../printing/image-import.ts";
+import { usePictures } from "../../printing/picture-and-pdf-import.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/overlays/dialog.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";

@@ -5,7 +5,7 @@ import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useNames } from "../../shell/privacy-mode.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
-import styles from "./profiles.module.css";
+import styles from "./changed-tasks.module.css";
 
 export type Switching = Input<"profiles.switch">;
 

@@ -5,7 +5,7 @@ import {
   standardTermState,
   nameIn,
   type TermState,
-} from "../../../domain/vocabulary/custom-list.ts";
+} from "../../../domain/vocabulary/list-term-decision.ts";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useToday, useZone } from "../../lib/dates/use-today.ts";

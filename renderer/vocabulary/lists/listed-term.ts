@@ -1,4 +1,4 @@
-import type { TermDecisions, TermDecision } from "../../../domain/vocabulary/custom-list.ts";
+import type { TermDecisions, TermDecision } from "../../../domain/vocabulary/list-term-decision.ts";
 
 /** A term, with or without decisions about it. */
 export interface ListedTerm extends Pick<TermDecisions, "word" | "countsAs"> {

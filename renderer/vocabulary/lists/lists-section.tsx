@@ -6,7 +6,7 @@ import {
   listParts,
   type WordListId,
 } from "../../../domain/api/word-lists.ts";
-import type { CurrentTerms } from "../../../domain/vocabulary/custom-list.ts";
+import type { CurrentTerms } from "../../../domain/vocabulary/list-term-decision.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useSession } from "../../shell/user-session.ts";
 import { useProcedure } from "../../lib/api.ts";

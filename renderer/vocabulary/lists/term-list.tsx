@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Output } from "../../../domain/api/index.ts";
 import { isOurs, listOf, type WordListId } from "../../../domain/api/word-lists.ts";
-import { nameIn, stateOn } from "../../../domain/vocabulary/custom-list.ts";
+import { nameIn, stateOn } from "../../../domain/vocabulary/list-term-decision.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { capitalise } from "../../lib/capitalise.ts";

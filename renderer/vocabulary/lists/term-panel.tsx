@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
 import { listOf } from "../../../domain/api/word-lists.ts";
-import { longestListWord, nameIn } from "../../../domain/vocabulary/custom-list.ts";
+import { longestListWord, nameIn } from "../../../domain/vocabulary/list-term-decision.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { type PanelForm, usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { capitalise } from "../../lib/capitalise.ts";

@@ -11,7 +11,7 @@ import {
   type TermDecisions,
   type TermProblem,
   type TermState,
-} from "../../../domain/vocabulary/custom-list.ts";
+} from "../../../domain/vocabulary/list-term-decision.ts";
 import { useProcedure } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/use-today.ts";
 import type { ListedTerm } from "./listed-term.ts";

@@ -26,7 +26,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/fields/radio-group.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { ReadingCard } from "./reading-card.tsx";
+import { NativeReviewCard } from "./native-review-card.tsx";
 import { standardWord } from "./standard-words.ts";
 import { WordPanel } from "./word-panel.tsx";
 
@@ -59,7 +59,7 @@ function Sheets({ sheets, language, mayChange }: SheetsProps) {
   return (
     <>
       {further === undefined ? null : (
-        <ReadingCard language={further} reading={sheets.reading} mayChange={mayChange} />
+        <NativeReviewCard language={further} reading={sheets.reading} mayChange={mayChange} />
       )}
       <Segmented
         label={t("which")}

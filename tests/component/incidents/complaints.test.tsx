@@ -1,6 +1,6 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import { standardNames } from "../../../domain/vocabulary/custom-list.ts";
+import { standardNames } from "../../../domain/vocabulary/list-term-decision.ts";
 import { CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { paths } from "../../../renderer/shell/paths.ts";
 import { newHouse, sample } from "../../helpers/component/vault-with-drafts.ts";

@@ -6,7 +6,7 @@ import { PlanEntryId, type PlanEntryView, ScoreArea } from "../../../domain/plan
 import type { StepsFromElsewhere } from "../../../domain/plan/steps-from-elsewhere.ts";
 import { ProjectRecordId } from "../../../domain/plan/education-record.ts";
 import { CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
-import { standardNames } from "../../../domain/vocabulary/custom-list.ts";
+import { standardNames } from "../../../domain/vocabulary/list-term-decision.ts";
 import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me, today, tonight } from "../../helpers/component/invented-house.ts";

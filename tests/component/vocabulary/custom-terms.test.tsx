@@ -7,7 +7,7 @@ import { ParcelId, ThingId } from "../../../domain/daily-life/belongings.ts";
 import { CalendarDate, ClockTime, Instant } from "../../../domain/core/calendar-date.ts";
 import { VisitId } from "../../../domain/daily-life/visits.ts";
 import { CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
-import { standardNames } from "../../../domain/vocabulary/custom-list.ts";
+import { standardNames } from "../../../domain/vocabulary/list-term-decision.ts";
 import { PrivacyProvider } from "../../../renderer/shell/privacy-mode.tsx";
 import { SessionContext } from "../../../renderer/shell/user-session.ts";
 import { useTermsOfCentre } from "../../../renderer/lib/texts/list-terms.ts";

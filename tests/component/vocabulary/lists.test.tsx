@@ -8,7 +8,7 @@ import {
   standardTermState,
   standardNames,
   type TermState,
-} from "../../../domain/vocabulary/custom-list.ts";
+} from "../../../domain/vocabulary/list-term-decision.ts";
 import { useTermsOfCentre } from "../../../renderer/lib/texts/list-terms.ts";
 import { DepartureReasonFields } from "../../../renderer/accommodation/stay/departure-reason-fields.tsx";
 import { long } from "../../helpers/long-test.ts";

@@ -1,9 +1,9 @@
-// The vault of `contacts-house.ts`, whose administrator adds the centre's own terms to lists and removes them again.
+// The vault of `sessions-house.ts`, whose administrator adds the centre's own terms to lists and removes them again.
 import { afterAll, beforeAll, expect } from "vitest";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import type { WordListId } from "../../../domain/api/word-lists.ts";
-import { standardNames } from "../../../domain/vocabulary/custom-list.ts";
+import { standardNames } from "../../../domain/vocabulary/list-term-decision.ts";
 import { contactsHouse, type ContactsHouse } from "./sessions-house.ts";
 
 export const today = CalendarDate.parse("2026-11-24");

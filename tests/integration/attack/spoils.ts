@@ -5,7 +5,7 @@ import { readBlob } from "../../../electron/vault/platform/blobs.ts";
 import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { openRecord, type OpeningKey } from "../../../electron/vault/keys/sealed-record.ts";
 import { openNoteKey } from "../../../electron/vault/keys/note-key.ts";
-import { ScanRecord } from "../../../electron/vault/residence/scans.ts";
+import { ScanRecord } from "../../../electron/vault/residence/sealed-scans.ts";
 import { openPersonKey } from "../../../electron/vault/keys/person-key.ts";
 import { compartmentKeys, openRaw, pagesOf, type OwnKeys } from "./own-tools.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { standardNames } from "../../../domain/vocabulary/custom-list.ts";
+import { standardNames } from "../../../domain/vocabulary/list-term-decision.ts";
 import { signIn } from "../../helpers/integration/outings-and-departures.ts";
 import { addColleague, letIn, openHouseOf } from "../../helpers/integration/test-house.ts";
 import {

@@ -7,7 +7,7 @@ import { ok } from "../../../domain/core/result.ts";
 import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import type { ComplaintId } from "../../../domain/incidents/complaint.ts";
 import { ErasurePart } from "../../../domain/retention/erasure.ts";
-import { standardNames } from "../../../domain/vocabulary/custom-list.ts";
+import { standardNames } from "../../../domain/vocabulary/list-term-decision.ts";
 import { accessDataIn } from "../../../electron/vault/disclosures/access-data.ts";
 import { read } from "../../../electron/vault/platform/transactions.ts";
 import { waitForErasure } from "../../helpers/integration/erasure-wait.ts";

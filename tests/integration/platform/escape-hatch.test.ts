@@ -7,7 +7,7 @@ import { noFields, type OtherKind } from "../../../domain/residence/document.ts"
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { PersonId } from "../../../domain/people/person.ts";
 import { writeBlob } from "../../../electron/vault/platform/blobs.ts";
-import { ScanRecord } from "../../../electron/vault/residence/scans.ts";
+import { ScanRecord } from "../../../electron/vault/residence/sealed-scans.ts";
 import { aNewcomer, aSession } from "../../helpers/builders.ts";
 import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
 import {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { ReferralSource } from "../../../domain/vocabulary/code-lists.ts";
-import { standardTermState, standardNames } from "../../../domain/vocabulary/custom-list.ts";
+import { standardTermState, standardNames } from "../../../domain/vocabulary/list-term-decision.ts";
 import { aCall, aNewcomer, aSession } from "../../helpers/builders.ts";
 import { runs } from "../../helpers/property-runs.ts";
 import { long } from "../../helpers/long-test.ts";

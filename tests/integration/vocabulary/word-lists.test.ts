@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import { addDays, addMinutes, CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { standardTermState, standardNames } from "../../../domain/vocabulary/custom-list.ts";
+import { standardTermState, standardNames } from "../../../domain/vocabulary/list-term-decision.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import {
   addColleague,

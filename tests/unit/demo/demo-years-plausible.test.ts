@@ -2,7 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { CalendarDate, daysBetween } from "../../../domain/core/calendar-date.ts";
 import { isAtWork } from "../../../electron/demo/years/staff-rota.ts";
-import type { Call, Life, Lodging, Timeline } from "../../../electron/demo/years/person-history.ts";
+import type {
+  Call,
+  Life,
+  Lodging,
+  Timeline,
+} from "../../../electron/demo/years/person-history-facts.ts";
 import { inventTimeline } from "../../../electron/demo/years/invented-timeline.ts";
 
 const from = CalendarDate.parse("2016-01-01");

@@ -8,7 +8,7 @@ import type {
   Life,
   Timeline,
   WayEvent,
-} from "../../../electron/demo/years/person-history.ts";
+} from "../../../electron/demo/years/person-history-facts.ts";
 
 import {
   arrivals,

@@ -1,7 +1,7 @@
 // Who is assisted and who is in the house, determined for each person and each day.
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { ReportPeriod } from "../../../domain/reports/report-period.ts";
-import type { Life, Timeline } from "../../../electron/demo/years/person-history.ts";
+import type { Life, Timeline } from "../../../electron/demo/years/person-history-facts.ts";
 import { daysIn, sleepsOn, tally } from "./recount-nights.ts";
 
 type Day = CalendarDate;

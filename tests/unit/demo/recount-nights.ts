@@ -1,7 +1,7 @@
 // Days and nights, one after the other: the basis of the independent recount of the house.
 import { addDays, type CalendarDate, daysBetween } from "../../../domain/core/calendar-date.ts";
 import type { ReportPeriod } from "../../../domain/reports/report-period.ts";
-import type { Call, Life, Timeline } from "../../../electron/demo/years/person-history.ts";
+import type { Call, Life, Timeline } from "../../../electron/demo/years/person-history-facts.ts";
 
 type Day = CalendarDate;
 

@@ -1,6 +1,6 @@
 // From the referral to the permit, counted independently: each life is followed from its referral, event by event.
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { Life, Timeline } from "../../../electron/demo/years/person-history.ts";
+import type { Life, Timeline } from "../../../electron/demo/years/person-history-facts.ts";
 
 type Day = CalendarDate;
 

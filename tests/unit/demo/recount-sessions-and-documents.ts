@@ -1,6 +1,6 @@
 // Sessions, documents and courses, counted independently.
 import { type CalendarDate, daysBetween } from "../../../domain/core/calendar-date.ts";
-import type { Timeline, WayEvent } from "../../../electron/demo/years/person-history.ts";
+import type { Timeline, WayEvent } from "../../../electron/demo/years/person-history-facts.ts";
 import { middle, tally } from "./recount-nights.ts";
 
 type Day = CalendarDate;

@@ -30,7 +30,7 @@ import type {
   Life,
   Timeline,
   WayEvent,
-} from "../../../electron/demo/years/person-history.ts";
+} from "../../../electron/demo/years/person-history-facts.ts";
 
 const id = (group: number, number: number): string =>
   `0000000${String(group)}-0000-4000-8000-${String(number).padStart(12, "0")}`;

@@ -231,7 +231,7 @@ describe("consent", () => {
 
   it("is used by the register of disclosures and by nothing else in the rules or the vault", () => {
     const outside = [...asks("domain"), ...asks("electron"), ...asks("db")].filter(
-      (file) => !/\/disclosures\/|demo\/today\/disclosures/.test(file),
+      (file) => !/\/disclosures\/|demo\/present-residents\/disclosures/.test(file),
     );
     expect(outside).toEqual([]);
     expect(asks("electron").length).toBeGreaterThan(1);

@@ -72,7 +72,7 @@ vi.mock("../../../electron/main/window.ts", () => ({
 vi.mock("../../../electron/main/printing/printouts.ts", () => ({
   startPrintouts: () => ({ burn: vi.fn() }),
 }));
-vi.mock("../../../electron/main/image-import.ts", () => ({
+vi.mock("../../../electron/main/file-import.ts", () => ({
   startPictures: () => ({ burn: vi.fn() }),
 }));
 vi.mock("../../../electron/main/printing/save-table.ts", () => ({

@@ -49,7 +49,7 @@ const ways: readonly (readonly [string, string, RegExp, readonly string[]])[] = 
     'name: "year.csv"',
     /\bcsv\b/i,
     // The first chooses a file to import.
-    ["electron/main/image-import.ts", "electron/main/printing/save-table.ts"],
+    ["electron/main/file-import.ts", "electron/main/printing/save-table.ts"],
   ],
   // Once the address guard has checked it.
   ["a table that is saved", "await tablePortFor(en, day)", /\btablePortFor\(/, tableExits],

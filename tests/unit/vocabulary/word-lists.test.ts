@@ -21,7 +21,7 @@ import {
   problemOfDecision,
   stateOn,
   type CurrentTerms,
-} from "../../../domain/vocabulary/custom-list.ts";
+} from "../../../domain/vocabulary/list-term-decision.ts";
 import { applyCustomTerms, startI18n, addTexts } from "../../../renderer/lib/texts/i18n.ts";
 import { termNamesIn, termLabel } from "../../../renderer/lib/texts/list-terms.ts";
 import { textIn } from "../../../renderer/lib/texts/custom-terms.ts";

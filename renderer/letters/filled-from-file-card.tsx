@@ -16,7 +16,7 @@ import { pathOfField } from "./fix-link.ts";
 /**
  * What was filled in and from where, what is missing and where it is fixed, and the file's values where a user changed them.
  */
-export function FromTheFile({ letter }: { readonly letter: LetterView }) {
+export function FilledFromFileCard({ letter }: { readonly letter: LetterView }) {
   const { t } = useTranslation("letters");
   const { missing, filled, own, fromFile } = letter;
   return (

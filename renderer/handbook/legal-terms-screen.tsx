@@ -6,10 +6,10 @@ import { paths } from "../shell/paths.ts";
 import { Card } from "../ui/card.tsx";
 import { foldAccents } from "../ui/fields/fold-accents.ts";
 import { TextField } from "../ui/fields/text-field.tsx";
-import css from "./terms.module.css";
+import css from "./legal-terms-screen.module.css";
 
 /** The glossary: every legal term used on the screens, in alphabetical order. */
-export function TermsScreen() {
+export function LegalTermsScreen() {
   const { t, i18n } = useTranslation(["help", "terms"]);
   const [typed, setTyped] = useState("");
   const wanted = foldAccents(useDeferredValue(typed));

@@ -6,10 +6,10 @@ import { hasResidenceProcedure } from "../../../domain/residence/procedure/eu-me
 import type { Departure } from "../../../domain/accommodation/stay.ts";
 import { strangerFrom, toldFrom } from "./referrals.ts";
 import type { Draw, Weights } from "./random-choice.ts";
-import type { Call, Case, Lodging, Span, Story, Way } from "./person-history.ts";
+import type { Call, Case, Lodging, Span, Story, Way } from "./person-history-facts.ts";
 import { childName } from "./names.ts";
 import type { Arrival } from "./bed-allocation.ts";
-import { courseFrom } from "./procedure.ts";
+import { courseFrom } from "./generate-procedure.ts";
 
 type Day = CalendarDate;
 

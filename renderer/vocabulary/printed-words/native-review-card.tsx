@@ -10,14 +10,14 @@ import { Card } from "../../ui/card.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import css from "./sheets.module.css";
 
-export interface ReadingCardProps {
+export interface NativeReviewCardProps {
   readonly language: FurtherLanguage;
   readonly reading: PrintedWordReadingView | null;
   readonly mayChange: boolean;
 }
 
 /** Whether a native speaker has read the sheets of a language. Nobody is named: the audit log has the user who recorded it. */
-export function ReadingCard({ language, reading, mayChange }: ReadingCardProps) {
+export function NativeReviewCard({ language, reading, mayChange }: NativeReviewCardProps) {
   const { t } = useTranslation("sheets");
   const { dates, language: nameOf } = useFormats();
   const zone = useZone();

@@ -5,7 +5,7 @@ import { jobEndOf } from "./background-job-end.ts";
 import type { BackgroundJob, FromThread } from "./background-job-types.ts";
 
 /** Does the work it was started for. */
-export function doInThread<O, M>({ work, keysOf }: BackgroundJob<O, M>): void {
+export function doBackgroundJob<O, M>({ work, keysOf }: BackgroundJob<O, M>): void {
   const { order, stop } = workerData as { readonly order: O; readonly stop: SharedArrayBuffer };
   const flag = new Int32Array(stop);
   const say = (said: FromThread<unknown>): void => parentPort?.postMessage(said);

@@ -4,7 +4,13 @@ import { addDays } from "./day-numbers.ts";
 import type { EndReason } from "../../../domain/residence/procedure/procedure-event.ts";
 import type { Departure } from "../../../domain/accommodation/stay.ts";
 import type { Draw } from "./random-choice.ts";
-import { byDay, type Case, type CourtEvent, type Way, type WayEvent } from "./person-history.ts";
+import {
+  byDay,
+  type Case,
+  type CourtEvent,
+  type Way,
+  type WayEvent,
+} from "./person-history-facts.ts";
 
 type Day = CalendarDate;
 

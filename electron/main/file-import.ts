@@ -18,7 +18,7 @@ import { burn, preload, show } from "./window.ts";
  * has no port to the vault, and handed from there to the window that asked. No window names a file. The pages of a
  * stored PDF are drawn in such a window, too; it gets the file from the window that asked, past the main process.
  */
-export interface ImageImport {
+export interface FileImport {
   readonly begin: (asker: BrowserWindow, use: FileUse) => void;
   readonly showLeaves: (asker: BrowserWindow) => void;
   /** It is the page that draws the picture in hand. */
@@ -29,7 +29,7 @@ export interface ImageImport {
   readonly burn: () => void;
 }
 
-export function startPictures(session: Session): ImageImport {
+export function startFileImport(session: Session): FileImport {
   let inHand: Picture | null = null;
   const end = (): void => {
     const picture = inHand;
