@@ -36,7 +36,7 @@ const ofHandbook = lazyScreens(() => import("./routes/handbook-screens.ts"));
 const terms = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/handbook/terms",
-  component: ofHandbook.shown(({ TermsScreen: LegalTermsScreen }) => <LegalTermsScreen />),
+  component: ofHandbook.shown(({ LegalTermsScreen }) => <LegalTermsScreen />),
 });
 const handbookPage = createRoute({
   getParentRoute: () => signedInRoute,
