@@ -4,6 +4,7 @@ import { keysOfMember, type Roster, type RosterCompartment, type RosterPerson } 
 import { rosterRefusal, type RosterRefusal } from "./roster-rules.ts";
 import {
   type MemberId,
+  type PublicKeys,
   recoveryKeyId,
   type RosterAct,
   type SignedStatement,
@@ -17,6 +18,12 @@ export interface RosterCrypto {
   readonly hash: (signed: SignedStatement) => string;
   /** Whether the owner of an Ed25519 public key (base64) signed it. */
   readonly isSignedBy: (signingKey: string, signed: SignedStatement) => boolean;
+  /** Whether the owner of a signing key signed these new recovery keys, as what follows the head `previous`. */
+  readonly hasSeconded: (
+    signingKey: string,
+    renewal: { readonly previous: string; readonly keys: PublicKeys },
+    signature: string,
+  ) => boolean;
 }
 
 /** Why a chain ends to be valid. */
@@ -81,6 +88,7 @@ function follow(
   if (!isChecked) {
     const key = signingKeyOf(roster, statement);
     if (key === null || !crypto.isSignedBy(key, signed)) return "forged";
+    if (!isSecondGenuine(roster, statement, crypto)) return "forged";
   }
   return rosterRefusal(roster, statement) === null
     ? rosterAfter(roster, statement, hash)
@@ -224,11 +232,13 @@ function changed(roster: Roster, { signer, at, sequence, act }: Statement): Rost
     case "accessRemoved":
       return withoutAccess(roster, act.user, (compartment) => compartment === act.compartment);
     case "recoveryKeyVerified": {
-      const isRenewed = roster.recoveryKey !== null;
+      const { keys, second } = act;
+      if (signer === recoveryKeyId) throw new Error("The recovery key does not replace itself");
+      const renewed = second && { by: signer, second: second.by, sequence };
       return {
         ...withoutAccess(roster, recoveryKeyId),
-        recoveryKey: { keys: act.keys, since: at },
-        needsNewVaultKey: roster.needsNewVaultKey || isRenewed,
+        recoveryKey: { keys, since: at, renewed },
+        needsNewVaultKey: roster.needsNewVaultKey || renewed !== null,
       };
     }
     case "hiddenHoldersSet":
@@ -289,6 +299,15 @@ function compartmentIn(roster: Roster, name: Compartment): RosterCompartment {
 function signingKeyOf(roster: Roster | null, { signer, act }: Statement): string | null {
   if (roster === null) return act.kind === "founded" ? act.keys.signing : null;
   return keysOfMember(roster, signer)?.signing ?? null;
+}
+
+/** Whether the second signature on new recovery keys, where there is one, was made by the member it names, and for this place. */
+function isSecondGenuine(roster: Roster | null, { act }: Statement, crypto: RosterCrypto): boolean {
+  if (act.kind !== "recoveryKeyVerified" || act.second === null) return true;
+  const key = roster && keysOfMember(roster, act.second.by);
+  if (roster === null || key === null) return false;
+  const renewal = { previous: roster.head.hash, keys: act.keys };
+  return crypto.hasSeconded(key.signing, renewal, act.second.signature);
 }
 
 function parse(body: string): Statement | null {

@@ -326,8 +326,11 @@ export async function letIn(
   house.lock();
 }
 
-/** Makes a recovery key and verifies its three sheets. The vault stays open. */
-export async function makeProvedKit(house: TestHouse): Promise<readonly Sheet[]> {
+/** Makes a recovery key and verifies its three sheets. Two of those before agree, where it replaces another. */
+export async function makeProvedKit(
+  house: TestHouse,
+  [first, second]: readonly Sheet[] = [],
+): Promise<readonly Sheet[]> {
   const kit = await house.ask("kit.make", {});
   for (const sheet of kit.sheets) {
     const answers = (kit.asks[sheet.number - 1] ?? []).map((place) => ({
@@ -336,6 +339,8 @@ export async function makeProvedKit(house: TestHouse): Promise<readonly Sheet[]>
     }));
     await house.ask("kit.prove", { sheet: sheet.number, answers });
   }
+  if (first !== undefined && second !== undefined)
+    await house.ask("kit.second", { second: { by: "sheets", sheets: [first, second] } });
   return kit.sheets;
 }
 
