@@ -1,6 +1,12 @@
 // Who may do what, replayed from the chain of signed statements. Nothing else is believed about it.
 import type { Instant } from "../core/calendar-date.ts";
-import { keysOfMember, type Roster, type RosterCompartment, type RosterPerson } from "./roster.ts";
+import {
+  keysOfMember,
+  type RecoveryKey,
+  type Roster,
+  type RosterCompartment,
+  type RosterPerson,
+} from "./roster.ts";
 import { rosterRefusal, type RosterRefusal } from "./roster-rules.ts";
 import {
   type MemberId,
@@ -232,14 +238,9 @@ function changed(roster: Roster, { signer, at, sequence, act }: Statement): Rost
     case "accessRemoved":
       return withoutAccess(roster, act.user, (compartment) => compartment === act.compartment);
     case "recoveryKeyVerified": {
-      const { keys, second } = act;
       if (signer === recoveryKeyId) throw new Error("The recovery key does not replace itself");
-      const renewed = second && { by: signer, second: second.by, sequence };
-      return {
-        ...withoutAccess(roster, recoveryKeyId),
-        recoveryKey: { keys, since: at, renewed },
-        needsNewVaultKey: roster.needsNewVaultKey || renewed !== null,
-      };
+      const renewed = act.second && { by: signer, second: act.second.by, sequence };
+      return withRecoveryKey(roster, { keys: act.keys, since: at, renewed });
     }
     case "hiddenHoldersSet":
       return withHolders(roster, act.file, act.holders);
@@ -257,6 +258,12 @@ function withPerson(roster: Roster, user: UserId, change: Partial<RosterPerson>)
   if (person === undefined) throw new Error("The roster knows no such person");
   return { ...roster, people: new Map([...roster.people, [user, { ...person, ...change }]]) };
 }
+
+const withRecoveryKey = (roster: Roster, recoveryKey: RecoveryKey): Roster => ({
+  ...withoutAccess(roster, recoveryKeyId),
+  recoveryKey,
+  needsNewVaultKey: roster.needsNewVaultKey || recoveryKey.renewed !== null,
+});
 
 const withCompartment = (
   roster: Roster,

@@ -17,6 +17,7 @@ import {
   signInLater,
   testHouse,
   type TestHouse,
+  verifySheets,
 } from "../../helpers/integration/test-house.ts";
 
 let house: TestHouse;
@@ -61,7 +62,7 @@ async function later(days: number): Promise<void> {
 describe("verified sheets that replace others", () => {
   it("open nothing until a second person agrees; those before still do", async () => {
     const before = keysNow();
-    const fresh = await makeProvedKit(house);
+    const fresh = await verifySheets(house);
     expect(await house.ask("kit.state", {})).toMatchObject({
       state: "proved",
       proved: [1, 2, 3],
@@ -79,7 +80,7 @@ describe("verified sheets that replace others", () => {
     const other = testHouse();
     await foundHouse(other);
     const old = await makeProvedKit(other);
-    await makeProvedKit(other);
+    await verifySheets(other);
     expect((await other.ask("kit.state", {})).waitsFor).toBe("sheets");
     expect(await other.call("kit.second", { second: by("ada") })).toEqual(
       refusal("AnotherDecides"),
@@ -90,7 +91,7 @@ describe("verified sheets that replace others", () => {
 
   it("replace them with a colleague who holds the office and has for 30 days, and office holders see it for 30", async () => {
     await later(31);
-    await makeProvedKit(house);
+    await verifySheets(house);
     const before = keysNow();
     expect(await agree(by("ada"))).toEqual(refusal("AnotherDecides"));
     expect(await agree(by("noor"))).toEqual(refusal("SecondNotInOffice"));
@@ -125,7 +126,7 @@ describe("verified sheets that replace others", () => {
   });
 
   it("need two of the old sheets while nobody is independent of the one who made them", async () => {
-    await makeProvedKit(house);
+    await verifySheets(house);
     expect(await agree(by("samira"))).toEqual(refusal("OldSheetsNeeded"));
     const other = testHouse();
     await foundHouse(other);
