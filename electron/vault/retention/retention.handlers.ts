@@ -95,7 +95,7 @@ const keepHold: Handler<"forgetting.keepHold"> = (context, input) => {
 
 /** The second of two. */
 const liftHold: Handler<"forgetting.liftHold"> = (context, input) => {
-  const { tx, now, me, today, settings } = context;
+  const { tx, now, me, settings } = context;
   const { holdId } = input;
   const hold = holdOn(context, input);
   if (!hold.ok) return hold;
@@ -173,7 +173,7 @@ function hasCome(context: Context, day: CalendarDate): boolean {
 const erase: Prepared<"forgetting.erase", DraftsInMemory> = {
   prepare: (vault) => Promise.resolve(ok(vault.held)),
   run: (context, { orderId }, held) => {
-    const { tx, today } = context;
+    const { tx } = context;
     const order = orderById(tx, orderId);
     if (order === null || order.settledAt !== null) return err({ type: "NotFound" });
     if (order.state !== "agreed" || !hasCome(context, order.notBefore))
