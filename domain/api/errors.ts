@@ -279,4 +279,8 @@ type KitError =
   | { readonly type: "SheetsDoNotMatch" }
   | { readonly type: "SameSheetTwice" }
   | { readonly type: "NoKit" }
+  /** Who agrees to new sheets holds the office, as the one who made them does. */
+  | { readonly type: "SecondNotInOffice" }
+  /** The two are not independent, and nobody else is: two of the sheets before agree. */
+  | { readonly type: "OldSheetsNeeded" }
   | KitWordWrong;

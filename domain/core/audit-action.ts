@@ -55,6 +55,8 @@ export const AuditAction = z.enum([
   "kitMade",
   "sheetProved",
   "kitProved",
+  "sheetHeldOutside",
+  "sheetNotOutside",
   "settingsChanged",
   "logoKept",
   "logoSaidNeutral",

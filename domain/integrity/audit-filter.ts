@@ -78,6 +78,8 @@ const keys = [
   "kitMade",
   "sheetProved",
   "kitProved",
+  "sheetHeldOutside",
+  "sheetNotOutside",
   "namedForHidden",
   "unnamedForHidden",
   "noteHolderNamed",

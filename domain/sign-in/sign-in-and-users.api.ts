@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Purpose, Which } from "../settings/house-settings.ts";
 import {
+  KitSecond,
   KitState,
   NewKit,
   Sheet,
@@ -168,5 +169,9 @@ export const signInAndUsersApi = {
     }),
     KitState,
   ),
+  /** Agrees that the new sheets, all verified, replace those of before. */
+  "kit.second": command(admin, z.strictObject({ second: KitSecond }), KitState),
+  /** Whether one of the three sheets is held outside the team; never by whom or where. */
+  "kit.sayOutside": command(admin, z.strictObject({ isOutside: z.boolean() }), done),
   "jobs.cancel": command(everyone, z.strictObject({ job: z.uuid() }), done),
 } as const satisfies Record<string, Procedure>;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { SheetsRenewedItem } from "../users/recovery-sheets.ts";
 import { NotIndependentItem } from "../users/two-person-rule.ts";
 import { AppointmentId } from "../appointments/appointment.ts";
 import { BackupDue } from "../backup/backups-view.ts";
@@ -56,6 +57,7 @@ export const TodayItem = z.discriminatedUnion("kind", [
   /** In the last week somebody changed the access register, users, the key file or the audit log with another program. */
   z.strictObject({ kind: z.literal("filesChanged") }),
   NotIndependentItem,
+  SheetsRenewedItem,
   /** A colleague chose their passphrase and waits for access to a compartment. */
   z.strictObject({
     kind: z.literal("letIn"),

@@ -32,6 +32,7 @@ const urgencies: { readonly [K in TodayItem["kind"]]: (need: OfKind<K>) => Urgen
   fileOlder: () => danger,
   filesChanged: () => danger,
   notIndependent: () => shift,
+  sheetsRenewed: () => shift,
   checkFound: () => danger,
   diskFull: () => danger,
   machineOpen: () => shift,

@@ -1,9 +1,16 @@
 // Who may do what, replayed from the chain of signed statements. Nothing else is believed about it.
 import type { Instant } from "../core/calendar-date.ts";
-import { keysOfMember, type Roster, type RosterCompartment, type RosterPerson } from "./roster.ts";
+import {
+  keysOfMember,
+  type RecoveryKey,
+  type Roster,
+  type RosterCompartment,
+  type RosterPerson,
+} from "./roster.ts";
 import { rosterRefusal, type RosterRefusal } from "./roster-rules.ts";
 import {
   type MemberId,
+  type PublicKeys,
   recoveryKeyId,
   type RosterAct,
   type SignedStatement,
@@ -17,6 +24,12 @@ export interface RosterCrypto {
   readonly hash: (signed: SignedStatement) => string;
   /** Whether the owner of an Ed25519 public key (base64) signed it. */
   readonly isSignedBy: (signingKey: string, signed: SignedStatement) => boolean;
+  /** Whether the owner of a signing key signed these new recovery keys, as what follows the head `previous`. */
+  readonly hasSeconded: (
+    signingKey: string,
+    renewal: { readonly previous: string; readonly keys: PublicKeys },
+    signature: string,
+  ) => boolean;
 }
 
 /** Why a chain ends to be valid. */
@@ -81,6 +94,7 @@ function follow(
   if (!isChecked) {
     const key = signingKeyOf(roster, statement);
     if (key === null || !crypto.isSignedBy(key, signed)) return "forged";
+    if (!isSecondGenuine(roster, statement, crypto)) return "forged";
   }
   return rosterRefusal(roster, statement) === null
     ? rosterAfter(roster, statement, hash)
@@ -224,12 +238,9 @@ function changed(roster: Roster, { signer, at, sequence, act }: Statement): Rost
     case "accessRemoved":
       return withoutAccess(roster, act.user, (compartment) => compartment === act.compartment);
     case "recoveryKeyVerified": {
-      const isRenewed = roster.recoveryKey !== null;
-      return {
-        ...withoutAccess(roster, recoveryKeyId),
-        recoveryKey: { keys: act.keys, since: at },
-        needsNewVaultKey: roster.needsNewVaultKey || isRenewed,
-      };
+      if (signer === recoveryKeyId) throw new Error("The recovery key does not replace itself");
+      const renewed = act.second && { by: signer, second: act.second.by, sequence };
+      return withRecoveryKey(roster, { keys: act.keys, since: at, renewed });
     }
     case "hiddenHoldersSet":
       return withHolders(roster, act.file, act.holders);
@@ -247,6 +258,12 @@ function withPerson(roster: Roster, user: UserId, change: Partial<RosterPerson>)
   if (person === undefined) throw new Error("The roster knows no such person");
   return { ...roster, people: new Map([...roster.people, [user, { ...person, ...change }]]) };
 }
+
+const withRecoveryKey = (roster: Roster, recoveryKey: RecoveryKey): Roster => ({
+  ...withoutAccess(roster, recoveryKeyId),
+  recoveryKey,
+  needsNewVaultKey: roster.needsNewVaultKey || recoveryKey.renewed !== null,
+});
 
 const withCompartment = (
   roster: Roster,
@@ -289,6 +306,15 @@ function compartmentIn(roster: Roster, name: Compartment): RosterCompartment {
 function signingKeyOf(roster: Roster | null, { signer, act }: Statement): string | null {
   if (roster === null) return act.kind === "founded" ? act.keys.signing : null;
   return keysOfMember(roster, signer)?.signing ?? null;
+}
+
+/** Whether the second signature on new recovery keys, where there is one, was made by the member it names, and for this place. */
+function isSecondGenuine(roster: Roster | null, { act }: Statement, crypto: RosterCrypto): boolean {
+  if (act.kind !== "recoveryKeyVerified" || act.second === null) return true;
+  const key = roster && keysOfMember(roster, act.second.by);
+  if (roster === null || key === null) return false;
+  const renewal = { previous: roster.head.hash, keys: act.keys };
+  return crypto.hasSeconded(key.signing, renewal, act.second.signature);
 }
 
 function parse(body: string): Statement | null {

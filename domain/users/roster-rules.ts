@@ -4,6 +4,7 @@ import {
   holdersIn,
   holds,
   isAdministrator,
+  isOfficeHolder,
   type Roster,
   type RosterCompartment,
   type RosterPerson,
@@ -110,7 +111,7 @@ function refusalForUser(
       return refusedLeaving(roster, act.user, [act.compartment], { sheetsAreEnough: false });
     }
     case "recoveryKeyVerified":
-      return refusedSheets(roster, signer.id);
+      return refusedSheets(roster, signer.id, act.second?.by ?? null);
     case "hiddenHoldersSet":
       return refusedHolders(roster, act, signer.id);
     case "emergencyReadersSet":
@@ -187,12 +188,25 @@ function refusedLeaving(
   return isAlone ? { type: "LastHolder" } : null;
 }
 
-/** The sheets of before open a compartment that nobody else holds: they stay until someone else does. */
-function refusedSheets(roster: Roster, signer: UserId): RosterRefusal | null {
+/**
+ * Sheets that replace others take a second office holder, or two of the sheets before. Those stay while they open a compartment
+ * that nobody else holds.
+ */
+function refusedSheets(
+  roster: Roster,
+  signer: UserId,
+  second: MemberId | null,
+): RosterRefusal | null {
   if (!holds(roster, "office", signer)) return notMember("office");
+  if (!isSecondFor(roster, signer, second)) return forbidden;
   for (const compartment of roster.compartments.keys())
     if (holdersIn(roster, compartment).length === 0) return { type: "LastMember", compartment };
   return null;
+}
+
+function isSecondFor(roster: Roster, signer: UserId, second: MemberId | null): boolean {
+  if (roster.recoveryKey === null || second === null) return roster.recoveryKey === second;
+  return second === recoveryKeyId || (second !== signer && isOfficeHolder(roster, second));
 }
 
 const compartmentsHeldBy = (roster: Roster, user: UserId): readonly Compartment[] =>

@@ -12,6 +12,9 @@ export type MemberId = z.infer<typeof MemberId>;
 /** The base64 of 32 bytes: a public key or a SHA-256. */
 const Bytes32 = z.string().regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/);
 
+/** The base64 of an Ed25519 signature. */
+const Signature = z.string().regex(/^[A-Za-z0-9+/]{85}[AQgw]==$/);
+
 /** The two public keys of a member: X25519 for what is sealed to them, Ed25519 for what they sign. */
 export const PublicKeys = z.strictObject({ sealing: Bytes32, signing: Bytes32 });
 export type PublicKeys = Readonly<z.infer<typeof PublicKeys>>;
@@ -71,8 +74,12 @@ export const RosterAct = z.discriminatedUnion("kind", [
     grant: Grant,
   }),
   z.strictObject({ kind: z.literal("accessRemoved"), compartment: Compartment, user: UserId }),
-  /** The keys of recovery sheets that were all verified. */
-  z.strictObject({ kind: z.literal("recoveryKeyVerified"), keys: PublicKeys }),
+  /** The keys of recovery sheets that were all verified. Where they replace others, a second member signed them as well. */
+  z.strictObject({
+    kind: z.literal("recoveryKeyVerified"),
+    keys: PublicKeys,
+    second: z.strictObject({ by: MemberId, signature: Signature }).nullable(),
+  }),
   /** Who may open a hidden file; nobody once it is hidden no longer. */
   z.strictObject({ kind: z.literal("hiddenHoldersSet"), file: z.uuid(), holders: Users }),
   /** Who may open any sealed note of a session in an emergency. */

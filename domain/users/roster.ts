@@ -34,6 +34,17 @@ export interface RosterCompartment {
   readonly needsNewKey: boolean;
 }
 
+export interface RecoveryKey {
+  readonly keys: PublicKeys;
+  readonly since: Instant;
+  /** The two who replaced the key before it, and with which statement; null for the first key of a vault. */
+  readonly renewed: {
+    readonly by: UserId;
+    readonly second: MemberId;
+    readonly sequence: number;
+  } | null;
+}
+
 export interface Roster {
   readonly vaultId: string;
   /** Hash of the first statement. */
@@ -41,7 +52,7 @@ export interface Roster {
   readonly head: { readonly sequence: number; readonly hash: string };
   readonly people: ReadonlyMap<UserId, RosterPerson>;
   readonly compartments: ReadonlyMap<Compartment, RosterCompartment>;
-  readonly recoveryKey: { readonly keys: PublicKeys; readonly since: Instant } | null;
+  readonly recoveryKey: RecoveryKey | null;
   readonly hiddenFiles: ReadonlyMap<string, readonly UserId[]>;
   readonly emergencyReaders: readonly UserId[];
   readonly deputies: ReadonlyMap<UserId, readonly UserId[]>;
@@ -55,9 +66,13 @@ export const holds = (roster: Roster, compartment: Compartment, member: MemberId
 
 /** An administrator is one who works here now and holds the office compartment: a role without its key decides nothing. */
 export function isAdministrator(roster: Roster, user: UserId): boolean {
+  return isOfficeHolder(roster, user) && roster.people.get(user)?.roles.includes("admin") === true;
+}
+
+/** Someone who works here now and holds the office compartment, whatever their role. */
+export function isOfficeHolder(roster: Roster, user: UserId): boolean {
   const person = roster.people.get(user);
-  const isThere = person?.state === "active" && !person.isDisabled;
-  return isThere && person.roles.includes("admin") && holds(roster, "office", user);
+  return person?.state === "active" && !person.isDisabled && holds(roster, "office", user);
 }
 
 /** Users who hold a compartment, with the recovery key left out. */

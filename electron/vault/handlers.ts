@@ -309,6 +309,8 @@ export const handlers: AllHandlers = {
     "kit.state": kit.state,
     "kit.make": kit.make,
     "kit.prove": kit.prove(renewHidden),
+    "kit.second": kit.second(renewHidden),
+    "kit.sayOutside": kit.sayOutside,
     ...backupPlaceHandlers,
     ...transferHandlers,
     ...jobHandlers,

@@ -178,6 +178,19 @@ function useSaid(need: HouseItem): Said {
         go: null,
       };
     }
+    case "sheetsRenewed": {
+      const { first, second } = need;
+      const day = dates.long(need.on);
+      return {
+        tone: "warn",
+        title:
+          second === null
+            ? t("sheetsRenewed.sheets", { first, day })
+            : t("sheetsRenewed.colleague", { first, second, day }),
+        why: t("sheetsRenewed.why"),
+        go: null,
+      };
+    }
     case "letIn":
       return {
         tone: "warn",

@@ -39,6 +39,26 @@ export const keysNamed = (name: string): PublicKeys => ({
 export const plainCrypto: RosterCrypto = {
   hash: ({ body, signature }) => digestOf(`${body}\n${signature}`),
   isSignedBy: (key, { body, signature }) => signature === digestOf(`${key}\n${body}`),
+  hasSeconded: (key, { previous, keys }, signature) =>
+    signature === secondSignature(key, previous, keys),
+};
+
+const secondSignature = (key: string, previous: string, keys: PublicKeys): string =>
+  createHash("sha512")
+    .update(`${key} ${previous} ${keys.sealing} ${keys.signing}`)
+    .digest("base64");
+
+/** New recovery keys, with the signature of a second member where they replace others. */
+export const newSheets = (
+  roster: Roster,
+  name: string,
+  by: MemberId | null,
+): Extract<RosterAct, { kind: "recoveryKeyVerified" }> => {
+  const keys = keysNamed(name);
+  const key = by === null ? null : signingKeyIn(roster, by);
+  const signature = key === null ? null : secondSignature(key, roster.head.hash, keys);
+  const second = by === null || signature === null ? null : { by, signature };
+  return { kind: "recoveryKeyVerified", keys, second };
 };
 
 export const signedWith = (signingKey: string, statement: Statement): SignedStatement => {
@@ -149,7 +169,7 @@ export function teamChain(): Chain {
   withColleague(chain, 3, ["shelter"]);
   withColleague(chain, 4, ["admin"]);
   sayOrThrow(chain, userNo(2), firstKey("care", [userNo(2)]));
-  sayOrThrow(chain, userNo(1), { kind: "recoveryKeyVerified", keys: keysNamed("sheets") });
+  sayOrThrow(chain, userNo(1), newSheets(chain.roster, "sheets", null));
   sayOrThrow(chain, userNo(1), grantOf(chain.roster, "office", recoveryKeyId));
   sayOrThrow(chain, userNo(2), grantOf(chain.roster, "care", recoveryKeyId));
   return chain;

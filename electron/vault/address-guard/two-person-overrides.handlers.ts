@@ -14,18 +14,19 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import type { Prepared, Vault } from "../platform/dispatch.ts";
-import { publicKeysOf } from "../keys/signing.ts";
-import { personWithKey } from "../users/roster.ts";
-import { unlockSlot } from "../keys/key-slots.ts";
+import type { Prepared } from "../platform/dispatch.ts";
 import { verdictOf } from "./check-printout.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
 import { overrideViews } from "./two-person-overrides.ts";
 import { overrideSealing } from "./sealed-two-person-overrides.ts";
 import { accessibleFile } from "../people/accessible-file.ts";
-import { auditAlone } from "../platform/transactions.ts";
 import { isAboutOne } from "./printouts.handlers.ts";
-import { decideTogether, noteNotIndependent } from "../users/second-person.ts";
+import {
+  decideTogether,
+  noteNotIndependent,
+  noteRefused,
+  unlockSigner,
+} from "../users/second-person.ts";
 
 export const overrides: Handler<"guard.overrides"> = (context) =>
   ok([...overrideViews(context, newestOverrides(context.tx, 200))]);
@@ -105,23 +106,14 @@ export const useOverride: Handler<"guard.useOverride"> = (context, { id, way }) 
   return ok(null);
 };
 
-/** Whose slot this name and this passphrase open, by the keys that the roster names; null for a one-time passphrase. */
 async function signerOf(
   house: OpenVault,
   signInName: string,
   passphrase: string,
 ): Promise<UserId | null> {
-  const opened = await unlockSlot(house.keyFile, signInName, passphrase);
-  if (!opened.ok) return null;
-  const { bundle, vmk, nextVmk, slot } = opened.value;
-  const person = personWithKey(house.roster, publicKeysOf(bundle.seed, house.vault.id));
-  for (const key of [bundle.seed, vmk, nextVmk]) key?.fill(0);
-  return slot.kind === "passphrase" ? (person?.id ?? null) : null;
-}
-
-/** Recorded in the audit log like a failed sign-in. */
-function noteRefused({ clock }: Vault, house: OpenVault): void {
-  auditAlone(house, clock, [{ action: "signInRefused", detail: clock.now() }]);
+  const signer = await unlockSigner(house, signInName, passphrase);
+  signer?.seed.fill(0);
+  return signer?.id ?? null;
 }
 
 /** A document about one person names them, so that it is in their register; no one else is named. */

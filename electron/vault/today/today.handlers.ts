@@ -23,6 +23,7 @@ import { hasReserve } from "../platform/disk-reserve.ts";
 import { me } from "../sign-in/sign-in.ts";
 import { residentsByRoom } from "../accommodation/residents-by-room.ts";
 import { notIndependentItems } from "../integrity/not-independent.today.ts";
+import { sheetsRenewedItems } from "../integrity/sheets-renewed.today.ts";
 import { waitingFor } from "../users/compartments.handlers.ts";
 import { agreementItems } from "../daily-life/agreement.handlers.ts";
 import { openDepartureItems } from "../stays/departure-checklist.today.ts";
@@ -54,6 +55,7 @@ export const itemSources: readonly ((context: Context) => readonly TodayItem[])[
   houseItems,
   retentionItems,
   notIndependentItems,
+  sheetsRenewedItems,
   conditionItems,
   expiringDocumentItems,
   doseItems,

@@ -37,6 +37,7 @@ import { isSignedBy, publicKeysOf, signWith } from "../keys/signing.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
 
+type Renewal = Parameters<RosterCrypto["hasSeconded"]>[1];
 type Founding = Extract<RosterAct, { kind: "founded" }>;
 
 /** What a statement is added with: the transaction, the open vault and the moment. */
@@ -74,6 +75,13 @@ export function readRosterUnpinned(db: ReadDb): Replayed {
   const [first] = chain;
   return replayRoster(chain, { root: first ? crypto.hash(first) : "", checked: null }, crypto);
 }
+
+/** The signature of a second member on new recovery keys, good for the next statement of this roster alone. */
+export const signedAsSecond = (
+  { roster, vault }: OpenVault,
+  seed: Uint8Array,
+  keys: PublicKeys,
+): string => toBase64(signWith(seed, vault.id, renewalText({ previous: roster.head.hash, keys })));
 
 /** Adds a statement in the name of the user who is signed in, where the rules allow it. */
 export const say = (signing: Signing, act: RosterAct): Result<null, AppError> =>
@@ -132,7 +140,12 @@ const crypto: RosterCrypto = {
       .digest("base64"),
   isSignedBy: (signingKey: string, { body, signature }: SignedStatement) =>
     isSignedBy(fromBase64(signingKey), messageOf(body), fromBase64(signature)),
+  hasSeconded: (signingKey, renewal, signature) =>
+    isSignedBy(fromBase64(signingKey), renewalText(renewal), fromBase64(signature)),
 };
+
+const renewalText = ({ previous, keys }: Renewal): Buffer =>
+  frame("hearth 1 recovery key", previous, keys.sealing, keys.signing);
 
 /** The chain up to a statement that was checked: the hash of each, and who signed with which key when. */
 export interface RosterHistory {

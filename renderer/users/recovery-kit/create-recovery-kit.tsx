@@ -1,12 +1,14 @@
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { NewKit, SheetNumber } from "../../../domain/users/recovery-sheets.ts";
+import type { KitState, NewKit, SheetNumber } from "../../../domain/users/recovery-sheets.ts";
 import { ThresholdActions } from "../../shell/signed-out-layout.tsx";
 import { useCommand } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/error-sentences.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { CopySheet } from "./copy-sheet.tsx";
+import { SecondAgrees } from "./second-agrees.tsx";
+import { AskOutside } from "./sheet-outside.tsx";
 import styles from "./recovery-kit.module.css";
 import { VerifySheet } from "./verify-sheet.tsx";
 import { Stepper } from "../../ui/stepper.tsx";
@@ -18,11 +20,14 @@ export interface CreateRecoveryKitProps {
   /** A back button, until the first step. */
   readonly back?: ReactNode;
   readonly onDone: () => void;
-  /** Called when the words appear and when the last sheet is verified. */
+  /** Called when the words appear and when all of it is done. */
   readonly onBusy?: (isBusy: boolean) => void;
 }
 
-/** Creates a recovery key and leads through its three sheets: copy by hand, verify, next. Leaving discards the words. */
+/**
+ * Creates a recovery key and leads through its three sheets: copy by hand, verify, next; then a second person agrees, where it
+ * replaces another. Leaving discards the words.
+ */
 export function CreateRecoveryKit({
   makeLabel,
   level,
@@ -93,6 +98,10 @@ function Sheets({
 }) {
   const [number, setNumber] = useState<SheetNumber>(1);
   const [isProving, setProving] = useState(false);
+  const [after, setAfter] = useState<NonNullable<KitState["waitsFor"]> | "outside" | null>(null);
+  if (after === "outside") return <AskOutside level={level} onAnswered={onDone} />;
+  if (after !== null)
+    return <SecondAgrees waitsFor={after} level={level} onAgreed={() => setAfter("outside")} />;
   const words = kit.sheets.find((one) => one.number === number);
   const asks = kit.asks[number - 1];
   if (words === undefined || asks === undefined) return null;
@@ -106,10 +115,10 @@ function Sheets({
           level={level}
           asks={asks}
           onShowAgain={() => setProving(false)}
-          onProved={() => {
+          onProved={({ waitsFor }) => {
             const next = ([1, 2, 3] as const).find((one) => one > number);
             setProving(false);
-            if (next === undefined) onDone();
+            if (next === undefined) setAfter(waitsFor ?? "outside");
             else setNumber(next);
           }}
         />

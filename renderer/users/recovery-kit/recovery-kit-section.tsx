@@ -9,6 +9,8 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { SettingsSection } from "../../shell/settings/settings-section.tsx";
 import { CreateRecoveryKit } from "./create-recovery-kit.tsx";
+import { SecondAgrees } from "./second-agrees.tsx";
+import { NoneOutside } from "./sheet-outside.tsx";
 import styles from "./recovery-kit.module.css";
 
 export function RecoveryKitSection() {
@@ -25,6 +27,15 @@ export function RecoveryKitSection() {
         <SettingsSection id="kit">
           {isBusy ? null : fresh !== null ? (
             <Fresh isRenewed={fresh === "renewed"} />
+          ) : kit.waitsFor !== null ? (
+            <SecondAgrees
+              waitsFor={kit.waitsFor}
+              level={2}
+              onAgreed={() => {
+                setRenewing(false);
+                setFresh("renewed");
+              }}
+            />
           ) : (
             <State
               kit={kit}
@@ -117,9 +128,12 @@ function State({
           {t("kit.statePendingText", { moment })}
         </Notice>
       ) : (
-        <Notice tone="ok" title={t("kit.stateProved")}>
-          {t("kit.stateProvedText", { moment })}
-        </Notice>
+        <>
+          <Notice tone="ok" title={t("kit.stateProved")}>
+            {t("kit.stateProvedText", { moment })}
+          </Notice>
+          {kit.isOutside === true ? null : <NoneOutside wasAsked={kit.isOutside === false} />}
+        </>
       );
   }
 }

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { Input, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { SheetNumber, SheetPlace } from "../../../domain/users/recovery-sheets.ts";
+import type { KitState, SheetNumber, SheetPlace } from "../../../domain/users/recovery-sheets.ts";
 import { ThresholdActions } from "../../shell/signed-out-layout.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/error-sentences.ts";
@@ -15,7 +15,7 @@ export interface VerifySheetProps {
   readonly number: SheetNumber;
   readonly level: 1 | 2;
   readonly asks: readonly SheetPlace[];
-  readonly onProved: () => void;
+  readonly onProved: (kit: KitState) => void;
   readonly onShowAgain: () => void;
 }
 

@@ -36,7 +36,13 @@ it.each<[readonly SetUpStep[], string]>([
       "house.setUp": () => ({ open: [...steps] }),
       "rooms.list": () => [],
       "profiles.list": () => [],
-      "kit.state": () => ({ state: "none", provedAt: null, proved: [] }),
+      "kit.state": () => ({
+        state: "none",
+        provedAt: null,
+        proved: [],
+        waitsFor: null,
+        isOutside: null,
+      }),
     });
     open("#/first-run", call);
 
@@ -126,7 +132,13 @@ it("marks the one word that is not on the sheet, until it is typed again", async
     }),
     "session.me": () => admin,
     "house.setUp": () => ({ open: ["kit"] }),
-    "kit.state": () => ({ state: "none", provedAt: null, proved: [] }),
+    "kit.state": () => ({
+      state: "none",
+      provedAt: null,
+      proved: [],
+      waitsFor: null,
+      isOutside: null,
+    }),
     "kit.make": () => ({ sheets, asks }),
     "kit.prove": () => ({
       refused: { type: "KitWordWrong", sheet: 1, wrong: [place(1)] } as const,
@@ -159,7 +171,13 @@ it("creates new sheets where earlier ones were begun and not verified", async ()
     }),
     "session.me": () => admin,
     "house.setUp": () => ({ open: ["kit"] }),
-    "kit.state": () => ({ state: "unproved", provedAt: null, proved: [1] }),
+    "kit.state": () => ({
+      state: "unproved",
+      provedAt: null,
+      proved: [1],
+      waitsFor: null,
+      isOutside: null,
+    }),
   });
   open("#/first-run", call);
 

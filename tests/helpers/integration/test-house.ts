@@ -327,8 +327,8 @@ export async function letIn(
   house.lock();
 }
 
-/** Makes a recovery key and verifies its three sheets. The vault stays open. */
-export async function makeProvedKit(house: TestHouse): Promise<readonly Sheet[]> {
+/** Makes a recovery key and verifies its three sheets; where it replaces another, it then waits for a second person. */
+export async function verifySheets(house: TestHouse): Promise<readonly Sheet[]> {
   const kit = await house.ask("kit.make", {});
   for (const sheet of kit.sheets) {
     const answers = (kit.asks[sheet.number - 1] ?? []).map((place) => ({
@@ -338,6 +338,19 @@ export async function makeProvedKit(house: TestHouse): Promise<readonly Sheet[]>
     await house.ask("kit.prove", { sheet: sheet.number, answers });
   }
   return kit.sheets;
+}
+
+/** Makes a recovery key that is in force; two sheets of the one before agree to it, where there is one. The vault stays open. */
+export async function makeProvedKit(
+  house: TestHouse,
+  [first, second]: readonly Sheet[] = [],
+): Promise<readonly Sheet[]> {
+  const sheets = await verifySheets(house);
+  if (first !== undefined && second !== undefined)
+    await house.ask("kit.second", { second: { by: "sheets", sheets: [first, second] } });
+  if ((await house.ask("kit.state", {})).waitsFor !== null)
+    throw new Error("Sheets that replace others need two of those before");
+  return sheets;
 }
 
 /** The open vault; fails the test when it is locked. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import {
+  type MemberId,
   recoveryKeyId,
   type RosterAct,
   Statement,
@@ -153,6 +154,36 @@ describe("a statement", () => {
 
     for (const name of ["ada", "noor"])
       expect(await tryUnlock(copy, name)).toEqual(refusal("RosterDamaged"));
+  });
+});
+
+describe("new recovery keys that an administrator brings in", () => {
+  const own = publicKeysOf(Buffer.alloc(32, 7), otherVaultId);
+
+  it.each<[string, () => MemberId | null, "ada" | "noor", string]>([
+    ["without anyone", () => null, "ada", "notAllowed"],
+    ["with themselves", () => ada, "ada", "notAllowed"],
+    ["in the name of a colleague", () => noor, "ada", "forged"],
+    ["in the name of the old sheets", () => recoveryKeyId, "ada", "forged"],
+    ["with a colleague who does not hold the office", () => noor, "noor", "notAllowed"],
+  ])("%s replace none, are taken out and said", async (_, whom, signs, reason) => {
+    const copy = copyOf(house);
+    const signer = await keysFromFile(copy.folder, signs, passphraseOf(signs));
+    const text = frame("hearth 1 recovery key", newest.hash, own.sealing, own.signing);
+    const signature = signWith(signer.bundleSeed, signer.vaultId, text).toString("base64");
+    const by = whom();
+    const second = by === null ? null : { by, signature };
+    const ofAda = await keysFromFile(copy.folder, "ada", passphraseOf("ada"));
+    addStatement(ofAda, { signer: ada, act: { kind: "recoveryKeyVerified", keys: own, second } });
+
+    await copy.unlock("noor");
+    copy.lock();
+    await copy.unlock("ada");
+    const lines = await linesIn(copy);
+    expect(lines.find(({ action }) => action === "rosterRepaired")?.detail).toBe(reason);
+    const { roster } = openHouseOf(copy);
+    expect(roster.head.sequence).toBe(newest.sequence);
+    expect(roster.recoveryKey?.keys).not.toEqual(own);
   });
 });
 

@@ -171,7 +171,7 @@ describe("two recovery sheets", () => {
     await house.ask("kit.make", {});
     house.lock();
     expect(await recover(pair(1, 2))).toMatchObject({ ok: true });
-    const fresh = await makeProvedKit(house);
+    const fresh = await makeProvedKit(house, sheets);
     house.lock();
 
     expect(await recover(pair(1, 2))).toEqual(refusal("SheetsDoNotMatch"));
@@ -180,7 +180,7 @@ describe("two recovery sheets", () => {
 
   it("of a new recovery key open the care compartment as soon as a care worker has signed in", async () => {
     await house.unlock("ada");
-    const fresh = await makeProvedKit(house);
+    const fresh = await makeProvedKit(house, sheets);
     house.lock();
     await house.unlock("samira");
     house.lock();
@@ -195,7 +195,7 @@ describe("two recovery sheets", () => {
     const before = mkdtempSync(join(tmpdir(), "hearth-before-"));
     cpSync(house.folder, before, { recursive: true });
     await house.unlock("ada");
-    await makeProvedKit(house);
+    await makeProvedKit(house, sheets);
     house.lock();
     putBack(before, house, "house.keys", "house.keys.2");
     rmSync(before, { recursive: true });

@@ -50,7 +50,7 @@ it("a backup is due from the third new sheet on, until one is made that they ope
 
   await house.ask("kit.make", {});
   expect(await due()).toEqual([]);
-  const sheets = await makeProvedKit(house);
+  const sheets = await makeProvedKit(house, old);
   expect(await due()).toEqual([{ kind: "backupDue", last: "2026-11-24", keysChanged: "sheets" }]);
   expect(await house.ask("backups.view", {})).toMatchObject({
     isDue: true,

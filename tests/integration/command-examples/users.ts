@@ -52,7 +52,15 @@ export const userCommandExamples = {
     make: async (house) => house.ask("users.remove", { id: (await add(house, "eva")).id }),
   },
   "kit.make": { leaves: "kitMade", make: (house) => house.ask("kit.make", {}) },
-  "kit.prove": { leaves: "kitProved", make: makeProvedKit },
+  "kit.prove": { leaves: "kitProved", make: (house) => makeProvedKit(house) },
+  "kit.second": {
+    leaves: "kitProved",
+    make: async (house) => makeProvedKit(house, await makeProvedKit(house)),
+  },
+  "kit.sayOutside": {
+    leaves: "sheetHeldOutside",
+    make: (house) => house.ask("kit.sayOutside", { isOutside: true }),
+  },
   "compartments.letIn": {
     leaves: "letIntoCare",
     make: async (house) => {

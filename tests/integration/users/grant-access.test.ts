@@ -187,7 +187,7 @@ describe("the recovery key", () => {
 
     await house.ask("kit.make", {});
     expect(await asks()).toBe(true);
-    await makeProvedKit(house);
+    await makeProvedKit(house, sheets);
     expect(await asks()).toBe(false);
   });
 

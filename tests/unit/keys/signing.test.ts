@@ -100,6 +100,7 @@ describe("the first statement of a roster", () => {
         .digest("base64"),
     isSignedBy: (key, { body, signature }) =>
       isSignedBy(fromBase64(key), frame("hearth 1 roster", body), fromBase64(signature)),
+    hasSeconded: () => false,
   };
   const read = (chain: readonly (typeof stored)[], pinned: Partial<Pinned> = {}) =>
     replayRoster(chain, { root, checked: null, ...pinned }, crypto);

@@ -15,6 +15,7 @@ import {
   inventedVaultId,
   keySet,
   keysNamed,
+  newSheets,
   plainCrypto,
   replayed,
   say,
@@ -45,7 +46,9 @@ const rolesOf = (user: UserId, ...roles: ("shelter" | "care" | "admin")[]): Rost
   roles,
 });
 
-const sheets: RosterAct = { kind: "recoveryKeyVerified", keys: keysNamed("other sheets") };
+/** New sheets to which this member agreed, where they did. */
+const sheets = (by: MemberId | null): RosterAct =>
+  newSheets(teamChain().roster, "other sheets", by);
 const refounded: RosterAct = {
   kind: "founded",
   vaultId: inventedVaultId,
@@ -93,8 +96,15 @@ describe("what a signer may change", () => {
     ["two sheets give an administrator new keys", recoveryKeyId, chosen(admin), null],
     ["an administrator chooses the keys of another", admin, chosen(care), forbidden],
     ["a user chooses keys again without a reset", care, chosen(care), forbidden],
-    ["shelter staff renew the recovery sheets", shelter, sheets, "NotMember"],
-    ["a care worker, who holds the office, renews the recovery sheets", care, sheets, null],
+    ["shelter staff renew the recovery sheets", shelter, sheets(admin), "NotMember"],
+    ["an administrator renews the recovery sheets alone", admin, sheets(null), forbidden],
+    ["an administrator renews them with themselves", admin, sheets(admin), forbidden],
+    ["an administrator renews them with shelter staff", admin, sheets(shelter), forbidden],
+    ["an administrator renews them with nobody known", admin, sheets(newcomer), forbidden],
+    ["an administrator renews them with another office holder", admin, sheets(care), null],
+    ["an administrator renews them with two old sheets", admin, sheets(recoveryKeyId), null],
+    ["a care worker, who holds the office, renews them with another", care, sheets(admin), null],
+    ["two old sheets renew themselves", recoveryKeyId, sheets(admin), forbidden],
     ["an administrator removes the only care worker", admin, removed(care), "LastMember"],
     ["an administrator removes shelter staff", admin, removed(shelter), null],
     ["an administrator removes themselves", admin, removed(admin), forbidden],
@@ -206,12 +216,59 @@ describe("a hidden file", () => {
 describe("new recovery sheets", () => {
   it("hold nothing until a member grants it, and what the former ones held gets a new key", () => {
     const chain = teamChain();
-    sayOrThrow(chain, admin, { kind: "recoveryKeyVerified", keys: keysNamed("new sheets") });
+    sayOrThrow(chain, admin, newSheets(chain.roster, "new sheets", secondAdmin));
     expect(holds(chain.roster, "care", recoveryKeyId)).toBe(false);
     expect(chain.roster.compartments.get("care")?.needsNewKey).toBe(true);
     expect(chain.roster.needsNewVaultKey).toBe(true);
     sayOrThrow(chain, care, keySet("care", 2, [care, recoveryKeyId]));
     expect(holds(chain.roster, "care", recoveryKeyId)).toBe(true);
+  });
+});
+
+describe("the second of two who renew the recovery sheets", () => {
+  const renewed = (second: (chain: Chain) => RosterAct) => {
+    const chain = teamChain();
+    sayOrThrow(chain, admin, second(chain));
+    return replayed(chain.statements).fault?.reason ?? null;
+  };
+
+  it("is named by the access register", () => {
+    const chain = teamChain();
+    expect(chain.roster.recoveryKey?.renewed).toBeNull();
+    sayOrThrow(chain, admin, newSheets(chain.roster, "new", care));
+    expect(chain.roster.recoveryKey?.renewed).toEqual({
+      by: admin,
+      second: care,
+      sequence: chain.roster.head.sequence,
+    });
+  });
+
+  it("signed for these keys and this place in the chain, with the key that they have", () => {
+    expect(renewed(({ roster }) => newSheets(roster, "new", secondAdmin))).toBeNull();
+    expect(renewed(({ roster }) => newSheets(roster, "new", recoveryKeyId))).toBeNull();
+    const with2 = (by: MemberId, from: (chain: Chain) => RosterAct) => (chain: Chain) => {
+      const taken = from(chain);
+      if (taken.kind !== "recoveryKeyVerified" || taken.second === null) return fail();
+      const { signature } = taken.second;
+      return { ...newSheets(chain.roster, "new", by), second: { by, signature } };
+    };
+    const another = (name: string, by: MemberId) => (chain: Chain) =>
+      newSheets(chain.roster, name, by);
+    const earlier = ({ statements }: Chain) =>
+      newSheets(replayed(statements.slice(0, -1)).roster ?? fail(), "new", care);
+    for (const by of [care, recoveryKeyId] as const) {
+      expect(renewed(with2(by, another("new", admin)))).toBe("forged");
+      expect(renewed(with2(by, another("other", by)))).toBe("forged");
+    }
+    expect(renewed(with2(care, earlier))).toBe("forged");
+  });
+
+  it("still works here", () => {
+    const chain = teamChain();
+    sayOrThrow(chain, admin, { kind: "personDisabled", user: secondAdmin });
+    expect(say(chain, admin, newSheets(chain.roster, "new", secondAdmin))?.type).toBe("Forbidden");
+    sayOrThrow(chain, admin, reset(secondAdmin));
+    expect(say(chain, admin, newSheets(chain.roster, "new", secondAdmin))?.type).toBe("Forbidden");
   });
 });
 

@@ -17,6 +17,7 @@ export const step = {
       if (number === 1) await picture("recovery sheet proved");
       await window.getByRole("button", { name: "Compare" }).click();
     }
+    await window.getByRole("button", { name: "Yes, one is" }).click();
     await window.getByRole("heading", { name: "The house is ready" }).waitFor();
     await picture("first run ready");
     await window.getByRole("link", { name: /^Go to Today/ }).click();
