@@ -255,6 +255,7 @@ export const AuditAction = z.enum([
   "erasureAgreed",
   "erasureWithdrawn",
   "fileErased",
+  "erasedNarrativesGone",
   "callsForgotten",
   "contactRecorded",
   "noteAdded",

@@ -40,6 +40,11 @@ export const ErasureOrderView = z.strictObject({
   ground: ErasureGround,
   notBefore: CalendarDate,
   state: ErasureState,
+  /**
+   * Until this day two recovery sheets read the narratives that it erased, or would if it were carried out today; null
+   * where none are kept.
+   */
+  narrativesUntil: CalendarDate.nullable(),
   proposed: z.strictObject({ at: Instant, byName: z.string(), isMine: z.boolean() }),
   agreed: z.strictObject({ at: Instant, byName: z.string() }).nullable(),
   settled: z.strictObject({ at: Instant, byName: z.string() }).nullable(),

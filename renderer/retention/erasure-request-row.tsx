@@ -36,7 +36,9 @@ export function ErasureRequestRow({
   const { dates } = useFormats();
   const zone = useZone();
   const partNames = usePartNames();
+  const today = useToday();
   const { person, number, ground, notBefore, state, proposed, agreed, settled } = order;
+  const { narrativesUntil } = order;
   const who = person === null ? t("ofErased", { number: number ?? "" }) : nameOf(person);
   const steps = [
     t("orderBy", { name: proposed.byName, day: dates.moment(proposed.at, zone) }),
@@ -60,6 +62,12 @@ export function ErasureRequestRow({
           {partNames(order.parts)} · {t(`ground.${ground}`)}
           <br />
           {steps.join(" · ")}
+          {state === "done" && narrativesUntil !== null && narrativesUntil > today ? (
+            <>
+              <br />
+              {t("narrativesUntil", { day: dates.long(narrativesUntil) })}
+            </>
+          ) : null}
           {state === "proposed" && proposed.isMine ? (
             <>
               <br />
@@ -94,7 +102,9 @@ function Doing({ order, who, onErased }: DoingProps) {
   const agree = useCommand("forgetting.agree");
   const withdraw = useCommand("forgetting.withdraw");
   const erase = useCommand("forgetting.erase");
-  const { id: orderId, state, proposed, notBefore } = order;
+  const { id: orderId, state, proposed, notBefore, narrativesUntil } = order;
+  const parts = partNames(order.parts);
+  const until = narrativesUntil === null ? null : { day: dates.long(narrativesUntil) };
   return (
     <>
       <NextStep order={order} error={agree.error ?? withdraw.error ?? erase.error} />
@@ -141,13 +151,13 @@ function Doing({ order, who, onErased }: DoingProps) {
           void erase
             .mutateAsync({ orderId })
             .then(() => {
-              showToast({ text: t("erased") });
+              showToast({ text: until === null ? t("erased") : t("narrativesUntil", until) });
               onErased?.();
             }, ignoreRefusal)
             .finally(() => setAsks(false));
         }}
       >
-        {t("eraseText", { parts: partNames(order.parts) })}
+        {until === null ? t("eraseText", { parts }) : t("eraseTextKept", { parts, ...until })}
       </ConfirmDialog>
     </>
   );

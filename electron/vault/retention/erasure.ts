@@ -31,6 +31,7 @@ import { cutListed } from "../safety/remove-names-from-lists.ts";
 import { freezeYears } from "./closed-years.ts";
 import { giveBackHanded } from "../incidents/complaint-owner.ts";
 import { personKey, unnameHolders } from "../users/hidden-holders.ts";
+import { keepNarratives } from "./erased-narratives.ts";
 import { intakePerson } from "../people/accessible-file.ts";
 import { openIdentity } from "../people/identity.ts";
 
@@ -91,6 +92,7 @@ export function erase(
   freezeYears(context, yearsOf(tx, personId));
   if (parts.includes("dates")) keepCoarse(context, personId);
   if (partsTaken(parts).includes("house")) giveBackHanded(context, personId);
+  const kept = keepNarratives(context, order, everyFile);
   const { files, records } = eraseUnderOrder(tx, {
     orderId,
     personId,
@@ -100,6 +102,7 @@ export function erase(
     at: now,
     by: me.id,
     today,
+    kept,
   });
   house.erased = files;
   if (parts.includes("identity"))

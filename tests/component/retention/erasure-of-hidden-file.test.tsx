@@ -22,6 +22,7 @@ const order = (id: NonNullable<typeof card>["id"]): ErasureOrderView => ({
   notBefore: "2026-11-20" as ErasureOrderView["notBefore"],
   state: "proposed",
   number: null,
+  narrativesUntil: null,
   person: { id, number: 7, name: null },
   proposed: { at, byName: "Samira Invented", isMine: false },
   agreed: null,
