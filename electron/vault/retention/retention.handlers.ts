@@ -22,11 +22,11 @@ import {
 } from "../../../domain/retention/erasure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import { addDays, calendarDateOf } from "../../../domain/core/calendar-date.ts";
+import { addDays, type CalendarDate, calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { isAbout } from "../../../domain/drafts/draft.ts";
 import { daysUntilIndependent } from "../../../domain/users/two-person-rule.ts";
-import { decideTogether } from "../users/second-person.ts";
+import { decideTogether, sureMoment } from "../users/second-person.ts";
 import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers, Prepared } from "../platform/dispatch.ts";
@@ -104,7 +104,7 @@ const liftHold: Handler<"forgetting.liftHold"> = (context, input) => {
   const may = decideTogether(context, row.liftProposedBy, me.id);
   if (!may.ok) return may;
   const first = addDays(calendarDateOf(row.liftProposedAt, settings.zone), daysUntilIndependent);
-  if (!may.value.areIndependent && today < first) return err({ type: "LiftWaits" });
+  if (!may.value.areIndependent && !hasCome(context, first)) return err({ type: "LiftWaits" });
   markLifted(tx, holdId, { liftedAt: now, liftedBy: me.id });
   context.note({ action: "holdLifted", object: { kind: "legal_holds", id: holdId } });
   return ok(null);
@@ -163,6 +163,12 @@ const withdraw: Handler<"forgetting.withdraw"> = (context, { orderId }) => {
   return ok(null);
 };
 
+/** By a clock that did not just jump over the days in between. */
+function hasCome(context: Context, day: CalendarDate): boolean {
+  const sure = sureMoment(context);
+  return sure !== null && day <= calendarDateOf(sure, context.settings.zone);
+}
+
 /** Everything is looked at once more: much may have happened since two people agreed. */
 const erase: Prepared<"forgetting.erase", DraftsInMemory> = {
   prepare: (vault) => Promise.resolve(ok(vault.held)),
@@ -170,7 +176,8 @@ const erase: Prepared<"forgetting.erase", DraftsInMemory> = {
     const { tx, today } = context;
     const order = orderById(tx, orderId);
     if (order === null || order.settledAt !== null) return err({ type: "NotFound" });
-    if (order.state !== "agreed" || order.notBefore > today) return err({ type: "OrderWaits" });
+    if (order.state !== "agreed" || !hasCome(context, order.notBefore))
+      return err({ type: "OrderWaits" });
     const person = forgettable(context, order.personId);
     if (!person.ok) return person;
     const facts = erasureFacts(context, order.personId);

@@ -1,6 +1,6 @@
 // Who may decide with whom, by the roster and by what a third person signed since.
 import { entryBefore, wasSignedByThird } from "../../../db/integrity/audit-log.ts";
-import { addMinutes } from "../../../domain/core/calendar-date.ts";
+import { addMinutes, type Instant } from "../../../domain/core/calendar-date.ts";
 import type { Result } from "../../../domain/core/result.ts";
 import {
   daysUntilIndependent,
@@ -21,11 +21,17 @@ export const decideTogether = (
 ): Result<{ readonly areIndependent: boolean }, TwoPersonRefusal> =>
   mayDecide(context.house.roster, [first, second], settledIn(context));
 
-function settledIn({ tx, house, now }: Deciding): IsSettled {
+/** Until when days are sure to have passed; null under a clock that was only confirmed, which proves none. */
+export function sureMoment({ house, now }: Pick<Context, "house" | "now">): Instant | null {
   const { sure, accepted } = house.clockSeen;
-  // A clock that was only confirmed proves no days.
-  if (accepted !== null) return () => false;
-  const until = addMinutes(sure ?? now, -daysUntilIndependent * 24 * 60);
+  return accepted === null ? (sure ?? now) : null;
+}
+
+function settledIn(context: Deciding): IsSettled {
+  const { tx } = context;
+  const sure = sureMoment(context);
+  if (sure === null) return () => false;
+  const until = addMinutes(sure, -daysUntilIndependent * 24 * 60);
   const newest = entryBefore(tx, until);
   return ({ by, user, sequence }) =>
     newest !== null && wasSignedByThird(tx, { sequence, pair: [by, user], newest });

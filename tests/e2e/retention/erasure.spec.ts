@@ -1,9 +1,9 @@
 // A person who left requests the erasure of their data: one user proposes it, another agrees, and it is erased.
 import type { Page } from "@playwright/test";
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
-import { expect, handOver, test } from "../../helpers/e2e/founded-vault.ts";
+import { enter, expect, handOver, test } from "../../helpers/e2e/founded-vault.ts";
 import { admit, choose, said } from "../../helpers/e2e/admission-and-departure-steps.ts";
-import { goTo } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
+import { goTo, lockUntil } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 test.use({ as: "care" });
 
@@ -46,20 +46,41 @@ test(
     await inPanel(tom, "Propose");
     await expect(tom.getByRole("dialog")).toContainText("Lift the hold first");
     await inPanel(tom, "Cancel");
-    await press(tom, /^Lift the hold on/);
-    await expect(end).not.toContainText("A court asked for it");
-    await press(tom, "Propose that it goes…");
-    await chooseWhatGoes(tom);
-    await inPanel(tom, "Propose");
-    await expect(end).toContainText("A colleague agrees in a session");
-    await expect(end.getByRole("button", { name: /^Agree/ })).toHaveCount(0);
+    await press(tom, /^Propose to lift the hold on/);
+    await expect(end).toContainText("Tom Invented proposed on 10 March 2027");
+    await expect(end.getByRole("button", { name: /^Lift/ })).toHaveCount(0);
 
-    const ada = await handOver(hearth, "administrator");
+    // There is nobody else yet: it waits for 30 days on which somebody worked.
+    await enter(await lockUntil(hearth, "2027-04-08T20:10:00.000Z"), "care");
+    const admin = await enter(await lockUntil(hearth, "2027-04-09T20:10:00.000Z"), "administrator");
+    await expect(admin.getByText("A colleague proposed to lift a hold")).toBeVisible();
+    await goTo(admin, "#/settings/forgetting");
+    await press(admin, /^Lift the hold on/);
+    await expect(said(admin, "It need not be kept longer any more.")).toBeVisible();
+
+    const proposer = await handOver(hearth, "care");
+    await goTo(proposer, `${file}/history`);
+    await press(proposer, "Propose that it goes…");
+    await chooseWhatGoes(proposer);
+    await inPanel(proposer, "Propose");
+    const asked = card(proposer, "Keep or forget");
+    await expect(asked).toContainText("A colleague agrees in a session");
+    await expect(asked.getByRole("button", { name: /^Agree/ })).toHaveCount(0);
+
+    const second = await handOver(hearth, "administrator");
+    await goTo(second, "#/settings/forgetting");
+    await expect(card(second, "Orders")).toContainText("Proposed by Tom Invented");
+    expect(await findings(second)).toEqual([]);
+    await press(second, "Agree: Quillonde Invented");
+    await expect(said(second, "It can be carried out from 16 April 2027 on.")).toBeVisible();
+    await goTo(second, "#/");
+    await expect(second.getByText(/is to be erased from 16 April 2027 on/)).toBeVisible();
+    expect(await findings(second)).toEqual([]);
+
+    await enter(await lockUntil(hearth, "2027-04-15T20:10:00.000Z"), "care");
+    const ada = await enter(await lockUntil(hearth, "2027-04-16T20:10:00.000Z"), "administrator");
     await goTo(ada, "#/settings/forgetting");
     const orders = card(ada, "Orders");
-    await expect(orders).toContainText("Proposed by Tom Invented");
-    expect(await findings(ada)).toEqual([]);
-    await press(ada, "Agree: Quillonde Invented");
     await press(ada, "Erase… Quillonde Invented");
     expect(await findings(ada, "every rule")).toEqual([]);
     await ada.getByRole("alertdialog").getByRole("button", { name: "Erase for good" }).click();

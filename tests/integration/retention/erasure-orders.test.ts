@@ -16,6 +16,7 @@ import {
   foundHouse,
   makeProvedKit,
   openHouseOf,
+  passphraseOf,
   preparedHouse,
   signInLater,
   type TestHouse,
@@ -223,8 +224,18 @@ describe("an erasure request", () => {
     expect(await notices()).toEqual([notice]);
     await signIn("ada");
     expect(await notices()).toEqual([notice]);
-    house.now = Instant.parse("2026-12-23T10:00:00.000Z");
+    house.now = Instant.parse("2026-12-15T10:00:00.000Z");
     await signIn("ada");
+    expect(await why(house.call("forgetting.erase", { orderId }))).toBe("OrderWaits");
+    // A clock that is set forward brings the day no nearer.
+    house.lock();
+    house.now = Instant.parse("2027-01-05T10:00:00.000Z");
+    await house.ask("session.unlock", {
+      signInName: "ada",
+      passphrase: passphraseOf("ada"),
+      house: "house",
+      accepts: [],
+    });
     expect(await why(house.call("forgetting.erase", { orderId }))).toBe("OrderWaits");
     await signIn("samira");
     await house.ask("forgetting.withdraw", { orderId });

@@ -17,10 +17,7 @@ export const job = {
     await picture("keep or forget");
     await end.getByRole("button", { name: "Must be kept…" }).click();
     await panel.getByLabel("Why", { exact: true }).fill("The court asked for it until the hearing");
-    await panel.getByRole("button", { name: "Save", exact: true }).click();
-    const lift = end.getByRole("button", { name: /^Lift the hold on/ });
-    await lift.click();
-    await lift.waitFor({ state: "hidden" });
+    await panel.getByRole("button", { name: "Cancel", exact: true }).click();
     await end.getByRole("button", { name: "Propose that it goes…" }).click();
     await panel.getByRole("checkbox", { name: /^Whatever was written/ }).check({ force: true });
     await panel.getByText("The person asked for it", { exact: true }).click();
