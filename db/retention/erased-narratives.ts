@@ -1,4 +1,4 @@
-import { and, inArray, lte, sql, type SQL } from "drizzle-orm";
+import { and, gt, inArray, lte, sql, type SQL } from "drizzle-orm";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { ErasureOrderId } from "../../domain/retention/erasure.ts";
@@ -90,4 +90,19 @@ export function deleteErasedNarratives(
     .map(({ id }) => id);
   if (over.length > 0) db.delete(erasedNarratives).where(inArray(erasedNarratives.id, over)).run();
   return over;
+}
+
+/** Ends today what earlier orders still keep of these files. */
+export function endErasedNarratives(
+  db: WriteDb,
+  fileIds: readonly PersonId[],
+  today: CalendarDate,
+): void {
+  const kept = and(
+    inArray(erasureOrders.personId, [...fileIds]),
+    gt(erasureOrders.narrativesUntil, today),
+  );
+  const orders = db.select({ id: erasureOrders.id }).from(erasureOrders).where(kept);
+  db.delete(erasedNarratives).where(inArray(erasedNarratives.id, orders)).run();
+  db.update(erasureOrders).set({ narrativesUntil: today }).where(kept).run();
 }

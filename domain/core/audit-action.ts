@@ -256,6 +256,7 @@ export const AuditAction = z.enum([
   "erasureWithdrawn",
   "fileErased",
   "erasedNarrativesGone",
+  "erasedNarrativesWaived",
   "callsForgotten",
   "contactRecorded",
   "noteAdded",

@@ -12,6 +12,7 @@ import {
   LegalHoldId,
 } from "./erasure.ts";
 import { RetentionClass, RetentionMonths } from "./retention.ts";
+import { Sheet } from "../users/recovery-sheets.ts";
 import { PersonId, ShownName } from "../people/person.ts";
 import {
   admin,
@@ -169,6 +170,16 @@ export const retentionApi = {
     z.strictObject({ notBefore: CalendarDate }),
   ),
   "forgetting.withdraw": command(office, z.strictObject({ orderId: ErasureOrderId }), done),
-  /** Carries an order out that two agreed to. Nothing brings back what it takes. */
-  "forgetting.erase": command(admin, z.strictObject({ orderId: ErasureOrderId }), done),
+  /**
+   * Carries an order out that two agreed to. Nothing in the program brings back what it takes; with two recovery sheets
+   * typed, no narratives are kept either.
+   */
+  "forgetting.erase": command(
+    admin,
+    z.strictObject({
+      orderId: ErasureOrderId,
+      sheets: z.tuple([Sheet, Sheet]).nullable().default(null),
+    }),
+    done,
+  ),
 } as const satisfies Record<string, Procedure>;

@@ -13,6 +13,7 @@ import { Row } from "../ui/card.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
+import { EraseWithTwoSheets } from "./erase-with-two-sheets.tsx";
 import { usePartNames } from "./use-part-names.ts";
 
 const tones = {
@@ -98,7 +99,7 @@ function Doing({ order, who, onErased }: DoingProps) {
   const today = useToday();
   const isAdmin = useHasRole("admin");
   const partNames = usePartNames();
-  const [asks, setAsks] = useState(false);
+  const [asks, setAsks] = useState<"erase" | "sheets" | null>(null);
   const agree = useCommand("forgetting.agree");
   const withdraw = useCommand("forgetting.withdraw");
   const erase = useCommand("forgetting.erase");
@@ -123,7 +124,7 @@ function Doing({ order, who, onErased }: DoingProps) {
         </Button>
       ) : null}
       {state === "agreed" && isAdmin && notBefore <= today ? (
-        <Button size="small" label={t("eraseOf", { who })} onPress={() => setAsks(true)}>
+        <Button size="small" label={t("eraseOf", { who })} onPress={() => setAsks("erase")}>
           {t("erase")}
         </Button>
       ) : null}
@@ -142,11 +143,11 @@ function Doing({ order, who, onErased }: DoingProps) {
       </Button>
       <ConfirmDialog
         title={t("eraseTitle")}
-        isOpen={asks}
+        isOpen={asks === "erase"}
         isDangerous
         confirm={t("eraseDo")}
         isPending={erase.isPending}
-        onClose={() => setAsks(false)}
+        onClose={() => setAsks(null)}
         onConfirm={() => {
           void erase
             .mutateAsync({ orderId })
@@ -154,11 +155,30 @@ function Doing({ order, who, onErased }: DoingProps) {
               showToast({ text: until === null ? t("erased") : t("narrativesUntil", until) });
               onErased?.();
             }, ignoreRefusal)
-            .finally(() => setAsks(false));
+            .finally(() => setAsks(null));
         }}
       >
-        {until === null ? t("eraseText", { parts }) : t("eraseTextKept", { parts, ...until })}
+        {until === null ? (
+          t("eraseText", { parts })
+        ) : (
+          <>
+            <p>{t("eraseTextKept", { parts, ...until })}</p>
+            <Button size="small" kind="quiet" onPress={() => setAsks("sheets")}>
+              {t("keepNothing")}
+            </Button>
+          </>
+        )}
       </ConfirmDialog>
+      {asks === "sheets" ? (
+        <EraseWithTwoSheets
+          orderId={orderId}
+          onClose={() => setAsks(null)}
+          onErased={() => {
+            showToast({ text: t("erased") });
+            onErased?.();
+          }}
+        />
+      ) : null}
     </>
   );
 }

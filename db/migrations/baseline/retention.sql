@@ -52,7 +52,9 @@ CREATE TABLE erasure_orders (
   CHECK (state NOT IN ('agreed', 'open', 'done') OR agreed_by IS NOT NULL),
   -- Anyone of the office may withdraw it in between.
   CHECK (erased_on IS NULL OR (erased_on >= not_before AND erased_on >= date(agreed_at, '+7 days'))),
-  CHECK (narratives_until IS NULL OR narratives_until IS date(erased_on, '+90 days'))
+  CHECK (narratives_until IS NULL OR (
+    erased_on IS NOT NULL AND narratives_until BETWEEN erased_on AND date(erased_on, '+90 days')
+  ))
 ) STRICT;
 
 -- The narratives that an order erased, sealed to the recovery key alone. The first sign-in on or after their day deletes them.
@@ -123,7 +125,9 @@ CREATE TRIGGER erasure_orders_go_on BEFORE UPDATE ON erasure_orders
 WHEN NEW.id <> OLD.id OR NEW.parts <> OLD.parts OR NEW.ground <> OLD.ground
   OR NEW.not_before < OLD.not_before OR (NEW.not_before <> OLD.not_before AND OLD.state <> 'proposed')
   OR NEW.proposed_at <> OLD.proposed_at OR NEW.proposed_by <> OLD.proposed_by
-  OR (NEW.narratives_until IS NOT OLD.narratives_until AND OLD.state <> 'agreed')
+  -- Two recovery sheets end it earlier.
+  OR (NEW.narratives_until IS NOT OLD.narratives_until AND OLD.state <> 'agreed'
+    AND ifnull(NEW.narratives_until >= OLD.narratives_until, 1))
   OR (OLD.agreed_at IS NOT NULL AND (NEW.agreed_at <> OLD.agreed_at OR NEW.agreed_by <> OLD.agreed_by))
   OR (NEW.state <> OLD.state AND (OLD.state || '>' || NEW.state) NOT IN (
     'proposed>agreed', 'proposed>withdrawn', 'agreed>withdrawn', 'agreed>open', 'open>done'

@@ -12,6 +12,7 @@ import {
   retentionTermsOf,
 } from "../../../db/retention/erasure-orders.ts";
 import { mergedInto } from "../../../db/people/not-merged.ts";
+import { endErasedNarratives } from "../../../db/retention/erased-narratives.ts";
 import { erasedParts } from "../../../db/retention/erased-parts.ts";
 import {
   isHidden,
@@ -75,12 +76,13 @@ export function forgettable(context: Context, id: PersonId): Result<PersonRow, A
 
 /**
  * Erases, and leaves the names of the files to be removed once it is certain that the rows are gone. Returns the
- * records whose drafts are all discarded.
+ * records whose drafts are all discarded. `keepsNothing`: no narratives stay, of earlier orders neither.
  */
 export function erase(
   context: Context,
   order: OrderRow,
   number: number,
+  keepsNothing: boolean,
 ): Result<readonly string[], AppError> {
   const { tx, now, me, today, house } = context;
   const { id: orderId, personId, parts } = order;
@@ -92,7 +94,8 @@ export function erase(
   freezeYears(context, yearsOf(tx, personId));
   if (parts.includes("dates")) keepCoarse(context, personId);
   if (partsTaken(parts).includes("house")) giveBackHanded(context, personId);
-  const kept = keepNarratives(context, order, everyFile);
+  const kept = keepsNothing ? null : keepNarratives(context, order, everyFile);
+  if (keepsNothing) endErasedNarratives(tx, everyFile, today);
   const { files, records } = eraseUnderOrder(tx, {
     orderId,
     personId,

@@ -28,6 +28,7 @@ import { isAbout } from "../../../domain/drafts/draft.ts";
 import { daysUntilIndependent } from "../../../domain/users/two-person-rule.ts";
 import { decideTogether, sureMoment } from "../users/second-person.ts";
 import { fileKeyOf } from "../users/hidden-holders.ts";
+import { openSheets } from "../users/recovery-kit.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers, Prepared } from "../platform/dispatch.ts";
 import type { DraftsInMemory } from "../platform/drafts-in-memory.ts";
@@ -95,7 +96,7 @@ const keepHold: Handler<"forgetting.keepHold"> = (context, input) => {
 
 /** The second of two. */
 const liftHold: Handler<"forgetting.liftHold"> = (context, input) => {
-  const { tx, now, me, today, settings } = context;
+  const { tx, now, me, settings } = context;
   const { holdId } = input;
   const hold = holdOn(context, input);
   if (!hold.ok) return hold;
@@ -171,9 +172,15 @@ function hasCome(context: Context, day: CalendarDate): boolean {
 
 /** Everything is looked at once more: much may have happened since two people agreed. */
 const erase: Prepared<"forgetting.erase", DraftsInMemory> = {
-  prepare: (vault) => Promise.resolve(ok(vault.held)),
-  run: (context, { orderId }, held) => {
-    const { tx, today } = context;
+  prepare: async (vault, house, { sheets }) => {
+    if (sheets === null) return ok(vault.held);
+    const seed = await openSheets(house.keyFile, sheets);
+    if (!seed.ok) return seed;
+    seed.value.fill(0);
+    return ok(vault.held);
+  },
+  run: (context, { orderId, sheets }, held) => {
+    const { tx } = context;
     const order = orderById(tx, orderId);
     if (order === null || order.settledAt !== null) return err({ type: "NotFound" });
     if (order.state !== "agreed" || !hasCome(context, order.notBefore))
@@ -186,11 +193,17 @@ const erase: Prepared<"forgetting.erase", DraftsInMemory> = {
     const may = mayErase({ parts, ground: order.ground }, facts);
     if (!may.ok) return may;
     const personIds = new Set<PersonId | null>([order.personId, ...mergedInto(tx, order.personId)]);
-    const erased = eraseFile(context, order, facts.number);
+    const keepsNothing = sheets !== null;
+    const erased = eraseFile(context, order, facts.number, keepsNothing);
     if (!erased.ok) return erased;
     // What waits in memory for room on the disk would come back.
     held.dropThose(({ spot }) => personIds.has(spot.personId) || isAbout(spot, erased.value));
     context.note({ action: "fileErased", object: { kind: "erasure_orders", id: orderId } });
+    if (keepsNothing)
+      context.note({
+        action: "erasedNarrativesWaived",
+        object: { kind: "erasure_orders", id: orderId },
+      });
     return ok(null);
   },
 };

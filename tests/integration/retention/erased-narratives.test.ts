@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { addDays, CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
+import { addDays, addMonths, CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import type { ErasureOrderId } from "../../../domain/retention/erasure.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -12,12 +12,13 @@ import { openErasedNarratives } from "../../../electron/vault/keys/erased-narrat
 import { fromBase64 } from "../../../electron/vault/keys/bytes.ts";
 import { readKeyFile } from "../../../electron/vault/keys/key-file.ts";
 import { combineSheets } from "../../../electron/vault/keys/recovery-kit.ts";
+import { aStick } from "../backup/backup-house.ts";
 import { contains, spoilsOf } from "../attack/spoils.ts";
 import { keysFromFile, pagesOf } from "../attack/own-tools.ts";
 import { aGoal, aSession } from "../../helpers/builders.ts";
 import { waitForErasure } from "../../helpers/integration/erasure-wait.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
-import { leaveHouse } from "../../helpers/integration/outings-and-departures.ts";
+import { leaveHouse, refusalOf } from "../../helpers/integration/outings-and-departures.ts";
 import {
   makeProvedKit,
   openHouseOf,
@@ -50,12 +51,12 @@ beforeAll(async () => {
   sheets = await makeProvedKit(house);
   // Care is sealed to the new sheets when a care worker signs in.
   await at.as("samira");
-  await writeAndLeave(at.linh);
+  await writeAndLeave(at.linh, "2026-11-24");
   await eraseHidden(at.linh);
 });
 afterAll(() => house.remove());
 
-async function writeAndLeave(id: PersonId): Promise<void> {
+async function writeAndLeave(id: PersonId, today: string): Promise<void> {
   const { version } = (await house.ask("people.view", { id })).card;
   await house.ask("people.saveCareRemark", { id, version, remark: { text: secrets[0] ?? "" } });
   const goal = aGoal(secrets[1] ?? "");
@@ -65,7 +66,7 @@ async function writeAndLeave(id: PersonId): Promise<void> {
     await house.ask("contacts.record", { id, ...aSession(`Told as ${level}`, { level }) });
   await leaveHouse(house, id);
   const [newest] = await house.ask("assistance.ofPerson", { id });
-  const day = CalendarDate.parse("2026-11-24");
+  const day = CalendarDate.parse(today);
   await house.ask("assistance.close", {
     id: newest?.track.id ?? "",
     on: day,
@@ -146,8 +147,13 @@ it("opens for two recovery sheets: sealed notes and a hidden file too", () => {
 
 it("stays until its day, and is on no page from the first sign-in on that day", async () => {
   house.now = Instant.parse(`${addDays(erasedOn, 89)}T10:00:00.000Z`);
-  await signInLater(house, "tom");
+  await signInLater(house, "ada");
   expect(storedNow()).toEqual([sealed]);
+  house.vault.chosenFolder = aStick(house);
+  const { placeId } = await house.ask("backups.keepPlace", {});
+  await house.ask("backups.make", { placeId });
+  while (house.vault.jobs.size > 0) await new Promise((resolve) => setImmediate(resolve));
+  expect((await house.ask("forgetting.view", {})).backups).toEqual([]);
   house.lock();
   expect(await piecesOnPages()).toBeGreaterThan(5);
   house.now = Instant.parse(`${until}T10:00:00.000Z`);
@@ -163,4 +169,44 @@ it("stays until its day, and is on no page from the first sign-in on that day", 
   const keys = await keysFromFile(house.folder, "ada", passphraseOf("ada"));
   const spoils = spoilsOf({ ...keys, bundleSeed });
   for (const secret of secrets) expect([secret, contains(spoils, secret)]).toEqual([secret, false]);
+});
+
+it("lists a backup that was made meanwhile from that day on", async () => {
+  await signInLater(house, "ada");
+  expect((await house.ask("forgetting.view", {})).backups).toMatchObject([
+    { numbers: [1], destroyBy: addMonths(until, 3), isLate: false },
+  ]);
+});
+
+it("is not kept where two sheets are typed, of earlier orders neither", async () => {
+  const { mina: id } = at;
+  await at.as("samira");
+  await writeAndLeave(id, house.now.slice(0, 10));
+  const order = async (part: "narratives" | "identity") => {
+    await at.as("samira");
+    const notBefore = CalendarDate.parse(house.now.slice(0, 10));
+    const asked = { id, parts: [part], ground: "asked" as const, notBefore };
+    const proposed = await house.ask("forgetting.propose", asked);
+    await at.as("ada");
+    await house.ask("forgetting.agree", proposed);
+    await waitForErasure(house);
+    return proposed;
+  };
+  await house.ask("forgetting.erase", await order("narratives"));
+  expect(storedNow()).toHaveLength(1);
+  sealed = storedNow()[0] ?? sealed;
+  const later = await order("identity");
+  const [first, second] = sheets;
+  if (first === undefined || second === undefined) throw new Error("They were made");
+  expect(await refusalOf(house, "forgetting.erase", { ...later, sheets: [first, first] })).toBe(
+    "SameSheetTwice",
+  );
+  expect(storedNow()).toHaveLength(1);
+  await house.ask("forgetting.erase", { ...later, sheets: [first, second] });
+  expect(storedNow()).toEqual([]);
+  const { orders } = await house.ask("forgetting.view", {});
+  const ended = orders.filter(({ number }) => number === 2).map((one) => one.narrativesUntil);
+  expect(ended.toSorted()).toEqual([house.now.slice(0, 10), null]);
+  house.lock();
+  expect(await piecesOnPages()).toBe(0);
 });
