@@ -1,5 +1,4 @@
 // What an erasure took of narratives: for 90 days two recovery sheets read it and nobody else; then it is on no page.
-import { spawnSync } from "node:child_process";
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -17,6 +16,7 @@ import { contains, spoilsOf } from "../attack/spoils.ts";
 import { keysFromFile, pagesOf } from "../attack/own-tools.ts";
 import { aGoal, aSession } from "../../helpers/builders.ts";
 import { waitForErasure } from "../../helpers/integration/erasure-wait.ts";
+import { readByHatch, typedSheets } from "../../helpers/integration/escape-hatch.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
 import { leaveHouse, refusalOf } from "../../helpers/integration/outings-and-departures.ts";
 import {
@@ -28,7 +28,6 @@ import {
 } from "../../helpers/integration/test-house.ts";
 import { valueOf } from "../../helpers/value-of.ts";
 
-const script = join(import.meta.dirname, "../../../build/escape-hatch/read_house.py");
 const secrets = [
   "Whispers at night",
   "Goal of a whisper",
@@ -134,15 +133,10 @@ it("opens for no member's keys", async () => {
 it("opens for two recovery sheets: sealed notes and a hidden file too", () => {
   const copy = join(house.home, "copy");
   cpSync(house.folder, copy, { recursive: true });
-  const input = sheets
-    .slice(1)
-    .flatMap(({ number, lines }) => [String(number), ...lines.map((line) => line.join(" "))])
-    .join("\n");
-  const run = spawnSync("/usr/bin/python3", [script, copy, "erased"], { input, encoding: "utf8" });
+  const { printed, left } = readByHatch(copy, ["erased"], typedSheets(sheets.slice(1)));
   rmSync(copy, { recursive: true });
-  expect(run.status, run.stderr).toBe(0);
-  expect(run.stderr).not.toContain("is not sealed to these sheets");
-  for (const secret of secrets) expect(run.stdout).toContain(secret);
+  expect(left).toBe("");
+  for (const secret of secrets) expect(printed).toContain(secret);
 });
 
 it("stays until its day, and is on no page from the first sign-in on that day", async () => {
