@@ -96,6 +96,7 @@ export { accessParts, accessRequests } from "./disclosures/access-requests.table
 export { compelledDisclosures, consents, disclosures } from "./disclosures/disclosures.table.ts";
 export {
   coarseRows,
+  erasedNarratives,
   erasing,
   erasureOrders,
   frozenYears,

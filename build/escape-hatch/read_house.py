@@ -18,6 +18,8 @@ words of BIP 39) beside this file. Work on a COPY of the folder. It asks for the
       prints the sealed notes of users, each with the person it is about
   read_house.py FOLDER sessions
       prints the notes of sessions, sealed ones too
+  read_house.py FOLDER erased
+      prints what was erased of written texts in the last 90 days, row by row
   read_house.py FOLDER scans
       prints for each scan, and each frozen PDF of a dossier, its person, document or
       dossier, ID and record, in which its KEY stands
@@ -26,7 +28,7 @@ words of BIP 39) beside this file. Work on a COPY of the folder. It asks for the
 
 What is not sealed to these sheets, but to earlier ones, is left out and named.
 """
-import base64, hashlib, hmac, json, pathlib, struct, subprocess, sys
+import base64, hashlib, hmac, itertools, json, pathlib, struct, subprocess, sys
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -224,6 +226,54 @@ def read_sessions(folder, keys, vault_id, seed):
         print(person, day, level, record)
 
 
+def read_erased(folder, keys, vault_id, seed):
+    """What was erased of written texts, sealed to the recovery sheets alone for 90 days."""
+    sql = f"SELECT DISTINCT compartment FROM compartment_keys WHERE member_id = '{MEMBER}'"
+    names = [name for [name] in query(folder, keys, sql)]
+    held = [read_compartment(folder, keys, vault_id, seed, name) for name in names]
+    for order, sealed in query(folder, keys, "SELECT id, hex(sealed) FROM erased_narratives"):
+        info, what = "hearth 1 erased narratives", f"What the order {order} erased"
+        text = sealed_key(seed, info, frame(vault_id, order), sealed, what)
+        if text:
+            print_erased(held, vault_id, seed, json.loads(text))
+
+
+def print_erased(held, vault_id, seed, tables):
+    """Row by row, as they were stored; the keys of sealed notes and hidden files are among them."""
+    def stored(value): return base64.b64decode(value["bytes"])
+    rows, held = [(table, row) for table, rows in tables for row in rows], list(held)
+    for table, row in rows:
+        if row.get("member_id") == MEMBER:
+            info = "hearth 1 person" if table == "hidden_holders" else "hearth 1 note"
+            of = row.get("person_id") or row.get("note_id") or row.get("contact_id")
+            aad, sealed = frame(vault_id, of, MEMBER), stored(row["sealed_key"]).hex()
+            key = sealed_key(seed, info, aad, sealed, f"What was sealed apart about {of}")
+            held += [{0: (key, None)}] if key else []
+    for table, row in rows:
+        if "member_id" not in row:
+            opened = {column: open_erased(held, vault_id, table, row, column, stored(value))
+                      if column.startswith("sealed") and value else value
+                      for column, value in row.items()}
+            print(table, json.dumps(opened, ensure_ascii=False))
+
+
+def open_erased(held, vault_id, table, row, column, sealed):
+    """A row does not say under which key, name and version a record was sealed: all are tried."""
+    table = table.removesuffix("_history")
+    names = [f"{table}.{column.removeprefix('sealed_')}", table, f"{table}.hidden"]
+    ids = [value for value in row.values() if isinstance(value, str)]
+    versions = {1, *(value for value in row.values() if isinstance(value, int))}
+    for keys, name, row_id, version in itertools.product(held, names, ids, versions):
+        try:
+            record = json.loads(open_record(keys, vault_id, name, row_id, version, sealed))
+        except (InvalidTag, KeyError, ValueError):
+            continue
+        if name.endswith(".hidden"):  # sealed once more below the key of a hidden file
+            return open_erased(held, vault_id, table, row, column, bytes.fromhex(record))
+        return record
+    print(f"A record of {table} is not sealed to these sheets.", file=sys.stderr)
+
+
 def read_scans(folder, keys, vault_id, seed):
     """The key of each file; that of a hidden file is sealed once more under the file's own key."""
     covers, held = hidden_keys(folder, keys, vault_id, seed), {}
@@ -276,6 +326,8 @@ def main(folder, command, *rest):
         return read_notes(folder, keys, vault_id, seed)
     if command == "sessions":
         return read_sessions(folder, keys, vault_id, seed)
+    if command == "erased":
+        return read_erased(folder, keys, vault_id, seed)
     if command == "scans":
         return read_scans(folder, keys, vault_id, seed)
     if command == "record":

@@ -23,7 +23,7 @@ import { mergedInto } from "../people/not-merged.ts";
 import type { WriteDb } from "../platform/open.ts";
 import { namesBut } from "../people/people.ts";
 import { drafts } from "../drafts/drafts.table.ts";
-import { erasing, erasureOrders } from "./retention.table.ts";
+import { erasedNarratives, erasing, erasureOrders } from "./retention.table.ts";
 
 export interface Erasure {
   readonly orderId: ErasureOrderId;
@@ -36,6 +36,8 @@ export interface Erasure {
   readonly at: Instant;
   readonly by: UserId;
   readonly today: CalendarDate;
+  /** Its narratives, sealed for those who may still read them, and until when; null where none are kept. */
+  readonly kept: { readonly sealed: Buffer; readonly until: CalendarDate } | null;
 }
 
 export interface Erased {
@@ -47,14 +49,22 @@ export interface Erased {
 
 /** Takes the parts of an order that two people agreed to. The gate is open only in here. */
 export function eraseUnderOrder(db: WriteDb, erasure: Erasure): Erased {
-  const { orderId, personId, number, names, at, by, today } = erasure;
+  const { orderId, personId, number, names, at, by, today, kept } = erasure;
   const parts = partsTaken(erasure.parts);
   const hers = [personId, ...mergedInto(db, personId)];
   const order = eq(erasureOrders.id, orderId);
   db.update(erasureOrders)
-    .set({ state: "open", settledAt: at, settledBy: by, erasedOn: today, number })
+    .set({
+      state: "open",
+      settledAt: at,
+      settledBy: by,
+      erasedOn: today,
+      number,
+      narrativesUntil: kept?.until ?? null,
+    })
     .where(order)
     .run();
+  if (kept !== null) db.insert(erasedNarratives).values({ id: orderId, sealed: kept.sealed }).run();
   for (const id of hers) db.insert(erasing).values({ personId: id, orderId }).run();
   // The person's names in what was written about others, while they are still known.
   if (parts.some((part) => part !== "dates"))

@@ -73,6 +73,7 @@ export const erasureOrders = sqliteTable(
     settledBy: user("settled_by"),
     erasedOn: text("erased_on").$type<CalendarDate>(),
     number: integer(),
+    narrativesUntil: text("narratives_until").$type<CalendarDate>(),
   },
   (t) => [
     uniqueIndex("erasure_orders_under_way")
@@ -87,6 +88,16 @@ classify(erasureOrders, {
   },
   audited: true,
 });
+
+/** The narratives that an order erased, sealed to the recovery key alone. */
+export const erasedNarratives = sqliteTable("erased_narratives", {
+  id: text()
+    .$type<ErasureOrderId>()
+    .primaryKey()
+    .references(() => erasureOrders.id, { onDelete: "restrict" }),
+  sealed: blob({ mode: "buffer" }).notNull(),
+});
+classify(erasedNarratives, { audited: true });
 
 /** Whose rows may go, in the middle of the transaction that erases, or that takes an import back. */
 export const erasing = sqliteTable("erasing", {

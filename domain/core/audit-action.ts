@@ -257,6 +257,8 @@ export const AuditAction = z.enum([
   "erasureAgreed",
   "erasureWithdrawn",
   "fileErased",
+  "erasedNarrativesGone",
+  "erasedNarrativesWaived",
   "callsForgotten",
   "contactRecorded",
   "noteAdded",

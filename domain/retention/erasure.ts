@@ -54,6 +54,9 @@ export function earliestErasure(
   return notBefore > first ? notBefore : first;
 }
 
+/** For so many days two recovery sheets still read the narratives that were erased. */
+export const daysNarrativesStay = 90;
+
 /** What is known when an order is proposed, and again when it is carried out. */
 export interface ErasureFacts {
   readonly past: FilePast;

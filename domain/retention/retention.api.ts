@@ -12,6 +12,7 @@ import {
   LegalHoldId,
 } from "./erasure.ts";
 import { RetentionClass, RetentionMonths } from "./retention.ts";
+import { Sheet } from "../users/recovery-sheets.ts";
 import { PersonId, ShownName } from "../people/person.ts";
 import {
   admin,
@@ -40,6 +41,11 @@ export const ErasureOrderView = z.strictObject({
   ground: ErasureGround,
   notBefore: CalendarDate,
   state: ErasureState,
+  /**
+   * Until this day two recovery sheets read the narratives that it erased, or would if it were carried out today; null
+   * where none are kept.
+   */
+  narrativesUntil: CalendarDate.nullable(),
   proposed: z.strictObject({ at: Instant, byName: z.string(), isMine: z.boolean() }),
   agreed: z.strictObject({ at: Instant, byName: z.string() }).nullable(),
   settled: z.strictObject({ at: Instant, byName: z.string() }).nullable(),
@@ -164,6 +170,16 @@ export const retentionApi = {
     z.strictObject({ notBefore: CalendarDate }),
   ),
   "forgetting.withdraw": command(office, z.strictObject({ orderId: ErasureOrderId }), done),
-  /** Carries an order out that two agreed to. Nothing brings back what it takes. */
-  "forgetting.erase": command(admin, z.strictObject({ orderId: ErasureOrderId }), done),
+  /**
+   * Carries an order out that two agreed to. Nothing in the program brings back what it takes; with two recovery sheets
+   * typed, no narratives are kept either.
+   */
+  "forgetting.erase": command(
+    admin,
+    z.strictObject({
+      orderId: ErasureOrderId,
+      sheets: z.tuple([Sheet, Sheet]).nullable().default(null),
+    }),
+    done,
+  ),
 } as const satisfies Record<string, Procedure>;

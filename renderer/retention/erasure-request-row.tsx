@@ -13,6 +13,7 @@ import { Row } from "../ui/card.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
+import { EraseWithTwoSheets } from "./erase-with-two-sheets.tsx";
 import { usePartNames } from "./use-part-names.ts";
 
 const tones = {
@@ -36,7 +37,9 @@ export function ErasureRequestRow({
   const { dates } = useFormats();
   const zone = useZone();
   const partNames = usePartNames();
+  const today = useToday();
   const { person, number, ground, notBefore, state, proposed, agreed, settled } = order;
+  const { narrativesUntil } = order;
   const who = person === null ? t("ofErased", { number: number ?? "" }) : nameOf(person);
   const steps = [
     t("orderBy", { name: proposed.byName, day: dates.moment(proposed.at, zone) }),
@@ -60,6 +63,12 @@ export function ErasureRequestRow({
           {partNames(order.parts)} · {t(`ground.${ground}`)}
           <br />
           {steps.join(" · ")}
+          {state === "done" && narrativesUntil !== null && narrativesUntil > today ? (
+            <>
+              <br />
+              {t("narrativesUntil", { day: dates.long(narrativesUntil) })}
+            </>
+          ) : null}
           {state === "proposed" && proposed.isMine ? (
             <>
               <br />
@@ -90,11 +99,13 @@ function Doing({ order, who, onErased }: DoingProps) {
   const today = useToday();
   const isAdmin = useHasRole("admin");
   const partNames = usePartNames();
-  const [asks, setAsks] = useState(false);
+  const [asks, setAsks] = useState<"erase" | "sheets" | null>(null);
   const agree = useCommand("forgetting.agree");
   const withdraw = useCommand("forgetting.withdraw");
   const erase = useCommand("forgetting.erase");
-  const { id: orderId, state, proposed, notBefore } = order;
+  const { id: orderId, state, proposed, notBefore, narrativesUntil } = order;
+  const parts = partNames(order.parts);
+  const until = narrativesUntil === null ? null : { day: dates.long(narrativesUntil) };
   return (
     <>
       <NextStep order={order} error={agree.error ?? withdraw.error ?? erase.error} />
@@ -113,7 +124,7 @@ function Doing({ order, who, onErased }: DoingProps) {
         </Button>
       ) : null}
       {state === "agreed" && isAdmin && notBefore <= today ? (
-        <Button size="small" label={t("eraseOf", { who })} onPress={() => setAsks(true)}>
+        <Button size="small" label={t("eraseOf", { who })} onPress={() => setAsks("erase")}>
           {t("erase")}
         </Button>
       ) : null}
@@ -132,23 +143,42 @@ function Doing({ order, who, onErased }: DoingProps) {
       </Button>
       <ConfirmDialog
         title={t("eraseTitle")}
-        isOpen={asks}
+        isOpen={asks === "erase"}
         isDangerous
         confirm={t("eraseDo")}
         isPending={erase.isPending}
-        onClose={() => setAsks(false)}
+        onClose={() => setAsks(null)}
         onConfirm={() => {
           void erase
             .mutateAsync({ orderId })
             .then(() => {
-              showToast({ text: t("erased") });
+              showToast({ text: until === null ? t("erased") : t("narrativesUntil", until) });
               onErased?.();
             }, ignoreRefusal)
-            .finally(() => setAsks(false));
+            .finally(() => setAsks(null));
         }}
       >
-        {t("eraseText", { parts: partNames(order.parts) })}
+        {until === null ? (
+          t("eraseText", { parts })
+        ) : (
+          <>
+            <p>{t("eraseTextKept", { parts, ...until })}</p>
+            <Button size="small" kind="quiet" onPress={() => setAsks("sheets")}>
+              {t("keepNothing")}
+            </Button>
+          </>
+        )}
       </ConfirmDialog>
+      {asks === "sheets" ? (
+        <EraseWithTwoSheets
+          orderId={orderId}
+          onClose={() => setAsks(null)}
+          onErased={() => {
+            showToast({ text: t("erased") });
+            onErased?.();
+          }}
+        />
+      ) : null}
     </>
   );
 }

@@ -151,7 +151,17 @@ describe("the record cache", () => {
       });
       const agreedAt = addMinutes(at, -daysBeforeErasure * 24 * 60);
       agreeToOrder(tx, orderId, { at: agreedAt, by: first, notBefore: today });
-      const erasure = { orderId, personId: id, number, names: [], parts, at, by: first, today };
+      const erasure = {
+        orderId,
+        personId: id,
+        number,
+        names: [],
+        parts,
+        at,
+        by: first,
+        today,
+        kept: null,
+      };
       eraseUnderOrder(tx, erasure);
       context.note({ action: "fileErased", object: { kind: "erasure_orders", id: orderId } });
       return ok(null);

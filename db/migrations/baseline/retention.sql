@@ -43,13 +43,24 @@ CREATE TABLE erasure_orders (
   erased_on TEXT CHECK (erased_on IS date(erased_on)),
   -- The number of the file, once it is erased: a document elsewhere is known by it.
   number INTEGER,
+  -- Until then two recovery sheets read the narratives that it erased. NULL where none are kept.
+  narratives_until TEXT CHECK (narratives_until IS date(narratives_until)),
   CHECK ((agreed_at IS NULL) = (agreed_by IS NULL)),
   CHECK ((settled_at IS NULL) = (settled_by IS NULL)),
   CHECK ((settled_at IS NULL) = (state IN ('proposed', 'agreed'))),
   CHECK ((erased_on IS NULL) = (state IN ('proposed', 'agreed', 'withdrawn'))),
   CHECK (state NOT IN ('agreed', 'open', 'done') OR agreed_by IS NOT NULL),
   -- Anyone of the office may withdraw it in between.
-  CHECK (erased_on IS NULL OR (erased_on >= not_before AND erased_on >= date(agreed_at, '+7 days')))
+  CHECK (erased_on IS NULL OR (erased_on >= not_before AND erased_on >= date(agreed_at, '+7 days'))),
+  CHECK (narratives_until IS NULL OR (
+    erased_on IS NOT NULL AND narratives_until BETWEEN erased_on AND date(erased_on, '+90 days')
+  ))
+) STRICT;
+
+-- The narratives that an order erased, sealed to the recovery key alone. The first sign-in on or after their day deletes them.
+CREATE TABLE erased_narratives (
+  id TEXT PRIMARY KEY REFERENCES erasure_orders (id) ON DELETE RESTRICT,
+  sealed BLOB NOT NULL
 ) STRICT;
 
 -- The figures of a year that is over, as they were when the first file of it went. Breakdowns under five are not in them.
@@ -114,6 +125,9 @@ CREATE TRIGGER erasure_orders_go_on BEFORE UPDATE ON erasure_orders
 WHEN NEW.id <> OLD.id OR NEW.parts <> OLD.parts OR NEW.ground <> OLD.ground
   OR NEW.not_before < OLD.not_before OR (NEW.not_before <> OLD.not_before AND OLD.state <> 'proposed')
   OR NEW.proposed_at <> OLD.proposed_at OR NEW.proposed_by <> OLD.proposed_by
+  -- Two recovery sheets end it earlier.
+  OR (NEW.narratives_until IS NOT OLD.narratives_until AND OLD.state <> 'agreed'
+    AND ifnull(NEW.narratives_until >= OLD.narratives_until, 1))
   OR (OLD.agreed_at IS NOT NULL AND (NEW.agreed_at <> OLD.agreed_at OR NEW.agreed_by <> OLD.agreed_by))
   OR (NEW.state <> OLD.state AND (OLD.state || '>' || NEW.state) NOT IN (
     'proposed>agreed', 'proposed>withdrawn', 'agreed>withdrawn', 'agreed>open', 'open>done'
@@ -140,6 +154,18 @@ END;
 
 CREATE TRIGGER erasure_orders_stand BEFORE DELETE ON erasure_orders BEGIN
   SELECT RAISE(ABORT, 'what two people decided stays written down');
+END;
+
+CREATE TRIGGER erased_narratives_of_an_order BEFORE INSERT ON erased_narratives
+WHEN NOT EXISTS (
+  SELECT 1 FROM erasure_orders WHERE id = NEW.id AND state = 'open' AND narratives_until IS NOT NULL
+)
+BEGIN
+  SELECT RAISE(ABORT, 'under an order only');
+END;
+
+CREATE TRIGGER erased_narratives_are_kept BEFORE UPDATE ON erased_narratives BEGIN
+  SELECT RAISE(ABORT, 'kept as they were');
 END;
 
 CREATE TRIGGER frozen_years_stand BEFORE DELETE ON frozen_years BEGIN

@@ -27,13 +27,14 @@ import { append, signTransaction, type ChainEnd, type AuditEvent } from "./audit
 /** Looking at the same part of the same file again within this time is one reading. */
 const readingMinutes = 15;
 
-/** What a user deletes does not stay in the copy from before the last update either. */
+/** What a user deletes, and what is left of it, does not stay in the copy from before the last update either. */
 const takenOut: ReadonlySet<AuditAction> = new Set([
   "fileHidden",
   "photoKept",
   "photoRemoved",
   "scanRemoved",
   "fileErased",
+  "erasedNarrativesGone",
   "importTakenBack",
 ]);
 

@@ -12,6 +12,7 @@ import {
   retentionTermsOf,
 } from "../../../db/retention/erasure-orders.ts";
 import { mergedInto } from "../../../db/people/not-merged.ts";
+import { endErasedNarratives } from "../../../db/retention/erased-narratives.ts";
 import { erasedParts } from "../../../db/retention/erased-parts.ts";
 import {
   isHidden,
@@ -31,6 +32,7 @@ import { cutListed } from "../safety/remove-names-from-lists.ts";
 import { freezeYears } from "./closed-years.ts";
 import { giveBackHanded } from "../incidents/complaint-owner.ts";
 import { personKey, unnameHolders } from "../users/hidden-holders.ts";
+import { keepNarratives } from "./erased-narratives.ts";
 import { intakePerson } from "../people/accessible-file.ts";
 import { openIdentity } from "../people/identity.ts";
 
@@ -74,12 +76,13 @@ export function forgettable(context: Context, id: PersonId): Result<PersonRow, A
 
 /**
  * Erases, and leaves the names of the files to be removed once it is certain that the rows are gone. Returns the
- * records whose drafts are all discarded.
+ * records whose drafts are all discarded. `keepsNothing`: no narratives stay, of earlier orders neither.
  */
 export function erase(
   context: Context,
   order: OrderRow,
   number: number,
+  keepsNothing: boolean,
 ): Result<readonly string[], AppError> {
   const { tx, now, me, today, house } = context;
   const { id: orderId, personId, parts } = order;
@@ -91,6 +94,8 @@ export function erase(
   freezeYears(context, yearsOf(tx, personId));
   if (parts.includes("dates")) keepCoarse(context, personId);
   if (partsTaken(parts).includes("house")) giveBackHanded(context, personId);
+  const kept = keepsNothing ? null : keepNarratives(context, order, everyFile);
+  if (keepsNothing) endErasedNarratives(tx, everyFile, today);
   const { files, records } = eraseUnderOrder(tx, {
     orderId,
     personId,
@@ -100,6 +105,7 @@ export function erase(
     at: now,
     by: me.id,
     today,
+    kept,
   });
   house.erased = files;
   if (parts.includes("identity"))

@@ -26,6 +26,7 @@ import { namesGoBefore } from "../../../domain/referrals/referral.ts";
 import type { Context } from "../platform/context.ts";
 import { answersToCount } from "../outings/census-absences.ts";
 import { freezeReferrals } from "./closed-years.ts";
+import { deleteErasedNarratives } from "./erased-narratives.ts";
 import { forgetHidden } from "./hidden-names.retention.ts";
 import { eraseComplaints } from "../incidents/complaints.retention.ts";
 import { eraseIncidents } from "../incidents/incidents.retention.ts";
@@ -48,6 +49,7 @@ export function forget(context: Context): readonly string[] {
   forgetOutings(context);
   const incidents = eraseIncidents(context, leftBefore);
   eraseComplaints(context, leftBefore);
+  deleteErasedNarratives(context);
   return incidents;
 }
 

@@ -28,6 +28,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { ok } from "../../../domain/core/result.ts";
 import { fileKeyOf } from "../users/hidden-holders.ts";
 import type { Context, Handler } from "../platform/context.ts";
+import { narrativesStayUntil } from "./erased-narratives.ts";
 import { forgettable } from "./erasure.ts";
 import { holdSealing } from "../disclosures/sealed-disclosures.ts";
 import { staffNames } from "../people/display-names.ts";
@@ -71,11 +72,16 @@ function backupsHolding(context: Context): Output<"forgetting.view">["backups"] 
   const done = erasuresDone(tx);
   const months = monthsOn(retentionTermsOf(tx), "olderBackups", today);
   const rows = backupsLeft(tx).flatMap(({ placeId, id, madeAt, madeOn, folder }) => {
-    const since = done.filter(({ settledAt }) => settledAt !== null && settledAt > madeAt);
-    const first = since[0]?.erasedOn;
-    if (first === undefined || first === null) return [];
+    const held = done.flatMap(({ settledAt, erasedOn, narrativesUntil, number }) => {
+      if (settledAt !== null && settledAt > madeAt) return [{ goneOn: erasedOn, number }];
+      // Narratives that two sheets could still read when it was made.
+      const isOver = narrativesUntil !== null && narrativesUntil <= today;
+      return isOver && narrativesUntil >= madeOn ? [{ goneOn: narrativesUntil, number }] : [];
+    });
+    const [first] = held.flatMap(({ goneOn }) => goneOn ?? []).toSorted();
+    if (first === undefined) return [];
     const destroyBy = addMonths(first, months);
-    const numbers = [...new Set(since.flatMap(({ number }) => number ?? []))].slice(0, 200);
+    const numbers = [...new Set(held.flatMap(({ number }) => number ?? []))].slice(0, 200);
     const isLate = destroyBy < today;
     return [{ placeId, id, madeOn, folder, numbers, destroyBy, isLate }];
   });
@@ -193,7 +199,7 @@ function termsSeen(context: Context): Output<"forgetting.view">["terms"] {
 
 function orderSeen(context: Context, order: OrderRow): ErasureOrderView {
   const nameOf = staffNames(context);
-  const { id, personId, parts, ground, notBefore, state, number } = order;
+  const { id, personId, parts, ground, notBefore, state, number, settledAt } = order;
   const person = personById(context.tx, personId);
   return {
     id,
@@ -202,6 +208,8 @@ function orderSeen(context: Context, order: OrderRow): ErasureOrderView {
     notBefore,
     state,
     number,
+    narrativesUntil:
+      settledAt === null ? narrativesStayUntil(context, parts) : order.narrativesUntil,
     person: person === null ? null : whoIs(context, personId, person.card.number),
     proposed: {
       at: order.proposedAt,

@@ -26,8 +26,10 @@ import { addDays, type CalendarDate, calendarDateOf } from "../../../domain/core
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { isAbout } from "../../../domain/drafts/draft.ts";
 import { daysUntilIndependent } from "../../../domain/users/two-person-rule.ts";
+import { publicKeysOf } from "../keys/signing.ts";
 import { decideTogether, sureMoment } from "../users/second-person.ts";
 import { fileKeyOf } from "../users/hidden-holders.ts";
+import { openSheets } from "../users/recovery-kit.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers, Prepared } from "../platform/dispatch.ts";
 import type { DraftsInMemory } from "../platform/drafts-in-memory.ts";
@@ -171,8 +173,17 @@ function hasCome(context: Context, day: CalendarDate): boolean {
 
 /** Everything is looked at once more: much may have happened since two people agreed. */
 const erase: Prepared<"forgetting.erase", DraftsInMemory> = {
-  prepare: (vault) => Promise.resolve(ok(vault.held)),
-  run: (context, { orderId }, held) => {
+  prepare: async (vault, house, { sheets }) => {
+    if (sheets === null) return ok(vault.held);
+    const seed = await openSheets(house.keyFile, sheets);
+    if (!seed.ok) return seed;
+    const { signing } = publicKeysOf(seed.value, house.vault.id);
+    seed.value.fill(0);
+    // Sheets that the roster does not name are nobody's.
+    if (house.roster.recoveryKey?.keys.signing !== signing) return err({ type: "SheetsDoNotMatch" });
+    return ok(vault.held);
+  },
+  run: (context, { orderId, sheets }, held) => {
     const { tx } = context;
     const order = orderById(tx, orderId);
     if (order === null || order.settledAt !== null) return err({ type: "NotFound" });
@@ -186,11 +197,17 @@ const erase: Prepared<"forgetting.erase", DraftsInMemory> = {
     const may = mayErase({ parts, ground: order.ground }, facts);
     if (!may.ok) return may;
     const personIds = new Set<PersonId | null>([order.personId, ...mergedInto(tx, order.personId)]);
-    const erased = eraseFile(context, order, facts.number);
+    const keepsNothing = sheets !== null;
+    const erased = eraseFile(context, order, facts.number, keepsNothing);
     if (!erased.ok) return erased;
     // What waits in memory for room on the disk would come back.
     held.dropThose(({ spot }) => personIds.has(spot.personId) || isAbout(spot, erased.value));
     context.note({ action: "fileErased", object: { kind: "erasure_orders", id: orderId } });
+    if (keepsNothing)
+      context.note({
+        action: "erasedNarrativesWaived",
+        object: { kind: "erasure_orders", id: orderId },
+      });
     return ok(null);
   },
 };

@@ -9,6 +9,7 @@ import { PersonId } from "../../../domain/people/person.ts";
 import { writeBlob } from "../../../electron/vault/platform/blobs.ts";
 import { ScanRecord } from "../../../electron/vault/residence/sealed-scans.ts";
 import { aNewcomer, aSession } from "../../helpers/builders.ts";
+import { readByHatch, typedSheets } from "../../helpers/integration/escape-hatch.ts";
 import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
 import {
   aFrozenPdf,
@@ -26,9 +27,6 @@ import {
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
 
-const script = join(import.meta.dirname, "../../../build/escape-hatch/read_house.py");
-/** Debian's own: the one its python3-cryptography belongs to. */
-const python = "/usr/bin/python3";
 const scan = Buffer.from("a scan of a residence card ".repeat(5000));
 
 let house: TestHouse;
@@ -189,11 +187,8 @@ async function makeProvedKit(): Promise<readonly Sheet[]> {
   return kit.sheets;
 }
 
-function hatch(args: readonly string[], input: string): string {
-  const run = spawnSync(python, [script, copy, ...args], { input, encoding: "utf8" });
-  expect(run.status, run.stderr).toBe(0);
-  return run.stdout;
-}
+const hatch = (args: readonly string[], input: string): string =>
+  readByHatch(copy, args, input).printed;
 
 /** The output of Debian's sqlcipher after the lines with the key. */
 function ask(pragma: string, sql: string): string {
@@ -204,11 +199,7 @@ function ask(pragma: string, sql: string): string {
 }
 
 const typed = (a: number, b: number): string =>
-  [a, b]
-    .flatMap((index) => sheets.slice(index, index + 1))
-    .flatMap((sheet) => [String(sheet.number), ...sheet.lines.map((line) => line.join(" "))])
-    .map((line) => `${line}\n`)
-    .join("");
+  typedSheets([a, b].flatMap((index) => sheets.slice(index, index + 1)));
 
 async function addScan(id: string, kind: OtherKind, words: string): Promise<void> {
   const person = { id: PersonId.parse(id) };

@@ -60,7 +60,17 @@ function erase(personId: PersonId, parts: readonly ErasurePart[]): void {
     });
     const agreedAt = addMinutes(at, -daysBeforeErasure * 24 * 60);
     agreeToOrder(tx, id, { at: agreedAt, by: first, notBefore: today });
-    eraseUnderOrder(tx, { orderId: id, personId, number, names: [], parts, at, by: first, today });
+    eraseUnderOrder(tx, {
+      orderId: id,
+      personId,
+      number,
+      names: [],
+      parts,
+      at,
+      by: first,
+      today,
+      kept: null,
+    });
     return ok(null);
   });
 }

@@ -1,5 +1,5 @@
 // A person's file is erased: two people decide, one transaction deletes it, and nothing of it is left on any page.
-import { readdirSync } from "node:fs";
+import { cpSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { blobIds } from "../../../db/people/people.ts";
@@ -7,6 +7,7 @@ import { tableNames } from "../../../db/platform/row-counts.ts";
 import { erasedTables } from "../../../db/registry/erasure-tables.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { ErasurePart } from "../../../domain/retention/erasure.ts";
+import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { canary } from "../attack/canaries.ts";
@@ -14,6 +15,7 @@ import { livedInHouse } from "../attack/lived-in-house.ts";
 import { keysFromFile, pagesOf } from "../attack/own-tools.ts";
 import { spoilsOf } from "../attack/spoils.ts";
 import { waitForErasure } from "../../helpers/integration/erasure-wait.ts";
+import { readByHatch, typedSheets } from "../../helpers/integration/escape-hatch.ts";
 import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
 import { isWordIn } from "../../helpers/find-encoded-word.ts";
 import { checked } from "../../helpers/integration/full-check.ts";
@@ -27,12 +29,13 @@ import {
 } from "../../helpers/integration/test-house.ts";
 
 let house: TestHouse;
+let sheets: readonly Sheet[];
 let gone: PersonId;
 let before: ReadonlyMap<string, readonly string[]>;
 let sealedBefore: readonly Buffer[];
 
 beforeAll(async () => {
-  ({ house } = await livedInHouse());
+  ({ house, sheets } = await livedInHouse());
   await house.unlock("ada");
   const { file } = openHouseOf(house).database;
   gone = file
@@ -143,6 +146,18 @@ describe("an erasure", () => {
         ]);
     }
     await house.unlock("ada");
+  });
+
+  it("leaves every record of what was written to two sheets", async () => {
+    house.lock();
+    const copy = join(house.home, "copy");
+    cpSync(house.folder, copy, { recursive: true });
+    await house.unlock("ada");
+    const { printed, left } = readByHatch(copy, ["erased"], typedSheets(sheets.slice(0, 2)));
+    rmSync(copy, { recursive: true });
+    expect(left).toBe("");
+    const tables = new Set(printed.split("\n").map((line) => line.split(" ")[0]));
+    expect(tables.size).toBeGreaterThan(15);
   });
 
   it("leaves data about others unchanged", () => {

@@ -22,16 +22,15 @@ const order = (id: NonNullable<typeof card>["id"]): ErasureOrderView => ({
   notBefore: "2026-11-20" as ErasureOrderView["notBefore"],
   state: "proposed",
   number: null,
+  narrativesUntil: null,
   person: { id, number: 7, name: null },
   proposed: { at, byName: "Samira Invented", isMine: false },
   agreed: null,
   settled: null,
 });
 
-it("leads to who is named, where an erasure of a hidden file is refused to other users", async () => {
-  if (card === undefined) throw new Error("Somebody lives here");
-  const refused = { refused: { type: "NotNamed" } } as const;
-  const call = inventedCall({
+const callWith = (shown: ErasureOrderView, more: object = {}) =>
+  inventedCall({
     ...answers,
     "house.state": () => ({
       house: "open" as const,
@@ -45,16 +44,44 @@ it("leads to who is named, where an erasure of a hidden file is refused to other
       terms: [],
       due: [],
       dueInAll: 0,
-      orders: [order(card.id)],
+      orders: [shown],
       holds: [],
       backups: [],
     }),
-    "forgetting.agree": () => refused,
+    ...more,
   });
+
+it("leads to who is named, where an erasure of a hidden file is refused to other users", async () => {
+  if (card === undefined) throw new Error("Somebody lives here");
+  const refused = { refused: { type: "NotNamed" } } as const;
+  const call = callWith(order(card.id), { "forgetting.agree": () => refused });
   const hands = open(paths.settingsForgetting, call);
   const agree = await screen.findByText(words.agree);
   expect(screen.queryByText(words.whoIsNamed)).toBeNull();
   await hands.click(agree);
   const link = await screen.findByRole("link", { name: words.whoIsNamed });
   expect(link.getAttribute("href")).toBe(`#/people/${card.id}`);
+});
+
+it("names the day until which two recovery sheets read what was written, before and after", async () => {
+  if (card === undefined) throw new Error("Somebody lives here");
+  const agreed: ErasureOrderView = {
+    ...order(card.id),
+    parts: ["narratives"],
+    state: "agreed",
+    agreed: { at, byName: "Samira Invented" },
+    narrativesUntil: "2099-03-14" as ErasureOrderView["notBefore"],
+  };
+  const day = /two recovery sheets until 14\sMarch\s2099/;
+  const hands = open(paths.settingsForgetting, callWith(agreed));
+  await hands.click(await screen.findByText(words.erase));
+  const dialog = await screen.findByRole("alertdialog");
+  expect(dialog.textContent).toMatch(day);
+  await hands.click(screen.getByText(words.keepNothing));
+  expect((await screen.findByRole("dialog")).textContent).toContain(words.keepNothingText);
+  cleanup();
+
+  const settled = { at, byName: "Ada Invented" };
+  open(paths.settingsForgetting, callWith({ ...agreed, state: "done", settled, number: 7 }));
+  expect(await screen.findByText(day)).toBeTruthy();
 });
