@@ -17,6 +17,7 @@ import { makeSlot } from "../../../electron/vault/keys/key-slots.ts";
 import { shareToSheet, sheetToShare } from "../../../electron/vault/keys/recovery-kit.ts";
 import { publicKeysOf, signWith } from "../../../electron/vault/keys/signing.ts";
 import { foundRoster } from "../../../electron/vault/users/roster.ts";
+import { linesIn, repairsIn } from "../../helpers/integration/audit-lines.ts";
 import { copyOf, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
 import {
   addColleague,
@@ -30,6 +31,7 @@ import {
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
 import { valueOf } from "../../helpers/value-of.ts";
+import { two } from "../backup/backup-house.ts";
 import { forgeKeyFile } from "./forged-keys.ts";
 import { dropTriggers, keysFromFile, type OwnKeys, tamper } from "./own-tools.ts";
 
@@ -184,12 +186,12 @@ describe("recovery sheets that were changed where the sealing key does not notic
     await copy.unlock("ada");
     await copy.ask("users.setRoles", { id: noor, roles: ["care"] });
     const { head } = openHouseOf(copy).roster;
-    const grantWith = (two: readonly Sheet[]) =>
+    const grantWith = (given: readonly Sheet[]) =>
       copy.call("compartments.letInByKit", {
         userId: noor,
         compartment: "office",
         words,
-        sheets: pairOf(two),
+        sheets: two(given),
       });
 
     expect(await grantWith(sheets.map(withOtherSeed))).toEqual(refusal("SheetsDoNotMatch"));
@@ -202,11 +204,6 @@ describe("recovery sheets that were changed where the sealing key does not notic
 function withOtherSeed(sheet: Sheet): Sheet {
   const [first = 0, ...rest] = valueOf(sheetToShare(sheet));
   return shareToSheet(Uint8Array.from([first ^ 1, ...rest]), sheet.number);
-}
-
-function pairOf([a, b]: readonly Sheet[]): [Sheet, Sheet] {
-  if (!a || !b) throw new Error("Two sheets were expected");
-  return [a, b];
 }
 
 /** Adds a statement after the newest, signed with the keys of the attacker. */
@@ -230,11 +227,3 @@ const idsOf = (copy: TestHouse): readonly string[] =>
   KeyFile.parse(JSON.parse(readFileSync(join(copy.folder, keyFileNames[0]), "utf8"))).slots.map(
     ({ id }) => id,
   );
-
-async function linesIn(copy: TestHouse) {
-  const filter = { by: null, group: null, from: null, until: null, before: null };
-  return (await copy.ask("trace.list", filter)).lines;
-}
-
-const repairsIn = async (copy: TestHouse): Promise<readonly string[]> =>
-  (await linesIn(copy)).map(({ action }) => action).filter((action) => action.endsWith("Repaired"));
