@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { DatabaseFile } from "../../../db/platform/open.ts";
+import type { StatementRow } from "../../../db/users/roster.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import {
   recoveryKeyId,
@@ -23,7 +25,9 @@ import {
   addColleague,
   evening,
   floorCost,
+  foundAnew,
   foundHouse,
+  letIn,
   makeProvedKit,
   openHouseOf,
   passphraseOf,
@@ -46,6 +50,9 @@ beforeAll(async () => {
   await foundHouse(house);
   sheets = await makeProvedKit(house);
   noor = await addColleague(house, "ada", "noor", ["shelter"]);
+  // Each notes what they checked.
+  await house.unlock("noor");
+  house.lock();
   await house.unlock("ada");
   const { roster, userId } = openHouseOf(house);
   ada = userId;
@@ -158,6 +165,110 @@ describe("a statement", () => {
   });
 });
 
+describe("the chain, rearranged", () => {
+  const replayed = (file: DatabaseFile, last: number): void => {
+    file
+      .prepare("INSERT INTO roster SELECT ?, body, signature FROM roster WHERE sequence = ?")
+      .run(last + 1, last);
+  };
+  /** A number is there once: one of the two gets a free one first. */
+  const swapped = (file: DatabaseFile, last: number): void => {
+    const renumber = file.prepare("UPDATE roster SET sequence = ? WHERE sequence = ?");
+    for (const [to, from] of [
+      [last + 1, last],
+      [last, last - 1],
+      [last - 1, last + 1],
+    ])
+      renumber.run(to, from);
+  };
+
+  it("with its newest statement said again is cut before it, and that is said", async () => {
+    const copy = copyOf(house);
+    rearrange(await ofNoor(copy), replayed);
+
+    await copy.unlock("ada");
+    const said = (await linesIn(copy)).find(({ action }) => action === "rosterRepaired");
+    expect(said?.detail).toBe("outOfOrder");
+    expect(openHouseOf(copy).roster.head.hash).toBe(newest.hash);
+  });
+
+  it("in another order is refused to everyone who has checked it", async () => {
+    const copy = copyOf(house);
+    rearrange(await ofNoor(copy), swapped);
+
+    for (const name of ["ada", "noor"])
+      expect(await tryUnlock(copy, name)).toEqual(refusal("RosterDamaged"));
+  });
+
+  it("in another order, with what others noted of it gone too, is cut there, and that is said", async () => {
+    const copy = copyOf(house);
+    rearrange(await ofNoor(copy), swapped, { forgets: true });
+
+    await copy.unlock("ada");
+    const said = (await linesIn(copy)).find(({ action }) => action === "rosterRepaired");
+    expect(said?.detail).toBe("outOfOrder");
+    expect((await copy.ask("today.view", {})).needs).toContainEqual({ kind: "filesChanged" });
+    copy.lock();
+    expect(await tryUnlock(copy, "noor")).toEqual(refusal("WrongPassphrase"));
+  });
+
+  it("with another newest statement, that its signer may make, is refused to everyone who has checked it", async () => {
+    const copy = copyOf(house);
+    const own = await keysFromFile(copy.folder, "ada", passphraseOf("ada"));
+    const previous = { sequence: newest.sequence - 1, hash: "" };
+    tamper(own, (file) => {
+      dropTriggers(file);
+      previous.hash = file
+        .prepare("SELECT json_extract(body, '$.previous') FROM roster WHERE sequence = ?")
+        .pluck()
+        .get(newest.sequence) as string;
+      file.prepare("DELETE FROM roster WHERE sequence = ?").run(newest.sequence);
+    });
+    addStatement(own, { signer: ada, act: { kind: "vaultKeyRenewed" } }, previous);
+
+    for (const name of ["ada", "noor"])
+      expect(await tryUnlock(copy, name)).toEqual(refusal("RosterDamaged"));
+  });
+});
+
+describe("a grant from another vault", () => {
+  it("opens nothing: neither its statement nor its sealed key is of this one", async () => {
+    const other = testHouse();
+    await foundAnew(other, ["admin"]);
+    const there = await addColleague(other, "ada", "noor", ["admin"]);
+    await letIn(other, "ada", { signInName: "noor", id: there }, "office");
+    const theirs = await keysFromFile(other.folder, "noor", passphraseOf("noor"));
+    const taken = { statement: {} as StatementRow, key: {} as { readonly sealed_key: Buffer } };
+    tamper(theirs, (file) => {
+      taken.statement = file
+        .prepare("SELECT * FROM roster WHERE body LIKE '%accessGranted%' ORDER BY sequence DESC")
+        .get() as StatementRow;
+      taken.key = file
+        .prepare("SELECT sealed_key FROM compartment_keys WHERE member_id = ?")
+        .get(there) as { readonly sealed_key: Buffer };
+    });
+    other.remove();
+    const copy = copyOf(house);
+    tamper(await ofNoor(copy), (file) => {
+      dropTriggers(file);
+      file
+        .prepare("INSERT INTO roster VALUES (?, ?, ?)")
+        .run(newest.sequence + 1, taken.statement.body, taken.statement.signature);
+      file
+        .prepare(
+          "INSERT INTO compartment_keys (compartment, epoch, member_id, sealed_key) VALUES ('office', 1, ?, ?)",
+        )
+        .run(noor, taken.key.sealed_key);
+    });
+
+    expect(await copy.unlock("noor")).toMatchObject({ roles: ["shelter"], holds: [], awaits: [] });
+    copy.lock();
+    await copy.unlock("ada");
+    const said = (await linesIn(copy)).find(({ action }) => action === "rosterRepaired");
+    expect(said?.detail).toBe("outOfOrder");
+  });
+});
+
 describe("a key of a compartment", () => {
   it("that someone else sealed to a member is not taken for that of the compartment", async () => {
     const copy = copyOf(house);
@@ -206,9 +317,24 @@ function withOtherSeed(sheet: Sheet): Sheet {
   return shareToSheet(Uint8Array.from([first ^ 1, ...rest]), sheet.number);
 }
 
-/** Adds a statement after the newest, signed with the keys of the attacker. */
-function addStatement(own: OwnKeys, said: Pick<Statement, "signer" | "act">): void {
-  const { hash: previous, sequence } = newest;
+function rearrange(
+  own: OwnKeys,
+  change: (file: DatabaseFile, last: number) => void,
+  { forgets } = { forgets: false },
+): void {
+  tamper(own, (file) => {
+    dropTriggers(file);
+    change(file, newest.sequence);
+    if (forgets) file.exec("DELETE FROM roster_checkpoints");
+  });
+}
+
+/** Adds a statement after another, or the newest, signed with the keys of the attacker. */
+function addStatement(
+  own: OwnKeys,
+  said: Pick<Statement, "signer" | "act">,
+  { hash: previous, sequence }: { readonly hash: string; readonly sequence: number } = newest,
+): void {
   const statement = Statement.parse({
     sequence: sequence + 1,
     previous,
