@@ -264,6 +264,31 @@ describe("brought back by the last backup", () => {
   });
 });
 
+describe("brought back by the last backup, where a key was renewed since", () => {
+  it("the link from the key of a compartment to the one before", async () => {
+    const house = copyOf(at.house);
+    await house.unlock("ada");
+    await house.ask("users.remove", { id: at.ids.karim });
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+    house.lock();
+    await house.unlock("samira");
+    house.lock();
+    await house.unlock("ada");
+    const last = backUp(house, aStick(house));
+    house.lock();
+    tamper(await keysFromFile(house.folder, "noor", passphraseOf("noor")), (file) => {
+      dropTriggers(file);
+      file.exec("UPDATE compartment_epochs SET wrapped_previous = zeroblob(60) WHERE epoch = 2");
+    });
+
+    expect(await house.unlock("samira")).toMatchObject({ awaits: ["office", "care"] });
+    house.lock();
+    expect(await restoreTo(house, last, two(sheets))).toMatchObject({ ok: true });
+    await house.unlock("samira");
+    expect(await remarkIn(house)).toEqual(open);
+  });
+});
+
 async function linesOfAda(copy: TestHouse) {
   copy.lock();
   await copy.unlock("ada");
