@@ -63,6 +63,14 @@ export function insertBackup(db: WriteDb, row: BackupRow): void {
   db.insert(backups).values(row).run();
 }
 
+/** Every backup that this vault noted, those that are gone too. */
+export const backupsEver = (db: ReadDb): BackupId[] =>
+  db
+    .select({ id: backups.id })
+    .from(backups)
+    .all()
+    .map(({ id }) => id);
+
 /** All backups that are not recorded as gone, in unused places too, newest first. */
 export const backupsLeft = (db: ReadDb) =>
   db

@@ -33,7 +33,11 @@ export const riskAssessments = sqliteTable(
   },
   (t) => [index("risk_assessments_by_person").on(t.personId, t.on)],
 );
-classify(riskAssessments, { onMerge: { personId: "moves" }, erase: { part: "narratives" } });
+classify(riskAssessments, {
+  onMerge: { personId: "moves" },
+  erase: { part: "narratives" },
+  audited: true,
+});
 
 /** The list of people to keep away on a card. */
 const lists = ["phone", "codeWord", "neverContact"];
@@ -105,4 +109,5 @@ export const contactBans = sqliteTable("must_not_meet", {
 classify(contactBans, {
   onMerge: { a: "own", b: "own" },
   erase: { part: "narratives", by: ["a", "b"] },
+  audited: true,
 });

@@ -9,7 +9,8 @@ import {
   type WriteDb,
 } from "../../../db/platform/open.ts";
 import { blobIds } from "../../../db/people/people.ts";
-import { entryAt } from "../../../db/integrity/audit-log.ts";
+import { entryAt, lastMomentOf } from "../../../db/integrity/audit-log.ts";
+import { backupsEver } from "../../../db/backup/backups.ts";
 import type { BackupId } from "../../../domain/backup/backup.ts";
 import type { BackupPlaceId } from "../../../domain/backup/backups-view.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
@@ -180,17 +181,15 @@ interface Found {
 }
 
 /** Reads the copy as a restore would. */
-function look(
-  { databaseKey, nativeBinding, olderSince }: BackupOrder,
-  path: string,
-  before: readonly Manifest[],
-): Found {
+function look(order: BackupOrder, path: string, before: readonly Manifest[]): Found {
+  const { databaseKey, nativeBinding, olderSince } = order;
   const { file, db } = openCopy(path, Buffer.from(databaseKey), { nativeBinding });
   try {
     if (!isSound(file)) throw new JobStopped("unsound");
     const most = before.find(({ madeAt }) => madeAt > (olderSince ?? ""));
     // The backup knows more of the house than the house itself: an older folder was put back.
-    if (most !== undefined && !goesOn(db, most)) throw new JobStopped("putBack");
+    const isBehind = (most !== undefined && !goesOn(db, most)) || hasLaterKey(db, order, before);
+    if (isBehind) throw new JobStopped("putBack");
     return { tables: versionOf(file), counted: countedIn({ file, db }), blobs: blobIds(db) };
   } finally {
     file.close();
@@ -201,6 +200,26 @@ function look(
 function goesOn(db: WriteDb, { counted }: Manifest): boolean {
   if (counted.seq === 0) return true;
   return entryAt(db, counted.seq)?.chain.equals(fromBase64(counted.chain)) === true;
+}
+
+/**
+ * A backup that this house never made, under another key than its own, and later than that key: the house got a new key since, and
+ * the folder is from before.
+ */
+function hasLaterKey(
+  db: WriteDb,
+  { shelf, olderSince }: BackupOrder,
+  proved: readonly Manifest[],
+): boolean {
+  const since =
+    [olderSince ?? "", lastMomentOf(db, "houseKeyRenewed") ?? ""].toSorted().at(-1) ?? "";
+  const known = new Set<string>(backupsEver(db));
+  return backupsOn(shelf).some((id) => {
+    const claim = readClaim(backupFolder(shelf, id));
+    if (!claim.ok || known.has(id)) return false;
+    const { madeAt } = claim.value;
+    return madeAt > since && !proved.some((own) => own.madeAt === madeAt);
+  });
 }
 
 /**

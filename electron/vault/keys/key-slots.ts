@@ -9,6 +9,7 @@ import {
   toBase64,
   type RandomBytes,
 } from "./bytes.ts";
+import { deriveKey } from "./derive.ts";
 import { openWith, publicKeyOf, sealTo } from "./hpke.ts";
 import { defaultCost, deriveKek, newKdfParameters, type KdfCost } from "./kdf.ts";
 import type { KeyContent, KeyFile, KitSlot, Slot } from "./key-file.ts";
@@ -42,6 +43,8 @@ export interface HouseKeys {
   readonly nextVmk: Buffer | null;
 }
 
+type SealedKeys = Pick<NewSlot, "vmk" | "nextVmk">;
+
 /** A slot without the keys of the house: those are sealed to it as it is put into the key file. */
 export type WayIn = Omit<Slot, "sealedVmk" | "sealedNextVmk">;
 
@@ -49,7 +52,7 @@ export type WayIn = Omit<Slot, "sealedVmk" | "sealedNextVmk">;
 export const makeSlot = async (
   wanted: NewSlot,
   randomBytes: RandomBytes = systemRandomBytes,
-): Promise<Slot> => restoreSlot(wanted, await makeWayIn(wanted, randomBytes), wanted, randomBytes);
+): Promise<Slot> => restoreSlot(wanted, await makeWayIn(wanted, randomBytes), wanted);
 
 /** The same while the house may get another key: what it gives is good whenever it is put in. */
 export async function makeWayIn(
@@ -76,33 +79,30 @@ export async function makeWayIn(
 export function restoreSlot(
   house: Pick<KeyContent, "vaultId" | "purpose">,
   kept: WayIn,
-  keys: Pick<NewSlot, "vmk" | "nextVmk">,
-  randomBytes: RandomBytes = systemRandomBytes,
+  keys: SealedKeys,
 ): Slot {
-  const target = { id: kept.id, publicKey: fromBase64(kept.publicKey) };
-  const sealVmk = vmkSealer(house, target, randomBytes);
-  return {
-    ...kept,
-    sealedVmk: sealVmk(keys.vmk),
-    sealedNextVmk: keys.nextVmk && sealVmk(keys.nextVmk),
-  };
+  return { ...kept, ...sealKeys(house, kept, keys) };
 }
 
 /** The kit's way in, sealed to the public key its sheets carry the seed of. */
 export function makeKitSlot(
   house: Pick<KeyContent, "vaultId" | "purpose">,
   publicKey: Buffer,
-  keys: { readonly vmk: Uint8Array; readonly nextVmk: Uint8Array | null },
+  keys: SealedKeys,
   randomBytes: RandomBytes = systemRandomBytes,
 ): KitSlot {
-  const id = randomBytes(16).toString("hex");
-  const sealVmk = vmkSealer(house, { id, publicKey }, randomBytes);
-  return {
-    id,
-    publicKey: toBase64(publicKey),
-    sealedVmk: sealVmk(keys.vmk),
-    sealedNextVmk: keys.nextVmk && sealVmk(keys.nextVmk),
-  };
+  const slot = { id: randomBytes(16).toString("hex"), publicKey: toBase64(publicKey) };
+  return { ...slot, ...sealKeys(house, slot, keys) };
+}
+
+/** Whether a slot holds exactly these keys: its owner, who may not be here, would open them. */
+export function isSealedWith(
+  house: Pick<KeyContent, "vaultId" | "purpose">,
+  slot: Slot | KitSlot,
+  keys: SealedKeys,
+): boolean {
+  const { sealedVmk, sealedNextVmk } = sealKeys(house, slot, keys);
+  return slot.sealedVmk === sealedVmk && slot.sealedNextVmk === sealedNextVmk;
 }
 
 /**
@@ -165,14 +165,22 @@ function dummySlot(file: KeyFile, nameHash: string): Pick<Slot, "id" | "kdf" | "
   };
 }
 
-const vmkSealer =
-  (
-    house: Pick<KeyContent, "vaultId" | "purpose">,
-    target: { readonly id: string; readonly publicKey: Buffer },
-    randomBytes: RandomBytes,
-  ) =>
-  (vmk: Uint8Array): string =>
-    toBase64(sealTo(target.publicKey, vmkInfo, vmkAad(house, target.id), vmk, randomBytes));
+/**
+ * Sealed twice, the same key gives the same bytes, so that anyone who has it sees whether a slot was exchanged. The ephemeral key
+ * follows from the sealed key and the slot, and from nothing that is known without the sealed key.
+ */
+function sealKeys(
+  house: Pick<KeyContent, "vaultId" | "purpose">,
+  { id, publicKey }: Pick<KitSlot, "id" | "publicKey">,
+  { vmk, nextVmk }: SealedKeys,
+): Pick<KitSlot, "sealedVmk" | "sealedNextVmk"> {
+  const { vaultId, purpose } = house;
+  const seal = (key: Uint8Array): string => {
+    const ephemeral = () => deriveKey(key, "hearth 1 vmk seal", vaultId, id, purpose, publicKey);
+    return toBase64(sealTo(fromBase64(publicKey), vmkInfo, vmkAad(house, id), key, ephemeral));
+  };
+  return { sealedVmk: seal(vmk), sealedNextVmk: nextVmk && seal(nextVmk) };
+}
 
 const vmkInfo = frame("hearth 1 vmk");
 const vmkAad = (house: Pick<KeyContent, "vaultId" | "purpose">, slotId: string): Buffer =>

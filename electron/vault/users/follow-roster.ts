@@ -27,7 +27,7 @@ export function followRoster(context: Context): void {
     context.note({ action: "userRepaired", object: { kind: "users", id: row.id } });
   }
   if (restoreRows(tx, house)) context.note({ action: "userRepaired" });
-  if (hasExactly(house.keyFile, tx, roster)) return;
+  if (hasExactly(tx, house)) return;
   writeKeysAfterCommit(house);
   context.note({ action: "keyFileRepaired" });
 }

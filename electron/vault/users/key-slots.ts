@@ -3,9 +3,15 @@ import { allUserKeys, saveUserKeys, type UserKeysRow } from "../../../db/users/u
 import type { Roster } from "../../../domain/users/roster.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { fromBase64, toBase64 } from "../keys/bytes.ts";
-import { type KeyContent, type KeyFile, type Slot, writeKeyFile } from "../keys/key-file.ts";
+import { type KeyContent, type Slot, writeKeyFile } from "../keys/key-file.ts";
 import { defaultCost, KdfParameters } from "../keys/kdf.ts";
-import { makeKitSlot, makeWayIn, restoreSlot, type WayIn } from "../keys/key-slots.ts";
+import {
+  isSealedWith,
+  makeKitSlot,
+  makeWayIn,
+  restoreSlot,
+  type WayIn,
+} from "../keys/key-slots.ts";
 import type { Bundle } from "../keys/key-bundle.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
 
@@ -97,15 +103,17 @@ export function restoreRows(tx: WriteDb, { roster, keyFile }: OpenVault): boolea
   return lost.length > 0;
 }
 
-/** Whether a key file has exactly the slots that the roster and the stored bundles give. */
-export function hasExactly(keyFile: KeyFile, db: ReadDb, roster: Roster): boolean {
+/** Whether the key file has exactly the slots that the roster and the stored bundles give, each with the keys of the database. */
+export function hasExactly(db: ReadDb, { roster, keyFile, vmk, nextVmk }: OpenVault): boolean {
   const given = slotsToWrite(db, roster, keyFile).map(textOf).toSorted();
   const found = keyFile.slots.map(textOf).toSorted();
   const recovery = roster.recoveryKey?.keys.sealing ?? null;
+  const slots = [...keyFile.slots, ...(keyFile.kit === null ? [] : [keyFile.kit])];
   return (
     (keyFile.kit?.publicKey ?? null) === recovery &&
     given.length === found.length &&
-    given.every((slot, index) => slot === found[index])
+    given.every((slot, index) => slot === found[index]) &&
+    slots.every((slot) => isSealedWith(keyFile, slot, { vmk, nextVmk }))
   );
 }
 

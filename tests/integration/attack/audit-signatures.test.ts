@@ -6,6 +6,7 @@ import { vaultRow } from "../../../db/platform/vault.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { append, chainEnd, signedText } from "../../../electron/vault/platform/audit.ts";
 import { signWith } from "../../../electron/vault/keys/signing.ts";
+import { unsignedIn } from "../../helpers/integration/audit-lines.ts";
 import { checked, foundBy } from "../../helpers/integration/full-check.ts";
 import { copyOf } from "../../helpers/integration/copied-house.ts";
 import {
@@ -104,7 +105,7 @@ describe("an entry in a colleague's name", () => {
     file.close();
 
     await copy.unlock("ada");
-    expect(await toldIn(copy)).toEqual([`entry ${String(number)}`]);
+    expect(await unsignedIn(copy)).toEqual([`entry ${String(number)}`]);
     expect((await copy.ask("today.view", {})).needs).toContainEqual({ kind: "filesChanged" });
     expect(foundBy(await checked(copy))).toContain(`unsigned ${String(number)}`);
 
@@ -113,7 +114,7 @@ describe("an entry in a colleague's name", () => {
     await copy.unlock("noor");
     copy.lock();
     await copy.unlock("ada");
-    expect(await toldIn(copy)).toHaveLength(1);
+    expect(await unsignedIn(copy)).toHaveLength(1);
   });
 });
 
@@ -131,7 +132,7 @@ describe("the newest statement of the access register, taken out with what other
     file.close();
 
     await copy.unlock("ada");
-    expect(await toldIn(copy)).toHaveLength(1);
+    expect(await unsignedIn(copy)).toHaveLength(1);
     expect((await copy.ask("today.view", {})).needs).toContainEqual({ kind: "filesChanged" });
   });
 });
@@ -143,17 +144,10 @@ describe("a house where nobody forged anything", () => {
     await copy.ask("users.reset", { id: noor });
     copy.lock();
     await copy.unlock("ada");
-    expect(await toldIn(copy)).toEqual([]);
+    expect(await unsignedIn(copy)).toEqual([]);
     expect(foundBy(await checked(copy))).toEqual([]);
     const { db, file } = openHouseOf(copy).database;
     const count = file.prepare("SELECT count(*) FROM trace_signatures").pluck().get();
     expect(count).toBe(lastEntry(db)?.tx);
   });
 });
-
-async function toldIn(copy: TestHouse): Promise<readonly (string | null)[]> {
-  const filter = { by: null, group: null, from: null, until: null, before: null };
-  return (await copy.ask("trace.list", filter)).lines
-    .filter(({ action }) => action === "entryNotSigned")
-    .map(({ detail }) => detail);
-}

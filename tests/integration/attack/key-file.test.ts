@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import type { KdfParameters } from "../../../electron/vault/keys/kdf.ts";
 import { keyFileNames, readKeyFile, type Slot } from "../../../electron/vault/keys/key-file.ts";
 import { valueOf } from "../../helpers/value-of.ts";
+import { repairsIn } from "../../helpers/integration/audit-lines.ts";
 import { copyOf, putBack, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
 import {
   addColleague,
@@ -181,16 +182,4 @@ function damage(path: string): void {
   const bytes = readFileSync(path);
   bytes.writeUInt8(bytes.readUInt8(700) ^ 1, 700);
   writeFileSync(path, bytes);
-}
-
-/** What the sign-in put right, as the audit log names it. */
-async function repairsIn(copy: TestHouse): Promise<readonly string[]> {
-  const { lines } = await copy.ask("trace.list", {
-    by: null,
-    group: null,
-    from: null,
-    until: null,
-    before: null,
-  });
-  return lines.map(({ action }) => action).filter((action) => action.endsWith("Repaired"));
 }

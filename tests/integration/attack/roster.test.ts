@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { DatabaseFile } from "../../../db/platform/open.ts";
+import type { StatementRow } from "../../../db/users/roster.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import {
   type MemberId,
@@ -18,12 +20,15 @@ import { makeSlot } from "../../../electron/vault/keys/key-slots.ts";
 import { shareToSheet, sheetToShare } from "../../../electron/vault/keys/recovery-kit.ts";
 import { publicKeysOf, signWith } from "../../../electron/vault/keys/signing.ts";
 import { foundRoster } from "../../../electron/vault/users/roster.ts";
+import { linesIn, repairsIn } from "../../helpers/integration/audit-lines.ts";
 import { copyOf, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
 import {
   addColleague,
   evening,
   floorCost,
+  foundAnew,
   foundHouse,
+  letIn,
   makeProvedKit,
   openHouseOf,
   passphraseOf,
@@ -31,6 +36,7 @@ import {
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
 import { valueOf } from "../../helpers/value-of.ts";
+import { two } from "../backup/backup-house.ts";
 import { forgeKeyFile } from "./forged-keys.ts";
 import { dropTriggers, keysFromFile, type OwnKeys, tamper } from "./own-tools.ts";
 
@@ -45,6 +51,9 @@ beforeAll(async () => {
   await foundHouse(house);
   sheets = await makeProvedKit(house);
   noor = await addColleague(house, "ada", "noor", ["shelter"]);
+  // Each notes what they checked.
+  await house.unlock("noor");
+  house.lock();
   await house.unlock("ada");
   const { roster, userId } = openHouseOf(house);
   ada = userId;
@@ -187,6 +196,110 @@ describe("new recovery keys that an administrator brings in", () => {
   });
 });
 
+describe("the chain, rearranged", () => {
+  const replayed = (file: DatabaseFile, last: number): void => {
+    file
+      .prepare("INSERT INTO roster SELECT ?, body, signature FROM roster WHERE sequence = ?")
+      .run(last + 1, last);
+  };
+  /** A number is there once: one of the two gets a free one first. */
+  const swapped = (file: DatabaseFile, last: number): void => {
+    const renumber = file.prepare("UPDATE roster SET sequence = ? WHERE sequence = ?");
+    for (const [to, from] of [
+      [last + 1, last],
+      [last, last - 1],
+      [last - 1, last + 1],
+    ])
+      renumber.run(to, from);
+  };
+
+  it("with its newest statement said again is cut before it, and that is said", async () => {
+    const copy = copyOf(house);
+    rearrange(await ofNoor(copy), replayed);
+
+    await copy.unlock("ada");
+    const said = (await linesIn(copy)).find(({ action }) => action === "rosterRepaired");
+    expect(said?.detail).toBe("outOfOrder");
+    expect(openHouseOf(copy).roster.head.hash).toBe(newest.hash);
+  });
+
+  it("in another order is refused to everyone who has checked it", async () => {
+    const copy = copyOf(house);
+    rearrange(await ofNoor(copy), swapped);
+
+    for (const name of ["ada", "noor"])
+      expect(await tryUnlock(copy, name)).toEqual(refusal("RosterDamaged"));
+  });
+
+  it("in another order, with what others noted of it gone too, is cut there, and that is said", async () => {
+    const copy = copyOf(house);
+    rearrange(await ofNoor(copy), swapped, { forgets: true });
+
+    await copy.unlock("ada");
+    const said = (await linesIn(copy)).find(({ action }) => action === "rosterRepaired");
+    expect(said?.detail).toBe("outOfOrder");
+    expect((await copy.ask("today.view", {})).needs).toContainEqual({ kind: "filesChanged" });
+    copy.lock();
+    expect(await tryUnlock(copy, "noor")).toEqual(refusal("WrongPassphrase"));
+  });
+
+  it("with another newest statement, that its signer may make, is refused to everyone who has checked it", async () => {
+    const copy = copyOf(house);
+    const own = await keysFromFile(copy.folder, "ada", passphraseOf("ada"));
+    const previous = { sequence: newest.sequence - 1, hash: "" };
+    tamper(own, (file) => {
+      dropTriggers(file);
+      previous.hash = file
+        .prepare("SELECT json_extract(body, '$.previous') FROM roster WHERE sequence = ?")
+        .pluck()
+        .get(newest.sequence) as string;
+      file.prepare("DELETE FROM roster WHERE sequence = ?").run(newest.sequence);
+    });
+    addStatement(own, { signer: ada, act: { kind: "vaultKeyRenewed" } }, previous);
+
+    for (const name of ["ada", "noor"])
+      expect(await tryUnlock(copy, name)).toEqual(refusal("RosterDamaged"));
+  });
+});
+
+describe("a grant from another vault", () => {
+  it("opens nothing: neither its statement nor its sealed key is of this one", async () => {
+    const other = testHouse();
+    await foundAnew(other, ["admin"]);
+    const there = await addColleague(other, "ada", "noor", ["admin"]);
+    await letIn(other, "ada", { signInName: "noor", id: there }, "office");
+    const theirs = await keysFromFile(other.folder, "noor", passphraseOf("noor"));
+    const taken = { statement: {} as StatementRow, key: {} as { readonly sealed_key: Buffer } };
+    tamper(theirs, (file) => {
+      taken.statement = file
+        .prepare("SELECT * FROM roster WHERE body LIKE '%accessGranted%' ORDER BY sequence DESC")
+        .get() as StatementRow;
+      taken.key = file
+        .prepare("SELECT sealed_key FROM compartment_keys WHERE member_id = ?")
+        .get(there) as { readonly sealed_key: Buffer };
+    });
+    other.remove();
+    const copy = copyOf(house);
+    tamper(await ofNoor(copy), (file) => {
+      dropTriggers(file);
+      file
+        .prepare("INSERT INTO roster VALUES (?, ?, ?)")
+        .run(newest.sequence + 1, taken.statement.body, taken.statement.signature);
+      file
+        .prepare(
+          "INSERT INTO compartment_keys (compartment, epoch, member_id, sealed_key) VALUES ('office', 1, ?, ?)",
+        )
+        .run(noor, taken.key.sealed_key);
+    });
+
+    expect(await copy.unlock("noor")).toMatchObject({ roles: ["shelter"], holds: [], awaits: [] });
+    copy.lock();
+    await copy.unlock("ada");
+    const said = (await linesIn(copy)).find(({ action }) => action === "rosterRepaired");
+    expect(said?.detail).toBe("outOfOrder");
+  });
+});
+
 describe("a key of a compartment", () => {
   it("that someone else sealed to a member is not taken for that of the compartment", async () => {
     const copy = copyOf(house);
@@ -215,12 +328,12 @@ describe("recovery sheets that were changed where the sealing key does not notic
     await copy.unlock("ada");
     await copy.ask("users.setRoles", { id: noor, roles: ["care"] });
     const { head } = openHouseOf(copy).roster;
-    const grantWith = (two: readonly Sheet[]) =>
+    const grantWith = (given: readonly Sheet[]) =>
       copy.call("compartments.letInByKit", {
         userId: noor,
         compartment: "office",
         words,
-        sheets: pairOf(two),
+        sheets: two(given),
       });
 
     expect(await grantWith(sheets.map(withOtherSeed))).toEqual(refusal("SheetsDoNotMatch"));
@@ -235,14 +348,24 @@ function withOtherSeed(sheet: Sheet): Sheet {
   return shareToSheet(Uint8Array.from([first ^ 1, ...rest]), sheet.number);
 }
 
-function pairOf([a, b]: readonly Sheet[]): [Sheet, Sheet] {
-  if (!a || !b) throw new Error("Two sheets were expected");
-  return [a, b];
+function rearrange(
+  own: OwnKeys,
+  change: (file: DatabaseFile, last: number) => void,
+  { forgets } = { forgets: false },
+): void {
+  tamper(own, (file) => {
+    dropTriggers(file);
+    change(file, newest.sequence);
+    if (forgets) file.exec("DELETE FROM roster_checkpoints");
+  });
 }
 
-/** Adds a statement after the newest, signed with the keys of the attacker. */
-function addStatement(own: OwnKeys, said: Pick<Statement, "signer" | "act">): void {
-  const { hash: previous, sequence } = newest;
+/** Adds a statement after another, or the newest, signed with the keys of the attacker. */
+function addStatement(
+  own: OwnKeys,
+  said: Pick<Statement, "signer" | "act">,
+  { hash: previous, sequence }: { readonly hash: string; readonly sequence: number } = newest,
+): void {
   const statement = Statement.parse({
     sequence: sequence + 1,
     previous,
@@ -261,11 +384,3 @@ const idsOf = (copy: TestHouse): readonly string[] =>
   KeyFile.parse(JSON.parse(readFileSync(join(copy.folder, keyFileNames[0]), "utf8"))).slots.map(
     ({ id }) => id,
   );
-
-async function linesIn(copy: TestHouse) {
-  const filter = { by: null, group: null, from: null, until: null, before: null };
-  return (await copy.ask("trace.list", filter)).lines;
-}
-
-const repairsIn = async (copy: TestHouse): Promise<readonly string[]> =>
-  (await linesIn(copy)).map(({ action }) => action).filter((action) => action.endsWith("Repaired"));

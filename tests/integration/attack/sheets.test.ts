@@ -20,6 +20,7 @@ import {
   testHouse,
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
+import { two } from "../backup/backup-house.ts";
 import { compartmentKeys, keysFromFile, tamper } from "./own-tools.ts";
 
 const passphrase = "quite another ember meadow";
@@ -48,13 +49,9 @@ beforeEach(async () => {
 });
 afterEach(() => house.remove());
 
-const pair = (a: number, b: number, of = sheets): [Sheet, Sheet] => {
-  const [first, second] = [of[a - 1], of[b - 1]];
-  if (first === undefined || second === undefined) throw new Error("A kit has three sheets");
-  return [first, second];
-};
-const recover = (two: [Sheet, Sheet], signInName = "ada") =>
-  house.call("recovery.reset", { sheets: two, signInName, passphrase, accepts: [] });
+const pair = (a: number, b: number, of = sheets): [Sheet, Sheet] => two(of, a - 1, b - 1);
+const recover = (given: [Sheet, Sheet], signInName = "ada") =>
+  house.call("recovery.reset", { sheets: given, signInName, passphrase, accepts: [] });
 
 /** The four words that the user reads aloud from their own screen. */
 async function fingerprintOf(signInName: string): Promise<string[]> {

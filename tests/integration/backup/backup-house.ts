@@ -6,6 +6,7 @@ import { BackupPlaceId } from "../../../domain/backup/backups-view.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { markOn, writeMark } from "../../../electron/vault/backup/place-mark.ts";
 import { orderBackup } from "../../../electron/vault/backup/backup-request.ts";
+import { restore } from "../../../electron/vault/backup/restore.ts";
 import { shelfOf } from "../../../electron/vault/backup/backup-folder.ts";
 import type { Watcher } from "../../../electron/vault/platform/background-job-types.ts";
 import {
@@ -13,7 +14,11 @@ import {
   type BackupOrder,
   writeBackup,
 } from "../../../electron/vault/backup/write-backup.ts";
-import { openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
+import {
+  nativeBinding,
+  openHouseOf,
+  type TestHouse,
+} from "../../helpers/integration/test-house.ts";
 
 /** A watcher that does nothing. */
 export const patient: Watcher = { step: () => undefined, isCancelled: () => false };
@@ -49,6 +54,27 @@ export function backUp(
   const order = orderOf(house, place);
   return { ...writeBackup(order, patient), id: order.id, shelf: order.shelf };
 }
+
+/** Restores a backup in the place of a vault, which is set aside, or where there is none. */
+export const restoreTo = (
+  house: TestHouse,
+  { shelf, id }: { readonly shelf: string; readonly id: BackupId },
+  sheets: readonly [Sheet, Sheet],
+  watcher: Watcher = patient,
+) =>
+  restore(
+    {
+      shelf,
+      id,
+      sheets,
+      folder: house.folder,
+      purpose: "trial",
+      nativeBinding,
+      clock: house.vault.clock,
+      tell: () => undefined,
+    },
+    watcher,
+  );
 
 /** Two of the three, as they are typed. */
 export const two = (sheets: readonly Sheet[], a = 0, b = 1): [Sheet, Sheet] => {

@@ -26,7 +26,14 @@ import {
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
 import { long } from "../../helpers/long-test.ts";
-import { anotherHome, aStick, backUp, patient, two } from "./backup-house.ts";
+import {
+  anotherHome,
+  aStick,
+  backUp,
+  patient,
+  restoreTo as restoreFrom,
+  two,
+} from "./backup-house.ts";
 
 type Made = ReturnType<typeof backUp>;
 
@@ -64,20 +71,7 @@ const restoreTo = (
   from: Made = made,
   watcher: Watcher = patient,
   given = two(sheets),
-) =>
-  restore(
-    {
-      shelf: from.shelf,
-      id: from.id,
-      sheets: given,
-      folder: other.folder,
-      purpose: "trial",
-      nativeBinding,
-      clock: other.vault.clock,
-      tell: () => undefined,
-    },
-    watcher,
-  );
+) => restoreFrom(other, from, given, watcher);
 
 const sheetsOpen = (other: TestHouse, accepts: "clock"[]) =>
   other.call("recovery.reset", {

@@ -9,6 +9,7 @@ import { newKdfParameters, floorCost } from "../../../electron/vault/keys/kdf.ts
 import { writeKeyFile, type KeyFile, type Slot } from "../../../electron/vault/keys/key-file.ts";
 import {
   hashName,
+  isSealedWith,
   makeKitSlot,
   makeSlot,
   openKit,
@@ -102,12 +103,37 @@ describe("a slot kept in the database", () => {
       { vmk: nextVmk, nextVmk: null },
     ]) {
       const slot = restoreSlot(house, amina, keys);
-      expect(slot.sealedVmk).not.toBe(amina.sealedVmk);
       const { sealedVmk, sealedNextVmk } = slot;
       expect(slot).toEqual({ ...amina, sealedVmk, sealedNextVmk });
       const written = { ...file, slots: [slot, bea] };
       expect(valueOf(await unlockSlot(written, "amina", words.amina))).toMatchObject(keys);
     }
+  });
+
+  it("shows anyone who has the keys of the vault whether they are the ones sealed to it", () => {
+    const [amina, bea] = twoOf(file.slots);
+    const { kit } = file;
+    if (kit === null) throw new Error("The file has a slot of the recovery key");
+    const keys = { vmk, nextVmk: null };
+    const both = restoreSlot(house, amina, { vmk, nextVmk });
+    for (const slot of [amina, bea, kit]) expect(isSealedWith(house, slot, keys)).toBe(true);
+    expect(isSealedWith(house, both, { vmk, nextVmk })).toBe(true);
+    for (const changed of [
+      { ...amina, sealedVmk: bea.sealedVmk },
+      { ...amina, id: bea.id },
+      { ...amina, publicKey: bea.publicKey },
+      both,
+      restoreSlot(house, amina, { vmk: nextVmk, nextVmk: null }),
+      restoreSlot({ ...house, purpose: "real" }, amina, keys),
+      restoreSlot({ ...house, vaultId: otherVaultId }, amina, keys),
+      makeKitSlot(house, publicKeyOf(recoverySeed), { vmk: nextVmk, nextVmk: null }),
+    ])
+      expect(isSealedWith(house, changed, keys)).toBe(false);
+    const again = restoreSlot(house, amina, keys);
+    expect(again).toEqual(amina);
+    expect(
+      new Set([amina, bea, kit, both].map(({ sealedVmk }) => sealedVmk.slice(0, 43))).size,
+    ).toBe(3);
   });
 
   it("of someone who was removed, put back into the file, leads to the key of before alone", async () => {

@@ -6,6 +6,7 @@ import {
   isAdministrator,
   type Roster,
 } from "../../../domain/users/roster.ts";
+import { nextStatement, rosterAfter } from "../../../domain/users/roster-replay.ts";
 import {
   type MemberId,
   recoveryKeyId,
@@ -18,11 +19,14 @@ import {
   type Chain,
   digestOf,
   foundedChain,
+  grantOf,
   inventedVaultId,
+  keySet,
   keysNamed,
   newSheets,
   replayed,
   say,
+  sayOrThrow,
   signedWith,
   signingKeyIn,
   teamChain,
@@ -179,6 +183,40 @@ function mayGive(before: Roster, signer: MemberId, act: RosterAct, gained: strin
   }
 }
 
+/** What a statement gave that its signer was not entitled to give. */
+function givenUnentitled(
+  before: Roster,
+  signer: MemberId,
+  act: RosterAct,
+  after: Roster,
+  had = possessions(before),
+): readonly string[] {
+  return [...possessions(after).keys()].filter(
+    (gained) => !had.has(gained) && !mayGive(before, signer, act, gained),
+  );
+}
+
+/** Everything that gives something to this signer or to anyone, said at once to what a sequence led to. */
+function grasps(roster: Roster, signer: MemberId): readonly RosterAct[] {
+  const own = keysNamed("grasped");
+  return [
+    ...Compartment.options.flatMap((name) => [
+      ...[...users, recoveryKeyId].map((to) => grantOf(roster, name, to)),
+      nextKey({ name, sealed: "grasped", extra: null })(roster),
+      nextKey({ name, sealed: "grasped", extra: signer })(roster),
+    ]),
+    ...users.flatMap((who): readonly RosterAct[] => [
+      ...files.map((file): RosterAct => ({ kind: "hiddenHoldersSet", file, holders: [who] })),
+      ...Role.options.map((role): RosterAct => ({ kind: "rolesSet", user: who, roles: [role] })),
+      { kind: "keysChosen", user: who, keys: own },
+      { kind: "keyReset", user: who, keys: own },
+      { kind: "emergencyReadersSet", readers: [who] },
+      { kind: "deputiesSet", deputies: [who] },
+    ]),
+    { kind: "recoveryKeyVerified", keys: own },
+  ];
+}
+
 describe("whatever is said, and whoever says it", () => {
   it("nobody gains what no entitled signer gave", () => {
     fc.assert(
@@ -188,11 +226,17 @@ describe("whatever is said, and whoever says it", () => {
           const before = chain.roster;
           const given = step.act(before);
           if (say(chain, step.signer, given) !== null) continue;
-          const had = possessions(before);
-          for (const gained of possessions(chain.roster).keys())
-            if (!had.has(gained))
-              expect([gained, mayGive(before, step.signer, given, gained)]).toEqual([gained, true]);
+          expect(givenUnentitled(before, step.signer, given, chain.roster)).toEqual([]);
         }
+        const { roster } = chain;
+        const had = possessions(roster);
+        for (const signer of [...users, recoveryKeyId] as const)
+          for (const bold of grasps(roster, signer)) {
+            const statement = nextStatement(roster, { signer, at: aMoment, act: bold });
+            if ("type" in statement) continue;
+            const after = rosterAfter(roster, statement, digestOf("bold"));
+            expect(givenUnentitled(roster, signer, bold, after, had)).toEqual([]);
+          }
       }),
       { numRuns: runs(10_000) },
     );
@@ -226,16 +270,49 @@ describe("whatever is said, and whoever says it", () => {
     );
   });
 
+  it("two sheets that hold every compartment bring an administrator back, and someone for each compartment", () => {
+    fc.assert(
+      fc.property(steps, (said) => {
+        const chain = grown({ ...said, isTeam: true });
+        const { compartments } = chain.roster;
+        if (![...compartments.keys()].every((name) => holds(chain.roster, name, recoveryKeyId)))
+          return;
+        for (const name of compartments.keys()) {
+          const role = name === "office" ? "admin" : "care";
+          const [back] = [...chain.roster.people.values()].filter(
+            ({ state, roles: given }) => state !== "removed" && given.includes(role),
+          );
+          // Nobody has to be a care worker; someone has to be an administrator.
+          if (back === undefined && role === "care") continue;
+          bringBack(chain, back?.id ?? never());
+          expect(holds(chain.roster, name, back?.id ?? never())).toBe(true);
+          if (role === "admin")
+            expect(isAdministrator(chain.roster, back?.id ?? never())).toBe(true);
+        }
+        expect(replayed(chain.statements)).toEqual({ roster: chain.roster, fault: null });
+      }),
+      { numRuns: runs(5_000) },
+    );
+  });
+
   it("every beginning of a chain is valid, and replays to the same again", () => {
     fc.assert(
-      fc.property(steps, fc.nat(), (said, cut) => {
-        const chain = grown(said);
+      fc.property(steps, fc.nat(), ({ isTeam, said }, cut) => {
+        const chain = begun(isTeam);
+        const reached = new Map([[chain.statements.length, chain.roster]]);
+        for (const step of said) {
+          say(chain, step.signer, step.act(chain.roster));
+          reached.set(chain.statements.length, chain.roster);
+        }
         expect(replayed(chain.statements)).toEqual({ roster: chain.roster, fault: null });
         const length = 1 + (cut % chain.statements.length);
         const prefix = replayed(chain.statements.slice(0, length));
         expect(prefix.fault).toBeNull();
         expect(prefix.roster?.head.sequence).toBe(length - 1);
         expect(prefix).toEqual(replayed(chain.statements.slice(0, length)));
+        // What was reached then is still what it was: a later statement changes no earlier roster.
+        for (const [count, roster] of reached)
+          expect(replayed(chain.statements.slice(0, count)).roster).toEqual(roster);
       }),
       { numRuns: runs(2_000) },
     );
@@ -297,6 +374,22 @@ function grown({ isTeam, said }: Steps): Chain {
   const chain = begun(isTeam);
   for (const step of said) say(chain, step.signer, step.act(chain.roster));
   return chain;
+}
+
+/** What two sheets say for someone who lost everything. */
+function bringBack(chain: Chain, who: UserId): void {
+  sayOrThrow(chain, recoveryKeyId, {
+    kind: "keysChosen",
+    user: who,
+    keys: keysNamed(`brought back ${who} ${String(chain.statements.length)}`),
+  });
+  for (const name of compartmentsOf(chain.roster.people.get(who)?.roles ?? [])) {
+    const compartment = chain.roster.compartments.get(name);
+    if (compartment === undefined) continue;
+    const { needsNewKey, epoch, holders } = compartment;
+    if (needsNewKey) sayOrThrow(chain, recoveryKeyId, keySet(name, epoch + 1, [...holders.keys()]));
+    sayOrThrow(chain, recoveryKeyId, grantOf(chain.roster, name, who));
+  }
 }
 
 /** The same said in a vault that the same person founded with other keys. */
