@@ -180,7 +180,8 @@ const erase: Prepared<"forgetting.erase", DraftsInMemory> = {
     const { signing } = publicKeysOf(seed.value, house.vault.id);
     seed.value.fill(0);
     // Sheets that the roster does not name are nobody's.
-    if (house.roster.recoveryKey?.keys.signing !== signing) return err({ type: "SheetsDoNotMatch" });
+    if (house.roster.recoveryKey?.keys.signing !== signing)
+      return err({ type: "SheetsDoNotMatch" });
     return ok(vault.held);
   },
   run: (context, { orderId, sheets }, held) => {

@@ -4,7 +4,7 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import type { Input } from "../../../domain/api/index.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
 import type { KitState } from "../../../domain/users/recovery-sheets.ts";
-import { long } from "../../helpers/long.ts";
+import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { me } from "../../helpers/component/invented-house.ts";
 import { fill, open } from "../../helpers/component/render.tsx";

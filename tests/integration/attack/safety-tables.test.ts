@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DatabaseFile } from "../../../db/platform/open.ts";
 import { checked, foundBy } from "../../helpers/integration/full-check.ts";
 import { copyOf } from "../../helpers/integration/copied-house.ts";
-import { shortAndLong } from "../../helpers/long.ts";
+import { shortAndLong } from "../../helpers/long-test.ts";
 import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
 import { openHouseOf, passphraseOf } from "../../helpers/integration/test-house.ts";
 import { dropTriggers, keysFromFile, tamper } from "./own-tools.ts";

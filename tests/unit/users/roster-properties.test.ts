@@ -213,7 +213,8 @@ function grasps(roster: Roster, signer: MemberId): readonly RosterAct[] {
       { kind: "emergencyReadersSet", readers: [who] },
       { kind: "deputiesSet", deputies: [who] },
     ]),
-    { kind: "recoveryKeyVerified", keys: own },
+    { kind: "recoveryKeyVerified", keys: own, second: null },
+    { kind: "recoveryKeyVerified", keys: own, second: { by: signer, signature: "" } },
   ];
 }
 
