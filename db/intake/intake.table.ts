@@ -69,6 +69,7 @@ export const conditionRecords = sqliteTable(
     corrects: text().$type<ConditionRecordId>(),
     sealedOffice: blob("sealed_office", { mode: "buffer" }).notNull(),
     ...recorded(),
+    signature: blob({ mode: "buffer" }).notNull(),
   },
   (t) => [index("condition_records_by_person").on(t.personId, t.at)],
 );

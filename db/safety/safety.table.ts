@@ -30,6 +30,7 @@ export const riskAssessments = sqliteTable(
       .$type<UserId>()
       .notNull()
       .references(() => users.id, { onDelete: "restrict" }),
+    signature: blob({ mode: "buffer" }).notNull(),
   },
   (t) => [index("risk_assessments_by_person").on(t.personId, t.on)],
 );
@@ -58,6 +59,8 @@ export const safetyCards = sqliteTable(
       .$type<UserId>()
       .notNull()
       .references(() => users.id, { onDelete: "restrict" }),
+    signature: blob({ mode: "buffer" }),
+    cardSignature: blob("card_signature", { mode: "buffer" }),
   },
   (t) => [primaryKey({ columns: [t.personId, t.version] })],
 );
@@ -101,8 +104,10 @@ export const contactBans = sqliteTable("must_not_meet", {
   liftedBy: text("lifted_by")
     .$type<UserId>()
     .references(() => users.id, { onDelete: "restrict" }),
+  signature: blob({ mode: "buffer" }).notNull(),
 });
 classify(contactBans, {
   onMerge: { a: "own", b: "own" },
   erase: { part: "narratives", by: ["a", "b"] },
+  audited: true,
 });
