@@ -49,6 +49,7 @@ export const AuditAction = z.enum([
   "userRepaired",
   "keyFileRepaired",
   "entryNotSigned",
+  "pairChanged",
   "letIntoOffice",
   "letIntoCare",
   "kitMade",

@@ -72,6 +72,7 @@ const keys = [
   "userRepaired",
   "keyFileRepaired",
   "entryNotSigned",
+  "pairChanged",
   "letIntoOffice",
   "letIntoCare",
   "kitMade",
