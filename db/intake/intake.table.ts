@@ -51,6 +51,7 @@ export const intakeSections = sqliteTable(
   ],
 );
 classify(intakeSections, {
+  acceptsDrops: ["office"],
   onMerge: { personId: "own" },
   erase: [
     { part: "narratives", only: "section <> 'identity'" },

@@ -65,6 +65,7 @@ export const safetyCards = sqliteTable(
   (t) => [primaryKey({ columns: [t.personId, t.version] })],
 );
 classify(safetyCards, {
+  acceptsDrops: ["office"],
   onMerge: {
     // The remaining file gets a card with the content of both; those of the merged one are its past.
     personId: "stays",

@@ -96,7 +96,8 @@ export const assess: Handler<"safety.assess"> = (context, { id: personId, reason
 };
 
 export const keepApart: Handler<"safety.keepApart"> = (context, { id, otherId, reason }) => {
-  const { tx } = context;
+  const { tx, keys } = context;
+  if (!keys.holds.includes("office")) return err({ type: "NotMember", compartment: "office" });
   if (personById(tx, id) === null || personById(tx, otherId) === null || id === otherId)
     return err({ type: "NotFound" });
   if (contactBansOf(tx, id).some((pair) => otherOf(pair, id) === otherId))
