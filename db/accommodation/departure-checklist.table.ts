@@ -29,6 +29,7 @@ export const departureAnswers = sqliteTable(
   (t) => [index("departure_answers_by_item").on(t.stayId, t.item, t.position)],
 );
 classify(departureAnswers, {
+  acceptsDrops: ["office"],
   erase: { part: "narratives", of: "stayId" },
   inHistory: true,
   audited: true,
@@ -50,6 +51,7 @@ export const departurePosts = sqliteTable("departure_posts", {
     .references(() => users.id, { onDelete: "restrict" }),
 });
 classify(departurePosts, {
+  acceptsDrops: ["office"],
   erase: { part: "narratives", of: "stayId" },
   inHistory: true,
   audited: true,

@@ -37,6 +37,7 @@ export const guardOverrides = sqliteTable(
   (t) => [index("guard_overrides_by_person").on(t.personId)],
 );
 classify(guardOverrides, {
+  acceptsDrops: ["office"],
   onMerge: { personId: "moves" },
   erase: { part: "dates" },
   inHistory: true,

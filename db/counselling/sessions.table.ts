@@ -87,6 +87,7 @@ export const sessionNotes = sqliteTable(
     hash: blob({ mode: "buffer" }).notNull(),
     at: text("signed_at").$type<Instant>().notNull(),
     by: userIn("signed_by").notNull(),
+    signature: blob({ mode: "buffer" }).notNull(),
   },
   (t) => [unique().on(t.contactId, t.position)],
 );

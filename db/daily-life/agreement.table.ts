@@ -65,6 +65,7 @@ export const agreementSignings = sqliteTable(
   (t) => [index("agreement_signings_by_person").on(t.personId, t.at)],
 );
 classify(agreementSignings, {
+  acceptsDrops: ["office"],
   onMerge: { personId: "moves" },
   erase: { part: "house" },
   inHistory: true,
@@ -91,6 +92,7 @@ export const agreementSteps = sqliteTable(
   (t) => [primaryKey({ columns: [t.personId, t.version] })],
 );
 classify(agreementSteps, {
+  acceptsDrops: ["office"],
   onMerge: {
     // Sealed to the person: the remaining file gets a list with the steps of both.
     personId: "stays",

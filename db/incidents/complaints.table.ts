@@ -45,6 +45,7 @@ export const complaints = sqliteTable("complaints", {
   sealedPerson: blob("sealed_person", { mode: "buffer" }),
 });
 classify(complaints, {
+  acceptsDrops: ["office"],
   onMerge: {
     personId: "moves",
     // Sealed for the office, and asked for by the kept file together with every file that was merged into it.
@@ -70,6 +71,7 @@ export const complaintContents = sqliteTable(
   (t) => [primaryKey({ columns: [t.complaintId, t.version] })],
 );
 classify(complaintContents, {
+  acceptsDrops: ["office"],
   erase: { part: "house", of: "complaintId" },
   namesIn: { content: {} },
 });

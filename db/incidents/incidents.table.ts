@@ -47,7 +47,7 @@ export const incidents = sqliteTable("incidents", {
   sealedBackground: blob("sealed_background", { mode: "buffer" }),
   erasedAt: text("erased_at").$type<Instant>(),
 });
-classify(incidents, { audited: true });
+classify(incidents, { acceptsDrops: ["care"], audited: true });
 
 export const incidentPeople = sqliteTable(
   "incident_people",
@@ -101,7 +101,7 @@ export const addressBreaches = sqliteTable("address_breaches", {
   outcome: text().$type<BreachOutcome>(),
   sealedAssessment: blob("sealed_assessment", { mode: "buffer" }),
 });
-classify(addressBreaches, { audited: true });
+classify(addressBreaches, { acceptsDrops: ["office", "care"], audited: true });
 
 export const addressBreachPeople = sqliteTable(
   "address_breach_people",
@@ -136,4 +136,4 @@ export const addressBreachContents = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.breachId, t.version] })],
 );
-classify(addressBreachContents, { namesIn: { content: {} } });
+classify(addressBreachContents, { acceptsDrops: ["office"], namesIn: { content: {} } });

@@ -51,6 +51,7 @@ export const intakeSections = sqliteTable(
   ],
 );
 classify(intakeSections, {
+  acceptsDrops: ["office"],
   onMerge: { personId: "own" },
   erase: [
     { part: "narratives", only: "section <> 'identity'" },
@@ -69,6 +70,7 @@ export const conditionRecords = sqliteTable(
     corrects: text().$type<ConditionRecordId>(),
     sealedOffice: blob("sealed_office", { mode: "buffer" }).notNull(),
     ...recorded(),
+    signature: blob({ mode: "buffer" }).notNull(),
   },
   (t) => [index("condition_records_by_person").on(t.personId, t.at)],
 );

@@ -31,6 +31,7 @@ export const people = sqliteTable("people", {
   ageUpTo: integer("age_up_to"),
 });
 classify(people, {
+  acceptsDrops: ["office"],
   erase: { part: "dates", by: ["id"] },
   audited: true,
   namesIn: { alerts: { byNumber: true }, helpNeeded: { byNumber: true } },
@@ -89,7 +90,11 @@ export const peopleDrops = sqliteTable("people_drops", {
   sealed: blob({ mode: "buffer" }).notNull(),
   droppedAt: text("dropped_at").$type<Instant>().notNull(),
 });
-classify(peopleDrops, { onMerge: { personId: "moves" }, erase: { part: "identity" } });
+classify(peopleDrops, {
+  acceptsDrops: ["office"],
+  onMerge: { personId: "moves" },
+  erase: { part: "identity" },
+});
 
 export const nameHashes = sqliteTable(
   "name_hashes",

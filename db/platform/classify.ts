@@ -2,6 +2,7 @@
 import { getTableColumns, getTableName } from "drizzle-orm";
 import { getTableConfig, type SQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { ErasurePart } from "../../domain/retention/erasure.ts";
+import type { Compartment } from "../../domain/users/user.ts";
 
 /**
  * What becomes of a column that names a person when two files turn out to be one person.
@@ -70,6 +71,11 @@ export interface Classification<Column extends string = string> {
    * something, and that is about the person too; the row alone by default.
    */
   readonly onAccess?: "nothing" | "withWhatItNames";
+  /**
+   * The compartments for which someone who does not hold them writes in it. A record that was dropped into any other table is
+   * damaged: nothing of the program wrote it.
+   */
+  readonly acceptsDrops?: readonly Compartment[];
   /** The audit log seals its rows, which have an id. */
   readonly audited?: boolean;
 }

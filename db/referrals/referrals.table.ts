@@ -50,6 +50,7 @@ export const referrals = sqliteTable("referrals", {
   ownWords: customTerms<"detectedBy" | "referredBy" | "reason">(),
 });
 classify(referrals, {
+  acceptsDrops: ["office"],
   onMerge: { personId: "moves" },
   erase: { part: "dates" },
   inHistory: true,
@@ -92,4 +93,7 @@ export const referralWords = sqliteTable(
   },
   (t) => [index("referral_words_by_referral").on(t.referralId, t.at)],
 );
-classify(referralWords, { erase: { part: "narratives", of: "referralId" } });
+classify(referralWords, {
+  acceptsDrops: ["office"],
+  erase: { part: "narratives", of: "referralId" },
+});

@@ -30,6 +30,7 @@ export const riskAssessments = sqliteTable(
       .$type<UserId>()
       .notNull()
       .references(() => users.id, { onDelete: "restrict" }),
+    signature: blob({ mode: "buffer" }).notNull(),
   },
   (t) => [index("risk_assessments_by_person").on(t.personId, t.on)],
 );
@@ -62,10 +63,13 @@ export const safetyCards = sqliteTable(
       .$type<UserId>()
       .notNull()
       .references(() => users.id, { onDelete: "restrict" }),
+    signature: blob({ mode: "buffer" }),
+    cardSignature: blob("card_signature", { mode: "buffer" }),
   },
   (t) => [primaryKey({ columns: [t.personId, t.version] })],
 );
 classify(safetyCards, {
+  acceptsDrops: ["office"],
   onMerge: {
     // The remaining file gets a card with the content of both; those of the merged one are its past.
     personId: "stays",
@@ -105,6 +109,7 @@ export const contactBans = sqliteTable("must_not_meet", {
   liftedBy: text("lifted_by")
     .$type<UserId>()
     .references(() => users.id, { onDelete: "restrict" }),
+  signature: blob({ mode: "buffer" }).notNull(),
 });
 classify(contactBans, {
   onMerge: { a: "own", b: "own" },

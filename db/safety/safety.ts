@@ -7,9 +7,12 @@ import { inList } from "../platform/in-list.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { contactBans, riskAssessments, safetyCards } from "./safety.table.ts";
 
-export type RiskRow = RiskAssessment & { readonly sealedCare: Buffer };
+export type RiskRow = RiskAssessment & { readonly sealedCare: Buffer; readonly signature: Buffer };
 export type SafetyCardRow = Readonly<typeof safetyCards.$inferSelect>;
-export type ContactBanRow = ContactBan & { readonly sealedOffice: Buffer };
+export type ContactBanRow = Omit<
+  Readonly<typeof contactBans.$inferSelect>,
+  "liftedAt" | "liftedBy"
+>;
 
 /** Newest first. */
 export const assessmentsOf = (db: ReadDb, personId: PersonId): RiskRow[] =>
@@ -91,10 +94,25 @@ export function insertSafetyCard(db: WriteDb, row: SafetyCardRow): void {
   db.insert(safetyCards).values(row).run();
 }
 
+/** Every card that the house has, of any version. */
+export const cardsInHouse = (db: ReadDb): SafetyCardRow[] =>
+  db.select().from(safetyCards).where(isNotNull(safetyCards.card)).all();
+
+export function signCard(
+  db: WriteDb,
+  { personId, version }: Pick<SafetyCardRow, "personId" | "version">,
+  cardSignature: Buffer,
+): void {
+  db.update(safetyCards)
+    .set({ cardSignature })
+    .where(and(eq(safetyCards.personId, personId), eq(safetyCards.version, version)))
+    .run();
+}
+
 /** Deletes what the staff on duty could read; the office keeps it. */
 export function forgetSafetyCards(db: WriteDb, personId: PersonId): void {
   db.update(safetyCards)
-    .set({ card: null })
+    .set({ card: null, cardSignature: null })
     .where(and(eq(safetyCards.personId, personId), isNotNull(safetyCards.card)))
     .run();
 }
@@ -102,12 +120,7 @@ export function forgetSafetyCards(db: WriteDb, personId: PersonId): void {
 /** Pairs that count now. */
 export const contactBansOf = (db: ReadDb, id: PersonId): ContactBanRow[] =>
   db
-    .select({
-      id: contactBans.id,
-      a: contactBans.a,
-      b: contactBans.b,
-      sealedOffice: contactBans.sealedOffice,
-    })
+    .select()
     .from(contactBans)
     .where(and(or(eq(contactBans.a, id), eq(contactBans.b, id)), isNull(contactBans.liftedAt)))
     .all();
@@ -119,10 +132,7 @@ export const contactBanById = (db: ReadDb, id: ContactBanId): ContactBan | null 
     .where(and(eq(contactBans.id, id), isNull(contactBans.liftedAt)))
     .get() ?? null;
 
-export function insertContactBan(
-  db: WriteDb,
-  row: ContactBanRow & { readonly at: Instant; readonly by: UserId },
-): void {
+export function insertContactBan(db: WriteDb, row: ContactBanRow): void {
   db.insert(contactBans).values(row).run();
 }
 

@@ -50,6 +50,7 @@ export const AuditAction = z.enum([
   "keyFileRepaired",
   "entryNotSigned",
   "secondNotIndependent",
+  "pairChanged",
   "letIntoOffice",
   "letIntoCare",
   "kitMade",

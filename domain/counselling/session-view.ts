@@ -31,6 +31,8 @@ export const NoteView = z.strictObject({
   byName: z.string(),
   /** What its author signed, in short. */
   seal: z.string(),
+  /** The care worker it names signed it. */
+  isSigned: z.boolean(),
   text: sealedField(z.string()),
 });
 export type NoteView = Readonly<z.infer<typeof NoteView>>;
@@ -92,7 +94,7 @@ export const SessionPrintoutContent = z.strictObject({
   agreed: Agreed,
   notes: z.array(
     z.strictObject({
-      ...NoteView.pick({ at: true, byName: true, seal: true }).shape,
+      ...NoteView.pick({ at: true, byName: true, seal: true, isSigned: true }).shape,
       text: z.string(),
     }),
   ),

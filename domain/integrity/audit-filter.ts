@@ -73,6 +73,7 @@ const keys = [
   "keyFileRepaired",
   "entryNotSigned",
   "secondNotIndependent",
+  "pairChanged",
   "letIntoOffice",
   "letIntoCare",
   "kitMade",

@@ -177,6 +177,8 @@ export const ConditionView = z.strictObject({
   at: Instant,
   byName: z.string(),
   corrects: ConditionRecordId.nullable(),
+  /** The colleague it names signed it. */
+  isSigned: z.boolean(),
   record: sealedField(ConditionRecord),
 });
 export type ConditionView = Readonly<z.infer<typeof ConditionView>>;

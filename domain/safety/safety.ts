@@ -104,6 +104,8 @@ export const SafetyPrintoutContent = z.strictObject({
   /** The first name as the house shows it; null when it shows none. */
   name: z.string().nullable(),
   card: SafetyCard,
+  /** Null where nobody signed the card as it stands. */
+  signedBy: z.string().nullable(),
   at: Instant,
   zone: TimeZone,
 });
@@ -176,11 +178,15 @@ export const SafetyFile = z.strictObject({
    * members signs in.
    */
   isKept: z.boolean(),
+  /** Who signed the card as it stands; null where there is none, and where nobody who works here did. */
+  cardSignedBy: z.string().nullable(),
   /** Newest first. */
   assessments: z.array(
     z.strictObject({
       ...RiskAssessment.omit({ personId: true }).shape,
       byName: z.string(),
+      /** The care worker it names signed it. */
+      isSigned: z.boolean(),
       reasons: sealedField(RiskReasons),
     }),
   ),
@@ -191,6 +197,7 @@ export const SafetyFile = z.strictObject({
       id: ContactBanId,
       other: PersonCard.pick({ id: true, number: true, name: true }),
       reason: sealedField(ContactBanReason),
+      isSigned: z.boolean(),
     }),
   ),
 });

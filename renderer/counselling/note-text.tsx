@@ -16,10 +16,10 @@ export interface NoteTextProps {
 
 /** The signed text of a note, or why this user cannot read it. */
 export function NoteText({ contact, note, isFirst = false }: NoteTextProps) {
-  const { t } = useTranslation("sessions");
+  const { t } = useTranslation(["sessions", "common"]);
   const { dates } = useFormats();
   const zone = useZone();
-  const { text, byName: name, at, seal } = note;
+  const { text, byName: name, at, seal, isSigned } = note;
   if (text.state === "damaged") return <Notice tone="bad">{t("damaged")}</Notice>;
   if (text.state === "closed")
     return (
@@ -36,6 +36,7 @@ export function NoteText({ contact, note, isFirst = false }: NoteTextProps) {
         {" · "}
         {t("seal", { seal })}
       </small>
+      {isSigned ? null : <Notice tone="bad">{t("common:notSigned")}</Notice>}
     </div>
   );
 }

@@ -12,7 +12,7 @@ export interface SessionPrintoutProps {
 
 /** A session as it was signed, and what was added later: each with its author, its time and its seal. */
 export function SessionPrintout({ title, sheet }: SessionPrintoutProps) {
-  const { t } = useTranslation(["paper", "sessions", "vocab"]);
+  const { t } = useTranslation(["paper", "sessions", "vocab", "common"]);
   const { dates } = useFormats();
   const nameOf = usePrintedName();
   const { person, day, minutes, place, kind, interpreted, byName, zone, takenBack } = sheet;
@@ -49,7 +49,7 @@ export function SessionPrintout({ title, sheet }: SessionPrintoutProps) {
           })}
         </p>
       )}
-      {sheet.notes.map(({ at, byName: name, seal, text }, index) => (
+      {sheet.notes.map(({ at, byName: name, seal, isSigned, text }, index) => (
         <section key={seal} className={index === 0 ? css["first"] : css["added"]}>
           <p className={css["text"]} dir="auto">
             {text}
@@ -63,6 +63,7 @@ export function SessionPrintout({ title, sheet }: SessionPrintoutProps) {
             {" · "}
             {t("sessions:seal", { seal })}
           </p>
+          {isSigned ? null : <p className={css["back"]}>{t("common:notSigned")}</p>}
         </section>
       ))}
     </main>

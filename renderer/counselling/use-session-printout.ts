@@ -18,8 +18,8 @@ export function useSessionPrintout(contact: SessionView): () => void {
     const { agreed, day, minutes, place, kind, interpreted, level, byName, takenBack } = contact;
     if (agreed.state !== "open") return;
     const last = contact.corrections.at(-1);
-    const notes = contact.notes.flatMap(({ at, byName: author, seal, text }) =>
-      text.state === "open" ? [{ at, byName: author, seal, text: text.content }] : [],
+    const notes = contact.notes.flatMap(({ at, byName: author, seal, isSigned, text }) =>
+      text.state === "open" ? [{ at, byName: author, seal, isSigned, text: text.content }] : [],
     );
     const sheet = {
       person: { number: card.number, name: hidden === null ? card.name : null },

@@ -65,7 +65,7 @@ function ForTheHouse({ isAny }: { readonly isAny: boolean }) {
 }
 
 function Pairs({ pairs }: { readonly pairs: readonly Pair[] }) {
-  const { t } = useTranslation(["safety", "vocab", "person"]);
+  const { t } = useTranslation(["safety", "vocab", "person", "common"]);
   const { nameOf, initialsOf, textOf } = useNames();
   const [lifting, setLifting] = useState<Pair | null>(null);
   if (pairs.length === 0) return <p className={styles["quiet"]}>{t("safety:apartNobody")}</p>;
@@ -77,7 +77,7 @@ function Pairs({ pairs }: { readonly pairs: readonly Pair[] }) {
             key={pair.id}
             leading={<Avatar initials={initialsOf(pair.other)} seed={pair.other.id} />}
             title={<span className={styles["name"]}>{nameOf(pair.other)}</span>}
-            detail={whyOf(pair)}
+            detail={pair.isSigned ? whyOf(pair) : `${whyOf(pair)} · ${t("common:notSigned")}`}
             href={paths.personSafety(pair.other.id)}
             trailing={
               <Button

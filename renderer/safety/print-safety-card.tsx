@@ -1,7 +1,7 @@
 import { Printer } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { SafetyCard } from "../../domain/safety/safety.ts";
+import type { SafetyCard, SafetyFile } from "../../domain/safety/safety.ts";
 import { PrintoutLanguage } from "../../domain/printing/printout-language.ts";
 import { PrintoutLanguagePanel } from "../printing/printout-language-panel.tsx";
 import { PrintButton } from "../printing/print-button.tsx";
@@ -9,8 +9,13 @@ import { useMoment, useToday, useZone } from "../lib/dates/use-today.ts";
 import { useFile } from "../people/person-context.ts";
 import styles from "./safety.module.css";
 
+interface PrintSafetyCardProps {
+  readonly card: SafetyCard;
+  readonly signedBy: SafetyFile["cardSignedBy"];
+}
+
 /** Prints the card after a confirmation: it contains who must not be called, and the code word. */
-export function PrintSafetyCard({ card }: { readonly card: SafetyCard }) {
+export function PrintSafetyCard({ card, signedBy }: PrintSafetyCardProps) {
   const { t } = useTranslation("safety");
   const { card: person, hidden } = useFile();
   const [isAsked, setAsked] = useState(false);
@@ -40,7 +45,7 @@ export function PrintSafetyCard({ card }: { readonly card: SafetyCard }) {
             kind: "safetyCard",
             language,
             personId: person.id,
-            sheet: { number: person.number, name, card, at, zone },
+            sheet: { number: person.number, name, card, signedBy, at, zone },
           })}
           onClose={close}
         >

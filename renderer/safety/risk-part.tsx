@@ -68,10 +68,10 @@ interface AssessedProps {
 }
 
 function Assessed({ assessment, before, isNow }: AssessedProps) {
-  const { t } = useTranslation(["safety", "vocab"]);
+  const { t } = useTranslation(["safety", "vocab", "common"]);
   const { dates } = useFormats();
   const today = useToday();
-  const { level, on, reviewOn, byName, withPerson } = assessment;
+  const { level, on, reviewOn, byName, withPerson, isSigned } = assessment;
   const change = riskChange(before?.level ?? null, level);
   const made = t(withPerson ? "safety:madeWith" : "safety:madeWithout", { name: byName });
   return (
@@ -92,6 +92,7 @@ function Assessed({ assessment, before, isNow }: AssessedProps) {
           />
         ) : null}
       </div>
+      {isSigned ? null : <Notice tone="bad">{t("common:notSigned")}</Notice>}
       <Reasons reasons={assessment.reasons} isNow={isNow} />
     </li>
   );

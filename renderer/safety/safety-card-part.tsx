@@ -21,7 +21,7 @@ export interface SafetyCardPartProps {
 export function SafetyCardPart({ safety, isWriting }: SafetyCardPartProps) {
   const { t } = useTranslation(["safety", "common"]);
   const [isOpen, setOpen] = useState(isWriting);
-  const { card, isKept } = safety;
+  const { card, isKept, cardSignedBy } = safety;
   const edit = () => setOpen(true);
   if (isKept)
     return (
@@ -58,8 +58,13 @@ export function SafetyCardPart({ safety, isWriting }: SafetyCardPartProps) {
         </EmptyState>
       ) : (
         <>
+          {cardSignedBy === null ? (
+            <div className={styles["inset"]}>
+              <Notice tone="bad">{t("safety:cardNotSigned")}</Notice>
+            </div>
+          ) : null}
           <Agreed card={card} />
-          <PrintSafetyCard card={card} />
+          <PrintSafetyCard card={card} signedBy={cardSignedBy} />
         </>
       )}
       {isOpen ? <SafetyCardPanel safety={safety} onClose={() => setOpen(false)} /> : null}

@@ -13,7 +13,7 @@ export interface SafetyCardPrintoutProps {
 /** What staff on duty must know of one person when there is no screen. It does not leave the office. */
 export function SafetyCardPrintout({ title, sheet }: SafetyCardPrintoutProps) {
   const { t, i18n } = useTranslation(["paper", "safety", "common"]);
-  const { name, number, card, at, zone } = sheet;
+  const { name, number, card, signedBy, at, zone } = sheet;
   const moment = datesIn(localeOf(i18n.language)).moment(at, zone);
   return (
     <main>
@@ -48,6 +48,9 @@ export function SafetyCardPrintout({ title, sheet }: SafetyCardPrintoutProps) {
       <Part name={t("safety:whenRecognised")}>
         {card.whenRecognised === "" ? null : <bdi>{card.whenRecognised}</bdi>}
       </Part>
+      <p className={css["destroy"]}>
+        {signedBy === null ? t("safety:cardNotSigned") : t("safety:cardSigned", { name: signedBy })}
+      </p>
       <p className={css["destroy"]}>{t("paper:safety.destroy")}</p>
     </main>
   );

@@ -2,7 +2,6 @@
 // procedure.
 import { insertWorker, setClosing } from "../../db/intake/assistances.ts";
 import { insertDocument } from "../../db/residence/documents.ts";
-import { insertCondition } from "../../db/intake/intake.ts";
 import { insertPerson, nextPersonNumber } from "../../db/people/people.ts";
 import { insertProcedure } from "../../db/residence/procedures.ts";
 import { addDays, addMonths, type CalendarDate } from "../../domain/core/calendar-date.ts";
@@ -18,7 +17,7 @@ import type { ProcedureId } from "../../domain/residence/residence-record.ts";
 import { ok } from "../../domain/core/result.ts";
 import { openAssistance } from "../../electron/vault/intake/assistance.ts";
 import type { Context } from "../../electron/vault/platform/context.ts";
-import { sealCondition } from "../../electron/vault/residence/recorded-conditions.ts";
+import { addCondition } from "../../electron/vault/residence/recorded-conditions.ts";
 import {
   refreshResidence,
   sealDocument,
@@ -181,14 +180,6 @@ function addDocument(
 }
 
 function condition(context: Context, personId: PersonId, said: ConditionRecord): void {
-  const { tx, now, me } = context;
   const id = ConditionRecordId.parse(context.newId());
-  insertCondition(tx, {
-    id,
-    personId,
-    corrects: null,
-    sealedOffice: sealCondition(context, id, said),
-    at: now,
-    by: me.id,
-  });
+  addCondition(context, { id, personId, corrects: null }, said);
 }

@@ -35,6 +35,8 @@ CREATE TABLE contact_notes (
   hash BLOB NOT NULL CHECK (length(hash) = 32),
   signed_at TEXT NOT NULL,
   signed_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
+  -- Of the hash, by its author.
+  signature BLOB NOT NULL CHECK (length(signature) = 84),
   UNIQUE (contact_id, position)
 ) STRICT;
 
@@ -122,7 +124,7 @@ BEGIN
 END;
 
 CREATE TRIGGER contact_notes_are_kept BEFORE UPDATE OF seq, id, contact_id, position, sealed, hash,
-  signed_at, signed_by ON contact_notes
+  signed_at, signed_by, signature ON contact_notes
 BEGIN
   SELECT RAISE(ABORT, 'a correction adds');
 END;

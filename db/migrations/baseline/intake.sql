@@ -74,7 +74,8 @@ CREATE TABLE condition_records (
   corrects TEXT UNIQUE REFERENCES condition_records (id) ON DELETE RESTRICT CHECK (corrects <> id),
   sealed_office BLOB NOT NULL,
   recorded_at TEXT NOT NULL,
-  recorded_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT
+  recorded_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
+  signature BLOB NOT NULL CHECK (length(signature) = 84)
 ) STRICT;
 
 -- Agreements to be assisted, as they were signed.

@@ -9,7 +9,8 @@ CREATE TABLE risk_assessments (
   -- What it rests on.
   sealed_care BLOB NOT NULL,
   recorded_at TEXT NOT NULL,
-  recorded_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT
+  recorded_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
+  signature BLOB NOT NULL CHECK (length(signature) = 84)
 ) STRICT;
 
 -- The house reads the card; the office has the same under its own key, and keeps it when the house clears its copy.
@@ -20,6 +21,10 @@ CREATE TABLE safety_cards (
   sealed_office BLOB NOT NULL,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
+  -- Of what the office stores, and of the card as the house reads it; NULL where what it was made of was not signed.
+  signature BLOB CHECK (length(signature) = 84),
+  card_signature BLOB CHECK (length(card_signature) = 84),
+  CHECK (card IS NOT NULL OR card_signature IS NULL),
   PRIMARY KEY (person_id, version)
 ) STRICT;
 
@@ -33,6 +38,7 @@ CREATE TABLE must_not_meet (
   recorded_by TEXT NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
   lifted_at TEXT,
   lifted_by TEXT REFERENCES users (id) ON DELETE RESTRICT,
+  signature BLOB NOT NULL CHECK (length(signature) = 84),
   CHECK (person_a < person_b),
   CHECK ((lifted_at IS NULL) = (lifted_by IS NULL))
 ) STRICT;
@@ -43,13 +49,13 @@ CREATE INDEX must_not_meet_by_b ON must_not_meet (person_b) WHERE lifted_at IS N
 CREATE INDEX safety_cards_shown ON safety_cards (person_id) WHERE card IS NOT NULL;
 
 CREATE TRIGGER risk_assessments_are_kept
-BEFORE UPDATE OF day, level, review_on, with_person, sealed_care, recorded_at, recorded_by ON risk_assessments
+BEFORE UPDATE OF day, level, review_on, with_person, sealed_care, recorded_at, recorded_by, signature ON risk_assessments
 BEGIN
   SELECT RAISE(ABORT, 'a correction adds');
 END;
 
 CREATE TRIGGER safety_cards_are_kept
-BEFORE UPDATE OF version, sealed_office, recorded_at, recorded_by ON safety_cards
+BEFORE UPDATE OF version, sealed_office, recorded_at, recorded_by, signature ON safety_cards
 BEGIN
   SELECT RAISE(ABORT, 'a correction adds');
 END;

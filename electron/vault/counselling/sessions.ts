@@ -28,6 +28,7 @@ import { frame, randomBytes } from "../keys/bytes.ts";
 import { correctionViews } from "./session-corrections.ts";
 import { nextSessionViews } from "./next-sessions.ts";
 import { openRecord, sealRecord } from "../keys/sealed-record.ts";
+import { type RecordToSign, signerOf, signRecord } from "../users/record-signatures.ts";
 import { isLeftBehind, noteKeyFor, partIn, sealNewNote } from "../users/sealed-notes.ts";
 
 type Damage = { readonly type: "NotYours" } | { readonly type: "RecordDamaged" };
@@ -87,14 +88,23 @@ function signNote(
   const id = NoteId.parse(context.newId());
   const signed = { salt: randomBytes(16).toString("hex"), content };
   const row = { id, contactId: contact.id, position: before.length, at: now, by: me.id };
+  const hash = hashOf(contact, row, before.at(-1)?.hash ?? null, signed);
   insertNote(tx, {
     ...row,
     houseText: contact.level === "house" && contact.takenBackAt === null ? content.text : null,
     sealed: sealSigned(context, id, signed, key),
-    hash: hashOf(contact, row, before.at(-1)?.hash ?? null, signed),
+    hash,
+    signature: signRecord(context, signedNote({ ...row, hash })),
   });
   return id;
 }
+
+/** The hash covers what was written, its author, the session and the note before. */
+const signedNote = ({ id, at, hash }: Pick<NoteRow, "id" | "at" | "hash">): RecordToSign => ({
+  ...spotOf(id),
+  at,
+  parts: [hash],
+});
 
 /** A contact with what the house knew of it when it was signed: what its notes are held against. */
 function asSigned({ tx }: Context, contact: SessionRow): SessionRow {
@@ -140,7 +150,8 @@ function sessionView(
 ): Omit<SessionView, "became" | "next" | "corrections"> {
   const { id, day, minutes, place, kind, interpreted, isInterview, level, by } = contact;
   const part = level === "sealed" ? partIn(context, id) : null;
-  const opened = part === "breakGlass" ? notesClosed(notes) : openNotes(context, contact, notes);
+  const opened =
+    part === "breakGlass" ? notesClosed(context, notes) : openNotes(context, contact, notes);
   return {
     id,
     day,
@@ -197,10 +208,19 @@ interface OpenedNote {
   readonly row: NoteRow;
   /** Null where the words are the house's, and the reader is not a care worker. */
   readonly signed: Result<Signed, Damage> | null;
+  /** The care worker it names signed it. */
+  readonly isSigned: boolean;
 }
 
-const notesClosed = (notes: readonly NoteRow[]): readonly OpenedNote[] =>
-  notes.map((row) => ({ row, signed: err({ type: "NotYours" }) }));
+const isSignedByAuthor = (context: Context, row: NoteRow): boolean =>
+  signerOf(context, signedNote(row), row.signature, "care") === row.by;
+
+const notesClosed = (context: Context, notes: readonly NoteRow[]): readonly OpenedNote[] =>
+  notes.map((row) => ({
+    row,
+    signed: err({ type: "NotYours" }),
+    isSigned: isSignedByAuthor(context, row),
+  }));
 
 /** Notes that this reader's keys open, each held against what its author signed. */
 export function openNotes(
@@ -213,22 +233,27 @@ export function openNotes(
   const known = asSigned(context, contact);
   const opened = notes.map((row, place): OpenedNote => {
     if (contact.level === "house" && !readsCare && row.houseText !== null)
-      return { row, signed: null };
+      return { row, signed: null, isSigned: isSignedByAuthor(context, row) };
     const signed = openSigned(context, contact, row, key);
     const previous = notes[place - 1]?.hash ?? null;
     const isWhole = signed.ok && hashOf(known, row, previous, signed.value).equals(row.hash);
-    return { row, signed: signed.ok && !isWhole ? err({ type: "RecordDamaged" }) : signed };
+    return {
+      row,
+      signed: signed.ok && !isWhole ? err({ type: "RecordDamaged" }) : signed,
+      isSigned: isSignedByAuthor(context, row),
+    };
   });
   key?.fill(0);
   return opened;
 }
 
 function notesSeen(opened: readonly OpenedNote[], nameOf: (id: string) => string): NoteView[] {
-  return opened.map(({ row, signed }) => ({
+  return opened.map(({ row, signed, isSigned }) => ({
     id: row.id,
     at: row.at,
     byName: nameOf(row.by),
     seal: row.hash.toString("hex").slice(0, 16),
+    isSigned,
     text:
       signed === null
         ? { state: "open", content: row.houseText ?? "" }

@@ -81,7 +81,13 @@ export function noteUnsigned(context: Context): void {
   context.note({ action: "entryNotSigned", detail: `entry ${String(unsigned)}` });
 }
 
-const repairs = ["rosterRepaired", "userRepaired", "keyFileRepaired", "entryNotSigned"] as const;
+const repairs = [
+  "rosterRepaired",
+  "userRepaired",
+  "keyFileRepaired",
+  "entryNotSigned",
+  "pairChanged",
+] as const;
 
 /** Whether in the last week something about access or the audit log did not match what was signed. */
 export function wasChangedLately({ tx, now }: Context): boolean {

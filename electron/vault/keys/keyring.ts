@@ -1,8 +1,9 @@
 import type * as z from "zod";
+import { acceptsDrop } from "../../../db/registry/dropped-records.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Compartment } from "../../../domain/users/user.ts";
 import { fromBase64 } from "./bytes.ts";
-import { dropRecord, epochOf, openRecord, sealRecord } from "./sealed-record.ts";
+import { dropRecord, epochOf, isDropped, openRecord, sealRecord } from "./sealed-record.ts";
 import type { HeldCompartment, OpenVault } from "../platform/open-vault.ts";
 
 /** Where a sealed record stands; it opens nowhere else. */
@@ -34,6 +35,8 @@ export function keyringOf(house: OpenVault): Keyring {
       const held = house.compartments.get(compartment);
       const place = { vaultId, ...spot };
       if (held !== undefined) return sealRecord(held.newest, place, schema, value);
+      if (!acceptsDrop(spot.table, compartment))
+        throw new Error(`Only members write into ${spot.table}`);
       const stated = house.roster.compartments.get(compartment);
       if (stated === undefined) throw new Error("The compartment has no key yet");
       const key = { epoch: stated.epoch, publicKey: fromBase64(stated.publicKey) };
@@ -42,6 +45,8 @@ export function keyringOf(house: OpenVault): Keyring {
     open: (compartment, spot, schema, bytes) => {
       const held = house.compartments.get(compartment);
       if (held === undefined) return err({ type: "NotYours" });
+      if (isDropped(bytes) && !acceptsDrop(spot.table, compartment))
+        return err({ type: "RecordDamaged" });
       return openOnce(house, held, spot, schema, bytes);
     },
   };

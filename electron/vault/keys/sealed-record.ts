@@ -113,6 +113,9 @@ function header(form: number, epoch: number): Buffer {
 /** The epoch whose key opens it, as it says itself. */
 export const epochOf = (bytes: Uint8Array): number => ((bytes[1] ?? 0) << 8) | (bytes[2] ?? 0);
 
+/** Dropped in by someone who cannot read it, rather than sealed by a member. */
+export const isDropped = (bytes: Uint8Array): boolean => bytes[0] === droppedForm;
+
 const recordAad = ({ vaultId, table, rowId, version }: RecordPlace): Buffer =>
   frame(vaultId, table, rowId, version);
 

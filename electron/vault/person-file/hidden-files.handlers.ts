@@ -16,6 +16,7 @@ import { holds } from "../../../domain/users/roster.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { forgetHiddenNames } from "../retention/hidden-names.retention.ts";
 import { cutListed } from "../safety/remove-names-from-lists.ts";
+import { signingCards } from "../safety/safety-records.ts";
 import { addHolder, hideIdentity, removeHolder, showIdentity } from "./hidden-files.ts";
 import { personKey } from "../users/hidden-holders.ts";
 import { emptyOfficeInbox } from "./empty-office-inbox.ts";
@@ -51,9 +52,11 @@ export const hide: Handler<"hidden.hide"> = (context, { id, version, colleagues:
   const holders = [...new Set([context.me.id, ...others])];
   // The house may have heard names that its own files never had.
   const told = files.flatMap(({ known }) => [known.name ?? "", ...known.aliases]);
-  clearNamesOf(context.tx, person.card, namesBut(context.tx, [id]), {
-    lists: "wholeName",
-    told,
+  signingCards(context, () => {
+    clearNamesOf(context.tx, person.card, namesBut(context.tx, [id]), {
+      lists: "wholeName",
+      told,
+    });
   });
   cutListed(context, person.card, [...told, person.card.name ?? ""]);
   for (const { one, known } of files) {

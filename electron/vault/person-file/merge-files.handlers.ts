@@ -3,7 +3,7 @@ import { type Clash, clashOf } from "../../../db/person-file/merge-clashes.ts";
 import { orderUnderWay } from "../../../db/retention/erasure-orders.ts";
 import { mergeOf } from "../../../db/people/merges.ts";
 import { isHidden, personById, type PersonRow, updatePerson } from "../../../db/people/people.ts";
-import { contactBansOf, insertSafetyCard, safetyCardOf } from "../../../db/safety/safety.ts";
+import { contactBansOf, safetyCardOf } from "../../../db/safety/safety.ts";
 import { openStays, staysOfPerson } from "../../../db/accommodation/stays.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import {
@@ -16,6 +16,7 @@ import { CareRemark, type PersonCard, type PersonId } from "../../../domain/peop
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { SafetyCard } from "../../../domain/safety/safety.ts";
 import { restoreOnReturn } from "./restore-on-return.ts";
+import { insertCard, isKeptCardSigned } from "../safety/safety-records.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { accessibleFile } from "../people/accessible-file.ts";
 import { keepOneCurrent, refreshResidence } from "../residence/procedures.ts";
@@ -58,7 +59,7 @@ export const merge: Handler<"merging.merge"> = (context, input) => {
   if (!parts.ok) return parts;
   const card = save(context, kept, one.value);
   if (mergedTold.value.safety !== null && one.value.safety !== null)
-    saveSafety(context, card, one.value.safety);
+    saveSafety(context, card, one.value.safety, [keptId, mergedId]);
   mergeFiles(tx, { keptId, mergedId, at: now, by: me.id });
   saveParts(context, keptId, parts.value);
   // A person who came back under a file of their own now lives in the house under the remaining one.
@@ -185,11 +186,17 @@ function save(context: Context, before: PersonRow, one: Told): PersonCard {
   return card;
 }
 
-function saveSafety(context: Context, { id, name }: PersonCard, safety: SafetyCard): void {
+function saveSafety(
+  context: Context,
+  { id, name }: PersonCard,
+  safety: SafetyCard,
+  from: readonly PersonId[],
+): void {
   const { tx, now, me } = context;
+  const isSigned = from
+    .flatMap((one) => safetyCardOf(tx, one) ?? [])
+    .every((row) => isKeptCardSigned(context, row));
   const version = (safetyCardOf(tx, id)?.version ?? 0) + 1;
-  const spot = { table: "safety_cards", rowId: id, version };
-  const sealedOffice = context.keys.seal("office", spot, SafetyCard, safety);
   const card = name === null ? null : safety;
-  insertSafetyCard(tx, { personId: id, version, card, sealedOffice, at: now, by: me.id });
+  insertCard(context, { personId: id, version, card, at: now, by: me.id }, safety, isSigned);
 }

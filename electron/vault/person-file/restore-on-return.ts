@@ -7,18 +7,17 @@ import {
   clearedCards,
 } from "../../../db/health/health.ts";
 import { insertSection, sectionRows } from "../../../db/intake/intake.ts";
-import { insertSafetyCard, safetyCardOf } from "../../../db/safety/safety.ts";
+import { safetyCardOf } from "../../../db/safety/safety.ts";
 import { Steps } from "../../../domain/daily-life/agreement.ts";
 import { HealthCard, HealthCardId, shownOf } from "../../../domain/health/health.ts";
 import { SectionRecord } from "../../../domain/intake/intake.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { SafetyCard } from "../../../domain/safety/safety.ts";
 import { openSteps, stepsSpot } from "../daily-life/agreement.ts";
 import type { Context } from "../platform/context.ts";
 import { type GoneMask, goneMasked } from "../retention/mask-removed-names.ts";
 import { healthSpot } from "../health/health-card-spot.ts";
 import { needsIn, openSection, sectionSpot } from "../intake/intake-records.ts";
-import { openSafetyCard, safetySpot } from "../safety/safety-records.ts";
+import { insertCard, isKeptCardSigned, openSafetyCard } from "../safety/safety-records.ts";
 
 /**
  * What the house cleared at departure comes back to it with the person, as far as this reader's keys open it. Nothing
@@ -45,21 +44,24 @@ function safetyBack(context: Context, id: PersonId, mask: GoneMask): boolean {
   if (!kept.ok) return false;
   const { phone, codeWord, neverContact, nobodyNamed, whenGoingOut, whenRecognised } = kept.value;
   const said = (words: string) => mask(words, { writtenAt: row.at, byNumber: true });
-  const version = row.version + 1;
-  insertSafetyCard(context.tx, {
-    ...row,
-    version,
-    card: {
-      // As the person gave them: a name of someone they must never meet is all that the staff at the door can go by.
-      phone,
-      codeWord,
-      neverContact,
-      nobodyNamed,
-      whenGoingOut: said(whenGoingOut),
-      whenRecognised: said(whenRecognised),
+  insertCard(
+    context,
+    {
+      ...row,
+      version: row.version + 1,
+      card: {
+        // As the person gave them: a name of someone they must never meet is all that the staff at the door can go by.
+        phone,
+        codeWord,
+        neverContact,
+        nobodyNamed,
+        whenGoingOut: said(whenGoingOut),
+        whenRecognised: said(whenRecognised),
+      },
     },
-    sealedOffice: context.keys.seal("office", safetySpot(id, version), SafetyCard, kept.value),
-  });
+    kept.value,
+    isKeptCardSigned(context, row),
+  );
   return true;
 }
 

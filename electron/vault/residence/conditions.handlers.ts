@@ -1,4 +1,4 @@
-import { conditionRecordsOf, insertCondition } from "../../../db/intake/intake.ts";
+import { conditionRecordsOf } from "../../../db/intake/intake.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import {
   conditionOf,
@@ -8,7 +8,7 @@ import {
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { openCondition, sealCondition } from "./recorded-conditions.ts";
+import { addCondition, isConditionSigned, openCondition } from "./recorded-conditions.ts";
 import { intakePerson } from "../people/accessible-file.ts";
 import { partOf } from "../people/sealed-fields.ts";
 import { refreshResidence } from "./procedures.ts";
@@ -20,7 +20,7 @@ export const ofPerson: Handler<"conditions.ofPerson"> = (context, { id }) => {
 
 /** Adds a record. Nothing is computed from it and nothing removed. */
 export const record: Handler<"conditions.record"> = (context, { id, record: said, corrects }) => {
-  const { tx, now, me, today } = context;
+  const { tx, today } = context;
   const person = intakePerson(context, id);
   if (!person.ok) return person;
   if (said.on > today) return err({ type: "DayOutside" });
@@ -38,8 +38,7 @@ export const record: Handler<"conditions.record"> = (context, { id, record: said
   if (isElsewhere || (said.kind === "mistake" && corrects === null))
     return err({ type: "InvalidInput", fields: ["record.condition"] });
   const recordId = ConditionRecordId.parse(context.newId());
-  const sealedOffice = sealCondition(context, recordId, said);
-  insertCondition(tx, { id: recordId, personId: id, corrects, sealedOffice, at: now, by: me.id });
+  addCondition(context, { id: recordId, personId: id, corrects }, said);
   context.note({
     action: "conditionRecorded",
     object: { kind: "condition_records", id: recordId },
@@ -59,6 +58,7 @@ export function conditionViews(context: Context, id: PersonId): ConditionView[] 
       at: row.at,
       corrects: row.corrects,
       byName: names.get(row.by) ?? "",
+      isSigned: isConditionSigned(context, row),
       record: partOf(openCondition(context, row), true),
     }));
 }

@@ -4,6 +4,7 @@ import {
   agreementsOf,
   type ConditionRow,
   conditionRecordsOf,
+  insertCondition,
 } from "../../../db/intake/intake.ts";
 import { lastMomentAt } from "../../../db/integrity/audit-log.ts";
 import type { Assistance } from "../../../domain/intake/assistance.ts";
@@ -24,6 +25,8 @@ import type {
 import type { ExitReason } from "../../../domain/vocabulary/code-lists.ts";
 import type { ProcedureRecord } from "../../../domain/residence/residence-record.ts";
 import type { Context } from "../platform/context.ts";
+import { type RecordToSign, signerOf, signRecord } from "../users/record-signatures.ts";
+import { mergedInto } from "../../../db/people/not-merged.ts";
 
 /** What was recorded about the conditions of a person, in all their procedures. */
 export interface Evidence {
@@ -101,8 +104,33 @@ export function procedureStandingOf(
   };
 }
 
-export const sealCondition = ({ keys }: Context, id: string, record: ConditionRecord): Buffer =>
-  keys.seal("office", conditionSpot(id), ConditionRecord, record);
+/** Seals a record about a condition and signs it, in the name of the user who is signed in. */
+export function addCondition(
+  context: Context,
+  row: Pick<ConditionRow, "id" | "personId" | "corrects">,
+  record: ConditionRecord,
+): void {
+  const { tx, keys, now, me } = context;
+  const sealedOffice = keys.seal("office", conditionSpot(row.id), ConditionRecord, record);
+  const whole = { ...row, sealedOffice, at: now, by: me.id };
+  const signature = signRecord(context, signedCondition(whole, row.personId));
+  insertCondition(tx, { ...whole, signature });
+}
+
+/** The colleague whom a record names signed it, for this file or for one that was merged into it. */
+export const isConditionSigned = (context: Context, row: ConditionRow): boolean =>
+  [row.personId, ...mergedInto(context.tx, row.personId)].some(
+    (id) => signerOf(context, signedCondition(row, id), row.signature, "office") === row.by,
+  );
+
+const signedCondition = (
+  { id, corrects, sealedOffice, at }: Omit<ConditionRow, "signature">,
+  personId: PersonId,
+): RecordToSign => ({
+  ...conditionSpot(id),
+  at,
+  parts: [personId, corrects ?? "", sealedOffice],
+});
 
 export const openCondition = ({ keys }: Context, { id, sealedOffice }: ConditionRow) =>
   keys.open("office", conditionSpot(id), ConditionRecord, sealedOffice);

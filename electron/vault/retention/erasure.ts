@@ -28,6 +28,7 @@ import { type ErasureFacts, holdsOn, partsTaken } from "../../../domain/retentio
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";
+import { signingCards } from "../safety/safety-records.ts";
 import { cutListed } from "../safety/remove-names-from-lists.ts";
 import { freezeYears } from "./closed-years.ts";
 import { giveBackHanded } from "../incidents/complaint-owner.ts";
@@ -96,17 +97,8 @@ export function erase(
   if (partsTaken(parts).includes("house")) giveBackHanded(context, personId);
   const kept = keepsNothing ? null : keepNarratives(context, order, everyFile);
   if (keepsNothing) endErasedNarratives(tx, everyFile, today);
-  const { files, records } = eraseUnderOrder(tx, {
-    orderId,
-    personId,
-    number,
-    names,
-    parts,
-    at: now,
-    by: me.id,
-    today,
-    kept,
-  });
+  const what = { orderId, personId, number, names, parts, at: now, by: me.id, today, kept };
+  const { files, records } = signingCards(context, () => eraseUnderOrder(tx, what));
   house.erased = files;
   if (parts.includes("identity"))
     for (const id of everyFile) {

@@ -7,6 +7,7 @@ import { addDays, type CalendarDate, calendarDateOf } from "../../../domain/core
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
 import { openHidden } from "../people/identity.ts";
+import { signingCards } from "../safety/safety-records.ts";
 import { hiddenNamesLeft, hiddenNamesLeftAt } from "../../../db/retention/hidden-names.ts";
 
 /**
@@ -40,6 +41,8 @@ export function forgetHiddenNames(context: Context, id: PersonId): boolean {
     if (!known.ok) return false;
     told.push(...(known.value.name === null ? [] : [known.value.name]), ...known.value.aliases);
   }
-  clearNamesOf(tx, person.card, namesBut(tx, [id]), { told, lists: "stay" });
+  signingCards(context, () => {
+    clearNamesOf(tx, person.card, namesBut(tx, [id]), { told, lists: "stay" });
+  });
   return true;
 }

@@ -30,6 +30,7 @@ import { deleteErasedNarratives } from "./erased-narratives.ts";
 import { forgetHidden } from "./hidden-names.retention.ts";
 import { eraseComplaints } from "../incidents/complaints.retention.ts";
 import { eraseIncidents } from "../incidents/incidents.retention.ts";
+import { signingCards } from "../safety/safety-records.ts";
 import { sealNames } from "../referrals/sealed-referrals.ts";
 import { sendToOfficeInbox } from "../people/office-inbox.ts";
 import { forgetParcelNotes } from "../../../db/daily-life/belongings.ts";
@@ -56,7 +57,8 @@ export function forget(context: Context): readonly string[] {
 /** People who left, and those who are no longer expected or waiting. */
 function forgetPeople(context: Context, leftBefore: CalendarDate): void {
   const { tx, settings } = context;
-  for (const { id, alerts } of clearPeopleWhoLeft(tx, leftBefore)) {
+  const cleared = signingCards(context, () => clearPeopleWhoLeft(tx, leftBefore));
+  for (const { id, alerts } of cleared) {
     if (alerts.length > 0) sendToOfficeInbox(context, id, { alerts: [...alerts] });
     context.note({ action: "nameLeftHouse", object: { kind: "people", id } });
   }

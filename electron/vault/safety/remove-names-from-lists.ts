@@ -1,10 +1,9 @@
 import { namesBut } from "../../../db/people/people.ts";
-import { insertSafetyCard, newestSafetyCards } from "../../../db/safety/safety.ts";
+import { newestSafetyCards } from "../../../db/safety/safety.ts";
 import { wordsWithoutWholeNames } from "../../../domain/shift/log-text.ts";
 import type { PersonCard } from "../../../domain/people/person.ts";
-import { SafetyCard } from "../../../domain/safety/safety.ts";
 import type { Context } from "../platform/context.ts";
-import { openSafetyCard, safetySpot } from "./safety-records.ts";
+import { insertCard, isKeptCardSigned, openSafetyCard } from "./safety-records.ts";
 
 /**
  * Removes the whole names of a person who is hidden or erased from the lists, numbers and code words that the office
@@ -16,7 +15,7 @@ export function cutListed(
   { id, number }: Pick<PersonCard, "id" | "number">,
   names: readonly string[],
 ): void {
-  const { tx, keys } = context;
+  const { tx } = context;
   const others = namesBut(tx, [id]);
   const cut = (words: string): string =>
     wordsWithoutWholeNames(words, names, others, `№ ${String(number)}`);
@@ -31,8 +30,7 @@ export function cutListed(
     };
     const card = { ...kept.value, ...cutOut };
     if (JSON.stringify(card) === JSON.stringify(kept.value)) continue;
-    const version = row.version + 1;
-    const sealedOffice = keys.seal("office", safetySpot(row.personId, version), SafetyCard, card);
-    insertSafetyCard(tx, { ...row, version, sealedOffice });
+    const isSigned = isKeptCardSigned(context, row);
+    insertCard(context, { ...row, version: row.version + 1 }, card, isSigned);
   }
 }

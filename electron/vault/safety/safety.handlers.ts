@@ -23,7 +23,16 @@ import {
 import type { Context, Handler } from "../platform/context.ts";
 import { closedPart, partOf } from "../people/sealed-fields.ts";
 import { hiddenFrom, isReachable } from "../people/accessible-file.ts";
-import { addContactBan, addAssessment, putSafetyCard, safetyNow } from "./safety-records.ts";
+import {
+  addContactBan,
+  addAssessment,
+  banSpot,
+  isBanSigned,
+  isRiskSigned,
+  putSafetyCard,
+  riskSpot,
+  safetyNow,
+} from "./safety-records.ts";
 import { coordinators, mustTalkFirst } from "./bed-warnings.ts";
 import { withOfficeName } from "../people/office-name.ts";
 
@@ -36,19 +45,24 @@ export const view: Handler<"safety.view"> = (context, { id }) => {
   const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
   const pairs = contactBansOf(tx, id);
   const isClosed = hiddenFrom(context);
-  const { card, version, isKept } = safetyNow(context, id);
+  const { card, version, isKept, signedBy } = safetyNow(context, id);
   context.noteReading(id, "safety");
   return ok({
     card,
     version,
     isKept,
-    assessments: assessmentsOf(tx, id).map(({ sealedCare, personId: _person, ...row }) => ({
-      ...row,
-      byName: names.get(row.by) ?? "",
-      reasons: isClosed(id)
-        ? closedPart(true)
-        : partOf(openReasons(context, row.id, sealedCare), true),
-    })),
+    cardSignedBy: signedBy === null ? null : (names.get(signedBy) ?? ""),
+    assessments: assessmentsOf(tx, id).map((assessed) => {
+      const { sealedCare, personId: _person, signature: _signature, ...row } = assessed;
+      return {
+        ...row,
+        byName: names.get(row.by) ?? "",
+        isSigned: isRiskSigned(context, assessed),
+        reasons: isClosed(id)
+          ? closedPart(true)
+          : partOf(openReasons(context, row.id, sealedCare), true),
+      };
+    }),
     mustNotMeet: pairs.length > 0,
     apart: context.keys.holds.includes("office")
       ? pairs.flatMap((pair) => contactBanViews(context, pair, id, isClosed))
@@ -82,7 +96,8 @@ export const assess: Handler<"safety.assess"> = (context, { id: personId, reason
 };
 
 export const keepApart: Handler<"safety.keepApart"> = (context, { id, otherId, reason }) => {
-  const { tx } = context;
+  const { tx, keys } = context;
+  if (!keys.holds.includes("office")) return err({ type: "NotMember", compartment: "office" });
   if (personById(tx, id) === null || personById(tx, otherId) === null || id === otherId)
     return err({ type: "NotFound" });
   if (contactBansOf(tx, id).some((pair) => otherOf(pair, id) === otherId))
@@ -110,7 +125,7 @@ export const warnings: Handler<"beds.warnings"> = (context, { people, from }) =>
 };
 
 const openReasons = ({ keys }: Context, id: RiskAssessmentId, sealed: RiskRow["sealedCare"]) =>
-  keys.open("care", { table: "risk_assessments", rowId: id, version: 1 }, RiskReasons, sealed);
+  keys.open("care", riskSpot(id), RiskReasons, sealed);
 
 function contactBanViews(
   context: Context,
@@ -122,11 +137,20 @@ function contactBanViews(
   const other = otherId === null ? null : personById(context.tx, otherId);
   if (other === null) return [];
   const { number, name } = withOfficeName(context, other);
-  const spot = { table: "must_not_meet", rowId: pair.id, version: 1 };
   // The reason reveals something of both.
   const reason =
     isClosed(pair.a) || isClosed(pair.b)
       ? closedPart(true)
-      : partOf(context.keys.open("office", spot, ContactBanReason, pair.sealedOffice), true);
-  return [{ id: pair.id, other: { id: other.card.id, number, name }, reason }];
+      : partOf(
+          context.keys.open("office", banSpot(pair.id), ContactBanReason, pair.sealedOffice),
+          true,
+        );
+  return [
+    {
+      id: pair.id,
+      other: { id: other.card.id, number, name },
+      reason,
+      isSigned: isBanSigned(context, pair),
+    },
+  ];
 }

@@ -11,7 +11,12 @@ import type { ReadDb, WriteDb } from "../../../db/platform/open.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { keysOfMember, type Roster, type RosterPerson } from "../../../domain/users/roster.ts";
+import {
+  holds,
+  keysOfMember,
+  type Roster,
+  type RosterPerson,
+} from "../../../domain/users/roster.ts";
 import {
   nextStatement,
   type Replayed,
@@ -34,7 +39,7 @@ import { deriveKey } from "../keys/derive.ts";
 import type { Bundle } from "../keys/key-bundle.ts";
 import { publicKeyOf } from "../keys/hpke.ts";
 import { isSignedBy, publicKeysOf, signWith } from "../keys/signing.ts";
-import type { UserId } from "../../../domain/users/user.ts";
+import type { Compartment, UserId } from "../../../domain/users/user.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
 
 type Renewal = Parameters<RosterCrypto["hasSeconded"]>[1];
@@ -153,26 +158,38 @@ export interface RosterHistory {
   readonly hashes: readonly string[];
   /** The key with which this user signed after the statement of this number; null for nobody of the vault. */
   readonly signingKeyAt: (user: UserId, sequence: number) => string | null;
+  /** Whether this user worked here after the statement of this number, and held the compartment, where one is named. */
+  readonly wasEntitledAt: (
+    user: UserId,
+    sequence: number,
+    compartment: Compartment | null,
+  ) => boolean;
 }
 
 /** Null where what is stored does not lead to the statement that was checked. */
 export function rosterHistory(db: ReadDb, head: Roster["head"]): RosterHistory | null {
   const hashes: string[] = [];
-  const keysOf = new Map<UserId, { readonly since: number; readonly signing: string }[]>();
+  const statements: Statement[] = [];
   for (const { sequence, body, signature } of storedStatements(db)) {
     if (sequence > head.sequence) break;
-    const { act, previous } = JSON.parse(body) as Statement;
-    if (sequence !== hashes.length || previous !== (hashes.at(-1) ?? null)) return null;
+    const statement = JSON.parse(body) as Statement;
+    if (sequence !== hashes.length || statement.previous !== (hashes.at(-1) ?? null)) return null;
     hashes.push(crypto.hash({ body, signature: toBase64(signature) }));
-    if (!("user" in act && "keys" in act)) continue;
-    const key = { since: sequence, signing: act.keys.signing };
-    keysOf.set(act.user, [...(keysOf.get(act.user) ?? []), key]);
+    statements.push(statement);
   }
   if (hashes.at(-1) !== head.hash) return null;
+  const rosters: Roster[] = [];
+  for (const [sequence, statement] of statements.entries())
+    rosters.push(rosterAfter(rosters.at(-1) ?? null, statement, hashes[sequence] ?? ""));
   return {
     hashes,
-    signingKeyAt: (user, sequence) =>
-      keysOf.get(user)?.findLast(({ since }) => since <= sequence)?.signing ?? null,
+    signingKeyAt: (user, sequence) => rosters[sequence]?.people.get(user)?.keys.signing ?? null,
+    wasEntitledAt: (user, sequence, compartment) => {
+      const roster = rosters[sequence];
+      const person = roster?.people.get(user);
+      if (roster === undefined || person?.state !== "active" || person.isDisabled) return false;
+      return compartment === null || holds(roster, compartment, user);
+    },
   };
 }
 

@@ -33,7 +33,7 @@ export interface ExtraLanguageTexts {
   };
   readonly safety: Pick<
     Words["safety"],
-    | ("cardTitle" | "phone" | "neverContact" | "codeWord")
+    | ("cardTitle" | "cardSigned" | "cardNotSigned" | "phone" | "neverContact" | "codeWord")
     | ("whenGoingOut" | "whenRecognised" | "nothingAgreed")
   >;
   readonly ledger: Pick<Words["ledger"], "recipient" | "purpose" | "information" | "papers">;

@@ -23,7 +23,7 @@ export interface ConditionHistoryProps {
 
 /** Everything that was recorded, including corrected records. */
 export function ConditionHistory({ records, onCorrect }: ConditionHistoryProps) {
-  const { t } = useTranslation("intake");
+  const { t } = useTranslation(["intake", "common"]);
   const { textOf } = useNames();
   const { dates } = useFormats();
   const today = useToday();
@@ -31,7 +31,7 @@ export function ConditionHistory({ records, onCorrect }: ConditionHistoryProps) 
   const corrected = new Set(records.map(({ corrects }) => corrects));
   return (
     <ul className={styles["history"]} aria-label={t("history")}>
-      {records.map(({ id, byName, record }) => {
+      {records.map(({ id, byName, isSigned, record }) => {
         if (record.state !== "open") return null;
         const { content } = record;
         const isCorrected = corrected.has(id);
@@ -44,6 +44,7 @@ export function ConditionHistory({ records, onCorrect }: ConditionHistoryProps) 
             <span className={styles["by"]}>
               {byName}
               {isCorrected ? ` · ${t("corrected")}` : ""}
+              {isSigned ? "" : ` · ${t("common:notSigned")}`}
               {isCorrected || content.kind === "mistake" ? null : (
                 <Button
                   kind="quiet"

@@ -22,6 +22,7 @@ const note = (text: string | null) => ({
   at,
   byName: "Samira Invented",
   seal: "0011223344556677",
+  isSigned: true,
   text:
     text === null
       ? ({ state: "closed", exists: true } as const)

@@ -101,6 +101,7 @@ it.each([
         card,
         version: 1,
         isKept: false,
+        cardSignedBy: "Samira",
         assessments: [],
         mustNotMeet: false,
         apart: [],

@@ -53,6 +53,7 @@ const safety = (): Output<"safety.view"> => ({
   },
   version: 0,
   isKept: false,
+  cardSignedBy: "Samira",
   assessments: [],
   mustNotMeet: false,
   apart: [],
