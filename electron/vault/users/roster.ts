@@ -134,8 +134,9 @@ const crypto: RosterCrypto = {
     isSignedBy(fromBase64(signingKey), messageOf(body), fromBase64(signature)),
 };
 
-/** The chain up to a statement that was checked: the hash of each, and who signed with which key when. */
+/** The chain up to a statement that was checked: what each says, its hash, and who signed with which key when. */
 export interface RosterHistory {
+  readonly statements: readonly Statement[];
   /** By the number of the statement. */
   readonly hashes: readonly string[];
   /** The key with which this user signed after the statement of this number; null for nobody of the vault. */
@@ -145,18 +146,22 @@ export interface RosterHistory {
 /** Null where what is stored does not lead to the statement that was checked. */
 export function rosterHistory(db: ReadDb, head: Roster["head"]): RosterHistory | null {
   const hashes: string[] = [];
+  const statements: Statement[] = [];
   const keysOf = new Map<UserId, { readonly since: number; readonly signing: string }[]>();
   for (const { sequence, body, signature } of storedStatements(db)) {
     if (sequence > head.sequence) break;
-    const { act, previous } = JSON.parse(body) as Statement;
+    const statement = JSON.parse(body) as Statement;
+    const { act, previous } = statement;
     if (sequence !== hashes.length || previous !== (hashes.at(-1) ?? null)) return null;
     hashes.push(crypto.hash({ body, signature: toBase64(signature) }));
+    statements.push(statement);
     if (!("user" in act && "keys" in act)) continue;
     const key = { since: sequence, signing: act.keys.signing };
     keysOf.set(act.user, [...(keysOf.get(act.user) ?? []), key]);
   }
   if (hashes.at(-1) !== head.hash) return null;
   return {
+    statements,
     hashes,
     signingKeyAt: (user, sequence) =>
       keysOf.get(user)?.findLast(({ since }) => since <= sequence)?.signing ?? null,
