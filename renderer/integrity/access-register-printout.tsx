@@ -17,7 +17,7 @@ export function AccessRegisterPrintout({
   readonly sheet: AccessRegisterPrintoutContent;
 }) {
   const { t } = useTranslation("register");
-  const { since, areasOf, list, stateOf } = useAccessWords(sheet.zone);
+  const { since, verifiedOf, areasOf, list, stateOf } = useAccessWords(sheet.zone);
   const { dates } = useFormats();
   const { recoveryKey, emergencyReaders } = sheet;
   const left = sheet.people.filter(({ state }) => state === "removed");
@@ -45,14 +45,14 @@ export function AccessRegisterPrintout({
             ))}
         </tbody>
       </table>
-      <dl className={page["facts"]}>
+      <dl className={`${page["facts"] ?? ""} ${css["facts"] ?? ""}`}>
         <div>
           <dt>{t("sheets")}</dt>
           <dd>
             {(recoveryKey === null
               ? [t("noSheets")]
               : [
-                  t("verified", { since: since(recoveryKey.verified) }),
+                  verifiedOf(recoveryKey.verified),
                   ...areasOf({ holds: recoveryKey.holds, awaits: [] }),
                 ]
             ).join(" · ")}

@@ -71,7 +71,7 @@ function Print({ register }: { readonly register: AccessRegister }) {
 
 function Now({ register }: { readonly register: AccessRegister }) {
   const { t } = useTranslation("register");
-  const { since, areasOf, list } = useAccessWords(useZone());
+  const { since, verifiedOf, areasOf, list } = useAccessWords(useZone());
   const { people, recoveryKey, emergencyReaders, hiddenFiles } = register;
   const left = people.filter(({ state }) => state === "removed");
   const named = emergencyReaders?.names ?? [];
@@ -92,7 +92,7 @@ function Now({ register }: { readonly register: AccessRegister }) {
             {recoveryKey === null
               ? [t("noSheets")]
               : [
-                  t("verified", { since: since(recoveryKey.verified) }),
+                  verifiedOf(recoveryKey.verified),
                   ...areasOf({ holds: recoveryKey.holds, awaits: [] }),
                 ]}
           </Fact>

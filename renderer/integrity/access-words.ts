@@ -39,6 +39,8 @@ export function useAccessWords(zone: string) {
     day,
     list,
     since,
+    /** Sheets are verified by a colleague alone. */
+    verifiedOf: ({ at, by }: Given): string => t("register:verified", { day: day(at), by }),
     rolesOf,
     areasOf,
     keysOf,

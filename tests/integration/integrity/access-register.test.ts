@@ -48,7 +48,7 @@ it("says who holds what, since when and through whom", async () => {
     { compartment: "office", given: { by: ada } },
     { compartment: "care", given: { by: samira } },
   ]);
-  expect(ofKarim?.rolesGiven.at > (ofKarim?.added.at ?? "")).toBe(true);
+  expect((ofKarim?.rolesGiven.at ?? "") > (ofKarim?.added.at ?? "")).toBe(true);
   expect(ofNoor).toMatchObject({ holds: [], awaits: [], stateGiven: { by: ada } });
   expect(register.recoveryKey).toMatchObject({
     verified: { by: ada },
