@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { signInAndUsersApi } from "../sign-in/sign-in-and-users.api.ts";
 import { accessRequestsApi } from "../disclosures/access-requests.api.ts";
+import { accessRegisterApi } from "../integrity/access-register.api.ts";
 import { agreementApi } from "../daily-life/agreement.api.ts";
 import { assistanceApi } from "../intake/assistance.api.ts";
 import { backupsApi } from "../backup/backups.api.ts";
@@ -65,6 +66,7 @@ export const api = {
   ...checksApi,
   ...hostComputerApi,
   ...auditLogApi,
+  ...accessRegisterApi,
   ...updatesApi,
   ...choresApi,
   ...sessionsApi,

@@ -5,6 +5,7 @@ import type { DocumentKind } from "../printing/document-kind.ts";
 import { PersonCard, PersonId } from "../people/person.ts";
 import { SessionPrintoutContent } from "../counselling/session-view.ts";
 import { ResidentsCopy } from "../daily-life/agreement.ts";
+import { AccessRegisterPrintoutContent } from "../integrity/access-register.ts";
 import { Diagnostics } from "../integrity/diagnostics.ts";
 import { TestRestoreRecord } from "../backup/backups-view.ts";
 import { VerificationCodePrintoutContent } from "../integrity/verification-code.ts";
@@ -137,6 +138,11 @@ export const Printout = z.discriminatedUnion("kind", [
     sheet: VerificationCodePrintoutContent,
   }),
   z.strictObject({ kind: z.literal("diagnosticSheet"), language: Language, sheet: Diagnostics }),
+  z.strictObject({
+    kind: z.literal("accessRegister"),
+    language: Language,
+    sheet: AccessRegisterPrintoutContent,
+  }),
   /** Words of the program's own, as Markdown: a card to hang up, or what to do on the worst day. */
   z.strictObject({
     kind: z.literal("handbookPage"),

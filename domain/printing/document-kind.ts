@@ -30,6 +30,7 @@ export const DocumentKind = z.enum([
   "drillSlip",
   "codeSheet",
   "diagnosticSheet",
+  "accessRegister",
   "handbookPage",
 ]);
 export type DocumentKind = z.infer<typeof DocumentKind>;
@@ -44,6 +45,7 @@ const shownAtOnce: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
   "drillSlip",
   "codeSheet",
   "diagnosticSheet",
+  "accessRegister",
   "handbookPage",
 ]);
 

@@ -24,6 +24,7 @@ export const printoutReaders: { readonly [K in DocumentKind]: PrintoutReaders } 
   drillSlip: inside,
   codeSheet: inside,
   diagnosticSheet: inside,
+  accessRegister: inside,
   handbookPage: inside,
   missingSheet: { goes: "out", proposed: "authority" },
   safetyCard: inside,

@@ -19,6 +19,7 @@ import { LegalProfilesSection } from "../residence/profiles/legal-profiles-secti
 import { RoomsSection } from "../accommodation/rooms/rooms-section.tsx";
 import { settingsSections, sectionsFor, type SectionId } from "./settings-sections.ts";
 import styles from "../shell/settings/settings.module.css";
+import { AccessRegisterSection } from "../integrity/access-register-section.tsx";
 import { CheckSection } from "../integrity/check-section.tsx";
 import { AuditLogSection } from "../integrity/audit-log-section.tsx";
 import { useUnsavedChanges } from "./use-unsaved-changes.ts";
@@ -99,6 +100,8 @@ function Content({ id }: { readonly id: SectionId }) {
       return <LegalProfilesSection />;
     case "users":
       return <UsersSection />;
+    case "register":
+      return <AccessRegisterSection />;
     case "notes":
       return <SealedNoteReadersSection />;
     case "letters":

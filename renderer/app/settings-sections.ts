@@ -8,6 +8,7 @@ export const settingsSections = [
   "rooms",
   "residence",
   "users",
+  "register",
   "notes",
   "letters",
   "sheets",
@@ -34,6 +35,8 @@ const isOwn = (id: SectionId): boolean =>
   id === "me" || id === "look" || id === "about" || id === "sheets" || id === "lists";
 
 /**
- * A care worker grants colleagues access to their own compartments, names who reads their notes, and reads which rules apply.
+ * A care worker grants colleagues access to their own compartments, reads who has which access and which rules apply, and names
+ * who reads their notes.
  */
-const isOfCare = (id: SectionId): boolean => id === "users" || id === "residence" || id === "notes";
+const isOfCare = (id: SectionId): boolean =>
+  id === "users" || id === "register" || id === "residence" || id === "notes";

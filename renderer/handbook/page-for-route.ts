@@ -39,7 +39,7 @@ const fitting: readonly (readonly [RegExp, string])[] = [
   [/^\/documents\/dossiers/, "dossiers"],
   [/^\/documents\/letters/, "letters"],
   [/^\/documents/, "documents"],
-  [/^\/settings\/(?:me|users)/, "colleagues-and-keys"],
+  [/^\/settings\/(?:me|users|register)/, "colleagues-and-keys"],
   [/^\/settings\/kit/, "recovery-kit"],
   [/^\/settings\/backup/, "backups"],
   [/^\/settings\/forgetting/, "forgetting"],

@@ -3,6 +3,7 @@ import assistance from "./en/intake/assistance.json";
 import agreement from "./en/daily-life/agreement.json";
 import backup from "./en/backup/backup.json";
 import check from "./en/integrity/check.json";
+import register from "./en/integrity/access-register.json";
 import beds from "./en/accommodation/beds.json";
 import bringIn from "./en/import/bring-in.json";
 import common from "./en/app/common.json";
@@ -59,6 +60,7 @@ export const words = {
   agreement,
   backup,
   check,
+  register,
   beds,
   bringIn,
   common,

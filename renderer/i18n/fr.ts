@@ -3,6 +3,7 @@ import assistance from "./fr/intake/assistance.json";
 import agreement from "./fr/daily-life/agreement.json";
 import backup from "./fr/backup/backup.json";
 import check from "./fr/integrity/check.json";
+import register from "./fr/integrity/access-register.json";
 import beds from "./fr/accommodation/beds.json";
 import bringIn from "./fr/import/bring-in.json";
 import common from "./fr/app/common.json";
@@ -59,6 +60,7 @@ export const words = {
   agreement,
   backup,
   check,
+  register,
   beds,
   bringIn,
   common,

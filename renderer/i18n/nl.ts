@@ -3,6 +3,7 @@ import assistance from "./nl/intake/assistance.json";
 import agreement from "./nl/daily-life/agreement.json";
 import backup from "./nl/backup/backup.json";
 import check from "./nl/integrity/check.json";
+import register from "./nl/integrity/access-register.json";
 import beds from "./nl/accommodation/beds.json";
 import bringIn from "./nl/import/bring-in.json";
 import common from "./nl/app/common.json";
@@ -59,6 +60,7 @@ export const words = {
   agreement,
   backup,
   check,
+  register,
   beds,
   bringIn,
   common,

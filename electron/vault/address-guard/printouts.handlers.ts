@@ -122,6 +122,7 @@ const makers: Readonly<Record<DocumentKind, readonly Role[]>> = {
   drillSlip: ["admin"],
   codeSheet: ["admin"],
   diagnosticSheet: ["admin"],
+  accessRegister: ["care", "admin"],
   handbookPage: ["shelter", "care", "admin"],
   missingSheet: ["shelter", "care", "admin"],
   safetyCard: ["shelter", "care", "admin"],

@@ -12,6 +12,7 @@ import {
 } from "../../../domain/integrity/audit-filter.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import type { Context, Handler } from "../platform/context.ts";
+import { accessRegisterHandlers } from "./access-register.handlers.ts";
 import { checkHandlers } from "./checks.handlers.ts";
 import { hostComputerHandlers } from "./host-computer.handlers.ts";
 import type { Handlers, Prepared } from "../platform/dispatch.ts";
@@ -106,4 +107,5 @@ export const auditLogHandlers = {
   ...verificationCodeHandlers,
   ...checkHandlers,
   ...hostComputerHandlers,
+  ...accessRegisterHandlers,
 } as const satisfies Partial<Handlers>;

@@ -152,8 +152,9 @@ const crypto: RosterCrypto = {
 const renewalText = ({ previous, keys }: Renewal): Buffer =>
   frame("hearth 1 recovery key", previous, keys.sealing, keys.signing);
 
-/** The chain up to a statement that was checked: the hash of each, and who signed with which key when. */
+/** The chain up to a statement that was checked: what each says, its hash, and who signed with which key when. */
 export interface RosterHistory {
+  readonly statements: readonly Statement[];
   /** By the number of the statement. */
   readonly hashes: readonly string[];
   /** The key with which this user signed after the statement of this number; null for nobody of the vault. */
@@ -182,6 +183,7 @@ export function rosterHistory(db: ReadDb, head: Roster["head"]): RosterHistory |
   for (const [sequence, statement] of statements.entries())
     rosters.push(rosterAfter(rosters.at(-1) ?? null, statement, hashes[sequence] ?? ""));
   return {
+    statements,
     hashes,
     signingKeyAt: (user, sequence) => rosters[sequence]?.people.get(user)?.keys.signing ?? null,
     wasEntitledAt: (user, sequence, compartment) => {

@@ -5,6 +5,7 @@ import type { Printout } from "../../../domain/api/printouts.ts";
 import { AgreementPrintout } from "../../daily-life/agreement-printout.tsx";
 import { ConsentPrintout } from "../../disclosures/consent-printout.tsx";
 import { ControlSheet } from "../../dossiers/control-sheet.tsx";
+import { AccessRegisterPrintout } from "../../integrity/access-register-printout.tsx";
 import { VerificationCodePrintout } from "../../integrity/verification-code-printout.tsx";
 import { DiagnosticsPrintout } from "../../integrity/diagnostics-printout.tsx";
 import { TestRestorePrintout } from "../../backup/test-restore-printout.tsx";
@@ -69,6 +70,8 @@ export function PrintoutPage({ paper, onDrawn }: PrintoutPageProps) {
       return <VerificationCodePrintout title={title} sheet={paper.sheet} />;
     case "diagnosticSheet":
       return <DiagnosticsPrintout title={title} sheet={paper.sheet} />;
+    case "accessRegister":
+      return <AccessRegisterPrintout title={title} sheet={paper.sheet} />;
     case "recoverySheet":
       return <RecoverySheetPrintout title={title} sheet={paper.sheet} />;
     case "missingSheet":
@@ -125,6 +128,8 @@ function useTitle(paper: Printout): string {
       return t("paper:code.title");
     case "diagnosticSheet":
       return t("paper:diagnostics.title");
+    case "accessRegister":
+      return t("settings:section.register");
     case "recoverySheet":
       return t("settings:kit.paperTitle", { number: paper.sheet.number });
     case "missingSheet":
@@ -170,6 +175,7 @@ const isNumbered: Readonly<Record<Printout["kind"], boolean>> = {
   drillSlip: false,
   codeSheet: false,
   diagnosticSheet: true,
+  accessRegister: true,
   handbookPage: true,
   missingSheet: true,
   safetyCard: true,

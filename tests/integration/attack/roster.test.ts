@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DatabaseFile } from "../../../db/platform/open.ts";
 import type { StatementRow } from "../../../db/users/roster.ts";
+import { api, type ProcedureName } from "../../../domain/api/index.ts";
+import type { Procedure } from "../../../domain/api/procedure-kinds.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import {
   type MemberId,
@@ -12,6 +14,7 @@ import {
   Statement,
 } from "../../../domain/users/roster-statement.ts";
 import type { UserId } from "../../../domain/users/user.ts";
+import { handlers } from "../../../electron/vault/handlers.ts";
 import { frame, fromBase64 } from "../../../electron/vault/keys/bytes.ts";
 import { sealCompartmentTo } from "../../../electron/vault/keys/compartment.ts";
 import { publicKeyOf } from "../../../electron/vault/keys/hpke.ts";
@@ -19,6 +22,7 @@ import { KeyFile, keyFileNames } from "../../../electron/vault/keys/key-file.ts"
 import { makeSlot } from "../../../electron/vault/keys/key-slots.ts";
 import { shareToSheet, sheetToShare } from "../../../electron/vault/keys/recovery-kit.ts";
 import { publicKeysOf, signWith } from "../../../electron/vault/keys/signing.ts";
+import { dispatch } from "../../../electron/vault/platform/dispatch.ts";
 import { foundRoster } from "../../../electron/vault/users/roster.ts";
 import { linesIn, repairsIn } from "../../helpers/integration/audit-lines.ts";
 import { copyOf, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
@@ -101,6 +105,20 @@ describe("the rows about a user", () => {
     copy.lock();
     await copy.unlock("ada");
     expect(await repairsIn(copy)).toEqual(["userRepaired", "userRepaired"]);
+  });
+
+  it("give nothing either when they change while their user is signed in", async () => {
+    const copy = copyOf(house);
+    await copy.unlock("noor");
+    const { file } = openHouseOf(copy).database;
+    file.prepare("UPDATE users SET is_admin = 1, is_care = 1 WHERE id = ?").run(noor);
+
+    const named = Object.entries(api) as [ProcedureName, Procedure][];
+    for (const [name, { kind, roles }] of named) {
+      if (kind === "door" || roles.includes("shelter")) continue;
+      expect(await dispatch(handlers, copy.vault, name, {})).toEqual(refusal("Forbidden"));
+    }
+    expect(await copy.ask("session.me", {})).toMatchObject({ roles: ["shelter"], awaits: [] });
   });
 });
 

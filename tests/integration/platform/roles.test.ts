@@ -6,6 +6,7 @@ import { handlers } from "../../../electron/vault/handlers.ts";
 import {
   addColleague,
   foundHouse,
+  letIn,
   testHouse,
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
@@ -21,7 +22,9 @@ beforeAll(async () => {
   await foundHouse(house);
   await addColleague(house, "ada", "shelter", ["shelter"]);
   await addColleague(house, "ada", "care", ["care"]);
-  await addColleague(house, "ada", "admin", ["admin"]);
+  const id = await addColleague(house, "ada", "admin", ["admin"]);
+  await addColleague(house, "ada", "waiting", ["admin"]);
+  await letIn(house, "ada", { signInName: "admin", id }, "office");
 });
 afterAll(() => house.remove());
 
@@ -40,6 +43,26 @@ describe.each(roles)("signed in as %s", (role) => {
 
     if (allowed) expect(answer).toMatchObject({ ok: false, error: { type: "InvalidInput" } });
     else expect(answer).toEqual({ ok: false, error: { type: "Forbidden" } });
+  });
+});
+
+describe("signed in as an administrator whose key does not open the office", () => {
+  beforeAll(async () => {
+    await house.unlock("waiting");
+  });
+  afterAll(() => house.lock());
+
+  const ofAdministrators = names.filter((name) =>
+    api[name].roles.every((role) => role === "admin"),
+  );
+  const waysToTheKey = ["users.list", "compartments.letInByKit"];
+
+  it.each(ofAdministrators)("%s", async (name) => {
+    const error = waysToTheKey.includes(name)
+      ? { type: "InvalidInput" }
+      : { type: "NotMember", compartment: "office" };
+
+    expect(await ask(name)).toMatchObject({ ok: false, error });
   });
 });
 

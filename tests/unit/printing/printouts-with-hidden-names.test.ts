@@ -58,6 +58,7 @@ it("these alone open at once: no resident is named on them, or nothing may delay
     "drillSlip",
     "codeSheet",
     "diagnosticSheet",
+    "accessRegister",
     "handbookPage",
   ]);
 });
