@@ -73,7 +73,7 @@ vi.mock("../../../electron/main/printing/printouts.ts", () => ({
   startPrintouts: () => ({ burn: vi.fn() }),
 }));
 vi.mock("../../../electron/main/file-import.ts", () => ({
-  startPictures: () => ({ burn: vi.fn() }),
+  startFileImport: () => ({ burn: vi.fn() }),
 }));
 vi.mock("../../../electron/main/printing/save-table.ts", () => ({
   startTables: () => ({ burn: vi.fn() }),
