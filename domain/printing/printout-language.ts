@@ -34,20 +34,20 @@ interface About {
 
 /** What is known of the words in each of them. */
 export const furtherLanguages: { readonly [L in FurtherLanguage]: About } = {
-  am: { direction: "ltr", isRead: false, edition: 2 },
-  ar: { direction: "rtl", isRead: false, edition: 2 },
-  bg: { direction: "ltr", isRead: false, edition: 2 },
-  es: { direction: "ltr", isRead: false, edition: 2 },
-  fa: { direction: "rtl", isRead: false, edition: 2 },
-  pt: { direction: "ltr", isRead: false, edition: 2 },
-  ro: { direction: "ltr", isRead: false, edition: 2 },
-  ru: { direction: "ltr", isRead: false, edition: 2 },
-  sq: { direction: "ltr", isRead: false, edition: 2 },
-  th: { direction: "ltr", isRead: false, edition: 2 },
-  tr: { direction: "ltr", isRead: false, edition: 2 },
-  uk: { direction: "ltr", isRead: false, edition: 2 },
-  vi: { direction: "ltr", isRead: false, edition: 2 },
-  zh: { direction: "ltr", isRead: false, edition: 2 },
+  am: { direction: "ltr", isRead: false, edition: 3 },
+  ar: { direction: "rtl", isRead: false, edition: 3 },
+  bg: { direction: "ltr", isRead: false, edition: 3 },
+  es: { direction: "ltr", isRead: false, edition: 3 },
+  fa: { direction: "rtl", isRead: false, edition: 3 },
+  pt: { direction: "ltr", isRead: false, edition: 3 },
+  ro: { direction: "ltr", isRead: false, edition: 3 },
+  ru: { direction: "ltr", isRead: false, edition: 3 },
+  sq: { direction: "ltr", isRead: false, edition: 3 },
+  th: { direction: "ltr", isRead: false, edition: 3 },
+  tr: { direction: "ltr", isRead: false, edition: 3 },
+  uk: { direction: "ltr", isRead: false, edition: 3 },
+  vi: { direction: "ltr", isRead: false, edition: 3 },
+  zh: { direction: "ltr", isRead: false, edition: 3 },
 };
 
 /**

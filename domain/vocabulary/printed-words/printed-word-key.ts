@@ -149,6 +149,8 @@ const lists = {
   "paper:safety": ["stay", "destroy"],
   safety: [
     "cardTitle",
+    "cardSigned",
+    "cardNotSigned",
     "phone",
     "neverContact",
     "codeWord",
@@ -213,6 +215,7 @@ const fills: Readonly<Record<string, readonly string[]>> = {
   "paper:consent.from": ["from", "until"],
   "paper:consent.explained": ["language"],
   "paper:consent.explainedBy": ["language", "name"],
+  "safety:cardSigned": ["name"],
 };
 
 export const fillsOf = (key: PrintedWordKey): readonly string[] => fills[key] ?? [];
