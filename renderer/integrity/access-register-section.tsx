@@ -15,6 +15,7 @@ import { Button } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { Tag } from "../ui/tag.tsx";
+import { useHistoryLine } from "./access-history-words.ts";
 import { useAccessWords } from "./access-words.ts";
 import styles from "./access-register.module.css";
 
@@ -187,7 +188,8 @@ function History({
   readonly onEarlier: (() => void) | null;
 }) {
   const { t } = useTranslation(["register", "settings"]);
-  const { historyLine, day } = useAccessWords(useZone());
+  const { day } = useAccessWords(useZone());
+  const historyLine = useHistoryLine();
   return (
     <>
       <Card title={t("register:historyTitle")} aside={t("register:newestFirst")}>
