@@ -353,7 +353,6 @@ export async function makeProvedKit(
   return sheets;
 }
 
-/** The open vault; fails the test when it is locked. */
 /** Marks everyone who was not seen yet as seen. */
 export async function seeEverybody(
   house: TestHouse,
@@ -366,6 +365,7 @@ export async function seeEverybody(
   if (answers.length > 0) await house.ask("census.markEach", { night: counted, answers });
 }
 
+/** The open vault; fails the test when it is locked. */
 export function openHouseOf(house: TestHouse): OpenVault {
   if (house.vault.house === null) throw new Error("The house is locked");
   return house.vault.house;

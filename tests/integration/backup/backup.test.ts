@@ -173,7 +173,7 @@ describe("opening a backup", () => {
     });
     const other = scans.copy();
     await other.as("ada");
-    const others = await makeProvedKit(other.house);
+    const others = await makeProvedKit(other.house, sheets);
     expect(await openBackup(folder, two(others))).toMatchObject({
       error: { type: "SheetsDoNotMatch" },
     });
