@@ -89,6 +89,7 @@ classify(disclosures, {
   onMerge: { personId: "moves" },
   erase: { part: "dates", follows: "corrects" },
   readers: "office",
+  acceptsDrops: ["care"],
   inHistory: true,
   audited: true,
 });

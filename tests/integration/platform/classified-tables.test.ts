@@ -106,6 +106,8 @@ it("takes records from people who cannot read them in these tables alone", () =>
     // Anyone goes through the list of a departure, and notes where post goes.
     departure_answers: ["office"],
     departure_posts: ["office"],
+    // An administrator decides that care data is handed over under compulsion; its line in the register is for care workers.
+    disclosures: ["care"],
     // Two people release a printout: one of them may be shelter staff, who type the reason.
     guard_overrides: ["office"],
     // What lies behind an incident is asked of anyone who records it, for care workers.
