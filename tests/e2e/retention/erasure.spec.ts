@@ -50,7 +50,7 @@ test(
     await expect(end).toContainText("Tom Invented proposed on 10 March 2027");
     await expect(end.getByRole("button", { name: /^Lift/ })).toHaveCount(0);
 
-    // There is nobody else yet: it waits for 30 days on which somebody worked.
+    // There is nobody else yet: it waits for 30 days on which someone worked.
     await enter(await lockUntil(hearth, "2027-04-08T08:10:00.000Z"), "care");
     const admin = await enter(await lockUntil(hearth, "2027-04-09T20:10:00.000Z"), "administrator");
     await expect(admin.getByText("A colleague proposed to lift a hold")).toBeVisible();

@@ -153,7 +153,7 @@ describe("a legal hold", () => {
     expect(await why(propose({ notBefore: "2026-12-24" }))).toBe("done");
   });
 
-  it("is not lifted by one person, whoever writes into the database", async () => {
+  it("is not lifted by one person, also with a database tool", async () => {
     await house.ask("forgetting.hold", { id, reason: "A court asked for it", until: null });
     const { file } = openHouseOf(house).database;
     const lift = (proposedBy: string) => () => {

@@ -7,7 +7,7 @@ import { Role, UserId } from "../../../domain/users/user.ts";
 const id = (n: number) => UserId.parse(`00000000-0000-4000-8000-00000000000${String(n)}`);
 const keys = { sealing: "", signing: "" };
 
-/** Who changed what somebody has; each change is a statement of its own number. */
+/** Who changed what someone has; each change is a statement of its own number. */
 type Changes = readonly { readonly by: number; readonly sequence: number }[];
 
 interface Invented {
@@ -163,7 +163,7 @@ describe("two people decide", () => {
             ),
           );
           if (isTied) expect(outcome).not.toBe("independent");
-          // Once everything is settled, whoever may decide is independent.
+          // Once everything is settled, all who may decide are independent.
           expect(outcomeOf(people, [first, second], 100)).not.toMatch(/nobody else|AccessTooNew/);
         },
       ),
