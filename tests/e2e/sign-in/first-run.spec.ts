@@ -100,6 +100,12 @@ test("a user completes the first run without a mouse, every sheet verified", asy
     await keyboard.press("Enter");
   }
 
+  await expect(
+    page.getByRole("heading", { name: "Is one sheet held outside the team?" }),
+  ).toBeFocused();
+  expect(await findings(page)).toEqual([]);
+  await tab(1);
+  await keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "The house is ready" })).toBeFocused();
   expect(await findings(page)).toEqual([]);
   await tab(1);
