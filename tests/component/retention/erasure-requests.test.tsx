@@ -52,7 +52,7 @@ const callWith = (shown: ErasureOrderView, more: object = {}) =>
   });
 
 it("leads to who is named, where an erasure of a hidden file is refused to other users", async () => {
-  if (card === undefined) throw new Error("Somebody lives here");
+  if (card === undefined) throw new Error("Someone lives here");
   const refused = { refused: { type: "NotNamed" } } as const;
   const call = callWith(order(card.id), { "forgetting.agree": () => refused });
   const hands = open(paths.settingsForgetting, call);
@@ -64,7 +64,7 @@ it("leads to who is named, where an erasure of a hidden file is refused to other
 });
 
 it("names the day until which two recovery sheets read what was written, before and after", async () => {
-  if (card === undefined) throw new Error("Somebody lives here");
+  if (card === undefined) throw new Error("Someone lives here");
   const agreed: ErasureOrderView = {
     ...order(card.id),
     parts: ["narratives"],

@@ -1,4 +1,4 @@
-// A member with tools of their own changes what a colleague signed. Whoever opens the record is told that it is not signed.
+// A member with tools of their own changes what a colleague signed. Those who open the record are told that it is not signed.
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

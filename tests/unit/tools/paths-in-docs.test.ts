@@ -11,7 +11,7 @@ const below = (folder: string): readonly string[] =>
   );
 const paths = sourceFolders.flatMap(below);
 
-/** Files by their names, and folders by their paths: what stands in backticks and is no command, suffix or pattern. */
+/** Files by their names, and folders by their paths: what is in backticks and is no command, suffix or pattern. */
 const isPath = (quoted: string): boolean =>
   /^[\w@][\w@./-]*\.(tsx?|mjs|cjs|css|sql|py)$/.test(quoted) ||
   (/^[\w-]+\/[\w/.-]+$/.test(quoted) && sourceFolders.includes(quoted.split("/")[0] ?? ""));
