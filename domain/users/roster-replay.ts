@@ -30,6 +30,8 @@ export interface RosterCrypto {
     renewal: { readonly previous: string; readonly keys: PublicKeys },
     signature: string,
   ) => boolean;
+  /** Whether something can be sealed to this X25519 public key (base64): to a key of low order nothing can. */
+  readonly canSealTo: (sealingKey: string) => boolean;
 }
 
 /** Why a chain ends to be valid. */
@@ -95,6 +97,7 @@ function follow(
     const key = signingKeyOf(roster, statement);
     if (key === null || !crypto.isSignedBy(key, signed)) return "forged";
     if (!isSecondGenuine(roster, statement, crypto)) return "forged";
+    if (!sealingKeysIn(statement.act).every(crypto.canSealTo)) return "notAllowed";
   }
   return rosterRefusal(roster, statement) === null
     ? rosterAfter(roster, statement, hash)
@@ -316,6 +319,10 @@ function isSecondGenuine(roster: Roster | null, { act }: Statement, crypto: Rost
   const renewal = { previous: roster.head.hash, keys: act.keys };
   return crypto.hasSeconded(key.signing, renewal, act.second.signature);
 }
+
+/** The keys to which others will seal after this statement. */
+const sealingKeysIn = (act: RosterAct): readonly string[] =>
+  act.kind === "compartmentKeySet" ? [act.publicKey] : "keys" in act ? [act.keys.sealing] : [];
 
 function parse(body: string): Statement | null {
   try {

@@ -71,7 +71,10 @@ beforeAll(async () => {
   }
   for (const { name, half } of taken) {
     const most = growth.get(name);
-    if (most !== undefined) tellGrowth(`\`${name}\``, share, half, most);
+    if (most === undefined) continue;
+    // The lower of two medians: one hiccup of the machine is no growth.
+    const once = await timesOf(name, known);
+    tellGrowth(`\`${name}\``, share, Math.min(half, once?.half ?? half), most);
   }
   if (!isWhole) return;
   const kdf = await kdfTime();

@@ -41,6 +41,7 @@ export const plainCrypto: RosterCrypto = {
   isSignedBy: (key, { body, signature }) => signature === digestOf(`${key}\n${body}`),
   hasSeconded: (key, { previous, keys }, signature) =>
     signature === secondSignature(key, previous, keys),
+  canSealTo: (key) => key !== keysNamed("unusable").sealing,
 };
 
 const secondSignature = (key: string, previous: string, keys: PublicKeys): string =>

@@ -29,6 +29,10 @@ export const keyPairFromSeed = (seed: Uint8Array): KeyPair => ({
 /** The 32-byte X25519 public key of a 32-byte seed. */
 export const publicKeyOf = (seed: Uint8Array): Buffer => publicHalf(privateKeyObject(seed));
 
+/** False for a key of low order, with which every exchange gives zero. */
+export const canSealTo = (publicKey: Uint8Array): boolean =>
+  exchange(privateKeyObject(Buffer.alloc(seedLength, 1)), publicKey) !== null;
+
 /** enc 32 ‖ ciphertext ‖ tag 16, which only the holder of the public key's seed opens. Throws on a degenerate key. */
 export function sealTo(
   publicKey: Uint8Array,

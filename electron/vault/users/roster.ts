@@ -37,7 +37,7 @@ import { frame, fromBase64, toBase64 } from "../keys/bytes.ts";
 import type { Member } from "../keys/compartment.ts";
 import { deriveKey } from "../keys/derive.ts";
 import type { Bundle } from "../keys/key-bundle.ts";
-import { publicKeyOf } from "../keys/hpke.ts";
+import { canSealTo, publicKeyOf } from "../keys/hpke.ts";
 import { isSignedBy, publicKeysOf, signWith } from "../keys/signing.ts";
 import type { Compartment, UserId } from "../../../domain/users/user.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
@@ -147,6 +147,7 @@ const crypto: RosterCrypto = {
     isSignedBy(fromBase64(signingKey), messageOf(body), fromBase64(signature)),
   hasSeconded: (signingKey, renewal, signature) =>
     isSignedBy(fromBase64(signingKey), renewalText(renewal), fromBase64(signature)),
+  canSealTo: (sealingKey) => canSealTo(fromBase64(sealingKey)),
 };
 
 const renewalText = ({ previous, keys }: Renewal): Buffer =>

@@ -13,7 +13,7 @@ import {
   type RosterAct,
   Statement,
 } from "../../../domain/users/roster-statement.ts";
-import type { UserId } from "../../../domain/users/user.ts";
+import { UserId } from "../../../domain/users/user.ts";
 import { handlers } from "../../../electron/vault/handlers.ts";
 import { frame, fromBase64 } from "../../../electron/vault/keys/bytes.ts";
 import { sealCompartmentTo } from "../../../electron/vault/keys/compartment.ts";
@@ -153,6 +153,28 @@ describe("a statement", () => {
     await copy.unlock("ada");
     const lines = await linesIn(copy);
     expect(lines.find(({ action }) => action === "rosterRepaired")?.detail).toBe(reason);
+    expect(openHouseOf(copy).roster.head.sequence).toBe(newest.sequence);
+  });
+
+  it("with a key to which nothing can be sealed changes nothing either", async () => {
+    const copy = copyOf(house);
+    const act: RosterAct = {
+      kind: "personAdded",
+      user: UserId.parse("00000000-0000-4000-8000-000000000099"),
+      name: "Mallory Invented",
+      signInName: "mallory",
+      roles: ["shelter"],
+      keys: {
+        ...publicKeysOf(Buffer.alloc(32, 6), otherVaultId),
+        sealing: Buffer.alloc(32).toString("base64"),
+      },
+    };
+    const ofAda = await keysFromFile(copy.folder, "ada", passphraseOf("ada"));
+    addStatement(ofAda, { signer: ada, act });
+
+    await copy.unlock("ada");
+    const lines = await linesIn(copy);
+    expect(lines.find(({ action }) => action === "rosterRepaired")?.detail).toBe("notAllowed");
     expect(openHouseOf(copy).roster.head.sequence).toBe(newest.sequence);
   });
 

@@ -4,6 +4,7 @@ import * as hpke from "hpke";
 import { describe, expect, it } from "vitest";
 import { encryptWithNonce } from "../../../electron/vault/keys/aes-gcm.ts";
 import {
+  canSealTo,
   keyPairFromSeed,
   openWith,
   publicKeyOf,
@@ -103,10 +104,12 @@ describe("sealing to a public key", () => {
     const one = Buffer.concat([Buffer.from([1]), Buffer.alloc(31)]);
     const order8 = "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800";
     for (const low of [zeros, one, Buffer.from(order8, "hex")]) {
+      expect(canSealTo(low)).toBe(false);
       expect(() => sealTo(low, info, aad, plaintext)).toThrow();
       const sealed = Buffer.concat([low, Buffer.alloc(plaintext.length + 16)]);
       expect(openWith(seeded(1)(32), info, aad, sealed)).toBeNull();
     }
+    expect(canSealTo(publicKeyOf(seeded(1)(32)))).toBe(true);
   });
 
   it("adds 48 bytes and never gives the same bytes twice", () => {

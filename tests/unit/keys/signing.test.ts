@@ -101,6 +101,7 @@ describe("the first statement of a roster", () => {
     isSignedBy: (key, { body, signature }) =>
       isSignedBy(fromBase64(key), frame("hearth 1 roster", body), fromBase64(signature)),
     hasSeconded: () => false,
+    canSealTo: () => true,
   };
   const read = (chain: readonly (typeof stored)[], pinned: Partial<Pinned> = {}) =>
     replayRoster(chain, { root, checked: null, ...pinned }, crypto);

@@ -295,6 +295,12 @@ describe("a chain that something else changed", () => {
     expect(replayed([...statements, bold]).fault?.reason).toBe("notAllowed");
   });
 
+  it("ends before keys to which nothing can be sealed", () => {
+    const act: RosterAct = { ...added, user: userNo(6), keys: keysNamed("unusable") };
+    const unusable = nextAs(honest, admin, admin, act);
+    expect(replayed([...statements, unusable]).fault?.reason).toBe("notAllowed");
+  });
+
   it("ends where a statement is left out, said twice or out of its order", () => {
     expect(replayed(statements.toSpliced(4, 1)).fault?.sequence).toBe(4);
     expect(replayed([...statements, statements[last] ?? fail()]).fault?.reason).toBe("outOfOrder");
