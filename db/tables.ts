@@ -129,4 +129,4 @@ export {
 export { faults, auditLog, auditLogSignatures } from "./integrity/audit-log.table.ts";
 export { userKeys, users } from "./users/users.table.ts";
 export { vault } from "./platform/vault.table.ts";
-export { listWords } from "./vocabulary/list-terms.table.ts";
+export { listWords } from "./vocabulary/list-term-decisions.table.ts";

@@ -13,7 +13,7 @@ import {
 } from "drizzle-orm";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { Activation } from "../../domain/residence/procedure/legal-profile.ts";
+import type { Activation } from "../../domain/residence/procedure/rules-in-force.ts";
 import type { ProcedureId } from "../../domain/residence/residence-record.ts";
 import { inList } from "../platform/in-list.ts";
 import { transactionCache } from "../platform/transaction-cache.ts";

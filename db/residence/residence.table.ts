@@ -12,7 +12,7 @@ import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { DocumentId, DocumentKind, DocumentState } from "../../domain/residence/document.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { ResidenceEventId } from "../../domain/residence/procedure/procedure-event.ts";
-import type { ProfileId } from "../../domain/residence/procedure/legal-profile.ts";
+import type { ProfileId } from "../../domain/residence/procedure/rules-in-force.ts";
 import type { ProcedureId } from "../../domain/residence/residence-record.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { people } from "../people/people.table.ts";

@@ -3,7 +3,7 @@ import { type DocumentKind, isResidenceKind } from "../residence/document.ts";
 import type { Language } from "../core/display-settings.ts";
 import type { ProjectFacts } from "../plan/education-record.ts";
 import { documentNames } from "../residence/procedure/procedure-document.ts";
-import type { Question } from "../residence/procedure/legal-profile.ts";
+import type { Question } from "../residence/procedure/rules-in-force.ts";
 import { answerDays } from "../residence/procedure/authority-answers.ts";
 import type { CaseFacts, DossierFacts } from "./dossier-facts.ts";
 import {

@@ -14,7 +14,7 @@ import type { Sex } from "../vocabulary/code-lists.ts";
 import type { ProjectFacts } from "../plan/education-record.ts";
 import type { ResidenceKind } from "../residence/procedure/procedure-document.ts";
 import type { Answer } from "../residence/procedure/procedure-event.ts";
-import type { Question } from "../residence/procedure/legal-profile.ts";
+import type { Question } from "../residence/procedure/rules-in-force.ts";
 import type { AnswerDays } from "../residence/procedure/authority-answers.ts";
 import type { Request } from "./requested-document.ts";
 

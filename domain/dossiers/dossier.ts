@@ -3,7 +3,7 @@ import { CalendarDate } from "../core/calendar-date.ts";
 import { DocumentId } from "../residence/document.ts";
 import { Language } from "../core/display-settings.ts";
 import { ResidenceKind } from "../residence/procedure/procedure-document.ts";
-import { ProfileId } from "../residence/procedure/legal-profile.ts";
+import { ProfileId } from "../residence/procedure/rules-in-force.ts";
 import { ScanType } from "../residence/scan.ts";
 import { UserId } from "../users/user.ts";
 import { DossierCheckId } from "./dossier-check-id.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { DocumentForm, DocumentId, DocumentKind, isResidenceKind } from "../residence/document.ts";
-import type { Mark, ProfileId } from "../residence/procedure/legal-profile.ts";
+import type { Mark, ProfileId } from "../residence/procedure/rules-in-force.ts";
 import { ScanId } from "../residence/scan.ts";
 import { LanguageCode } from "../vocabulary/code-lists.ts";
 import type { DossierTransition } from "./requested-document.ts";

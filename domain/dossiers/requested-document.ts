@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { DocumentStep, ResidenceKind } from "../residence/procedure/procedure-document.ts";
 import type { MissingInformation } from "../residence/procedure/missing-information.ts";
 import type { NextTransition } from "../residence/procedure/transitions.ts";
-import type { ProfileId } from "../residence/procedure/legal-profile.ts";
+import type { ProfileId } from "../residence/procedure/rules-in-force.ts";
 import type { ResidenceStatus } from "../residence/procedure/residence-status.ts";
 
 // Which document is asked for next, under which rules. The engine of `domain/residence/procedure` knows; this picks what a dossier is

@@ -3,7 +3,7 @@ import type { StatementForm } from "../residence/protection-conditions.ts";
 import type { DossierFacts } from "../dossiers/dossier-facts.ts";
 import type { CourtOffice } from "../legal/criminal-case.ts";
 import type { DocumentStep, ResidenceKind } from "../residence/procedure/procedure-document.ts";
-import type { Question } from "../residence/procedure/legal-profile.ts";
+import type { Question } from "../residence/procedure/rules-in-force.ts";
 
 /** All that the file knows and a letter may say. */
 export interface LetterFacts {

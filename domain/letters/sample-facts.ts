@@ -1,6 +1,6 @@
 import { CalendarDate, ClockTime } from "../core/calendar-date.ts";
 import type { Language } from "../core/display-settings.ts";
-import { profileOf } from "../residence/procedure/legal-profile.ts";
+import { profileOf } from "../residence/procedure/rules-in-force.ts";
 import type { LetterFacts } from "./letter-facts.ts";
 
 const day = (text: string): CalendarDate => CalendarDate.parse(text);

@@ -3,7 +3,7 @@ import { addMonths, CalendarDate } from "../core/calendar-date.ts";
 import { PersonId } from "../people/person.ts";
 import { DocumentStep, ResidenceKind } from "./procedure/procedure-document.ts";
 import { Override, ResidenceEventId } from "./procedure/procedure-event.ts";
-import { ProfileId } from "./procedure/legal-profile.ts";
+import { ProfileId } from "./procedure/rules-in-force.ts";
 
 // The documents of a person that the house monitors: residence documents, identity documents and everything else.
 

@@ -14,8 +14,8 @@ import {
   ResidenceEvent,
   ResidenceEventId,
 } from "./procedure/procedure-event.ts";
-import { Activation, ProfileId, Question } from "./procedure/legal-profile.ts";
-import { TaskChange } from "./procedure/profile-change-preview.ts";
+import { Activation, ProfileId, Question } from "./procedure/rules-in-force.ts";
+import { TaskChange } from "./procedure/rules-change-preview.ts";
 
 // A person's residence procedures, as stored. What they mean is computed: see domain/residence/procedure.
 

@@ -11,7 +11,7 @@ import {
 import { PersonId } from "../people/person.ts";
 import { DocumentStep } from "./procedure/procedure-document.ts";
 import { TaskKind } from "./procedure/procedure-tasks.ts";
-import { ProfileId } from "./procedure/legal-profile.ts";
+import { ProfileId } from "./procedure/rules-in-force.ts";
 import { MonthEnds, ExpiringLine } from "./expiring-documents.ts";
 import {
   EventSaid,

@@ -1,4 +1,4 @@
-import { isOwnEngine } from "../../domain/core/supported-electron.ts";
+import { isBuiltForThisElectron } from "../../domain/core/is-built-for-this-electron.ts";
 
 /**
  * Which program this is, decided by the compiler: `release` is what a house uses, `twin` is the same with test hooks,
@@ -15,7 +15,7 @@ declare const __HEARTH_ELECTRON__: string;
 export const isRelease: boolean = __HEARTH_FLAVOUR__ === "release";
 export const isTwin: boolean = __HEARTH_FLAVOUR__ === "twin";
 /** False on the test runtime, and beside another Electron. */
-export const isOnItsEngine: boolean = isOwnEngine(
+export const isOnItsEngine: boolean = isBuiltForThisElectron(
   __HEARTH_ELECTRON__,
   process.versions["electron"],
 );

@@ -1,6 +1,6 @@
 // The vault process: one window's questions in, answers out. It never talks to anything else, and ends with the lock.
 import { basename } from "node:path";
-import { isOwnEngine } from "../../domain/core/supported-electron.ts";
+import { isBuiltForThisElectron } from "../../domain/core/is-built-for-this-electron.ts";
 import type { AppError } from "../../domain/api/errors.ts";
 import type { VaultEvent } from "../../domain/api/vault-events.ts";
 import { err, type Result } from "../../domain/core/result.ts";
@@ -86,7 +86,7 @@ const vault: Vault = {
   // A trial house holds nothing real: it costs the floor, so that trying and testing are quick.
   start: {
     ...start,
-    isOnItsEngine: isOwnEngine(__HEARTH_ELECTRON__, process.versions["electron"]),
+    isOnItsEngine: isBuiltForThisElectron(__HEARTH_ELECTRON__, process.versions["electron"]),
     kdfCost: start.isRelease ? null : floorCost,
   },
   clock: systemClock(start.clockShift),

@@ -72,8 +72,8 @@ const restore = createRoute({
 const fault = createRoute({
   getParentRoute: () => root,
   path: "/fault/$type",
-  component: outside.shown(function Fault({ FaultScreen }) {
-    return <FaultScreen type={fault.useParams().type} />;
+  component: outside.shown(function Fault({ VaultCannotOpenScreen }) {
+    return <VaultCannotOpenScreen type={fault.useParams().type} />;
   }),
 });
 

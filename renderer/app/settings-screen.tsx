@@ -15,7 +15,7 @@ import { LetterTemplatesSection } from "../letters/templates/letter-templates-se
 import { DisplaySection } from "../settings/display-section.tsx";
 import { SealedNoteReadersSection } from "../settings/sealed-note-readers-section.tsx";
 import { PassphraseSection } from "../users/passphrase/passphrase-section.tsx";
-import { LegalProfilesSection } from "../residence/profiles/legal-profiles-section.tsx";
+import { RulesInForceSection } from "../residence/rules-in-force/rules-in-force-section.tsx";
 import { RoomsSection } from "../accommodation/rooms/rooms-section.tsx";
 import { settingsSections, sectionsFor, type SectionId } from "./settings-sections.ts";
 import styles from "../shell/settings/settings.module.css";
@@ -97,7 +97,7 @@ function Content({ id }: { readonly id: SectionId }) {
     case "rooms":
       return <RoomsSection />;
     case "residence":
-      return <LegalProfilesSection />;
+      return <RulesInForceSection />;
     case "users":
       return <UsersSection />;
     case "register":

@@ -5,7 +5,7 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { classes } from "../ui/classes.ts";
 import { AppointmentRow } from "./appointment-row.tsx";
 import styles from "./calendar.module.css";
-import { ReferralAppointmentRow } from "./referral-appointment-row.tsx";
+import { IntakeInterviewRow } from "./intake-interview-row.tsx";
 import { OtherEntryRow } from "./other-entry-row.tsx";
 import type { Entry, Planned } from "./use-calendar-entries.ts";
 
@@ -63,7 +63,7 @@ function Entries({ entries, isBrief, personId, onOpen }: EntriesProps) {
     <ul className={classes(styles, "items", isBrief && "stacked")}>
       {entries.map((entry) =>
         entry.type === "call" ? (
-          <ReferralAppointmentRow key={entry.key} call={entry.call} />
+          <IntakeInterviewRow key={entry.key} call={entry.call} />
         ) : entry.type === "line" ? (
           <OtherEntryRow
             key={entry.key}

@@ -21,7 +21,7 @@ import { ChecksCard } from "./checks-card.tsx";
 import css from "./dossiers.module.css";
 import { EnclosuresCard } from "./enclosures-card.tsx";
 import { WorkflowCard } from "./workflow-card.tsx";
-import { LetterPreview } from "./letter-preview.tsx";
+import { DossierFirstPagePreview } from "./dossier-first-page-preview.tsx";
 import { scrollToFix } from "./fix-link.ts";
 import { SectionPanel } from "./section-panel.tsx";
 import { SectionsCard } from "./sections-card.tsx";
@@ -77,7 +77,7 @@ function Dossier({ dossier, back }: { readonly dossier: DossierView; readonly ba
         </div>
         <div className={css["column"]}>
           <WorkflowCard dossier={dossier} onAddress={() => setOpen("address")} />
-          <LetterPreview content={dossier.content} />
+          <DossierFirstPagePreview content={dossier.content} />
         </div>
       </div>
       {open === "address" ? <AddressPanel dossier={dossier} onClose={close} /> : null}

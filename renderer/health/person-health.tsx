@@ -22,7 +22,7 @@ import { OpenPlanPanel } from "../plan/open-plan-panel.tsx";
 import styles from "./health.module.css";
 import { ServicesCard } from "../plan/services-card.tsx";
 import { MedicalAppointments } from "./medical-appointments.tsx";
-import { HealthPanel } from "./health-panel.tsx";
+import { EditHealthCardPanel } from "./edit-health-card-panel.tsx";
 
 /** Health, for care workers: emergency information, insurance, doctors and medicines. */
 export function PersonHealth({ goOn }: { readonly goOn: HealthForm | null }) {
@@ -113,7 +113,7 @@ function CardPart({ personId, file, isOpen }: CardPartProps) {
         </details>
       )}
       {isWriting ? (
-        <HealthPanel
+        <EditHealthCardPanel
           personId={personId}
           before={newest ?? null}
           onClose={() => setWriting(false)}

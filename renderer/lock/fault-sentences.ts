@@ -3,7 +3,7 @@ import type { Language } from "../../domain/core/display-settings.ts";
 import en from "../i18n/en/app/errors.json";
 import fr from "../i18n/fr/app/errors.json";
 import nl from "../i18n/nl/app/errors.json";
-import { faultNames } from "../app/fault/fault-name.ts";
+import { faultNames } from "../app/vault-cannot-open/vault-cannot-open-reason.ts";
 
 export type Fault = AppError;
 

@@ -6,7 +6,7 @@ import { useProcedure } from "../lib/api.ts";
 import { EmergencyCard } from "../health/emergency-card.tsx";
 import { useFile } from "../people/person-context.ts";
 import columns from "../shell/columns.module.css";
-import { ContactBanPart } from "../safety/contact-ban-part.tsx";
+import { KeepApartPart } from "../safety/keep-apart-part.tsx";
 import { RiskPart } from "../safety/risk-part.tsx";
 import { SafetyCardPart } from "../safety/safety-card-part.tsx";
 
@@ -30,7 +30,7 @@ export function PersonSafety({ goOn }: { readonly goOn: SafetyForm | null }) {
             <div className={columns["column"]}>
               <EmergencyCard />
               <RiskPart safety={safety} isAssessing={goOn === "assessment"} />
-              <ContactBanPart safety={safety} isAsked={goOn === "apart"} />
+              <KeepApartPart safety={safety} isAsked={goOn === "apart"} />
             </div>
           </div>
         </div>

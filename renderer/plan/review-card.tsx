@@ -11,7 +11,7 @@ import { DrawnSignature } from "../daily-life/agreement/signature-field.tsx";
 import { AgreedGoals } from "./agreed-goals.tsx";
 import { usePlan } from "./plan-context.ts";
 import styles from "./assistance-plan.module.css";
-import { PrintPlan } from "./print-plan.tsx";
+import { PrintPlanButton } from "./print-plan-button.tsx";
 import { useChangeEntryState } from "./use-change-entry-state.ts";
 
 /** When the plan was agreed, when it is reviewed next, and every agreed version. */
@@ -51,7 +51,7 @@ export function ReviewCard() {
       {hasGoals ? (
         <div className={styles["foot"]}>
           <Button onPress={() => onTask({ do: "review" })}>{t("reviewDo")}</Button>
-          <PrintPlan last={reviews[0] ?? null} />
+          <PrintPlanButton last={reviews[0] ?? null} />
         </div>
       ) : null}
       <Versions reviews={reviews} />

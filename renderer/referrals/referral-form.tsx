@@ -6,7 +6,7 @@ import type { Refusal } from "../lib/api.ts";
 import { focusProblem } from "../lib/focus-problem.ts";
 import { Button } from "../ui/button.tsx";
 import type { ReferralValues, ReferralProblems, Clock } from "./referral-values.ts";
-import { CallerFields, PersonFields, SuspicionFields } from "./referral-fields.tsx";
+import { CallerFields, PersonFields, SuspicionFields } from "./caller-and-person-fields.tsx";
 import { ReceivedField } from "./received-field.tsx";
 import styles from "./referrals.module.css";
 

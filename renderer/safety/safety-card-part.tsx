@@ -7,7 +7,7 @@ import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { EmptyState } from "../ui/empty-and-error-state.tsx";
-import { PrintSafetyCard } from "./print-safety-card.tsx";
+import { PrintSafetyCardButton } from "./print-safety-card-button.tsx";
 import { SafetyCardPanel } from "./safety-card-panel.tsx";
 import styles from "./safety.module.css";
 
@@ -64,7 +64,7 @@ export function SafetyCardPart({ safety, isWriting }: SafetyCardPartProps) {
             </div>
           ) : null}
           <Agreed card={card} />
-          <PrintSafetyCard card={card} signedBy={cardSignedBy} />
+          <PrintSafetyCardButton card={card} signedBy={cardSignedBy} />
         </>
       )}
       {isOpen ? <SafetyCardPanel safety={safety} onClose={() => setOpen(false)} /> : null}

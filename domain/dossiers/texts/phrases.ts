@@ -15,7 +15,7 @@ import type { DocumentForm, OtherKind } from "../../residence/document.ts";
 import type { CourtOffice, PartInCase } from "../../legal/criminal-case.ts";
 import type { ProjectFacts } from "../../plan/education-record.ts";
 import type { Answer } from "../../residence/procedure/procedure-event.ts";
-import type { Question } from "../../residence/procedure/legal-profile.ts";
+import type { Question } from "../../residence/procedure/rules-in-force.ts";
 import type { SectionId } from "../dossier-section.ts";
 
 /** What things are called in a letter to an authority, in one language. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../core/calendar-date.ts";
 import type { Answer, Answerer, EventOf } from "./procedure-event.ts";
-import type { Question } from "./legal-profile.ts";
+import type { Question } from "./rules-in-force.ts";
 
 /** The newest answer to each question that was answered. */
 export type Answers = Readonly<Partial<Record<Question, Answer>>>;

@@ -2,7 +2,7 @@ import { type CalendarDate, addMonths } from "../../core/calendar-date.ts";
 import type { DocumentStep } from "./procedure-document.ts";
 import type { EventOf } from "./procedure-event.ts";
 import type { MissingInformation } from "./missing-information.ts";
-import { type Activation, profileOn } from "./legal-profile.ts";
+import { type Activation, profileOn } from "./rules-in-force.ts";
 import { lastDay, type ResidenceProcedure } from "./residence-procedure.ts";
 
 // What an open-ended stay can rest on. Each ground has conditions of its own: what one lacks says nothing of another.

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../core/calendar-date.ts";
 import type { DocumentStep } from "./procedure-document.ts";
-import type { Question } from "./legal-profile.ts";
+import type { Question } from "./rules-in-force.ts";
 
 /** Something the rules ask for and the file does not have. */
 export type MissingInformation =

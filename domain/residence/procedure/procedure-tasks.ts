@@ -10,7 +10,7 @@ import {
   groundLostOn,
 } from "./grounds-for-stay.ts";
 import { type Facts, missingFor, skipsReflection } from "./requirements.ts";
-import { profileOn } from "./legal-profile.ts";
+import { profileOn } from "./rules-in-force.ts";
 import type { RuleId } from "./rule-ids.ts";
 import { type Matter, matterOf, Task, TaskKind } from "./task-kind.ts";
 import {

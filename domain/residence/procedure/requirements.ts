@@ -5,7 +5,7 @@ import type { DocumentStep } from "./procedure-document.ts";
 import { countingOn, type ResidenceEvent } from "./procedure-event.ts";
 import { missingForOpenEnded, missingToAsk, ownCaseOverOn } from "./grounds-for-stay.ts";
 import type { MissingInformation } from "./missing-information.ts";
-import { type Activation, profileOn, type Question } from "./legal-profile.ts";
+import { type Activation, profileOn, type Question } from "./rules-in-force.ts";
 import {
   answersForNext,
   lastDay,

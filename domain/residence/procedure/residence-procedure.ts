@@ -15,7 +15,7 @@ import {
   type ResidenceEvent,
   type ResidenceEventId,
 } from "./procedure-event.ts";
-import { type ProfileId, profileOf } from "./legal-profile.ts";
+import { type ProfileId, profileOf } from "./rules-in-force.ts";
 import { type Requests, requestsIn } from "./pending-requests.ts";
 
 /** A document as it was issued. It keeps the profile of that day, whatever is activated later. */

@@ -5,7 +5,7 @@ import { countingOn } from "./procedure-event.ts";
 import { type Ground, groundsOf } from "./grounds-for-stay.ts";
 import type { Facts } from "./requirements.ts";
 import { type NextTransition, nextTransitions } from "./transitions.ts";
-import { type LegalProfile, profileOn } from "./legal-profile.ts";
+import { type LegalProfile, profileOn } from "./rules-in-force.ts";
 import type { Task } from "./task-kind.ts";
 import { tasksOf } from "./procedure-tasks.ts";
 import {

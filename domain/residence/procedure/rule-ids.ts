@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Mark } from "./legal-profile.ts";
+import type { Mark } from "./rules-in-force.ts";
 
 /** What a deadline or a task rests on. What each says, and what goes wrong otherwise, stands with the other words of the screens. */
 export const RuleId = z.enum([

@@ -1,5 +1,5 @@
 import type { Decider, Transition } from "./transitions.ts";
-import type { Mark } from "./legal-profile.ts";
+import type { Mark } from "./rules-in-force.ts";
 import type { Phase } from "./residence-procedure.ts";
 
 // What a legal adviser checks: each transition with where it leads from and to, who decides, and the text that was read for it.

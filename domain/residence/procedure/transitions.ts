@@ -5,7 +5,7 @@ import type { DocumentStep } from "./procedure-document.ts";
 import { type Facts, missingFor, skipsReflection } from "./requirements.ts";
 import { groundsOf, longEnoughFrom, missingToAsk } from "./grounds-for-stay.ts";
 import type { MissingInformation } from "./missing-information.ts";
-import { profileOn } from "./legal-profile.ts";
+import { profileOn } from "./rules-in-force.ts";
 import { standingOf, type ResidenceProcedure } from "./residence-procedure.ts";
 
 /** The transitions of the procedure, as docs/procedure.md numbers them. */

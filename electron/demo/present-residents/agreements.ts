@@ -7,7 +7,7 @@ import type { Context } from "../../vault/platform/context.ts";
 import { saveSteps, sign as signText } from "../../vault/daily-life/agreement.handlers.ts";
 import { runCommand, type DatedAct, known } from "../dated-act.ts";
 import { inventedPeopleIn } from "./people.ts";
-import { deedOn, personOf, type DemoStory } from "./story.ts";
+import { deedOn, personOf, type DemoStory } from "./story-context.ts";
 
 /** Everyone but the last to arrive signed two days after arrival. */
 export const deedsOfAgreements = (tale: DemoStory): readonly DatedAct[] =>

@@ -16,7 +16,7 @@ import type { Context } from "../../vault/platform/context.ts";
 import { cancel, plan as planOne, step } from "../../vault/calendar/calendar.handlers.ts";
 import { runCommand, type DatedAct, known } from "../dated-act.ts";
 import { wei } from "./people.ts";
-import { dayAgo, deedAt, deedOn, personOf, type DemoStory } from "./story.ts";
+import { dayAgo, deedAt, deedOn, personOf, type DemoStory } from "./story-context.ts";
 
 type Care = Readonly<Record<Language, readonly [practitioner: string, purpose: string]>>;
 

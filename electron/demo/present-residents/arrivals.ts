@@ -15,7 +15,7 @@ import { runCommand, type DatedAct, type Filed, known } from "../dated-act.ts";
 import { finishList } from "../years/write-person-history.ts";
 import { accepted } from "./referrals.ts";
 import { type Invented, inventedPeopleIn, type Outside, outside } from "./people.ts";
-import { dayAgo, deedOn, stayOf, type DemoStory } from "./story.ts";
+import { dayAgo, deedOn, stayOf, type DemoStory } from "./story-context.ts";
 import { close } from "../../vault/stays/close-assistance.handlers.ts";
 
 export function deedsOfArrivals(tale: DemoStory): readonly DatedAct[] {

@@ -18,7 +18,7 @@ import { openEntries, planEntryViews } from "../../vault/plan/plan-entries.ts";
 import { runCommand } from "../dated-act.ts";
 import { type PlanWords, planWords } from "./assistance-plan-texts.ts";
 import { blessing, mehdi } from "./people.ts";
-import { personOf, type DemoStory } from "./story.ts";
+import { personOf, type DemoStory } from "./story-context.ts";
 
 /** A current plan, and one whose review is overdue, of invented people. */
 export function inventAssistancePlans(context: Context, tale: DemoStory): void {

@@ -6,7 +6,7 @@ import { saveTerms } from "../../vault/daily-life/chore-terms.handlers.ts";
 import { useUsual } from "../../vault/daily-life/chore-tasks.handlers.ts";
 import { runCommand, type DatedAct } from "../dated-act.ts";
 import { lookBackOnWeek, tickTurns } from "../years/write-house-events.ts";
-import { deedOn, personOf, type DemoStory } from "./story.ts";
+import { deedOn, personOf, type DemoStory } from "./story-context.ts";
 
 /** What the people of the house do together: three weeks of tasks, of which two and a bit have gone by. */
 export function deedsOfChores(tale: DemoStory): readonly DatedAct[] {

@@ -8,7 +8,7 @@ import { attend, save } from "../../vault/daily-life/activities.handlers.ts";
 import { belongingsHandlers } from "../../vault/daily-life/belongings.handlers.ts";
 import { visitHandlers } from "../../vault/daily-life/visits.handlers.ts";
 import { runCommand, type DatedAct, known } from "../dated-act.ts";
-import { dayAgo, deedAt, deedOn, personOf, type DemoStory } from "./story.ts";
+import { dayAgo, deedAt, deedOn, personOf, type DemoStory } from "./story-context.ts";
 
 /** Invented activities, visits, post and keys. */
 export function deedsOfDailyLife(tale: DemoStory): readonly DatedAct[] {

@@ -8,7 +8,7 @@ import type { Context } from "../../vault/platform/context.ts";
 import { disclosureHandlers } from "../../vault/disclosures/disclosures.handlers.ts";
 import { runCommand, known } from "../dated-act.ts";
 import { blessing, mehdi } from "./people.ts";
-import { personOf, type DemoStory } from "./story.ts";
+import { personOf, type DemoStory } from "./story-context.ts";
 
 /** What two invented residents allow, what one refuses, and what was disclosed. */
 export function inventDisclosures(context: Context, tale: DemoStory): void {

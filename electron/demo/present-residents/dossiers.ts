@@ -10,7 +10,7 @@ import { begin, write } from "../../vault/dossiers/dossier-in-work.handlers.ts";
 import { runCommand, known } from "../dated-act.ts";
 import { blessing, nameOf } from "./people.ts";
 import { scanHeld } from "./residence.ts";
-import { personOf, type DemoStory } from "./story.ts";
+import { personOf, type DemoStory } from "./story-context.ts";
 
 /** A dossier in progress of an invented person: a certificate that ends in five weeks. */
 export function inventDossiers(context: Context, tale: DemoStory): void {

@@ -6,7 +6,7 @@ import type { Context } from "../../vault/platform/context.ts";
 import { saveCard } from "../../vault/health/health.handlers.ts";
 import { runCommand } from "../dated-act.ts";
 import { blessing, mehdi } from "./people.ts";
-import { personOf, type DemoStory } from "./story.ts";
+import { personOf, type DemoStory } from "./story-context.ts";
 
 /** Two invented cards: one that the house sees, and one that it does not. */
 export function inventHealth(context: Context, tale: DemoStory): void {

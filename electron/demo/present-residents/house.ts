@@ -29,7 +29,7 @@ import { inventPlans } from "./reservations.ts";
 import { deedsOfResidence, inventPapers } from "./residence.ts";
 import { inventSafety } from "./safety.ts";
 import { deedsOfSessions } from "./sessions.ts";
-import { hasHappened, type DemoStory } from "./story.ts";
+import { hasHappened, type DemoStory } from "./story-context.ts";
 
 /** What is there before the first resident: the centre, its rooms and beds. */
 export function beginHouse(context: Context, language: Language): readonly BedId[] {

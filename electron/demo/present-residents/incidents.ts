@@ -5,7 +5,7 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import { take } from "../../vault/incidents/complaints.handlers.ts";
 import { record } from "../../vault/incidents/incidents.handlers.ts";
 import { runCommand, type DatedAct } from "../dated-act.ts";
-import { dayAgo, deedOn, personOf, type DemoStory } from "./story.ts";
+import { dayAgo, deedOn, personOf, type DemoStory } from "./story-context.ts";
 
 /** Two things that went wrong and were spoken about, and two complaints: one to answer soon, one without a name. */
 export const deedsOfIncidents = (tale: DemoStory): readonly DatedAct[] => [

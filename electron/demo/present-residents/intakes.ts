@@ -6,7 +6,7 @@ import type { Context } from "../../vault/platform/context.ts";
 import { saveSection, type SectionSaved } from "../../vault/intake/intake-records.ts";
 import { expected } from "../dated-act.ts";
 import { elira, grace } from "./people.ts";
-import { dayAgo, meet, personOf, type DemoStory } from "./story.ts";
+import { dayAgo, meet, personOf, type DemoStory } from "./story-context.ts";
 
 /** An intake in progress, and what is known about the conditions of two more invented people. */
 export function inventIntakes(context: Context, tale: DemoStory): void {

@@ -13,7 +13,7 @@ import { prepareInterview, record, writeNote } from "../../vault/legal/legal.han
 import { runCommand } from "../dated-act.ts";
 import { type LegalWords, legalWords } from "./legal-texts.ts";
 import { blessing, fatima, mehdi, rosa, wei } from "./people.ts";
-import { personOf, type DemoStory } from "./story.ts";
+import { personOf, type DemoStory } from "./story-context.ts";
 
 /** A case on its way to court, one that has just begun, and a person who went home, all invented. */
 export function inventLegal(context: Context, tale: DemoStory): void {

@@ -3,7 +3,7 @@ import type { Context } from "../../vault/platform/context.ts";
 import { letterHandlers } from "../../vault/letters/letters.handlers.ts";
 import { runCommand, known } from "../dated-act.ts";
 import { blessing } from "./people.ts";
-import { personOf, type DemoStory } from "./story.ts";
+import { personOf, type DemoStory } from "./story-context.ts";
 
 const { "letters.begin": begin, "letters.change": change } = letterHandlers;
 

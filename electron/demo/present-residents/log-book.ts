@@ -6,7 +6,7 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import { type ShiftName, timesOf } from "../../../domain/shift/shift.ts";
 import { mark, write } from "../../vault/shift/log-book.handlers.ts";
 import { runCommand, type DatedAct, known } from "../dated-act.ts";
-import { dayAgo, deedAt, personOf, type DemoStory } from "./story.ts";
+import { dayAgo, deedAt, personOf, type DemoStory } from "./story-context.ts";
 
 /** What the shifts of the last days recorded for the next one. */
 export const deedsOfLog = (tale: DemoStory): readonly DatedAct[] =>

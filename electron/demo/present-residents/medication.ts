@@ -3,8 +3,8 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import type { DoseOutcome, MedicineId } from "../../../domain/health/medication.ts";
 import { say, start } from "../../vault/health/medication.handlers.ts";
 import { runCommand, type DatedAct, known } from "../dated-act.ts";
-import { addDays } from "../years/day-numbers.ts";
-import { dayAgo, deedAt, deedOn, personOf, type DemoStory } from "./story.ts";
+import { addDays } from "../years/cached-date-arithmetic.ts";
+import { dayAgo, deedAt, deedOn, personOf, type DemoStory } from "./story-context.ts";
 
 /** The medicines of the house, and the doses recorded since yesterday. */
 export const deedsOfMedicines = (tale: DemoStory): readonly DatedAct[] =>

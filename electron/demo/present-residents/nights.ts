@@ -3,7 +3,7 @@ import { type CensusState, lateNights } from "../../../domain/accommodation/cens
 import { markEach } from "../../vault/outings/census.handlers.ts";
 import { runCommand, type DatedAct, turns } from "../dated-act.ts";
 import { countNight } from "../years/write-daily-events.ts";
-import { deedOn, personOf, type DemoStory } from "./story.ts";
+import { deedOn, personOf, type DemoStory } from "./story-context.ts";
 
 /** The last nights as they were counted: one late, one forgotten, now and then a person away. */
 export const deedsOfNights = (tale: DemoStory): readonly DatedAct[] =>

@@ -8,7 +8,7 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import type { Outing } from "../../../domain/outings/outing.ts";
 import { back, goOut } from "../../vault/outings/outings.handlers.ts";
 import { runCommand, type DatedAct, known } from "../dated-act.ts";
-import { deedAt, personOf, type DemoStory } from "./story.ts";
+import { deedAt, personOf, type DemoStory } from "./story-context.ts";
 
 /** A person at a lesson, a family at the playground, a person who is a little late, and the returns of the last two days. */
 export const deedsOfOutings = (tale: DemoStory): readonly DatedAct[] => [

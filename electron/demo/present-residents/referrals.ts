@@ -13,7 +13,7 @@ import { type DatedAct, type Filed } from "../dated-act.ts";
 import type { Call } from "../years/person-history-facts.ts";
 import { deedsOfCall } from "../years/write-person-history.ts";
 import type { AcceptedCall, Invented } from "./people.ts";
-import { dayAgo, deedOn, type DemoStory } from "./story.ts";
+import { dayAgo, deedOn, type DemoStory } from "./story-context.ts";
 
 export const deedsOfCalls = (tale: DemoStory): readonly DatedAct[] =>
   lines.flatMap((line) => taken(tale, callOf(tale, line), null));

@@ -5,7 +5,7 @@ import { plan } from "../../vault/stays/planned-moves.handlers.ts";
 import { make } from "../../vault/stays/reservations.handlers.ts";
 import { runCommand, known } from "../dated-act.ts";
 import { grace } from "./people.ts";
-import { stayOf, type DemoStory } from "./story.ts";
+import { stayOf, type DemoStory } from "./story-context.ts";
 
 /** Keeps two places and plans a move. */
 export function inventPlans(context: Context, tale: DemoStory): void {

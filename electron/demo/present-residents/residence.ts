@@ -14,7 +14,7 @@ import { inventedPassport } from "../passport.ts";
 import type { WayEvent } from "../years/person-history-facts.ts";
 import { deedsOnWay } from "../years/write-procedure.ts";
 import { blessing, linh, mehdi, nameOf, wei } from "./people.ts";
-import { dayAgo, deedOn, personOf, type DemoStory } from "./story.ts";
+import { dayAgo, deedOn, personOf, type DemoStory } from "./story-context.ts";
 
 type WithoutDay<E> = E extends WayEvent ? Omit<E, "on"> : never;
 type Step = readonly [daysAgo: number, event: WithoutDay<WayEvent>];

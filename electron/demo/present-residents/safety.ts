@@ -11,7 +11,7 @@ import type { Context } from "../../vault/platform/context.ts";
 import { hide } from "../../vault/person-file/hidden-files.handlers.ts";
 import { assess, keepApart, saveCard } from "../../vault/safety/safety.handlers.ts";
 import { runCommand, known } from "../dated-act.ts";
-import { personOf, type DemoStory } from "./story.ts";
+import { personOf, type DemoStory } from "./story-context.ts";
 
 /** What keeps the people of an invented house safe: cards, assessments old and new, a pair apart, a hidden file. */
 export function inventSafety(context: Context, tale: DemoStory): void {

@@ -21,7 +21,7 @@ import { runCommand, expected, known } from "../dated-act.ts";
 import { wordsPdf } from "../pdf.ts";
 import { blessing, mehdi, nameOf } from "./people.ts";
 import { scanHeld } from "./residence.ts";
-import { personOf, type DemoStory } from "./story.ts";
+import { personOf, type DemoStory } from "./story-context.ts";
 
 /** Documents of invented people that have left: a dossier that was frozen and sent, and a letter that is stored. */
 export function inventKept(context: Context, tale: DemoStory): void {

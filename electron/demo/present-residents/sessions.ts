@@ -6,7 +6,7 @@ import { sessionHandlers } from "../../vault/counselling/sessions.handlers.ts";
 import { runCommand, type DatedAct, known } from "../dated-act.ts";
 import { blessing, fatima, mehdi, wei } from "./people.ts";
 import { talkWords } from "./session-texts.ts";
-import { dayAgo, deedOn, personOf, type DemoStory } from "./story.ts";
+import { dayAgo, deedOn, personOf, type DemoStory } from "./story-context.ts";
 
 interface Talk {
   readonly who: number;

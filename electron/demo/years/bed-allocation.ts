@@ -1,6 +1,6 @@
 // Who sleeps in which bed over the years: never two people in one.
 import { addMonths, type CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { addDays, daysFrom } from "./day-numbers.ts";
+import { addDays, daysFrom } from "./cached-date-arithmetic.ts";
 import type { Draw } from "./random-choice.ts";
 import type { Lodging, Span } from "./person-history-facts.ts";
 

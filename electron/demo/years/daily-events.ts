@@ -3,7 +3,7 @@ import { lateNights } from "../../../domain/accommodation/census.ts";
 import { addMonths, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { SessionHeader } from "../../../domain/counselling/session.ts";
 import { WorkSector } from "../../../domain/plan/education-record.ts";
-import { addDays } from "./day-numbers.ts";
+import { addDays } from "./cached-date-arithmetic.ts";
 import type { Draw, Weights } from "./random-choice.ts";
 import {
   byDay,

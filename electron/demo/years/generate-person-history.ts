@@ -1,6 +1,6 @@
 // A person's time with the centre, from the accepted referral to the end.
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { addDays } from "./day-numbers.ts";
+import { addDays } from "./cached-date-arithmetic.ts";
 import type { EndReason } from "../../../domain/residence/procedure/procedure-event.ts";
 import { hasResidenceProcedure } from "../../../domain/residence/procedure/eu-member-states.ts";
 import type { Departure } from "../../../domain/accommodation/stay.ts";

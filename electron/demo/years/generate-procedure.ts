@@ -1,6 +1,6 @@
 // The residence procedure, and the criminal case beside it: from the first document to the last.
 import { addMonths, type CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { addDays } from "./day-numbers.ts";
+import { addDays } from "./cached-date-arithmetic.ts";
 import type { EndReason } from "../../../domain/residence/procedure/procedure-event.ts";
 import type { Departure } from "../../../domain/accommodation/stay.ts";
 import type { Draw } from "./random-choice.ts";

@@ -6,7 +6,7 @@ import {
   weekdayOf,
 } from "../../../domain/core/calendar-date.ts";
 import type { LogKind } from "../../../domain/shift/log-entry.ts";
-import { addDays, daysUpTo } from "./day-numbers.ts";
+import { addDays, daysUpTo } from "./cached-date-arithmetic.ts";
 import type { Draw, Weights } from "./random-choice.ts";
 import type { Entry, HouseDays, Span, Story, Visit } from "./person-history-facts.ts";
 

@@ -1,6 +1,6 @@
 // Years of a house that does not exist: who called, who came, how it went on. Pure: the same seed tells the same tale.
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { addDays, daysFrom, daysUpTo } from "./day-numbers.ts";
+import { addDays, daysFrom, daysUpTo } from "./cached-date-arithmetic.ts";
 import { lostCall } from "./referrals.ts";
 import { type Draw, drawFrom } from "./random-choice.ts";
 import { countedUpTo, dailyOf } from "./daily-events.ts";

@@ -1,6 +1,6 @@
 // Who calls about whom, and what is decided.
 import { type CalendarDate, monthOf } from "../../../domain/core/calendar-date.ts";
-import { addDays, daysFrom } from "./day-numbers.ts";
+import { addDays, daysFrom } from "./cached-date-arithmetic.ts";
 import {
   type ExploitationForm,
   type Sector,

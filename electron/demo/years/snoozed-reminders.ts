@@ -5,7 +5,7 @@ import type { Context } from "../../vault/platform/context.ts";
 import { putOff } from "../../vault/residence/expiring-documents.handlers.ts";
 import { expiringLines } from "../../vault/residence/expiring-documents.ts";
 import { runCommand } from "../dated-act.ts";
-import { addDays } from "./day-numbers.ts";
+import { addDays } from "./cached-date-arithmetic.ts";
 import { yearWords } from "./file-texts.ts";
 
 /** Days: what has to be done by then is left to be seen. */

@@ -1,7 +1,7 @@
 // Who works on which day: each care worker every second one, so that a day is not everyone's.
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { careWorkers } from "../colleagues.ts";
-import { addDays, daysFrom } from "./day-numbers.ts";
+import { addDays, daysFrom } from "./cached-date-arithmetic.ts";
 import type { Draw, Weights } from "./random-choice.ts";
 import type { Daily } from "./person-history-facts.ts";
 

@@ -10,7 +10,7 @@ import { settle, suggest, tick } from "../../vault/daily-life/chores.handlers.ts
 import { mark, write } from "../../vault/shift/log-book.handlers.ts";
 import { visitHandlers } from "../../vault/daily-life/visits.handlers.ts";
 import { runCommand, type DatedAct, filedOf, known, turns, type Written } from "../dated-act.ts";
-import { addDays } from "./day-numbers.ts";
+import { addDays } from "./cached-date-arithmetic.ts";
 import type { Entry, Timeline, Visit } from "./person-history-facts.ts";
 import { entryTexts, visitors } from "./log-book-texts.ts";
 

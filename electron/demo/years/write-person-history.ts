@@ -26,7 +26,7 @@ import {
   turns,
   type Written,
 } from "../dated-act.ts";
-import { addDays } from "./day-numbers.ts";
+import { addDays } from "./cached-date-arithmetic.ts";
 import type { Call, Life, Lodging } from "./person-history-facts.ts";
 import { yearWords } from "./file-texts.ts";
 import { close } from "../../vault/stays/close-assistance.handlers.ts";

@@ -1,6 +1,6 @@
 // Everything that is held about a person, as far as the keys of this session open it, in the order of the file.
 import * as z from "zod";
-import { allListWords } from "../../../db/vocabulary/list-terms.ts";
+import { allListWords } from "../../../db/vocabulary/list-term-decisions.ts";
 import {
   accessDataAbout,
   type AccessDataRow,

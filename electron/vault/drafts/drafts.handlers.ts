@@ -6,7 +6,7 @@ import {
   saveDraft,
   type DraftRow,
 } from "../../../db/drafts/drafts.ts";
-import { mergeOf } from "../../../db/people/merges.ts";
+import { mergeOf } from "../../../db/people/merged-into.ts";
 import { peopleByIds } from "../../../db/people/people.ts";
 import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { ok } from "../../../domain/core/result.ts";

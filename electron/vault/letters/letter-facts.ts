@@ -8,7 +8,7 @@ import type { LetterKind } from "../../../domain/letters/letter-kind.ts";
 import { shippedText } from "../../../domain/letters/texts/default-texts.ts";
 import type { LetterText } from "../../../domain/letters/texts/letter-text-type.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
-import { profileOn } from "../../../domain/residence/procedure/legal-profile.ts";
+import { profileOn } from "../../../domain/residence/procedure/rules-in-force.ts";
 import type { ResidenceStatus } from "../../../domain/residence/procedure/residence-status.ts";
 import { answersForNext } from "../../../domain/residence/procedure/residence-procedure.ts";
 import type { Context } from "../platform/context.ts";

@@ -1,7 +1,7 @@
 import { assistancesOfPerson } from "../../../db/intake/assistances.ts";
 import { type Clash, clashOf } from "../../../db/person-file/merge-clashes.ts";
 import { orderUnderWay } from "../../../db/retention/erasure-orders.ts";
-import { mergeOf } from "../../../db/people/merges.ts";
+import { mergeOf } from "../../../db/people/merged-into.ts";
 import { isHidden, personById, type PersonRow, updatePerson } from "../../../db/people/people.ts";
 import { contactBansOf, safetyCardOf } from "../../../db/safety/safety.ts";
 import { openStays, staysOfPerson } from "../../../db/accommodation/stays.ts";

@@ -28,7 +28,7 @@ import {
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
 import { contradictionIn } from "../../../domain/residence/procedure/requirements.ts";
-import { profileOn } from "../../../domain/residence/procedure/legal-profile.ts";
+import { profileOn } from "../../../domain/residence/procedure/rules-in-force.ts";
 import { statusOfEvents } from "../../../domain/residence/procedure/residence-status.ts";
 import {
   requestDays,

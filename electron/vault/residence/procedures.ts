@@ -25,7 +25,7 @@ import {
   type ResidenceEventId,
 } from "../../../domain/residence/procedure/procedure-event.ts";
 import type { Facts } from "../../../domain/residence/procedure/requirements.ts";
-import type { Activation } from "../../../domain/residence/procedure/legal-profile.ts";
+import type { Activation } from "../../../domain/residence/procedure/rules-in-force.ts";
 import {
   type ResidenceStatus,
   residenceStatus,

@@ -3,7 +3,7 @@ import * as conditions from "./conditions.handlers.ts";
 import * as criminalCases from "./criminal-cases.handlers.ts";
 import * as documents from "./documents.handlers.ts";
 import * as legal from "../legal/legal.handlers.ts";
-import * as profiles from "./legal-profiles.handlers.ts";
+import * as profiles from "./rules-in-force.handlers.ts";
 import * as radar from "./expiring-documents.handlers.ts";
 import * as residence from "./residence.handlers.ts";
 

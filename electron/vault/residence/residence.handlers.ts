@@ -23,7 +23,7 @@ import { ResidenceEventId as EventId } from "../../../domain/residence/procedure
 import { type Guarded, mayRecord } from "../../../domain/residence/procedure/requirements.ts";
 import { sureNationality } from "../../../domain/people/person.ts";
 import { hasResidenceProcedure } from "../../../domain/residence/procedure/eu-member-states.ts";
-import { profileOn } from "../../../domain/residence/procedure/legal-profile.ts";
+import { profileOn } from "../../../domain/residence/procedure/rules-in-force.ts";
 import { statusOfEvents } from "../../../domain/residence/procedure/residence-status.ts";
 import {
   requestDays,

@@ -8,7 +8,7 @@ import { passphraseWords } from "../keys/word-list.ts";
 import { movedAwayFrom } from "../backup/rename-transferred-vault.ts";
 import { enter, me as meOf } from "./sign-in.ts";
 import { read, write } from "../platform/transactions.ts";
-import { followReadProfiles } from "../residence/legal-profiles.handlers.ts";
+import { followReadProfiles } from "../residence/rules-in-force.handlers.ts";
 import { unlock as unlockHouse } from "./unlock.ts";
 
 export const state: Doors["house.state"] = (vault) => {

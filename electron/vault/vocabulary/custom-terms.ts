@@ -1,4 +1,4 @@
-import { listWordsIn } from "../../../db/vocabulary/list-terms.ts";
+import { listWordsIn } from "../../../db/vocabulary/list-term-decisions.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Departure } from "../../../domain/accommodation/stay.ts";

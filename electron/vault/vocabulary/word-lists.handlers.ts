@@ -3,7 +3,7 @@ import {
   insertListWord,
   type ListWordRow,
   listWordsIn,
-} from "../../../db/vocabulary/list-terms.ts";
+} from "../../../db/vocabulary/list-term-decisions.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import type { AuditAction } from "../../../domain/core/audit-action.ts";
 import { err, ok } from "../../../domain/core/result.ts";

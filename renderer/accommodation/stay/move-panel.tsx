@@ -12,7 +12,7 @@ import { Checkbox } from "../../ui/fields/checkbox-and-switch.tsx";
 import { useBedName } from "./bed-name.ts";
 import { type Chosen, FewerBeds, MoverFields, movesOf } from "./mover-fields.tsx";
 import type { Resident } from "./resident.ts";
-import { ContactBanField, useContactBanWarning } from "./contact-ban-warning.tsx";
+import { ContactBanField, useContactBanWarning } from "./keep-apart-warning.tsx";
 import { useFamily } from "./use-family.ts";
 import { useMoveTogether } from "./use-move-together.ts";
 import { useUndoStayDecision } from "./use-undo-stay-decision.ts";

@@ -12,7 +12,7 @@ import { showToast } from "../../ui/overlays/toast.tsx";
 import { Checkbox } from "../../ui/fields/checkbox-and-switch.tsx";
 import { type Chosen, FewerBeds, MoverFields, movesOf } from "../stay/mover-fields.tsx";
 import type { Resident } from "../stay/resident.ts";
-import { ContactBanField, useContactBanWarning } from "../stay/contact-ban-warning.tsx";
+import { ContactBanField, useContactBanWarning } from "../stay/keep-apart-warning.tsx";
 import { type Mover, problemsIn, useFamily } from "../stay/use-family.ts";
 import { useMoveTogether } from "../stay/use-move-together.ts";
 import { useUndoStayDecision } from "../stay/use-undo-stay-decision.ts";

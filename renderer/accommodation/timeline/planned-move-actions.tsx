@@ -6,7 +6,7 @@ import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useTonight } from "../../lib/dates/use-today.ts";
 import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { ContactBanField, useContactBanWarning } from "../stay/contact-ban-warning.tsx";
+import { ContactBanField, useContactBanWarning } from "../stay/keep-apart-warning.tsx";
 import styles from "./bed-forecast.module.css";
 import { PlannedMoveLines } from "./planned-move-lines.tsx";
 import { usePlannedMoveCommands } from "./use-planned-move-commands.ts";

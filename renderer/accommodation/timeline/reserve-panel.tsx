@@ -13,7 +13,7 @@ import { NumberField } from "../../ui/fields/number-field.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { ContactBanField, useContactBanWarning } from "../stay/contact-ban-warning.tsx";
+import { ContactBanField, useContactBanWarning } from "../stay/keep-apart-warning.tsx";
 import { useFreeBedOptions } from "./use-free-bed-options.ts";
 import { useReservationUndo } from "./use-reservation-commands.ts";
 

@@ -16,7 +16,7 @@ import { showToast } from "../../ui/overlays/toast.tsx";
 import {
   ContactBanField,
   useContactBanWarning,
-} from "../../accommodation/stay/contact-ban-warning.tsx";
+} from "../../accommodation/stay/keep-apart-warning.tsx";
 import { PastAssistances } from "../../intake/assistance/past-assistances.tsx";
 import { AgreementPart } from "../../daily-life/agreement/agreement-part.tsx";
 import { useFile } from "../../people/person-context.ts";

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { HiddenNamesNotice } from "./hidden-names-notice.tsx";
 import { type OpenedFile, opened } from "./opened-file.ts";
-import { PrintoutPages } from "./printout-pages.tsx";
+import { SinglePrintoutPreview } from "./single-printout-preview.tsx";
 import type { ShownPrintout } from "./printout-connection.ts";
 import css from "./preview.module.css";
 import { Batch } from "./batch.tsx";
@@ -47,7 +47,7 @@ export function Preview({ paper }: { readonly paper: ShownPrintout }) {
       </main>
     );
   return others.length === 0 ? (
-    <PrintoutPages paper={paper} opened={files} />
+    <SinglePrintoutPreview paper={paper} opened={files} />
   ) : (
     <Batch paper={paper} opened={files} />
   );

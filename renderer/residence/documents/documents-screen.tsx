@@ -13,7 +13,7 @@ import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import styles from "./documents.module.css";
 import { DocumentsTabs } from "./documents-tabs.tsx";
 import { everything, fits } from "./expiring-filter.ts";
-import { PrintExpiringList } from "./print-expiring-list.tsx";
+import { PrintExpiringListButton } from "./print-expiring-list-button.tsx";
 import { tasksByPerson } from "../../people/person-tasks.ts";
 import { timedOf } from "./expiring-row.tsx";
 import { ExpiringTable } from "./expiring-table.tsx";
@@ -56,7 +56,7 @@ function Radar({ answer }: { readonly answer: Output<"documents.radar"> }) {
       ) : (
         <>
           <ExpiringFilterBar lines={lines} shown={shown.length} filter={filter} onFilter={choose}>
-            <PrintExpiringList lines={blocks.flat()} today={today} />
+            <PrintExpiringListButton lines={blocks.flat()} today={today} />
           </ExpiringFilterBar>
           <Card>
             {shown.length === 0 ? (

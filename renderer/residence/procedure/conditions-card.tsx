@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { Condition } from "../../../domain/residence/protection-conditions.ts";
-import type { Question } from "../../../domain/residence/procedure/legal-profile.ts";
+import type { Question } from "../../../domain/residence/procedure/rules-in-force.ts";
 import { paths } from "../../shell/paths.ts";
 import { LegalTerm } from "../../shell/legal-term.tsx";
 import { useToday } from "../../lib/dates/use-today.ts";

@@ -11,7 +11,7 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { termOfDocument } from "../documents/document-term.ts";
-import { PrintProcedure } from "./print-procedure.tsx";
+import { PrintProcedureButton } from "./print-procedure-button.tsx";
 import styles from "./procedure.module.css";
 import { ResidenceStrip } from "./residence-strip.tsx";
 import type { ProcedureView } from "./procedure-view.ts";
@@ -48,7 +48,7 @@ export function CurrentStatusCard({ way, isToday, children }: CurrentStatusCardP
           </>
         )
       }
-      {...(track.documents.length === 0 ? {} : { more: <PrintProcedure way={way} /> })}
+      {...(track.documents.length === 0 ? {} : { more: <PrintProcedureButton way={way} /> })}
       isPadded
     >
       <div className={styles["standing"]}>

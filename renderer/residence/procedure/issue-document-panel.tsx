@@ -10,7 +10,7 @@ import type {
 } from "../../../domain/residence/procedure/procedure-event.ts";
 import { missingFor, skipsReflection } from "../../../domain/residence/procedure/requirements.ts";
 import { statusOfEvents } from "../../../domain/residence/procedure/residence-status.ts";
-import { profileOn } from "../../../domain/residence/procedure/legal-profile.ts";
+import { profileOn } from "../../../domain/residence/procedure/rules-in-force.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { capitalise } from "../../lib/capitalise.ts";

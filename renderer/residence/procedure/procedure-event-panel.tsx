@@ -6,7 +6,7 @@ import {
   type Answerer,
   EndReason,
 } from "../../../domain/residence/procedure/procedure-event.ts";
-import { profileOn, type Question } from "../../../domain/residence/procedure/legal-profile.ts";
+import { profileOn, type Question } from "../../../domain/residence/procedure/rules-in-force.ts";
 import type { EventSaid, ResidenceView } from "../../../domain/residence/residence-record.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { useNames } from "../../shell/privacy-mode.tsx";

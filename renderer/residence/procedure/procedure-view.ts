@@ -10,7 +10,7 @@ import {
 } from "../../../domain/residence/procedure/residence-status.ts";
 import { isAloneOn } from "../../../domain/residence/procedure/procedure-event.ts";
 import type { DocumentStep } from "../../../domain/residence/procedure/procedure-document.ts";
-import type { Activation } from "../../../domain/residence/procedure/legal-profile.ts";
+import type { Activation } from "../../../domain/residence/procedure/rules-in-force.ts";
 import type { ResidenceProcedure } from "../../../domain/residence/procedure/residence-procedure.ts";
 import type {
   EventSaid,

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
 import { OwnEvent } from "../../../domain/residence/procedure/procedure-event.ts";
-import { profileOf } from "../../../domain/residence/procedure/legal-profile.ts";
+import { profileOf } from "../../../domain/residence/procedure/rules-in-force.ts";
 import type { EventView } from "../../../domain/residence/residence-record.ts";
 import { useNames } from "../../shell/privacy-mode.tsx";
 import { useToday } from "../../lib/dates/use-today.ts";

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { profileOf } from "../../../domain/residence/procedure/legal-profile.ts";
+import { profileOf } from "../../../domain/residence/procedure/rules-in-force.ts";
 import type { ProfileView } from "../../../domain/residence/residence-record.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";

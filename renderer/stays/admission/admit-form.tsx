@@ -19,7 +19,7 @@ import { showToast } from "../../ui/overlays/toast.tsx";
 import {
   ContactBanField,
   useContactBanWarning,
-} from "../../accommodation/stay/contact-ban-warning.tsx";
+} from "../../accommodation/stay/keep-apart-warning.tsx";
 import { useUndoStayDecision } from "../../accommodation/stay/use-undo-stay-decision.ts";
 import {
   type Admission,

@@ -10,7 +10,7 @@ import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { usePassphraseDraft } from "../passphrase/passphrase-draft.ts";
 import { PassphrasePage } from "../passphrase/passphrase-page.tsx";
-import { ClockQuestion } from "../../app/fault/clock-question.tsx";
+import { ClockQuestion } from "../../app/vault-cannot-open/clock-question.tsx";
 import styles from "./recover.module.css";
 
 /** Shown beside the name, or asked about the clock. */

@@ -5,7 +5,7 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { BedId, type Room, RoomId } from "../../../domain/accommodation/room.ts";
 import type { Me } from "../../../domain/users/user.ts";
-import { faultNames } from "../../../renderer/app/fault/fault-name.ts";
+import { faultNames } from "../../../renderer/app/vault-cannot-open/vault-cannot-open-reason.ts";
 import { hasPage } from "../../../renderer/lock/fault-sentences.ts";
 import { startI18n } from "../../../renderer/lib/texts/i18n.ts";
 import { ourWords } from "../../helpers/interface-texts.ts";

@@ -18,16 +18,16 @@ import {
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
 import { canary } from "./canaries.ts";
-import { askMore, seeOff, sendOn, takeCalls } from "./coming-life.ts";
-import { goToCourt } from "./court-life.ts";
-import { arrangeHouse, expectPeople, liveDaily, treat } from "./daily-life.ts";
-import { sendDossier } from "./dossier-life.ts";
-import { letOut, tellOthers } from "./ledger-life.ts";
-import { sendLetter } from "./letter-life.ts";
+import { askMore, seeOff, sendOn, takeCalls } from "./referrals-and-stays-with-canaries.ts";
+import { goToCourt } from "./criminal-case-with-canaries.ts";
+import { arrangeHouse, expectPeople, liveDaily, treat } from "./daily-life-with-canaries.ts";
+import { sendDossier } from "./dossier-with-canaries.ts";
+import { letOut, tellOthers } from "./disclosures-with-canaries.ts";
+import { sendLetter } from "./letter-with-canaries.ts";
 import { talk } from "./talks.ts";
 import { goWrong } from "./gone-wrong.ts";
-import { fallIll, makePlan } from "./plan-life.ts";
-import { goThroughProcedure } from "./residence-life.ts";
+import { fallIll, makePlan } from "./plan-with-canaries.ts";
+import { goThroughProcedure } from "./residence-with-canaries.ts";
 
 export interface LivedIn {
   readonly sheets: readonly Sheet[];

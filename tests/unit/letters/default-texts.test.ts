@@ -8,7 +8,7 @@ import { valuesOf } from "../../../domain/letters/field-values.ts";
 import { shippedText } from "../../../domain/letters/texts/default-texts.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
 import { revealingWordsRule } from "../../../domain/vocabulary/printout-revealing-words.ts";
-import { profileOf } from "../../../domain/residence/procedure/legal-profile.ts";
+import { profileOf } from "../../../domain/residence/procedure/rules-in-force.ts";
 import { emptyFacts, letterFacts } from "./test-letter-facts.ts";
 
 const address = "Centre Exemple asbl\nBP 12\n0000 Nulle-Part";

@@ -1,7 +1,7 @@
 // The file of a fictitious person, for the tests of letters.
 import { CalendarDate, ClockTime } from "../../../domain/core/calendar-date.ts";
 import type { LetterFacts } from "../../../domain/letters/letter-facts.ts";
-import { profileOf } from "../../../domain/residence/procedure/legal-profile.ts";
+import { profileOf } from "../../../domain/residence/procedure/rules-in-force.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 

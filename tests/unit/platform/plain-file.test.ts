@@ -16,7 +16,7 @@ import {
   readPlain,
   readPlainLater,
 } from "../../../electron/vault/platform/plain-file.ts";
-import { layOdd, oddNames } from "../../helpers/odd-files.ts";
+import { layOdd, oddNames } from "../../helpers/non-regular-files.ts";
 
 let scratch: string;
 beforeAll(() => {

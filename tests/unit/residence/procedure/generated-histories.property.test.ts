@@ -12,7 +12,7 @@ import {
 } from "../../../../domain/residence/procedure/procedure-event.ts";
 import { type Facts, mayRecord } from "../../../../domain/residence/procedure/requirements.ts";
 import { nextTransitions } from "../../../../domain/residence/procedure/transitions.ts";
-import { profileOn } from "../../../../domain/residence/procedure/legal-profile.ts";
+import { profileOn } from "../../../../domain/residence/procedure/rules-in-force.ts";
 import { residenceStatus } from "../../../../domain/residence/procedure/residence-status.ts";
 import { tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
 import {

@@ -17,7 +17,7 @@ import {
   type LegalProfile,
   profiles,
   Question,
-} from "../../../../domain/residence/procedure/legal-profile.ts";
+} from "../../../../domain/residence/procedure/rules-in-force.ts";
 import { marks, RuleId } from "../../../../domain/residence/procedure/rule-ids.ts";
 import {
   type Cited,
@@ -25,9 +25,9 @@ import {
   type TransitionRule,
   transitionRules,
 } from "../../../../domain/residence/procedure/transition-sources.ts";
-import en from "./page-words/en.json" with { type: "json" };
-import fr from "./page-words/fr.json" with { type: "json" };
-import nl from "./page-words/nl.json" with { type: "json" };
+import en from "./handbook-page-texts/en.json" with { type: "json" };
+import fr from "./handbook-page-texts/fr.json" with { type: "json" };
+import nl from "./handbook-page-texts/nl.json" with { type: "json" };
 
 export const pageLanguages = ["en", "fr", "nl"] as const;
 type Language = (typeof pageLanguages)[number];

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { marks } from "../../../../domain/residence/procedure/rule-ids.ts";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import type { Facts } from "../../../../domain/residence/procedure/requirements.ts";
-import type { Activation } from "../../../../domain/residence/procedure/legal-profile.ts";
+import type { Activation } from "../../../../domain/residence/procedure/rules-in-force.ts";
 import { matterOf, tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
 import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import { dueState, duesOf } from "../../../../domain/residence/expiring-documents.ts";

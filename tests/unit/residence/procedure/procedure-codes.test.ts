@@ -32,8 +32,8 @@ import {
   ProfileId,
   profiles,
   Question,
-} from "../../../../domain/residence/procedure/legal-profile.ts";
-import { TaskChange } from "../../../../domain/residence/procedure/profile-change-preview.ts";
+} from "../../../../domain/residence/procedure/rules-in-force.ts";
+import { TaskChange } from "../../../../domain/residence/procedure/rules-change-preview.ts";
 import { RuleId } from "../../../../domain/residence/procedure/rule-ids.ts";
 import { Task, TaskKind } from "../../../../domain/residence/procedure/procedure-tasks.ts";
 import { DueState, MonthEnds } from "../../../../domain/residence/expiring-documents.ts";

@@ -7,7 +7,7 @@ import {
   renewalWindow,
   sendingDays,
 } from "../../../../domain/residence/procedure/deadlines.ts";
-import type { Activation } from "../../../../domain/residence/procedure/legal-profile.ts";
+import type { Activation } from "../../../../domain/residence/procedure/rules-in-force.ts";
 import { type TaskKind, tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
 import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import { isWorkingDay } from "../../../../domain/residence/procedure/working-day.ts";

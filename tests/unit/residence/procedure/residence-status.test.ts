@@ -5,7 +5,7 @@ import type { Facts } from "../../../../domain/residence/procedure/requirements.
 import {
   type Activation,
   profileOn,
-} from "../../../../domain/residence/procedure/legal-profile.ts";
+} from "../../../../domain/residence/procedure/rules-in-force.ts";
 import { verdict } from "./test-documents-issued.ts";
 import {
   about,

@@ -1,7 +1,7 @@
 // A request without an answer is reported, from 14 days after it was sent.
 import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
-import type { Activation } from "../../../../domain/residence/procedure/legal-profile.ts";
+import type { Activation } from "../../../../domain/residence/procedure/rules-in-force.ts";
 import { nextOfEach, tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
 import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {

@@ -12,7 +12,7 @@ import { Card, Row, Rows } from "../ui/card.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import { ContactBanPanel } from "./contact-ban-panel.tsx";
+import { KeepApartPanel } from "./keep-apart-panel.tsx";
 import styles from "./safety.module.css";
 
 type Pair = SafetyFile["apart"][number];
@@ -24,7 +24,7 @@ interface ContactBanPartProps {
 }
 
 /** People to keep apart: who and why for the office, only that there is someone for shelter staff. */
-export function ContactBanPart({ safety, isAsked }: ContactBanPartProps) {
+export function KeepApartPart({ safety, isAsked }: ContactBanPartProps) {
   const { t } = useTranslation("safety");
   const { me } = useSession();
   const isOffice = me.holds.includes("office");
@@ -43,7 +43,7 @@ export function ContactBanPart({ safety, isAsked }: ContactBanPartProps) {
     >
       {isOffice ? <Pairs pairs={safety.apart} /> : <ForTheHouse isAny={safety.mustNotMeet} />}
       {isAdding ? (
-        <ContactBanPanel
+        <KeepApartPanel
           known={safety.apart.map(({ other }) => other.id)}
           onClose={() => setAdding(false)}
         />

@@ -8,13 +8,13 @@ import { useToday } from "../lib/dates/use-today.ts";
 import { useFile } from "../people/person-context.ts";
 import { usePlan } from "./plan-context.ts";
 
-export interface PrintPlanProps {
+export interface PrintPlanButtonProps {
   /** The last time the plan was agreed. */
   readonly last: EntryOf<"review"> | null;
 }
 
 /** Prints the plan, for the person to take along. */
-export function PrintPlan({ last }: PrintPlanProps) {
+export function PrintPlanButton({ last }: PrintPlanButtonProps) {
   const { t } = useTranslation("plan");
   const [isOpen, setOpen] = useState(false);
   return (
@@ -25,7 +25,7 @@ export function PrintPlan({ last }: PrintPlanProps) {
   );
 }
 
-function PrintPanel({ last, onClose }: PrintPlanProps & { readonly onClose: () => void }) {
+function PrintPanel({ last, onClose }: PrintPlanButtonProps & { readonly onClose: () => void }) {
   const { t } = useTranslation("paper");
   const { card } = useFile();
   const { personId, entries, file } = usePlan();

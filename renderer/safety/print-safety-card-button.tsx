@@ -15,7 +15,7 @@ interface PrintSafetyCardProps {
 }
 
 /** Prints the card after a confirmation: it contains who must not be called, and the code word. */
-export function PrintSafetyCard({ card, signedBy }: PrintSafetyCardProps) {
+export function PrintSafetyCardButton({ card, signedBy }: PrintSafetyCardProps) {
   const { t } = useTranslation("safety");
   const { card: person, hidden } = useFile();
   const [isAsked, setAsked] = useState(false);

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Input } from "../../../domain/api/index.ts";
-import type { TaskChange } from "../../../domain/residence/procedure/profile-change-preview.ts";
+import type { TaskChange } from "../../../domain/residence/procedure/rules-change-preview.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useNames } from "../../shell/privacy-mode.tsx";
 import { useProcedure } from "../../lib/api.ts";

@@ -22,14 +22,14 @@ import { usePrint } from "./use-print.ts";
 import { useEncryption } from "./use-encryption.ts";
 import { useZoom } from "./use-zoom.ts";
 
-export interface PrintoutPagesProps {
+export interface SinglePrintoutPreviewProps {
   readonly paper: ShownPrintout;
   /** Exactly one. */
   readonly opened: readonly OpenedFile[];
 }
 
 /** One printout. */
-export function PrintoutPages({ paper, opened }: PrintoutPagesProps) {
+export function SinglePrintoutPreview({ paper, opened }: SinglePrintoutPreviewProps) {
   const [only] = opened;
   const [guard] = useGuards(opened);
   if (only === undefined || guard === undefined) return null;

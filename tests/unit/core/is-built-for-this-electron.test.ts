@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOwnEngine } from "../../../domain/core/supported-electron.ts";
+import { isBuiltForThisElectron } from "../../../domain/core/is-built-for-this-electron.ts";
 import { pinnedVersion } from "../../../tools/project.mjs";
 
 describe("a program made for Electron 45.4.1", () => {
@@ -14,10 +14,11 @@ describe("a program made for Electron 45.4.1", () => {
     ["a version before its release", "45.4.1-beta.1", false],
     ["one that says nothing", "", false],
     ["plain Node, which is none", undefined, false],
-  ])("on %s", (_, running, isOwn) => expect(isOwnEngine("45.4.1", running)).toBe(isOwn));
+  ])("on %s", (_, running, isOwn) => expect(isBuiltForThisElectron("45.4.1", running)).toBe(isOwn));
 
   it("that does not know what it was made for is at home on none", () => {
-    for (const running of ["", "45.4.1", undefined]) expect(isOwnEngine("", running)).toBe(false);
+    for (const running of ["", "45.4.1", undefined])
+      expect(isBuiltForThisElectron("", running)).toBe(false);
   });
 });
 

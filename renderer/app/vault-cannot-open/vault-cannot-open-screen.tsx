@@ -8,12 +8,12 @@ import { useProcedure } from "../../lib/api.ts";
 import { lockHouse } from "../../lib/main-process-ports.ts";
 import { Button } from "../../ui/button.tsx";
 import { StatusShape } from "../../ui/status-shape.tsx";
-import styles from "./fault.module.css";
-import { faultNamed, type FaultName } from "./fault-name.ts";
+import styles from "./vault-cannot-open.module.css";
+import { faultNamed, type FaultName } from "./vault-cannot-open-reason.ts";
 import { ContinueButton } from "./continue-button.tsx";
 
 /** Why the vault stays closed: what happened, what is safe, what to do. */
-export function FaultScreen({ type }: { readonly type: string }) {
+export function VaultCannotOpenScreen({ type }: { readonly type: string }) {
   const isTrial = useProcedure("house.state", {}).data?.purpose === "trial";
   return (
     <SignedOutLayout isTrial={isTrial}>

@@ -15,7 +15,7 @@ import { TextField } from "../ui/fields/text-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { useFile } from "../people/person-context.ts";
 
-export interface ContactBanPanelProps {
+export interface KeepApartPanelProps {
   /** People who are on the list already. */
   readonly known: readonly string[];
   readonly onClose: () => void;
@@ -30,7 +30,7 @@ const ContactBanDraft = z.strictObject({
 type ContactBanDraft = Readonly<z.infer<typeof ContactBanDraft>>;
 
 /** Whom this person must not meet, and why: only the office reads the reason. What is typed is saved as a draft. */
-export function ContactBanPanel(props: ContactBanPanelProps) {
+export function KeepApartPanel(props: KeepApartPanelProps) {
   const { card } = useFile();
   const [start] = useState<ContactBanDraft>({ other: null, kind: null, text: "" });
   return (
@@ -45,7 +45,7 @@ export function ContactBanPanel(props: ContactBanPanelProps) {
   );
 }
 
-interface AddContactBanProps extends ContactBanPanelProps {
+interface AddContactBanProps extends KeepApartPanelProps {
   readonly writing: Writing<ContactBanDraft>;
 }
 

@@ -16,7 +16,7 @@ import { readBlob } from "../../../electron/vault/platform/blobs.ts";
 import { keyFileNames, readKeyFile } from "../../../electron/vault/keys/key-file.ts";
 import { copyUpdateFile } from "../../../electron/vault/updates/copy-update-file.ts";
 import { aKey, lineOf, running } from "../../helpers/invented-update.ts";
-import { layOdd, oddNames } from "../../helpers/odd-files.ts";
+import { layOdd, oddNames } from "../../helpers/non-regular-files.ts";
 import { anotherHome, aStick, backUp, patient, two } from "../backup/backup-house.ts";
 import { copyOf, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
 import { scannedHouse } from "../../helpers/integration/scan-house.ts";

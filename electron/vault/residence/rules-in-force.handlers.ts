@@ -12,8 +12,8 @@ import {
   type Activation,
   profileOf,
   profiles,
-} from "../../../domain/residence/procedure/legal-profile.ts";
-import { taskChanges } from "../../../domain/residence/procedure/profile-change-preview.ts";
+} from "../../../domain/residence/procedure/rules-in-force.ts";
+import { taskChanges } from "../../../domain/residence/procedure/rules-change-preview.ts";
 import type { ProfileChange } from "../../../domain/residence/residence-record.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";

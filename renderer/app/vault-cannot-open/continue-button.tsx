@@ -9,7 +9,7 @@ import { Notice } from "../../ui/overlays/notice.tsx";
 import { PassphraseField } from "../../ui/fields/passphrase-field.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { ClockQuestion } from "./clock-question.tsx";
-import styles from "./fault.module.css";
+import styles from "./vault-cannot-open.module.css";
 
 type Doubt = "clock" | "older";
 

@@ -7,7 +7,7 @@ import { PrintButton } from "../../printing/print-button.tsx";
 import type { ProcedureView } from "./procedure-view.ts";
 
 /** Prints the procedure, for the person to take along. */
-export function PrintProcedure({ way }: { readonly way: ProcedureView }) {
+export function PrintProcedureButton({ way }: { readonly way: ProcedureView }) {
   const { t } = useTranslation("paper");
   const [isOpen, setOpen] = useState(false);
   return (

@@ -20,14 +20,14 @@ import {
 } from "../shell/forms/form-values.ts";
 import { dayOf } from "../plan/plan-form-values.ts";
 
-export interface HealthPanelProps {
+export interface EditHealthCardPanelProps {
   readonly personId: PersonId;
   readonly before: HealthCardView | null;
   readonly onClose: () => void;
 }
 
 /** What helps in an emergency, and the health insurance. */
-export function HealthPanel({ personId, before, onClose }: HealthPanelProps) {
+export function EditHealthCardPanel({ personId, before, onClose }: EditHealthCardPanelProps) {
   const { t } = useTranslation("health");
   const today = useToday();
   const fieldsOf = useHealthFields();

@@ -8,7 +8,7 @@ import { AppointmentKindIcon } from "../appointments/appointment-kind-icon.tsx";
 import { AppointmentTime } from "./appointment-time.tsx";
 
 /** A planned intake interview with a referred person, and a link to the referral. */
-export function ReferralAppointmentRow({ call }: { readonly call: CalendarCall }) {
+export function IntakeInterviewRow({ call }: { readonly call: CalendarCall }) {
   const { t } = useTranslation("calendar");
   const { nameOf } = useNames();
   return (

@@ -3,7 +3,7 @@ import { Instant } from "../../../domain/core/calendar-date.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { lockHouse } from "../../lib/main-process-ports.ts";
 import { Button } from "../../ui/button.tsx";
-import styles from "./fault.module.css";
+import styles from "./vault-cannot-open.module.css";
 
 export interface ClockQuestionProps {
   readonly now: string;

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { profileOf } from "../../../domain/residence/procedure/legal-profile.ts";
+import { profileOf } from "../../../domain/residence/procedure/rules-in-force.ts";
 import type { ProfileView } from "../../../domain/residence/residence-record.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
@@ -10,13 +10,13 @@ import { DateField } from "../../ui/fields/date-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { ChangedTasks, type Switching } from "./changed-tasks.tsx";
 
-export interface LegalProfilePanelProps {
+export interface RulesInForcePanelProps {
   readonly profile: ProfileView;
   readonly onClose: () => void;
 }
 
 /** Chooses from when these rules apply, with a preview of the changes. */
-export function LegalProfilePanel({ profile, onClose }: LegalProfilePanelProps) {
+export function RulesInForcePanel({ profile, onClose }: RulesInForcePanelProps) {
   const { t } = useTranslation(["residence", "documents"]);
   const { dates } = useFormats();
   const { since } = profileOf(profile.id);

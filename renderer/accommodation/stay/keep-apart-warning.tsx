@@ -11,7 +11,7 @@ export interface BedsToGive {
 }
 
 /** Shown before giving a bed that would bring together people to keep apart. */
-export interface ContactBanWarning {
+export interface KeepApartWarning {
   /** Sent with the command: with whom it was discussed, or null where nobody has to be asked. */
   readonly spokeWith: string | null;
   /** Nobody is named yet, so the form is not sent. */
@@ -31,7 +31,7 @@ export interface ContactBanWarning {
  * });
  * return <FormPanel form={form}>… <TalkFirstField talk={talk} isTried={form.isTried} /></FormPanel>;
  */
-export function useContactBanWarning({ people, from }: BedsToGive): ContactBanWarning {
+export function useContactBanWarning({ people, from }: BedsToGive): KeepApartWarning {
   const [spokeWith, choose] = useState<string | null>(null);
   const hasAll = people.length > 0 && from !== null;
   const { data } = useProcedure(
@@ -49,7 +49,7 @@ export function useContactBanWarning({ people, from }: BedsToGive): ContactBanWa
 }
 
 export interface ContactBanFieldProps {
-  readonly talk: ContactBanWarning;
+  readonly talk: KeepApartWarning;
   /** The form has been submitted once without it. */
   readonly isTried: boolean;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { taskChanges } from "../../../../domain/residence/procedure/profile-change-preview.ts";
+import { taskChanges } from "../../../../domain/residence/procedure/rules-change-preview.ts";
 import {
   answers,
   issued,

@@ -10,10 +10,10 @@ import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { SettingsSection } from "../../shell/settings/settings-section.tsx";
-import { LegalProfilePanel } from "./legal-profile-panel.tsx";
+import { RulesInForcePanel } from "./rules-in-force-panel.tsx";
 
 /** Which residence rules the centre follows, from which day, and who decided it. */
-export function LegalProfilesSection() {
+export function RulesInForceSection() {
   const { t } = useTranslation("residence");
   const isAdmin = useHasRole("admin");
   const profiles = useProcedure("profiles.list", {});
@@ -36,7 +36,7 @@ export function LegalProfilesSection() {
           </Card>
         )}
       </QueryBoundary>
-      {open === null ? null : <LegalProfilePanel profile={open} onClose={() => setOpen(null)} />}
+      {open === null ? null : <RulesInForcePanel profile={open} onClose={() => setOpen(null)} />}
     </SettingsSection>
   );
 }

@@ -6,14 +6,14 @@ import { languageFrom } from "../../lib/texts/i18n.ts";
 import { usePrintouts } from "../../printing/printouts.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
 
-export interface PrintExpiringListProps {
+export interface PrintExpiringListButtonProps {
   /** The rows that match the filter. */
   readonly lines: readonly ExpiringLine[];
   readonly today: CalendarDate;
 }
 
 /** Prints the rows that are shown, with all their pages. */
-export function PrintExpiringList({ lines, today }: PrintExpiringListProps) {
+export function PrintExpiringListButton({ lines, today }: PrintExpiringListButtonProps) {
   const { t, i18n } = useTranslation("paper");
   const papers = usePrintouts();
   const print = async () => {

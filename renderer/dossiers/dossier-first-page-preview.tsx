@@ -5,7 +5,7 @@ import { useNames } from "../shell/privacy-mode.tsx";
 import css from "./dossiers.module.css";
 
 /** A small preview of the first page, to check the recipient and the layout. */
-export function LetterPreview({ content }: { readonly content: DossierContent }) {
+export function DossierFirstPagePreview({ content }: { readonly content: DossierContent }) {
   const { t } = useTranslation("dossiers");
   const { textOf, textsOf } = useNames();
   const { centre, addressee, language, on, reference, subject, sections } = content;

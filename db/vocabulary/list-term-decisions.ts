@@ -1,7 +1,7 @@
 import { asc, desc, eq } from "drizzle-orm";
 import type { WordListId } from "../../domain/api/word-lists.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
-import { listWords } from "./list-terms.table.ts";
+import { listWords } from "./list-term-decisions.table.ts";
 
 export type ListWordRow = Readonly<typeof listWords.$inferSelect>;
 

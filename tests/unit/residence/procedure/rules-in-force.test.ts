@@ -11,7 +11,7 @@ import {
   profileOf,
   profileOn,
   profiles,
-} from "../../../../domain/residence/procedure/legal-profile.ts";
+} from "../../../../domain/residence/procedure/rules-in-force.ts";
 import { day } from "./generated-histories.ts";
 
 const activated: readonly Activation[] = [

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CalendarDate } from "../../core/calendar-date.ts";
-import type { Activation } from "./legal-profile.ts";
+import type { Activation } from "./rules-in-force.ts";
 import type { ResidenceStatus } from "./residence-status.ts";
 import { type Task, TaskKind, tasksOf } from "./procedure-tasks.ts";
 
