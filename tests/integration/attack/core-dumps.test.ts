@@ -7,12 +7,15 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { emptyCoreDumps, forbidCoreDumps } from "../../../electron/main/core-dumps.ts";
 import { dumpsBelow } from "../../helpers/core-dumps.ts";
 
-/** A process with a child and a grandchild; a line of input starts another child. Each reports once it runs. */
+/**
+ * A process with a child and a grandchild; a line of input starts another child. Each reports once it runs, and then stays as it
+ * is: what is set for a process that is about to run another program may be lost.
+ */
 const family = `
   echo 0x33 > /proc/self/coredump_filter
-  sh -c 'sleep 60 & echo grandchild; wait' &
-  while read -r line; do sleep 60 & echo child; done
-  kill %1
+  report='echo $0; kill -STOP $$'
+  sh -c 'sh -c "$0" grandchild & wait' "$report" &
+  while read -r line; do sh -c "$report" child & done
 `;
 
 let parent: ChildProcessByStdio<Writable, Readable, null>;
