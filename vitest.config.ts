@@ -1,7 +1,6 @@
 // The tests that need no window. `npm test` runs them through tools/test.mjs; `npx vitest` works as well.
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { pinnedVersion } from "./tools/project.mjs";
 import { ensureBinding } from "./tools/runtime/native-binding.mjs";
@@ -125,7 +124,6 @@ export default defineConfig({
       },
       {
         define: { ...define },
-        plugins: [react()],
         test: {
           name: "component",
           include: [files("component")],
@@ -138,7 +136,6 @@ export default defineConfig({
       },
       {
         define: { ...define },
-        plugins: [react()],
         test: {
           name: "component-apart",
           include: formsWatched,

@@ -26,24 +26,25 @@ const watch = (page: Page) =>
 const seen = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => [...new Set((globalThis as unknown as { frames: string[] }).frames)]);
 
-test("the lock screen is shown until Today is, in fonts that were loaded before", async ({
-  hearth,
-  page: before,
-}) => {
-  await expect(before.getByRole("heading", { name: "In the house tonight" })).toBeVisible();
-  const page = await lock(hearth);
-  await watch(page);
-  const { signInName, passphrase } = staff.volunteer;
-  await signIn(page, signInName, passphrase);
-  await expect(page.getByRole("heading", { name: "In the house tonight" })).toBeVisible();
+test(
+  "the lock screen is shown until Today is, in fonts that were loaded before",
+  { tag: "@long" },
+  async ({ hearth, page: before }) => {
+    await expect(before.getByRole("heading", { name: "In the house tonight" })).toBeVisible();
+    const page = await lock(hearth);
+    await watch(page);
+    const { signInName, passphrase } = staff.volunteer;
+    await signIn(page, signInName, passphrase);
+    await expect(page.getByRole("heading", { name: "In the house tonight" })).toBeVisible();
 
-  expect(await seen(page)).toEqual(["lock", "today"]);
-  // The sheets no longer declare them; the loaded fonts are used.
-  expect(await page.evaluate(latinLetters)).toEqual([
-    "Source Sans 3 Variable loaded",
-    "Source Serif 4 Variable loaded",
-  ]);
-});
+    expect(await seen(page)).toEqual(["lock", "today"]);
+    // The sheets no longer declare them; the loaded fonts are used.
+    expect(await page.evaluate(latinLetters)).toEqual([
+      "Source Sans 3 Variable loaded",
+      "Source Serif 4 Variable loaded",
+    ]);
+  },
+);
 
 const latinLetters = () =>
   [...document.fonts]

@@ -16,42 +16,42 @@ test.beforeAll(() => {
 });
 test.afterAll(() => forbidDumps());
 
-test("no process that knows something would be written if it crashed, and the main process knows nothing", async ({
-  hearth,
-  page,
-  folder,
-}) => {
-  const root = await hearth.app.evaluate(() => process.pid);
-  const written = (): readonly string[] =>
-    dumpsBelow(root).flatMap(({ type, isEmpty, limit }) =>
-      isEmpty && limit === "1" ? [] : [`${type} up to ${limit}`],
+test(
+  "no process that knows something would be written if it crashed, and the main process knows nothing",
+  { tag: "@long" },
+  async ({ hearth, page, folder }) => {
+    const root = await hearth.app.evaluate(() => process.pid);
+    const written = (): readonly string[] =>
+      dumpsBelow(root).flatMap(({ type, isEmpty, limit }) =>
+        isEmpty && limit === "1" ? [] : [`${type} up to ${limit}`],
+      );
+    expect(dumpsBelow(root).map(({ type }) => type)).toEqual(
+      expect.arrayContaining(["", "zygote", "utility", "renderer"]),
     );
-  expect(dumpsBelow(root).map(({ type }) => type)).toEqual(
-    expect.arrayContaining(["", "zygote", "utility", "renderer"]),
-  );
 
-  expect(written(), "with an open house").toEqual([]);
-  await admit(page, { name: `${firstName} Invented` });
-  await goTo(page, "#/");
-  const preview = await previewAfter(hearth, () =>
-    page.getByRole("button", { name: "Evacuation list" }).click(),
-  );
-  expect(written(), "with a paper").toEqual([]);
-  await expect(preview.getByText(firstName).first()).toBeVisible();
-  const kept = await keptByMain(hearth, folder);
-  const secrets = [firstName, staff.care.name, staff.care.passphrase, "Centre Exemple"];
-  // A search that finds nothing proves nothing: one of these words is its own.
-  expect(["Hearth vault", ...secrets].filter((word) => kept.includes(word))).toEqual([
-    "Hearth vault",
-  ]);
-  await preview.close();
-  const lockScreen = await lock(hearth);
-  await lockScreen.locator("#passphrase").fill(staff.care.passphrase);
-  expect(written(), "on the lock screen").toEqual([]);
-  await expect(lockScreen.getByText("If Hearth crashes")).toBeHidden();
-  await enter(lockScreen, "care");
-  expect(written(), "with a house that was opened again").toEqual([]);
-});
+    expect(written(), "with an open house").toEqual([]);
+    await admit(page, { name: `${firstName} Invented` });
+    await goTo(page, "#/");
+    const preview = await previewAfter(hearth, () =>
+      page.getByRole("button", { name: "Evacuation list" }).click(),
+    );
+    expect(written(), "with a paper").toEqual([]);
+    await expect(preview.getByText(firstName).first()).toBeVisible();
+    const kept = await keptByMain(hearth, folder);
+    const secrets = [firstName, staff.care.name, staff.care.passphrase, "Centre Exemple"];
+    // A search that finds nothing proves nothing: one of these words is its own.
+    expect(["Hearth vault", ...secrets].filter((word) => kept.includes(word))).toEqual([
+      "Hearth vault",
+    ]);
+    await preview.close();
+    const lockScreen = await lock(hearth);
+    await lockScreen.locator("#passphrase").fill(staff.care.passphrase);
+    expect(written(), "on the lock screen").toEqual([]);
+    await expect(lockScreen.getByText("If Hearth crashes")).toBeHidden();
+    await enter(lockScreen, "care");
+    expect(written(), "with a house that was opened again").toEqual([]);
+  },
+);
 
 const firstName = "Quillonde";
 

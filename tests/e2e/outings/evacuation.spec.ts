@@ -82,37 +82,39 @@ async function fillHouse(page: Page): Promise<void> {
 test.describe("in a full house", () => {
   test.use({ as: "administrator", isAlone: true });
 
-  test("an evacuation with children and nameless people: one page describes each, and its figures add up", async ({
-    page,
-    hearth,
-    folder,
-  }) => {
-    await fillHouse(page);
-    const presses = await countPresses(page);
-    const preview = await previewAfter(hearth, () =>
-      page.getByRole("button", { name: "Evacuation list" }).click(),
-    );
-    expect(await presses()).toEqual(promised("see the evacuation list, with the mouse"));
-    await mkdir(join(folder, "stick"));
-    const file = join(folder, "stick", "full.pdf");
-    expect(await saveAs(hearth, preview, file)).toBe("paper-2027-03-11.pdf");
+  test(
+    "an evacuation with children and nameless people: one page describes each, and its figures add up",
+    { tag: "@long" },
+    async ({ page, hearth, folder }) => {
+      await fillHouse(page);
+      const presses = await countPresses(page);
+      const preview = await previewAfter(hearth, () =>
+        page.getByRole("button", { name: "Evacuation list" }).click(),
+      );
+      expect(await presses()).toEqual(promised("see the evacuation list, with the mouse"));
+      await mkdir(join(folder, "stick"));
+      const file = join(folder, "stick", "full.pdf");
+      expect(await saveAs(hearth, preview, file)).toBe("paper-2027-03-11.pdf");
 
-    const { text, about } = readPdf(file);
-    expect(about).toMatchObject({ Pages: "1" });
-    expect(text).toMatch(/20 people in the building \(18 residents · 1 visitor · 1 staff member\)/);
-    expect(text).toMatch(/4 of them need help/);
-    const lines = text.split("\n").map((line) => line.trim().replaceAll(/ +/g, " "));
-    expect(lines).toContainEqual(expect.stringMatching(/child, about 1 no\. 2 Cot/));
-    expect(lines).toContain("Room 4 InventedF child, about 5 young child");
-    expect(lines).toContain("Room 5 InventedG child, about 6 young child · no adult");
-    expect(lines).toContain("Room 6 InventedH");
-    expect(lines).toContain("Room 7 woman, about 28 no. 9");
-    expect(lines).toContain("Room 8 man, age unknown no. 10");
-    expect(lines).toContainEqual(expect.stringMatching(/^Visitors visitor visiting room/));
-    expect(lines).toContainEqual(expect.stringMatching(/Ada Invented signed in now/));
-    expect(text).not.toMatch(/1 person\b|Canary|outside/);
-    expect(text).toMatch(/Counted at the assembly point\s+of 20/);
-  });
+      const { text, about } = readPdf(file);
+      expect(about).toMatchObject({ Pages: "1" });
+      expect(text).toMatch(
+        /20 people in the building \(18 residents · 1 visitor · 1 staff member\)/,
+      );
+      expect(text).toMatch(/4 of them need help/);
+      const lines = text.split("\n").map((line) => line.trim().replaceAll(/ +/g, " "));
+      expect(lines).toContainEqual(expect.stringMatching(/child, about 1 no\. 2 Cot/));
+      expect(lines).toContain("Room 4 InventedF child, about 5 young child");
+      expect(lines).toContain("Room 5 InventedG child, about 6 young child · no adult");
+      expect(lines).toContain("Room 6 InventedH");
+      expect(lines).toContain("Room 7 woman, about 28 no. 9");
+      expect(lines).toContain("Room 8 man, age unknown no. 10");
+      expect(lines).toContainEqual(expect.stringMatching(/^Visitors visitor visiting room/));
+      expect(lines).toContainEqual(expect.stringMatching(/Ada Invented signed in now/));
+      expect(text).not.toMatch(/1 person\b|Canary|outside/);
+      expect(text).toMatch(/Counted at the assembly point\s+of 20/);
+    },
+  );
 });
 
 test(

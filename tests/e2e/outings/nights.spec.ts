@@ -53,7 +53,7 @@ test("the night is counted with one press for each, by mouse and by keyboard", a
 
 test(
   "at half past nine the previous night is counted by who slept there, and the coming night is another",
-  { tag: "@own-house" },
+  { tag: ["@long", "@own-house"] },
   async ({ hearth, page }) => {
     await admit(page, { name: "Mariam Keita", bed: "Room 1" });
     await admit(page, { name: "Rosa Mbeki", bed: "Room 2" });

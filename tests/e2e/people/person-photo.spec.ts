@@ -31,50 +31,50 @@ const shownSize = (page: Page) =>
     return { width, height, bytes: atob(src.slice(src.indexOf(",") + 1)) };
   });
 
-test("a person's photo is chosen, shown without its location data, hidden, replaced and removed", async ({
-  hearth,
-  page,
-  folder,
-}) => {
-  const path = join(folder, "IMG_0001.jpg");
-  const taken = await takePhoto(page, path);
-  expect(taken.includes(exifWords)).toBe(true);
-  await admit(page, { name: "Mariam Keita" });
-  await willChoose(hearth, null);
-  await choosePhoto(page, "Add photo");
-  await expect(panel(page).getByText("No photo yet.")).toBeVisible();
-  expect(await findings(page, "every rule")).toEqual([]);
+test(
+  "a person's photo is chosen, shown without its location data, hidden, replaced and removed",
+  { tag: "@long" },
+  async ({ hearth, page, folder }) => {
+    const path = join(folder, "IMG_0001.jpg");
+    const taken = await takePhoto(page, path);
+    expect(taken.includes(exifWords)).toBe(true);
+    await admit(page, { name: "Mariam Keita" });
+    await willChoose(hearth, null);
+    await choosePhoto(page, "Add photo");
+    await expect(panel(page).getByText("No photo yet.")).toBeVisible();
+    expect(await findings(page, "every rule")).toEqual([]);
 
-  await willChoose(hearth, path);
-  await panel(page).getByRole("button", { name: "Choose a picture…" }).click();
-  await expect(said(page, "The photo is kept.")).toBeVisible();
-  await expect(panel(page)).toHaveCount(0);
-  const { width, height, bytes } = await shownSize(page);
-  expect([width, height]).toEqual([720, 540]);
-  expect(bytes).not.toContain("Exif");
-  expect(await findings(page)).toEqual([]);
-  await expect.poll(() => openWindows(hearth)).toHaveLength(1);
-  expect(await vaultHolds(folder, ["Exif", exifWords, "JFIF", "\xff\xd8\xff"])).toEqual([]);
+    await willChoose(hearth, path);
+    await panel(page).getByRole("button", { name: "Choose a picture…" }).click();
+    await expect(said(page, "The photo is kept.")).toBeVisible();
+    await expect(panel(page)).toHaveCount(0);
+    const { width, height, bytes } = await shownSize(page);
+    expect([width, height]).toEqual([720, 540]);
+    expect(bytes).not.toContain("Exif");
+    expect(await findings(page)).toEqual([]);
+    await expect.poll(() => openWindows(hearth)).toHaveLength(1);
+    expect(await vaultHolds(folder, ["Exif", exifWords, "JFIF", "\xff\xd8\xff"])).toEqual([]);
 
-  await page.keyboard.press("F8");
-  await expect(face(page)).toBeHidden();
-  await page.getByRole("button", { name: "Photo…" }).click();
-  await expect(panel(page).getByText("Hidden: privacy mode is on.")).toBeVisible();
-  await expect(panel(page).getByRole("img")).toHaveCount(0);
-  await page.keyboard.press("F8");
-  await expect(panel(page).getByRole("img", { name: "Photo of Mariam Keita" })).toBeVisible();
-  expect(await findings(page)).toEqual([]);
-  await panel(page).getByRole("button", { name: "Choose another…" }).click();
-  await expect(panel(page)).toHaveCount(0);
+    await page.keyboard.press("F8");
+    await expect(face(page)).toBeHidden();
+    await page.getByRole("button", { name: "Photo…" }).click();
+    await expect(panel(page).getByText("Hidden: privacy mode is on.")).toBeVisible();
+    await expect(panel(page).getByRole("img")).toHaveCount(0);
+    await page.keyboard.press("F8");
+    await expect(panel(page).getByRole("img", { name: "Photo of Mariam Keita" })).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    await panel(page).getByRole("button", { name: "Choose another…" }).click();
+    await expect(panel(page)).toHaveCount(0);
 
-  await page.getByRole("button", { name: "Photo…" }).click();
-  await panel(page).getByRole("button", { name: "Remove the photo" }).click();
-  await expect(said(page, "The photo is removed.")).toBeVisible();
-  await expect(face(page)).toBeHidden();
-  await page.getByRole("link", { name: "History" }).click();
-  await expect(page.getByText("removed the photo")).toBeVisible();
-  await expect(page.getByText("kept a photo")).toHaveCount(2);
-});
+    await page.getByRole("button", { name: "Photo…" }).click();
+    await panel(page).getByRole("button", { name: "Remove the photo" }).click();
+    await expect(said(page, "The photo is removed.")).toBeVisible();
+    await expect(face(page)).toBeHidden();
+    await page.getByRole("link", { name: "History" }).click();
+    await expect(page.getByText("removed the photo")).toBeVisible();
+    await expect(page.getByText("kept a photo")).toHaveCount(2);
+  },
+);
 
 test("a page names no file, and requests no picture on the lock screen", async ({
   hearth,

@@ -56,78 +56,78 @@ const drawn = (page: Page) =>
       return { width, height, dark, bytes: atob(src.slice(src.indexOf(",") + 1)) };
     });
 
-test("pages of a passport are added, viewed, hidden, and removed with a reason", async ({
-  hearth,
-  page,
-  folder,
-}) => {
-  test.slow();
-  const photo = join(folder, "IMG_0002.jpg");
-  await takePhoto(page, photo);
-  await writeFile(join(folder, "page.pdf"), aHostilePdf());
-  await addPassport(page);
-  await page.getByRole("button", { name: "Add a scan: passport" }).click();
-  await expect(scans(page).getByText("No scan yet")).toBeVisible();
-  expect(await findings(page, "every rule")).toEqual([]);
+test(
+  "pages of a passport are added, viewed, hidden, and removed with a reason",
+  { tag: "@long" },
+  async ({ hearth, page, folder }) => {
+    test.slow();
+    const photo = join(folder, "IMG_0002.jpg");
+    await takePhoto(page, photo);
+    await writeFile(join(folder, "page.pdf"), aHostilePdf());
+    await addPassport(page);
+    await page.getByRole("button", { name: "Add a scan: passport" }).click();
+    await expect(scans(page).getByText("No scan yet")).toBeVisible();
+    expect(await findings(page, "every rule")).toEqual([]);
 
-  await willChoose(hearth, photo);
-  await add(page);
-  await expect(said(page, "The scan is kept.")).toBeVisible();
-  const picture = await drawn(page);
-  expect([picture.width, picture.height]).toEqual([1600, 1200]);
-  expect(picture.bytes).not.toContain("Exif");
-  await expect.poll(() => openWindows(hearth)).toHaveLength(1);
+    await willChoose(hearth, photo);
+    await add(page);
+    await expect(said(page, "The scan is kept.")).toBeVisible();
+    const picture = await drawn(page);
+    expect([picture.width, picture.height]).toEqual([1600, 1200]);
+    expect(picture.bytes).not.toContain("Exif");
+    await expect.poll(() => openWindows(hearth)).toHaveLength(1);
 
-  const asked = askedOutside(hearth);
-  await willChoose(hearth, join(folder, "page.pdf"));
-  await add(page);
-  await scans(page).getByRole("button", { name: "Scan 2 PDF" }).click();
-  const leaf = await drawn(page);
-  expect(leaf.dark).toBeGreaterThan(200);
-  await test.step("what the PDF would do is not done, and the window that draws it has no line to the vault", async () => {
-    expect(openWindows(hearth)).toHaveLength(2);
-    await expectDrawerAlone(hearth);
-    for (const each of openWindows(hearth))
-      await expect(each.locator("iframe, embed, object, [href*=canary]")).toHaveCount(0);
-    expect(asked).toEqual([]);
-  });
-  expect(leaf.height / leaf.width).toBeCloseTo(842 / 595, 1);
-  expect(await findings(page)).toEqual([]);
-  const before = await shown(page).getByRole("img").boundingBox();
-  await page.keyboard.press("+");
-  await expect(scans(page).getByRole("button", { name: "125%, fit the width" })).toBeVisible();
-  const larger = async () => {
-    const now = await shown(page).getByRole("img").boundingBox();
-    return (now?.width ?? 0) / (before?.width ?? 1);
-  };
-  await expect.poll(larger).toBeCloseTo(1.25, 1);
-  await page.keyboard.press("F8");
-  await expect(shown(page).getByText("Hidden: privacy mode is on.")).toBeVisible();
-  await page.keyboard.press("F8");
+    const asked = askedOutside(hearth);
+    await willChoose(hearth, join(folder, "page.pdf"));
+    await add(page);
+    await scans(page).getByRole("button", { name: "Scan 2 PDF" }).click();
+    const leaf = await drawn(page);
+    expect(leaf.dark).toBeGreaterThan(200);
+    await test.step("what the PDF would do is not done, and the window that draws it has no line to the vault", async () => {
+      expect(openWindows(hearth)).toHaveLength(2);
+      await expectDrawerAlone(hearth);
+      for (const each of openWindows(hearth))
+        await expect(each.locator("iframe, embed, object, [href*=canary]")).toHaveCount(0);
+      expect(asked).toEqual([]);
+    });
+    expect(leaf.height / leaf.width).toBeCloseTo(842 / 595, 1);
+    expect(await findings(page)).toEqual([]);
+    const before = await shown(page).getByRole("img").boundingBox();
+    await page.keyboard.press("+");
+    await expect(scans(page).getByRole("button", { name: "125%, fit the width" })).toBeVisible();
+    const larger = async () => {
+      const now = await shown(page).getByRole("img").boundingBox();
+      return (now?.width ?? 0) / (before?.width ?? 1);
+    };
+    await expect.poll(larger).toBeCloseTo(1.25, 1);
+    await page.keyboard.press("F8");
+    await expect(shown(page).getByText("Hidden: privacy mode is on.")).toBeVisible();
+    await page.keyboard.press("F8");
 
-  await scans(page).getByRole("button", { name: "Remove this scan…" }).click();
-  await scans(page).getByRole("button", { name: "Remove", exact: true }).click();
-  await expect(scans(page).getByText("Say why it is removed.")).toBeVisible();
-  await scans(page).getByLabel("Why it is removed").fill("Of another person");
-  expect(await findings(page)).toEqual([]);
-  await page.keyboard.press("Enter");
-  await expect(said(page, "The scan is removed.")).toBeVisible();
-  await scans(page).getByText("Removed · 1").click();
-  await expect(scans(page).getByText("Of another person")).toBeVisible();
-  await page.keyboard.press("Escape");
-  await expect(scans(page)).toHaveCount(0);
-  await expect.poll(() => openWindows(hearth)).toHaveLength(1);
-  await expect(page.getByRole("button", { name: "1 scan: passport" })).toBeFocused();
-  const words = ["Exif", exifWords, "JFIF", "%PDF-", "canary of a hostile", "\xff\xd8\xff"];
-  expect(await vaultHolds(folder, words)).toEqual([]);
+    await scans(page).getByRole("button", { name: "Remove this scan…" }).click();
+    await scans(page).getByRole("button", { name: "Remove", exact: true }).click();
+    await expect(scans(page).getByText("Say why it is removed.")).toBeVisible();
+    await scans(page).getByLabel("Why it is removed").fill("Of another person");
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await expect(said(page, "The scan is removed.")).toBeVisible();
+    await scans(page).getByText("Removed · 1").click();
+    await expect(scans(page).getByText("Of another person")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(scans(page)).toHaveCount(0);
+    await expect.poll(() => openWindows(hearth)).toHaveLength(1);
+    await expect(page.getByRole("button", { name: "1 scan: passport" })).toBeFocused();
+    const words = ["Exif", exifWords, "JFIF", "%PDF-", "canary of a hostile", "\xff\xd8\xff"];
+    expect(await vaultHolds(folder, words)).toEqual([]);
 
-  await page.getByRole("link", { name: "History" }).click();
-  await expect(page.getByText("added a scan")).toHaveCount(2);
-  await expect(page.getByText("removed a scan")).toBeVisible();
-  await handOver(hearth, "volunteer");
-  // When Today is shown, it is deleted from the disk.
-  await expect.poll(() => blobsIn(folder)).toHaveLength(1);
-});
+    await page.getByRole("link", { name: "History" }).click();
+    await expect(page.getByText("added a scan")).toHaveCount(2);
+    await expect(page.getByText("removed a scan")).toBeVisible();
+    await handOver(hearth, "volunteer");
+    // When Today is shown, it is deleted from the disk.
+    await expect.poll(() => blobsIn(folder)).toHaveLength(1);
+  },
+);
 
 test(
   "an invalid scan is refused, the next choice is possible, and the rendering window closes with the lock",

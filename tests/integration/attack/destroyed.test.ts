@@ -10,6 +10,7 @@ import type { UserId } from "../../../domain/users/user.ts";
 import { keyFileNames } from "../../../electron/vault/keys/key-file.ts";
 import { hashName } from "../../../electron/vault/keys/key-slots.ts";
 import { linesIn, repairsIn } from "../../helpers/integration/audit-lines.ts";
+import { long } from "../../helpers/long-test.ts";
 import { copyOf, putBack, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
 import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
 import {
@@ -218,7 +219,7 @@ describe("brought back by two recovery sheets", () => {
   });
 });
 
-describe("brought back by the last backup", () => {
+describe("brought back by the last backup", long, () => {
   it.each<[string, (file: DatabaseFile) => void, object]>([
     [
       "the newest statements of the access register",
@@ -262,7 +263,7 @@ describe("brought back by the last backup", () => {
   });
 });
 
-describe("brought back by the last backup, where a key was renewed since", () => {
+describe("brought back by the last backup, where a key was renewed since", long, () => {
   it("the link from the key of a compartment to the one before", async () => {
     const house = copyOf(at.house);
     await house.unlock("ada");

@@ -19,6 +19,7 @@ import { aKey, lineOf, running } from "../../helpers/invented-update.ts";
 import { layOdd, oddNames } from "../../helpers/non-regular-files.ts";
 import { anotherHome, aStick, backUp, patient, two } from "../backup/backup-house.ts";
 import { copyOf, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
+import { shortAndLong } from "../../helpers/long-test.ts";
 import { scannedHouse } from "../../helpers/integration/scan-house.ts";
 import {
   nativeBinding,
@@ -65,82 +66,88 @@ function putBackFrom(shelf: string) {
   return restoring.finally(() => other.remove());
 }
 
-describe.each(oddNames)("in a backup, %s", (odd) => {
-  it("as a manifest is a damaged backup", () => {
-    const { folder } = anotherStick();
-    layOdd(odd, backupFile.manifest(folder));
-    expect(readClaim(folder)).toEqual(refusal("BackupDamaged"));
-  });
+/** One that is waited for, and one that has no end. */
+const isShort = (odd: (typeof oddNames)[number]): boolean =>
+  odd === "a named pipe" || odd === "a file that grows";
 
-  it("as one key file leaves the other, and as both is damage", () => {
-    const { folder } = anotherStick();
-    layOdd(odd, join(folder, keyFileNames[0]));
-    expect(readKeyFile(folder)).toMatchObject({ ok: true });
-    layOdd(odd, join(folder, keyFileNames[1]));
-    expect(readKeyFile(folder)).toEqual(refusal("KeysDamaged"));
-  });
+describe.each(shortAndLong(oddNames, isShort))("instead of a file", (names, tag) => {
+  describe.each(names)("in a backup, %s", tag, (odd) => {
+    it("as a manifest is a damaged backup", () => {
+      const { folder } = anotherStick();
+      layOdd(odd, backupFile.manifest(folder));
+      expect(readClaim(folder)).toEqual(refusal("BackupDamaged"));
+    });
 
-  it("as the database is a damaged backup", async () => {
-    const { folder, shelf } = anotherStick();
-    layOdd(odd, backupFile.database(folder));
-    expect(await putBackFrom(shelf)).toEqual(refusal("BackupDamaged"));
-  });
+    it("as one key file leaves the other, and as both is damage", () => {
+      const { folder } = anotherStick();
+      layOdd(odd, join(folder, keyFileNames[0]));
+      expect(readKeyFile(folder)).toMatchObject({ ok: true });
+      layOdd(odd, join(folder, keyFileNames[1]));
+      expect(readKeyFile(folder)).toEqual(refusal("KeysDamaged"));
+    });
 
-  it("as a scan costs that scan, and the rest is restored", async () => {
-    const { shelf } = anotherStick();
-    layOdd(odd, storedFile(shelf, made.manifest.files[0]?.id ?? ""));
-    const restored = await putBackFrom(shelf);
-    const isGone = odd === "a link to itself";
-    expect(restored).toEqual({
-      ok: true,
-      value: {
-        files: 1,
-        missing: isGone ? made.manifest.files.map(({ id }) => id) : [],
-        damaged: isGone ? [] : made.manifest.files.map(({ id }) => id),
-      },
+    it("as the database is a damaged backup", async () => {
+      const { folder, shelf } = anotherStick();
+      layOdd(odd, backupFile.database(folder));
+      expect(await putBackFrom(shelf)).toEqual(refusal("BackupDamaged"));
+    });
+
+    it("as a scan costs that scan, and the rest is restored", async () => {
+      const { shelf } = anotherStick();
+      layOdd(odd, storedFile(shelf, made.manifest.files[0]?.id ?? ""));
+      const restored = await putBackFrom(shelf);
+      const isGone = odd === "a link to itself";
+      expect(restored).toEqual({
+        ok: true,
+        value: {
+          files: 1,
+          missing: isGone ? made.manifest.files.map(({ id }) => id) : [],
+          damaged: isGone ? [] : made.manifest.files.map(({ id }) => id),
+        },
+      });
+    });
+
+    it("as an update is none", async () => {
+      const { place } = anotherStick();
+      const path = join(place, "hearth.update");
+      layOdd(odd, path);
+      const updates = { folder: join(place, "update"), program: running, keys: [lineOf(aKey())] };
+      expect(await copyUpdateFile(path, updates, patient)).toEqual({
+        ok: false,
+        error: "updateNone",
+      });
     });
   });
 
-  it("as an update is none", async () => {
-    const { place } = anotherStick();
-    const path = join(place, "hearth.update");
-    layOdd(odd, path);
-    const updates = { folder: join(place, "update"), program: running, keys: [lineOf(aKey())] };
-    expect(await copyUpdateFile(path, updates, patient)).toEqual({
-      ok: false,
-      error: "updateNone",
+  describe.each(names)("in the folder of a vault, %s", tag, (odd) => {
+    it("as its keys is reported as damage before anything is derived", async () => {
+      const copy = copyOf(house);
+      for (const name of keyFileNames) layOdd(odd, join(copy.folder, name));
+      expect(await copy.ask("house.state", {})).toMatchObject({ house: "locked" });
+      expect(await tryUnlock(copy, "ada")).toEqual(refusal("KeysDamaged"));
     });
-  });
-});
 
-describe.each(oddNames)("in the folder of a vault, %s", (odd) => {
-  it("as its keys is reported as damage before anything is derived", async () => {
-    const copy = copyOf(house);
-    for (const name of keyFileNames) layOdd(odd, join(copy.folder, name));
-    expect(await copy.ask("house.state", {})).toMatchObject({ house: "locked" });
-    expect(await tryUnlock(copy, "ada")).toEqual(refusal("KeysDamaged"));
-  });
-
-  it("as a sealed file is reported as that file's damage", () => {
-    const copy = copyOf(house);
-    const { id } = made.manifest.files[0] ?? { id: "" };
-    layOdd(odd, join(copy.folder, "blobs", id.slice(0, 2), id));
-    expect(readBlob(copy.folder, id, Buffer.alloc(32))).toEqual({
-      ok: false,
-      error: { type: "BlobDamaged" },
+    it("as a sealed file is reported as that file's damage", () => {
+      const copy = copyOf(house);
+      const { id } = made.manifest.files[0] ?? { id: "" };
+      layOdd(odd, join(copy.folder, "blobs", id.slice(0, 2), id));
+      expect(readBlob(copy.folder, id, Buffer.alloc(32))).toEqual({
+        ok: false,
+        error: { type: "BlobDamaged" },
+      });
     });
-  });
 
-  it("as the list of failed sign-ins prevents nobody from signing in, and the log says so", async () => {
-    const copy = copyOf(house);
-    const misses = join(copy.folder, "house.misses");
-    layOdd(odd, misses);
-    expect(await tryUnlock(copy, "ada", [], "not her passphrase")).toEqual(
-      refusal("WrongPassphrase"),
-    );
-    expect(await tryUnlock(copy, "ada")).toMatchObject({ ok: true });
-    expect(since(copy)).toEqual([{ action: "missesDamaged", detail: null }]);
-    expect(existsSync(misses)).toBe(false);
+    it("as the list of failed sign-ins prevents nobody from signing in, and the log says so", async () => {
+      const copy = copyOf(house);
+      const misses = join(copy.folder, "house.misses");
+      layOdd(odd, misses);
+      expect(await tryUnlock(copy, "ada", [], "not her passphrase")).toEqual(
+        refusal("WrongPassphrase"),
+      );
+      expect(await tryUnlock(copy, "ada")).toMatchObject({ ok: true });
+      expect(since(copy)).toEqual([{ action: "missesDamaged", detail: null }]);
+      expect(existsSync(misses)).toBe(false);
+    });
   });
 });
 
