@@ -51,6 +51,7 @@ export const AuditAction = z.enum([
   "entryNotSigned",
   "secondNotIndependent",
   "pairChanged",
+  "safetyNotSigned",
   "letIntoOffice",
   "letIntoCare",
   "kitMade",

@@ -74,6 +74,7 @@ const keys = [
   "entryNotSigned",
   "secondNotIndependent",
   "pairChanged",
+  "safetyNotSigned",
   "letIntoOffice",
   "letIntoCare",
   "kitMade",

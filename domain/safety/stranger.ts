@@ -22,13 +22,14 @@ export const Protected = PersonCard.pick({ id: true, number: true, name: true })
 export type Protected = Readonly<z.infer<typeof Protected>>;
 
 /**
- * Which people are asked about: those who named an entry, those who were not asked, or those whose list cannot be read
- * here.
+ * Which people are asked about: those who named an entry, those who were not asked, those whose list cannot be read
+ * here, or those whose list nobody who works here signed.
  */
 export const Whose = z.discriminatedUnion("list", [
   z.strictObject({ list: z.literal("named"), entry: z.string().min(1).max(120) }),
   z.strictObject({ list: z.literal("unasked") }),
   z.strictObject({ list: z.literal("kept") }),
+  z.strictObject({ list: z.literal("unsigned") }),
 ]);
 export type Whose = Readonly<z.infer<typeof Whose>>;
 
@@ -44,10 +45,11 @@ export const StrangerView = z.strictObject({
       photoOf: PersonId.nullable(),
     }),
   ),
-  /** How many people were never asked, named no one, or have a list that cannot be read here. */
+  /** How many people were never asked, named no one, or have a list that cannot be read here or that nobody here signed. */
   unasked: z.number().int().min(0),
   nobody: z.number().int().min(0),
   kept: z.number().int().min(0),
+  unsigned: z.number().int().min(0),
   coordinators: z.array(z.strictObject({ id: UserId, name: StaffName })),
 });
 export type StrangerView = Readonly<z.infer<typeof StrangerView>>;
@@ -56,6 +58,8 @@ export type StrangerView = Readonly<z.infer<typeof StrangerView>>;
 export interface ListOf<P> {
   readonly person: P;
   readonly card: SafetyCard | "none" | "kept";
+  /** Somebody who works here signed the card; a changed card may lack a name. */
+  readonly isSigned: boolean;
 }
 
 export interface NeverLists<P> {
@@ -63,6 +67,7 @@ export interface NeverLists<P> {
   readonly unasked: readonly P[];
   readonly nobody: readonly P[];
   readonly kept: readonly P[];
+  readonly unsigned: readonly P[];
 }
 
 /** All lists of a house as one: an entry that is on several is shown once, as it was first written. */
@@ -74,6 +79,7 @@ export function neverLists<P>(all: readonly ListOf<P>[]): NeverLists<P> {
     unasked: whose("unasked"),
     nobody: whose("nobody"),
     kept: whose("kept"),
+    unsigned: all.filter(({ isSigned }) => !isSigned).map(({ person }) => person),
   };
 }
 

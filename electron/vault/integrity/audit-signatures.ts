@@ -87,6 +87,7 @@ const repairs = [
   "keyFileRepaired",
   "entryNotSigned",
   "pairChanged",
+  "safetyNotSigned",
 ] as const;
 
 /** Whether in the last week something about access or the audit log did not match what was signed. */

@@ -109,7 +109,7 @@ export const isKeptCardSigned = (context: Context, row: SafetyCardRow): boolean 
   signerOf(context, signedForOffice(row), row.signature, null) !== null;
 
 /** Who signed the card as the house reads it: anyone who works here may write it. */
-const cardSigner = (context: Context, row: SafetyCardRow): UserId | null =>
+export const cardSigner = (context: Context, row: SafetyCardRow): UserId | null =>
   signerOf(context, signedInHouse(row), row.cardSignature, null);
 
 /** Does what takes names out of cards, and signs those once more that were signed before it. */

@@ -14,10 +14,11 @@ import type { Context, Handler } from "../platform/context.ts";
 import { openReservedPlaces } from "../accommodation/bed-reservations.ts";
 import { lineById, type PersonLine, residentList } from "../accommodation/resident-list.ts";
 import { coordinators } from "./bed-warnings.ts";
+import { cardSigner } from "./safety-records.ts";
 
 const view: Handler<"stranger.view"> = (context) => {
   const all = listsNow(context);
-  const { named, unasked, nobody, kept } = neverLists(all);
+  const { named, unasked, nobody, kept, unsigned } = neverLists(all);
   // A person who is protected here is never one of those who must not come in, whatever other person has the same name.
   const isProtected = new Set(all.map(({ person }) => person?.id));
   const faces = namesWithPhoto(context.tx).filter(({ id }) => !isProtected.has(id));
@@ -27,6 +28,7 @@ const view: Handler<"stranger.view"> = (context) => {
     unasked: unasked.length,
     nobody: nobody.length,
     kept: kept.length,
+    unsigned: unsigned.length,
     coordinators: coordinators(context),
   });
 };
@@ -60,16 +62,17 @@ function listsNow(context: Context): readonly ListOf<PersonLine | null>[] {
   return [
     ...[...residents, ...expected.values()].map((person) => ({
       person,
-      card: cardInHouse(context, person.id),
+      ...cardInHouse(context, person.id),
     })),
-    ...withoutFile.map(() => ({ person: null, card: "none" as const })),
+    ...withoutFile.map(() => ({ person: null, card: "none" as const, isSigned: true })),
   ];
 }
 
-function cardInHouse({ tx }: Context, id: PersonId): ListOf<unknown>["card"] {
-  const row = safetyCardOf(tx, id);
-  if (row === null) return "none";
-  return row.card === null ? "kept" : wholeCard(row.card);
+function cardInHouse(context: Context, id: PersonId): Omit<ListOf<unknown>, "person"> {
+  const row = safetyCardOf(context.tx, id);
+  if (row === null) return { card: "none", isSigned: true };
+  if (row.card === null) return { card: "kept", isSigned: true };
+  return { card: wholeCard(row.card), isSigned: cardSigner(context, row) !== null };
 }
 
 export const strangerHandlers = {

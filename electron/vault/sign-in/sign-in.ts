@@ -8,7 +8,7 @@ import { type Compartment, compartmentsOf, type Me } from "../../../domain/users
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Work } from "./deferred-tasks.ts";
 import { adoptShippedTexts } from "../daily-life/agreement.ts";
-import { noteChangedPairs } from "../safety/changed-pairs.ts";
+import { noteChangedPairs, noteUnsignedSafety } from "../safety/changed-pairs.ts";
 import { restoreResidents } from "../person-file/restore-on-return.ts";
 import { databaseFault } from "../platform/database-fault.ts";
 import { testRestoreFolder } from "../backup/test-restore.ts";
@@ -84,6 +84,7 @@ const puttingInOrder = (house: OpenVault, vault: Vault): readonly Work[] => [
     write(house, vault.clock, (context) => {
       noteUnsigned(context);
       noteChangedPairs(context);
+      noteUnsignedSafety(context);
       return ok(null);
     });
     return rowsChanged(house.database.file) !== before;

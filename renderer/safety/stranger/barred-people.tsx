@@ -17,7 +17,7 @@ import styles from "./stranger.module.css";
  */
 export function BarredPeople({ view }: { readonly view: StrangerView }) {
   const { t } = useTranslation("stranger");
-  const { people, named, unasked, nobody, kept } = view;
+  const { people, named, unasked, nobody, kept, unsigned } = view;
   return (
     <Card title={t("neverTitle")} aside={t("neverAside", { count: people })} isPadded>
       {named.length === 0 ? null : (
@@ -26,6 +26,15 @@ export function BarredPeople({ view }: { readonly view: StrangerView }) {
             <Named key={one.entry} {...one} />
           ))}
         </ul>
+      )}
+      {unsigned === 0 ? null : (
+        <Unlisted
+          tone="bad"
+          title={t("unsigned", { count: unsigned })}
+          whose={{ list: "unsigned" }}
+        >
+          {t("unsignedText")}
+        </Unlisted>
       )}
       {kept === 0 ? null : (
         <Unlisted tone="bad" title={t("kept", { count: kept })} whose={{ list: "kept" }}>

@@ -24,6 +24,7 @@ const view: StrangerView = {
   unasked: 5,
   nobody: 2,
   kept: 0,
+  unsigned: 0,
   coordinators: [{ id: UserId.parse(id(990)), name: "Ada Invented" }],
 };
 
@@ -73,6 +74,11 @@ it("shows for whom on request, and hides it and the list with names", async () =
 it.each([
   ["an empty house", { people: 0, named: [], unasked: 0, nobody: 0 }, /nobody expected/],
   ["a list that cannot be read here", { kept: 1 }, /^The list of 1 person cannot be read here/],
+  [
+    "a list that nobody signed",
+    { unsigned: 2 },
+    /^The lists of 2 people are not as a colleague signed them/,
+  ],
   ["nobody asked", { named: [], unasked: 1, people: 1, nobody: 0 }, /^That is not a permission/],
 ] as const)("permits nothing with %s", async (_, change, said) => {
   atDoor({ ...view, ...change } as StrangerView);

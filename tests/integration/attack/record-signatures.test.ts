@@ -154,6 +154,7 @@ describe("a risk assessment", () => {
       await copy.unlock(name);
       const { assessments } = await safetyIn(copy);
       expect(assessments.filter(({ isSigned }) => !isSigned)).toHaveLength(1);
+      expect((await copy.ask("today.view", {})).needs).toContainEqual({ kind: "filesChanged" });
     }
   });
 
@@ -196,6 +197,8 @@ describe("a safety card", () => {
       copy.lock();
       await copy.unlock(name);
       expect((await safetyIn(copy)).cardSignedBy).toBeNull();
+      expect((await copy.ask("stranger.view", {})).unsigned).toBe(1);
+      expect((await copy.ask("today.view", {})).needs).toContainEqual({ kind: "filesChanged" });
     }
   });
 });

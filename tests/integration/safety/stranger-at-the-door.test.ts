@@ -27,7 +27,7 @@ const lists = async (id: string, change: Partial<SafetyCard>, version = 0) => {
 const atDoor = () => house.ask("stranger.view", {});
 const entriesOf = ({ named }: Output<"stranger.view">) => named.map(({ entry }) => entry);
 const forWhom = (entry: string) => house.ask("stranger.forWhom", { list: "named", entry });
-const empty = { people: 0, named: [], unasked: 0, nobody: 0, kept: 0 };
+const empty = { people: 0, named: [], unasked: 0, nobody: 0, kept: 0, unsigned: 0 };
 
 async function as(signInName: string): Promise<void> {
   house.lock();

@@ -19,7 +19,7 @@ describe("a list of people never to be admitted", () => {
     ["asked, and nobody named", askedNone, "nobody"],
     ["a card that cannot be read here", "kept", "kept"],
   ] as const)("with %s stands among the %s", (_, card, expected) => {
-    const lists = neverLists([{ person: 1, card }]);
+    const lists = neverLists([{ person: 1, card, isSigned: true }]);
     const states = ["unasked", "nobody", "kept"] as const;
     expect(states.filter((state) => lists[state].length === 1)).toEqual([expected]);
     expect(lists.named).toEqual([]);
@@ -33,8 +33,8 @@ describe("a list of people never to be admitted", () => {
     ["width", "Ｙ 12", "Y 12"],
   ])("shows a person on two lists once, whatever the %s", (_, first, second) => {
     const lists = neverLists([
-      { person: 1, card: listing(first) },
-      { person: 2, card: listing("Another", second) },
+      { person: 1, card: listing(first), isSigned: true },
+      { person: 2, card: listing("Another", second), isSigned: true },
     ]);
     expect(lists.named.map(({ entry }) => entry)).toEqual([first, "Another"]);
     expect(behind(lists, { list: "named", entry: second })).toEqual([1, 2]);
@@ -42,7 +42,18 @@ describe("a list of people never to be admitted", () => {
 
   it("distinguishes what differs by a letter, and entries without any", () => {
     const entries = ["Ali", "Alia", "محمد", "محمود", "?", "!"];
-    expect(neverLists([{ person: 1, card: listing(...entries) }]).named).toHaveLength(6);
+    expect(
+      neverLists([{ person: 1, card: listing(...entries), isSigned: true }]).named,
+    ).toHaveLength(6);
+  });
+
+  it("that nobody signed is still shown, and said to be so", () => {
+    const lists = neverLists([
+      { person: 1, card: listing("Viktor"), isSigned: false },
+      { person: 2, card: listing("Another"), isSigned: true },
+    ]);
+    expect(lists.named.map(({ entry }) => entry)).toEqual(["Viktor", "Another"]);
+    expect(behind(lists, { list: "unsigned" })).toEqual([1]);
   });
 
   it("is written, and not empty, as soon as a person was asked", () => {
@@ -64,6 +75,7 @@ describe("a list of people never to be admitted", () => {
       fc.property(fc.array(card), (cards) => {
         const all = cards.map((one, person): ListOf<number> => ({
           person,
+          isSigned: true,
           card:
             typeof one === "string"
               ? one
