@@ -106,6 +106,7 @@ export const sessionNoteKeys = sqliteTable(
     part: text().$type<ReaderPart>().notNull(),
     publicKey: blob("public_key", { mode: "buffer" }).notNull(),
     sealedKey: blob("sealed_key", { mode: "buffer" }).notNull(),
+    signature: blob({ mode: "buffer" }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.contactId, t.memberId] })],
 );

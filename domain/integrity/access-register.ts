@@ -94,7 +94,7 @@ export function accessRegister(
       names: roster.emergencyReaders.map(names.person),
       given: readersGiven,
     },
-    hiddenFiles: [...roster.hiddenFiles].flatMap(([file, holders]) => {
+    hiddenFiles: [...roster.hiddenFiles].flatMap(([file, { holders }]) => {
       const number = names.hiddenFile(file);
       const since = given((act) => act.kind === "hiddenHoldersSet" && act.file === file);
       return number === null || since === null

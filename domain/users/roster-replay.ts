@@ -246,7 +246,7 @@ function changed(roster: Roster, { signer, at, sequence, act }: Statement): Rost
       return withRecoveryKey(roster, { keys: act.keys, since: at, renewed });
     }
     case "hiddenHoldersSet":
-      return withHolders(roster, act.file, act.holders);
+      return withHolders(roster, act);
     case "emergencyReadersSet":
       return { ...roster, emergencyReaders: act.readers };
     case "deputiesSet": {
@@ -278,10 +278,17 @@ const withCompartment = (
 });
 
 /** A hidden file that nobody is named for any more is none. */
-function withHolders(roster: Roster, file: string, holders: readonly UserId[]): Roster {
+function withHolders(
+  roster: Roster,
+  { file, holders, shares }: Extract<RosterAct, { kind: "hiddenHoldersSet" }>,
+): Roster {
   const hiddenFiles = new Map(roster.hiddenFiles);
   if (holders.length === 0) hiddenFiles.delete(file);
-  else hiddenFiles.set(file, holders);
+  else
+    hiddenFiles.set(file, {
+      holders,
+      shares: new Map(shares.map(({ to, sealed }) => [to, sealed])),
+    });
   return { ...roster, hiddenFiles };
 }
 

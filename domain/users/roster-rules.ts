@@ -5,6 +5,7 @@ import {
   holds,
   isAdministrator,
   isOfficeHolder,
+  isUser,
   type Roster,
   type RosterCompartment,
   type RosterPerson,
@@ -273,7 +274,7 @@ const isCurrent = (compartment: RosterCompartment | undefined, epoch: number): b
 /** A present holder decides who else is; of a file that nobody holds any more, two sheets do. */
 function refusedHolders(
   roster: Roster,
-  { file, holders }: Extract<RosterAct, { kind: "hiddenHoldersSet" }>,
+  { file, holders, shares }: Extract<RosterAct, { kind: "hiddenHoldersSet" }>,
   signer: MemberId,
 ): RosterRefusal | null {
   if (!holds(roster, "office", signer)) return notMember("office");
@@ -285,8 +286,11 @@ function refusedHolders(
   if (!mayDecide) return { type: "NotNamed" };
   if (before === undefined && holders.length === 0) return { type: "NotFound" };
   const mayBeNamed = (user: UserId): boolean =>
-    holds(roster, "office", user) || before?.includes(user) === true;
+    holds(roster, "office", user) || before?.holders.includes(user) === true;
   if (!holders.every(mayBeNamed)) return notMember("office");
+  const mayHaveShare = (member: MemberId): boolean =>
+    holds(roster, "office", member) && (!isUser(member) || holders.includes(member));
+  if (!shares.every(({ to }) => mayHaveShare(to))) return forbidden;
   const isLost = holders.length > 0 && !holders.some((user) => holds(roster, "office", user));
   return isLost ? { type: "LastHolder" } : null;
 }

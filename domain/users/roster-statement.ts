@@ -19,7 +19,7 @@ const Signature = z.string().regex(/^[A-Za-z0-9+/]{85}[AQgw]==$/);
 export const PublicKeys = z.strictObject({ sealing: Bytes32, signing: Bytes32 });
 export type PublicKeys = Readonly<z.infer<typeof PublicKeys>>;
 
-/** To whom the key of a compartment was sealed, and the SHA-256 of the sealed bytes. */
+/** To whom the key of a compartment or of a hidden file was sealed, and the SHA-256 of the sealed bytes. */
 const Grant = z.strictObject({ to: MemberId, sealed: Bytes32 });
 
 const mostNamed = 100;
@@ -80,8 +80,13 @@ export const RosterAct = z.discriminatedUnion("kind", [
     keys: PublicKeys,
     second: z.strictObject({ by: MemberId, signature: Signature }).nullable(),
   }),
-  /** Who may open a hidden file; nobody once it is hidden no longer. */
-  z.strictObject({ kind: z.literal("hiddenHoldersSet"), file: z.uuid(), holders: Users }),
+  /** Who may open a hidden file, and its key as it is sealed to them; nobody once it is hidden no longer. */
+  z.strictObject({
+    kind: z.literal("hiddenHoldersSet"),
+    file: z.uuid(),
+    holders: Users,
+    shares: z.array(Grant).max(mostNamed + 1),
+  }),
   /** Who may open any sealed note of a session in an emergency. */
   z.strictObject({ kind: z.literal("emergencyReadersSet"), readers: Users }),
   /** Who reads the signer's own sealed notes beside them. */

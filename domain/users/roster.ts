@@ -45,6 +45,12 @@ export interface RecoveryKey {
   } | null;
 }
 
+export interface HiddenFile {
+  readonly holders: readonly UserId[];
+  /** SHA-256 of the key of the file as it is sealed to each of them, and to the recovery key. */
+  readonly shares: ReadonlyMap<MemberId, string>;
+}
+
 export interface Roster {
   readonly vaultId: string;
   /** Hash of the first statement. */
@@ -53,7 +59,7 @@ export interface Roster {
   readonly people: ReadonlyMap<UserId, RosterPerson>;
   readonly compartments: ReadonlyMap<Compartment, RosterCompartment>;
   readonly recoveryKey: RecoveryKey | null;
-  readonly hiddenFiles: ReadonlyMap<string, readonly UserId[]>;
+  readonly hiddenFiles: ReadonlyMap<string, HiddenFile>;
   readonly emergencyReaders: readonly UserId[];
   readonly deputies: ReadonlyMap<UserId, readonly UserId[]>;
   /** A key that opened the database is known to someone who lost their access. */
@@ -83,7 +89,7 @@ export const isUser = (member: MemberId): member is UserId => member !== recover
 
 /** Users named for a hidden file who hold the office compartment, without which none of it opens. */
 export const hiddenHoldersNow = (roster: Roster, file: string): readonly UserId[] =>
-  (roster.hiddenFiles.get(file) ?? []).filter((user) => holds(roster, "office", user));
+  (roster.hiddenFiles.get(file)?.holders ?? []).filter((user) => holds(roster, "office", user));
 
 /** The public keys of a user who was not removed, or of the recovery key; null where there are none. */
 export function keysOfMember(roster: Roster, member: MemberId): PublicKeys | null {

@@ -48,6 +48,7 @@ CREATE TABLE contact_keys (
   part TEXT NOT NULL CHECK (part IN ('author', 'deputy', 'breakGlass', 'recoveryKey')),
   public_key BLOB NOT NULL CHECK (length(public_key) = 32),
   sealed_key BLOB NOT NULL,
+  signature BLOB NOT NULL CHECK (length(signature) = 84),
   PRIMARY KEY (contact_id, member_id)
 ) STRICT;
 

@@ -20,11 +20,9 @@ export function addCorrection(
   const isSealed = contact.level === "sealed";
   // A user who may only open it in an emergency changes nothing.
   const key =
-    isSealed && partIn(context, contact.id) !== "breakGlass"
-      ? noteKeyFor(context, contact.id)
-      : null;
+    isSealed && partIn(context, contact) !== "breakGlass" ? noteKeyFor(context, contact) : null;
   // Where no reader is left who could, any care worker does, and tells all of them why.
-  if (isSealed && key === null && !isLeftBehind(context, contact.id))
+  if (isSealed && key === null && !isLeftBehind(context, contact))
     return err({ type: "NoteNotYours" });
   const id = context.newId();
   const row = {
@@ -49,8 +47,8 @@ export function correctionViews(
   nameOf: (id: UserId) => string,
 ): SessionView["corrections"] {
   const isSealed = contact.level === "sealed";
-  const isForEmergency = isSealed && partIn(context, contact.id) === "breakGlass";
-  const key = isSealed && !isForEmergency ? noteKeyFor(context, contact.id) : null;
+  const isForEmergency = isSealed && partIn(context, contact) === "breakGlass";
+  const key = isSealed && !isForEmergency ? noteKeyFor(context, contact) : null;
   const seen = rows.map((row, index) => {
     const stands = rows[index + 1]?.before ?? factsOf(contact);
     const opened = openCorrection(context, contact, row, key);

@@ -137,7 +137,7 @@ const open: Handler<"contacts.breakOpen"> = (context, { contactId, reason }) => 
   const { tx, now, me, keys } = context;
   const contact = sessionToWrite(context, contactId);
   if (!contact.ok) return contact;
-  if (contact.value.level !== "sealed" || partIn(context, contactId) !== "breakGlass")
+  if (contact.value.level !== "sealed" || partIn(context, contact.value) !== "breakGlass")
     return err({ type: "NoteNotYours" });
   const opened = breakOpen(context, contact.value, namesOfStaff(context));
   if (opened === null) return err({ type: "NotFound" });

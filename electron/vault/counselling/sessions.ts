@@ -56,7 +56,7 @@ export function addSession(
   const written = { id, personId, ...header, at: now, by: me.id };
   const contact = { ...written, version: 1, takenBackAt: null, takenBackBy: null };
   insertSession(tx, contact);
-  const key = header.level === "sealed" ? sealNewNote(context, id) : ok(null);
+  const key = header.level === "sealed" ? sealNewNote(context, contact) : ok(null);
   if (!key.ok) return key;
   signNote(context, contact, [], conversation, key.value);
   key.value?.fill(0);
@@ -69,7 +69,7 @@ export function addNote(
   contact: SessionRow,
   text: string,
 ): Result<NoteId, AppError> {
-  const key = contact.level === "sealed" ? noteKeyFor(context, contact.id) : null;
+  const key = contact.level === "sealed" ? noteKeyFor(context, contact) : null;
   if (contact.level === "sealed" && key === null) return err({ type: "NoteNotYours" });
   const before = notesOf(context.tx, [contact.id]);
   const id = signNote(context, asSigned(context, contact), before, { text }, key);
@@ -149,7 +149,7 @@ function sessionView(
   nameOf: (id: string) => string,
 ): Omit<SessionView, "became" | "next" | "corrections"> {
   const { id, day, minutes, place, kind, interpreted, isInterview, level, by } = contact;
-  const part = level === "sealed" ? partIn(context, id) : null;
+  const part = level === "sealed" ? partIn(context, contact) : null;
   const opened =
     part === "breakGlass" ? notesClosed(context, notes) : openNotes(context, contact, notes);
   return {
@@ -175,7 +175,7 @@ function sessionView(
       level === "sealed" &&
       (part === null || part === "breakGlass") &&
       context.keys.holds.includes("care") &&
-      isLeftBehind(context, id),
+      isLeftBehind(context, contact),
   };
 }
 
@@ -194,7 +194,7 @@ export function breakOpen(
 
 /** All text of a note, for a search; null where this reader's keys do not open it. */
 export function noteWords(context: Context, contact: SessionRow, note: NoteRow): string | null {
-  const key = contact.level === "sealed" ? noteKeyFor(context, contact.id) : null;
+  const key = contact.level === "sealed" ? noteKeyFor(context, contact) : null;
   const signed = openSigned(context, contact, note, key);
   key?.fill(0);
   if (!signed.ok) return null;
@@ -229,7 +229,7 @@ export function openNotes(
   notes: readonly NoteRow[],
 ): readonly OpenedNote[] {
   const readsCare = context.keys.holds.includes("care");
-  const key = contact.level === "sealed" ? noteKeyFor(context, contact.id) : null;
+  const key = contact.level === "sealed" ? noteKeyFor(context, contact) : null;
   const known = asSigned(context, contact);
   const opened = notes.map((row, place): OpenedNote => {
     if (contact.level === "house" && !readsCare && row.houseText !== null)

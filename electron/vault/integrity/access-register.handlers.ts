@@ -31,7 +31,7 @@ const view: Handler<"register.view"> = (context, { page }) => {
 /** A hidden file has a number for the colleagues who are named for it now, and none for anyone else. */
 function namesFor(context: Context): AccessNames {
   const { people, hiddenFiles } = context.house.roster;
-  const mine = [...hiddenFiles].filter(([, holders]) => holders.includes(context.me.id));
+  const mine = [...hiddenFiles].filter(([, { holders }]) => holders.includes(context.me.id));
   const lines = linesOf(
     context,
     mine.map(([file]) => PersonId.parse(file)),

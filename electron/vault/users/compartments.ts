@@ -6,7 +6,6 @@ import {
   saveCompartmentKey,
 } from "../../../db/users/compartments.ts";
 import type { ReadDb } from "../../../db/platform/open.ts";
-import { createHash } from "node:crypto";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { holdersIn, holds, type Roster } from "../../../domain/users/roster.ts";
@@ -16,7 +15,7 @@ import {
   type RosterAct,
 } from "../../../domain/users/roster-statement.ts";
 import type { Compartment, UserId } from "../../../domain/users/user.ts";
-import { toBase64 } from "../keys/bytes.ts";
+import { digestOf, toBase64 } from "../keys/bytes.ts";
 import {
   deriveEpochKeys,
   type EpochKeys,
@@ -168,5 +167,3 @@ const said = (signing: Signing, act: RosterAct, bySheets: Uint8Array | null) =>
   bySheets === null ? say(signing, act) : sayBySheets(signing, bySheets, act);
 
 const dropKeyOf = (keys: EpochKeys): string => toBase64(publicKeyOf(keys.dropSeed));
-
-const digestOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("base64");

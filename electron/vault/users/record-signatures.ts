@@ -1,7 +1,8 @@
 // Who signed a record: a note of a session, a risk assessment, a safety card, a condition, a pair to be kept apart.
 import { createHash } from "node:crypto";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
-import type { Roster } from "../../../domain/users/roster.ts";
+import { isUser, type Roster } from "../../../domain/users/roster.ts";
+import { type MemberId, recoveryKeyId } from "../../../domain/users/roster-statement.ts";
 import { type Compartment, UserId } from "../../../domain/users/user.ts";
 import { frame, fromBase64 } from "../keys/bytes.ts";
 import type { RecordSpot } from "../keys/keyring.ts";
@@ -19,27 +20,43 @@ export interface RecordToSign extends RecordSpot {
 type Reader = Pick<Context, "tx" | "house">;
 
 /** In the name of the user who is signed in: user id 16 ‖ number of the newest statement u32 ‖ signature 64. */
-export function signRecord({ house }: Pick<Context, "house">, record: RecordToSign): Buffer {
-  const { bundleSeed, roster, userId, vault } = house;
+export const signRecord = (
+  { house }: Pick<Context, "house">,
+  record: RecordToSign,
+  signer: Signer = { id: house.userId, seed: house.bundleSeed },
+): Buffer => {
+  const { roster, vault } = house;
   const sequence = Buffer.alloc(sequenceLength);
   sequence.writeUInt32BE(roster.head.sequence);
-  const signature = signWith(bundleSeed, vault.id, signedRecord(record, roster.head.hash));
-  return Buffer.concat([Buffer.from(userId.replaceAll("-", ""), "hex"), sequence, signature]);
+  const signature = signWith(signer.seed, vault.id, signedRecord(record, roster.head.hash));
+  return Buffer.concat([bytesOf(signer.id), sequence, signature]);
+};
+
+/** A user with the seed of their bundle, or the recovery key with that of two sheets. */
+export interface Signer {
+  readonly id: MemberId;
+  readonly seed: Uint8Array;
 }
 
 /**
  * Who signed a record, as the roster was then: someone who worked here and held the compartment, where one is named. Null where
  * nobody did, or what was signed is something else.
  */
-export function signerOf(
+export function signerOf(...signed: Parameters<typeof memberWhoSigned>): UserId | null {
+  const member = memberWhoSigned(...signed);
+  return member !== null && isUser(member) ? member : null;
+}
+
+/** The same, or the recovery key. */
+export function memberWhoSigned(
   { tx, house }: Reader,
   record: RecordToSign,
   signature: Buffer | null,
   compartment: Compartment | null,
-): UserId | null {
+): MemberId | null {
   if (signature?.length !== idLength + sequenceLength + signatureLength) return null;
   const history = historyOf({ tx, house });
-  const signer = userIdIn(signature.toString("hex", 0, idLength));
+  const signer = memberIn(signature.subarray(0, idLength));
   const sequence = signature.readUInt32BE(idLength);
   const hash = history?.hashes[sequence];
   if (history === null || hash === undefined || signer === null) return null;
@@ -71,8 +88,15 @@ function historyOf({ tx, house }: Reader): RosterHistory | null {
 
 const histories = new WeakMap<Roster, RosterHistory | null>();
 
-function userIdIn(hex: string): UserId | null {
-  const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+/** The recovery key has no id: zeros stand for it. */
+const bytesOf = (member: MemberId): Buffer =>
+  member === recoveryKeyId
+    ? Buffer.alloc(idLength)
+    : Buffer.from(member.replaceAll("-", ""), "hex");
+
+function memberIn(bytes: Buffer): MemberId | null {
+  if (bytes.equals(bytesOf(recoveryKeyId))) return recoveryKeyId;
+  const id = bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
   const read = UserId.safeParse(id);
   return read.success ? read.data : null;
 }

@@ -13,6 +13,7 @@ import type { Instant } from "../../../domain/core/calendar-date.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import {
   holds,
+  isUser,
   keysOfMember,
   type Roster,
   type RosterPerson,
@@ -39,7 +40,7 @@ import { deriveKey } from "../keys/derive.ts";
 import type { Bundle } from "../keys/key-bundle.ts";
 import { canSealTo, publicKeyOf } from "../keys/hpke.ts";
 import { isSignedBy, publicKeysOf, signWith } from "../keys/signing.ts";
-import type { Compartment, UserId } from "../../../domain/users/user.ts";
+import type { Compartment } from "../../../domain/users/user.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
 
 type Renewal = Parameters<RosterCrypto["hasSeconded"]>[1];
@@ -158,11 +159,14 @@ export interface RosterHistory {
   readonly statements: readonly Statement[];
   /** By the number of the statement. */
   readonly hashes: readonly string[];
-  /** The key with which this user signed after the statement of this number; null for nobody of the vault. */
-  readonly signingKeyAt: (user: UserId, sequence: number) => string | null;
-  /** Whether this user worked here after the statement of this number, and held the compartment, where one is named. */
+  /** The key with which this member signed after the statement of this number; null for nobody of the vault. */
+  readonly signingKeyAt: (member: MemberId, sequence: number) => string | null;
+  /**
+   * Whether this user worked here after the statement of this number, or this was the recovery key then; and held the
+   * compartment, where one is named.
+   */
   readonly wasEntitledAt: (
-    user: UserId,
+    member: MemberId,
     sequence: number,
     compartment: Compartment | null,
   ) => boolean;
@@ -186,12 +190,16 @@ export function rosterHistory(db: ReadDb, head: Roster["head"]): RosterHistory |
   return {
     statements,
     hashes,
-    signingKeyAt: (user, sequence) => rosters[sequence]?.people.get(user)?.keys.signing ?? null,
-    wasEntitledAt: (user, sequence, compartment) => {
+    signingKeyAt: (member, sequence) => {
       const roster = rosters[sequence];
-      const person = roster?.people.get(user);
-      if (roster === undefined || person?.state !== "active" || person.isDisabled) return false;
-      return compartment === null || holds(roster, compartment, user);
+      return (roster && keysOfMember(roster, member)?.signing) ?? null;
+    },
+    wasEntitledAt: (member, sequence, compartment) => {
+      const roster = rosters[sequence];
+      if (roster === undefined) return false;
+      const person = isUser(member) ? roster.people.get(member) : null;
+      const isHere = person === null || (person?.state === "active" && !person.isDisabled);
+      return isHere && (compartment === null || holds(roster, compartment, member));
     },
   };
 }

@@ -142,7 +142,7 @@ describe("a sealed note", () => {
     const { file } = openHouseOf(at.house).database;
     file
       .prepare(
-        `INSERT INTO contact_keys SELECT contact_id, ?, 'deputy', public_key, sealed_key
+        `INSERT INTO contact_keys SELECT contact_id, ?, 'deputy', public_key, sealed_key, signature
          FROM contact_keys WHERE part = 'author'`,
       )
       .run(at.ids.tom);

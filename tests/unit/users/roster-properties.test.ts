@@ -80,7 +80,11 @@ const act: fc.Arbitrary<(roster: Roster) => RosterAct> = fc.oneof(
         newSheets(roster, String(name), by),
   ),
   fc
-    .record({ file: fc.constantFrom(...files), holders: named })
+    .record({
+      file: fc.constantFrom(...files),
+      holders: named,
+      shares: fc.uniqueArray(fc.record({ to: member, sealed }), { selector: ({ to }) => to }),
+    })
     .map((said) => (): RosterAct => ({ kind: "hiddenHoldersSet", ...said })),
   named.map((readers) => (): RosterAct => ({ kind: "emergencyReadersSet", readers })),
   named.map((deputies) => (): RosterAct => ({ kind: "deputiesSet", deputies })),
@@ -133,8 +137,10 @@ function possessions(roster: Roster): ReadonlyMap<string, MemberId> {
     if (state !== "removed") has.set(`keys ${own.signing} ${id}`, id);
     for (const role of given) has.set(`role ${role} ${id}`, id);
   }
-  for (const [file, holders] of roster.hiddenFiles)
+  for (const [file, { holders, shares }] of roster.hiddenFiles) {
     for (const holder of holders) has.set(`${file} ${holder}`, holder);
+    for (const [holder, share] of shares) has.set(`${file} ${holder} ${share}`, holder);
+  }
   for (const reader of roster.emergencyReaders) has.set(`emergency ${reader}`, reader);
   for (const [author, deputies] of roster.deputies)
     for (const deputy of deputies) has.set(`deputy ${author} ${deputy}`, deputy);
@@ -206,7 +212,12 @@ function grasps(roster: Roster, signer: MemberId): readonly RosterAct[] {
       nextKey({ name, sealed: "grasped", extra: signer })(roster),
     ]),
     ...users.flatMap((who): readonly RosterAct[] => [
-      ...files.map((file): RosterAct => ({ kind: "hiddenHoldersSet", file, holders: [who] })),
+      ...files.map((file): RosterAct => ({
+        kind: "hiddenHoldersSet",
+        file,
+        holders: [who],
+        shares: [{ to: who, sealed: digestOf("grasped") }],
+      })),
       ...Role.options.map((role): RosterAct => ({ kind: "rolesSet", user: who, roles: [role] })),
       { kind: "keysChosen", user: who, keys: own },
       { kind: "keyReset", user: who, keys: own },

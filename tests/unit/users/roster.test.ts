@@ -392,7 +392,8 @@ function removed(user: UserId): RosterAct {
   return { kind: "personRemoved", user };
 }
 function hidden(...holders: UserId[]): RosterAct {
-  return { kind: "hiddenHoldersSet", file, holders };
+  const shares = holders.map((to) => ({ to, sealed: digestOf("x") }));
+  return { kind: "hiddenHoldersSet", file, holders, shares };
 }
 function emergency(...readers: UserId[]): RosterAct {
   return { kind: "emergencyReadersSet", readers };
