@@ -104,7 +104,7 @@ module.exports = {
       from: { path: "^electron/main/" },
       to: {
         path: "^electron/vault/",
-        pathNot: "^electron/vault/platform/(messages|plain-file)\\.ts$",
+        pathNot: "^electron/vault/platform/(process-messages|regular-file)\\.ts$",
       },
     },
     {

@@ -32,7 +32,7 @@ const programs = {
   main: at("electron/main/main.ts"),
   vault: at("electron/vault/main.ts"),
   backup: at("electron/vault/backup/backup-worker.ts"),
-  check: at("electron/vault/integrity/check-worker.ts"),
+  check: at("electron/vault/integrity/full-check-worker.ts"),
 };
 
 /** What a library brings along for reaching a network has no meaning in our pages: nothing stands behind these names. */

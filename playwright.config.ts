@@ -18,7 +18,7 @@ export default defineConfig({
   tsconfig: "./tsconfig.base.json",
   testDir: "tests/e2e",
   projects: [
-    { name: "founding", testMatch: "found-vault.setup.ts" },
+    { name: "founding", testMatch: "create-vault.setup.ts" },
     {
       name: "stories",
       testMatch: "**/*.spec.ts",

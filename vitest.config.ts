@@ -40,14 +40,14 @@ const apart = ofIntegration(
   "platform/typed-before-lock",
 );
 /** The same, and that module is argon2. */
-const withArgon2 = ofIntegration("users/rekeyed-meanwhile", "attack/key-file");
+const withArgon2 = ofIntegration("users/rekeyed-during-derivation", "attack/key-file");
 /**
  * A passphrase costs a tenth of a second to try, a thousand times over. What it costs is tested where keys are: in
  * tests/unit/keys, in an attack on the key file, and by every story in the real window.
  */
 const quickArgon2 = {
   alias: {
-    "@node-rs/argon2": join(import.meta.dirname, "tests/helpers/integration/quick-argon2.ts"),
+    "@node-rs/argon2": join(import.meta.dirname, "tests/helpers/integration/fake-argon2.ts"),
   },
 };
 
@@ -63,7 +63,7 @@ const withoutElectron = [
   "main/lock-cycle",
   "printing/printout-exits",
   "printing/interrupted-saving",
-  "printing/printouts",
+  "printing/printout-windows",
   "printing/save-table",
 ].map((name) => `tests/unit/${name}.test.ts`);
 

@@ -25,7 +25,7 @@ export {
 export { departureAnswers, departurePosts } from "./accommodation/departure-checklist.table.ts";
 export { followUps } from "./accommodation/follow-up-calls.table.ts";
 export { evacuationLists } from "./outings/evacuation.table.ts";
-export { givenNumbers } from "./platform/given-numbers.table.ts";
+export { lastRecordNumbers } from "./platform/last-record-numbers.table.ts";
 export { settings } from "./platform/settings.table.ts";
 export {
   assistanceAgreements,

@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { basename, join } from "node:path";
 import { ensureHouses, folderOf } from "./bench/measured-houses.mjs";
-import { othersRunning } from "./bench/other-programs.mjs";
+import { othersRunning } from "./bench/running-instances.mjs";
 import { writeBudgets } from "./bench/performance-page.mjs";
 import { parts } from "./bench/parts.mjs";
 import { ensureBuild } from "./build.mjs";

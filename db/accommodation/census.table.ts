@@ -7,7 +7,7 @@ import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { beds } from "./rooms.table.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 export const censuses = sqliteTable("censuses", {
   id: text().primaryKey(),

@@ -6,7 +6,7 @@ import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { stays } from "./stays.table.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 export const followUps = sqliteTable(
   "follow_ups",

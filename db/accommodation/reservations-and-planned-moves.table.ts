@@ -18,7 +18,7 @@ import { people } from "../people/people.table.ts";
 import { beds } from "./rooms.table.ts";
 import { stayEvents, stays } from "./stays.table.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 export const reservations = sqliteTable(
   "reservations",

@@ -1,7 +1,7 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { BedId, BedKind, ClosureId, RoomId } from "../../domain/accommodation/room.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 export const rooms = sqliteTable("rooms", {
   id: text().$type<RoomId>().primaryKey(),

@@ -22,11 +22,11 @@ import type {
   ExitReason,
   ReferralSource,
 } from "../../domain/vocabulary/code-lists.ts";
-import { customTerms } from "../vocabulary/custom-terms.ts";
+import { customTermsColumn } from "../vocabulary/custom-terms-column.ts";
 import { people } from "../people/people.table.ts";
 import { beds } from "./rooms.table.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 export const stays = sqliteTable(
   "stays",
@@ -44,7 +44,7 @@ export const stays = sqliteTable(
     destination: text().$type<ExitDestination>(),
     reason: text().$type<ExitReason>(),
     voidedAt: text("voided_at").$type<Instant>(),
-    ownWords: customTerms<"referredBy" | "destination" | "reason">(),
+    ownWords: customTermsColumn<"referredBy" | "destination" | "reason">(),
   },
   (t) => [
     unique().on(t.id, t.personId),
@@ -120,7 +120,7 @@ export const stayEvents = sqliteTable(
       .references(() => placements.id, { onDelete: "restrict" }),
     undoneAt: text("undone_at").$type<Instant>(),
     undoneBy: text("undone_by").$type<UserId>(),
-    ownWords: customTerms<"destination" | "reason">(),
+    ownWords: customTermsColumn<"destination" | "reason">(),
     takenWith: text("taken_with").references((): AnySQLiteColumn => stayEvents.id, {
       onDelete: "restrict",
     }),

@@ -4,7 +4,7 @@ import type { GuardTermKind, GuardTermId } from "../../domain/address-guard/term
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 /** What would give the house away: one row for each term, ended and not deleted. */
 export const guardTerms = sqliteTable(

@@ -10,10 +10,10 @@ import type {
 import type { CalendarDate, ClockTime, Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { customTerms } from "../vocabulary/custom-terms.ts";
+import { customTermsColumn } from "../vocabulary/custom-terms-column.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 export const appointments = sqliteTable(
   "appointments",
@@ -50,7 +50,7 @@ export const appointments = sqliteTable(
       .$type<UserId>()
       .notNull()
       .references(() => users.id, { onDelete: "restrict" }),
-    ownWords: customTerms<"place" | "cancelReason">(),
+    ownWords: customTermsColumn<"place" | "cancelReason">(),
   },
   (t) => [
     index("appointments_by_day").on(t.day, t.at),

@@ -13,7 +13,7 @@ import {
   withCustomTerm,
   type CustomTermId,
 } from "../../domain/vocabulary/custom-term-choice.ts";
-import { customTermsAmong, storedCustomTerms } from "../vocabulary/custom-terms.ts";
+import { customTermsAmong, storedCustomTerms } from "../vocabulary/custom-terms-column.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import type { SealedField } from "../platform/sealed-field.ts";
 import { appointments, appointmentsHistory } from "./appointments.table.ts";

@@ -8,7 +8,7 @@ import type {
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 /** A place is known by the mark on its disk, which is its id; the folder is where it was last. */
 export const backupPlaces = sqliteTable("backup_places", {

@@ -5,7 +5,7 @@ import type { NextPlan, NextSessionId } from "../../domain/counselling/next-sess
 import type { UserId } from "../../domain/users/user.ts";
 import { sessions } from "./sessions.table.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 const byUser = (column: string) =>
   text(column)

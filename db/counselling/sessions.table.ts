@@ -24,7 +24,7 @@ import type { UserId } from "../../domain/users/user.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
 import type { MemberId } from "../../domain/users/roster-statement.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 const userIn = (column: string) =>
   text(column)

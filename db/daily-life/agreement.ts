@@ -5,7 +5,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { groupedBy } from "../../domain/reports/group-by.ts";
 import { inList } from "../platform/in-list.ts";
-import { isGone } from "../people/is-name-known.ts";
+import { isGone } from "../people/known-to-house-since.ts";
 import { rowsOncePerRead } from "../platform/transaction-cache.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { agreementSignings, agreementSteps, agreementTexts } from "./agreement.table.ts";

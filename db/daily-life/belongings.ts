@@ -11,8 +11,8 @@ import type {
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { isGone } from "../people/is-name-known.ts";
-import { storedCustomTerms } from "../vocabulary/custom-terms.ts";
+import { isGone } from "../people/known-to-house-since.ts";
+import { storedCustomTerms } from "../vocabulary/custom-terms-column.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { houseThings, parcels, parcelSteps, thingLoans } from "./daily-life.table.ts";
 

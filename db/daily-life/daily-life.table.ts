@@ -15,10 +15,10 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import type { VisitId } from "../../domain/daily-life/visits.ts";
 import type { VisitPlace } from "../../domain/vocabulary/code-lists.ts";
-import { customTerms } from "../vocabulary/custom-terms.ts";
+import { customTermsColumn } from "../vocabulary/custom-terms-column.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 const byUser = (name: string) =>
   text(name)
@@ -92,7 +92,7 @@ export const visits = sqliteTable(
     recordedBy: byUser("recorded_by").notNull(),
     voidedAt: text("voided_at").$type<Instant>(),
     voidedBy: byUser("voided_by"),
-    ownWords: customTerms<"place">(),
+    ownWords: customTermsColumn<"place">(),
   },
   (t) => [index("visits_by_day").on(t.day), index("visits_by_person").on(t.personId, t.day)],
 );
@@ -112,7 +112,7 @@ export const parcels = sqliteTable(
     kind: text().$type<ParcelKind>().notNull(),
     arrivedOn: text("arrived_on").$type<CalendarDate>().notNull(),
     note: text().notNull(),
-    ownWords: customTerms<"kind">(),
+    ownWords: customTermsColumn<"kind">(),
   },
   (t) => [index("parcels_by_person").on(t.personId)],
 );
@@ -150,7 +150,7 @@ export const houseThings = sqliteTable(
     kind: text().$type<ThingKind>().notNull(),
     label: text().notNull(),
     retiredAt: text("retired_at").$type<Instant>(),
-    ownWords: customTerms<"kind">(),
+    ownWords: customTermsColumn<"kind">(),
   },
   (t) => [
     uniqueIndex("house_things_in_use")

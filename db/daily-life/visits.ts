@@ -2,8 +2,8 @@ import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, or } from "drizzle-
 import type { CalendarDate, ClockTime, Instant } from "../../domain/core/calendar-date.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import type { VisitGiven, VisitId } from "../../domain/daily-life/visits.ts";
-import { isGone } from "../people/is-name-known.ts";
-import { storedCustomTerms } from "../vocabulary/custom-terms.ts";
+import { isGone } from "../people/known-to-house-since.ts";
+import { storedCustomTerms } from "../vocabulary/custom-terms-column.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { visits } from "./daily-life.table.ts";
 

@@ -1,8 +1,8 @@
 // Everything a file contains about a person: found by the keys that lead to them, so that a new table is found as well.
 import { sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/people/person.ts";
-import { mergedInto } from "../people/not-merged.ts";
-import type { ClassifiedTable } from "../platform/classify.ts";
+import { mergedInto } from "../people/merged-files.ts";
+import type { ClassifiedTable } from "../platform/table-classification.ts";
 import type { WriteDb } from "../platform/open.ts";
 import { classifiedTables } from "../registry/classified-tables.ts";
 

@@ -3,7 +3,7 @@ import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { DraftKind } from "../../domain/drafts/draft.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 export const drafts = sqliteTable(
   "drafts",

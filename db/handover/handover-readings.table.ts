@@ -3,7 +3,7 @@ import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { ShiftName } from "../../domain/shift/shift.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 export const handOverReadings = sqliteTable(
   "hand_over_readings",

@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { isGone } from "../people/is-name-known.ts";
+import { isGone } from "../people/known-to-house-since.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { healthCards } from "./health.table.ts";
 

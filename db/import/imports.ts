@@ -20,7 +20,7 @@ import type { ReferralId } from "../../domain/referrals/referral.ts";
 import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { erasedTables } from "../registry/erasure-tables.ts";
-import { rowsOf } from "../retention/erased-rows.ts";
+import { rowsOf } from "../retention/rows-to-erase.ts";
 import { eraseRows } from "../retention/erasure.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { assistances } from "../intake/assistances.table.ts";

@@ -10,10 +10,10 @@ import type {
 } from "../../domain/incidents/complaint.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { customTerms } from "../vocabulary/custom-terms.ts";
+import { customTermsColumn } from "../vocabulary/custom-terms-column.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 const userIn = (column: string) =>
   text(column)
@@ -41,7 +41,7 @@ export const complaints = sqliteTable("complaints", {
   satisfied: text().$type<Satisfied>(),
   secondOn: text("second_on").$type<CalendarDate>(),
   secondBy: userIn("second_by"),
-  ownWords: customTerms<"about">(),
+  ownWords: customTermsColumn<"about">(),
   sealedPerson: blob("sealed_person", { mode: "buffer" }),
 });
 classify(complaints, {

@@ -4,8 +4,8 @@ import type { ComplaintContent, ComplaintId } from "../../domain/incidents/compl
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { discardDraftsAbout } from "../drafts/drafts.ts";
-import { nextNumber } from "../platform/given-numbers.ts";
-import { isGone } from "../people/is-name-known.ts";
+import { nextNumber } from "../platform/next-record-number.ts";
+import { isGone } from "../people/known-to-house-since.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { complaintContents, complaints } from "./complaints.table.ts";
 

@@ -3,7 +3,7 @@ import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { IncidentId, IncidentWords, Part } from "../../domain/incidents/incident.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { isGone } from "../people/is-name-known.ts";
+import { isGone } from "../people/known-to-house-since.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { incidentPeople, incidents, incidentWords } from "./incidents.table.ts";
 

@@ -6,11 +6,11 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import type { ExitDestination, ExitReason } from "../../domain/vocabulary/code-lists.ts";
-import { customTerms } from "../vocabulary/custom-terms.ts";
+import { customTermsColumn } from "../vocabulary/custom-terms-column.ts";
 import { people } from "../people/people.table.ts";
 import { stays } from "../accommodation/stays.table.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 export const assistances = sqliteTable(
   "assistances",
@@ -34,7 +34,7 @@ export const assistances = sqliteTable(
       .$type<StayId>()
       .references(() => stays.id, { onDelete: "restrict" }),
     voidedAt: text("voided_at").$type<Instant>(),
-    ownWords: customTerms<"destination" | "reason">(),
+    ownWords: customTermsColumn<"destination" | "reason">(),
   },
   (t) => [
     index("assistances_by_person").on(

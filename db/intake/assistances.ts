@@ -12,7 +12,7 @@ import type { UserId } from "../../domain/users/user.ts";
 import { groupedBy } from "../../domain/reports/group-by.ts";
 import { inList } from "../platform/in-list.ts";
 import { transactionCache, rowsOncePerRead } from "../platform/transaction-cache.ts";
-import { storedCustomTerms } from "../vocabulary/custom-terms.ts";
+import { storedCustomTerms } from "../vocabulary/custom-terms-column.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { intakeSections } from "./intake.table.ts";
 import { assistanceModes, assistances, assistanceWorkers } from "./assistances.table.ts";

@@ -6,11 +6,11 @@ import type { ArrivalNeeds, IntakeOutcome, IntakeSection } from "../../domain/in
 import type { PersonId } from "../../domain/people/person.ts";
 import type { RefusalReason } from "../../domain/referrals/referral.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { customTerms } from "../vocabulary/custom-terms.ts";
+import { customTermsColumn } from "../vocabulary/custom-terms-column.ts";
 import { assistances } from "./assistances.table.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 const recorded = () => ({
   at: text("recorded_at").$type<Instant>().notNull(),
@@ -107,7 +107,7 @@ export const intakeEndings = sqliteTable("intake_endings", {
   reason: text().$type<RefusalReason>(),
   sealedOffice: blob("sealed_office", { mode: "buffer" }),
   ...recorded(),
-  ownWords: customTerms<"reason">(),
+  ownWords: customTermsColumn<"reason">(),
 });
 classify(intakeEndings, {
   erase: { part: "dates", of: "assistanceId" },

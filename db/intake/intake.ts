@@ -5,7 +5,7 @@ import type { IntakeSection } from "../../domain/intake/intake.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { assistances } from "./assistances.table.ts";
-import { isGone } from "../people/is-name-known.ts";
+import { isGone } from "../people/known-to-house-since.ts";
 import { rowToReferral, type ReferralRow } from "../referrals/referral-row.ts";
 import {
   assistanceAgreements,

@@ -3,7 +3,7 @@ import type { AuditAction } from "../../domain/core/audit-action.ts";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { mergedInto } from "../people/not-merged.ts";
+import { mergedInto } from "../people/merged-files.ts";
 import type { WriteDb } from "../platform/open.ts";
 
 export interface ListedEntry {

@@ -3,7 +3,7 @@ import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { CheckId, CheckReport } from "../../domain/integrity/weekly-check.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 export const fullChecks = sqliteTable(
   "full_checks",

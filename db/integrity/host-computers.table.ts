@@ -7,7 +7,7 @@ import type {
 } from "../../domain/integrity/host-computer.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 export const hostComputerStatements = sqliteTable(
   "machine_statements",

@@ -2,7 +2,7 @@ import { blob, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 /** The logo of the centre: one row, or none. */
 export const letterheadLogo = sqliteTable("letterhead_logo", {

@@ -5,7 +5,7 @@ import type { EvacuationListId } from "../../domain/outings/evacuation.ts";
 import type { ExitChannel } from "../../domain/printing/exit-channel.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 export const evacuationLists = sqliteTable(
   "evacuation_lists",

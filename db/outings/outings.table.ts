@@ -6,7 +6,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 export const outings = sqliteTable("passes", {
   id: text().$type<OutingId>().primaryKey(),

@@ -3,7 +3,7 @@ import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { HouseholdId } from "../../domain/people/household.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { people } from "./people.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 export const households = sqliteTable("households", {
   id: text().$type<HouseholdId>().primaryKey(),

@@ -4,7 +4,7 @@ import type { MemberId } from "../../domain/users/roster-statement.ts";
 import type { Age, PersonId } from "../../domain/people/person.ts";
 import type { Compartment } from "../../domain/users/user.ts";
 import type { Sex } from "../../domain/vocabulary/code-lists.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 export const people = sqliteTable("people", {
   id: text().$type<PersonId>().primaryKey(),

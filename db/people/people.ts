@@ -2,13 +2,13 @@ import { and, asc, eq, inArray, isNotNull, isNull, ne, notInArray, sql } from "d
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { Age, PersonCard, PersonId } from "../../domain/people/person.ts";
 import { inList } from "../platform/in-list.ts";
-import { nextNumber } from "../platform/given-numbers.ts";
+import { nextNumber } from "../platform/next-record-number.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { photoBlobIds } from "./photos.ts";
 import type { SealedField } from "../platform/sealed-field.ts";
 import { blobs, nameHashes, people, peopleHistory } from "./people.table.ts";
 import { users } from "../users/users.table.ts";
-import { isNotMerged, mergedFiles, mergedInto } from "./not-merged.ts";
+import { isNotMerged, mergedFiles, mergedInto } from "./merged-files.ts";
 import { transactionCache, rowsOncePerRead } from "../platform/transaction-cache.ts";
 
 /** A person as stored: the card, and the sealed records with the version each was sealed at. */

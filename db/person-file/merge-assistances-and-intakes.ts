@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { hasColumn } from "../platform/classify.ts";
+import { hasColumn } from "../platform/table-classification.ts";
 import type { WriteDb } from "../platform/open.ts";
 import { classifiedTables } from "../registry/classified-tables.ts";
 

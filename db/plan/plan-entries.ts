@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { PlanEntryId } from "../../domain/plan/plan-entry.ts";
-import type { ProjectRecordId } from "../../domain/plan/education-record.ts";
+import type { ProjectRecordId } from "../../domain/plan/course-and-work-record.ts";
 import { inList } from "../platform/in-list.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import { planEntries, projectRecords } from "./plan.table.ts";

@@ -15,13 +15,13 @@ import type {
   ProjectKind,
   ProjectOutcome,
   ProjectRecordId,
-} from "../../domain/plan/education-record.ts";
+} from "../../domain/plan/course-and-work-record.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import type { LanguageCode } from "../../domain/vocabulary/code-lists.ts";
-import { customTerms } from "../vocabulary/custom-terms.ts";
+import { customTermsColumn } from "../vocabulary/custom-terms-column.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 const user = (column: string) =>
   text(column)
@@ -87,7 +87,7 @@ export const projectRecords = sqliteTable(
     until: text("until_on").$type<CalendarDate>(),
     outcome: text().$type<ProjectOutcome>().notNull(),
     ...recorded(),
-    ownWords: customTerms<"sector" | "contract">(),
+    ownWords: customTermsColumn<"sector" | "contract">(),
   },
   (t) => [unique().on(t.recordId, t.version), index("project_records_by_person").on(t.personId)],
 );

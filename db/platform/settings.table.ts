@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { classify } from "./classify.ts";
+import { classify } from "./table-classification.ts";
 
 export const settings = sqliteTable("settings", {
   one: integer().primaryKey(),

@@ -1,7 +1,7 @@
 import { blob, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { Purpose } from "../../domain/settings/house-settings.ts";
-import { classify } from "./classify.ts";
+import { classify } from "./table-classification.ts";
 
 export const vault = sqliteTable("vault", {
   one: integer().primaryKey(),

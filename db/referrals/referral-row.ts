@@ -7,7 +7,7 @@ import type {
   RefusalReason,
 } from "../../domain/referrals/referral.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { customTermsAmong, storedCustomTerms } from "../vocabulary/custom-terms.ts";
+import { customTermsAmong, storedCustomTerms } from "../vocabulary/custom-terms-column.ts";
 import type { SealedField } from "../platform/sealed-field.ts";
 import type { referrals } from "./referrals.table.ts";
 

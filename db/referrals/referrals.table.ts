@@ -10,10 +10,10 @@ import type {
 } from "../../domain/referrals/referral.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import type { ReferralSource, Sex } from "../../domain/vocabulary/code-lists.ts";
-import { customTerms } from "../vocabulary/custom-terms.ts";
+import { customTermsColumn } from "../vocabulary/custom-terms-column.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 export const referrals = sqliteTable("referrals", {
   id: text().$type<ReferralId>().primaryKey(),
@@ -47,7 +47,7 @@ export const referrals = sqliteTable("referrals", {
   suspicionVersion: integer("suspicion_version"),
   sealedSuspicion: blob("sealed_suspicion", { mode: "buffer" }),
   erasedAt: text("erased_at").$type<Instant>(),
-  ownWords: customTerms<"detectedBy" | "referredBy" | "reason">(),
+  ownWords: customTermsColumn<"detectedBy" | "referredBy" | "reason">(),
 });
 classify(referrals, {
   acceptsDrops: ["office"],

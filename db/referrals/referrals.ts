@@ -21,7 +21,7 @@ import type { UserId } from "../../domain/users/user.ts";
 import type { ReferralSource } from "../../domain/vocabulary/code-lists.ts";
 import { inList } from "../platform/in-list.ts";
 import { discardDraftsAbout } from "../drafts/drafts.ts";
-import { nextNumber } from "../platform/given-numbers.ts";
+import { nextNumber } from "../platform/next-record-number.ts";
 import { rowsOncePerRead } from "../platform/transaction-cache.ts";
 import type { ReadDb, WriteDb } from "../platform/open.ts";
 import type { SealedField } from "../platform/sealed-field.ts";

@@ -1,4 +1,4 @@
-import { type ClassifiedTable, classifiedAs } from "../platform/classify.ts";
+import { type ClassifiedTable, classifiedAs } from "../platform/table-classification.ts";
 import * as tables from "../tables.ts";
 
 /** Every table with its classification, by name. */

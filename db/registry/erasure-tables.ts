@@ -6,7 +6,7 @@ import {
   erasedRowsOf,
   parentBy,
   referencesOf,
-} from "../platform/classify.ts";
+} from "../platform/table-classification.ts";
 import { classifiedTables } from "./classified-tables.ts";
 
 /** Rows of a table that are about the person: by a column that names that person, or by one that names a row of another table. */

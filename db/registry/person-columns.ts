@@ -1,4 +1,4 @@
-import { byColumn, type OnMerge } from "../platform/classify.ts";
+import { byColumn, type OnMerge } from "../platform/table-classification.ts";
 import { classifiedTables } from "./classified-tables.ts";
 
 /**

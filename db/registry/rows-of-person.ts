@@ -1,6 +1,11 @@
 import { and, eq, inArray, isNull, or, type SQLWrapper, sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/people/person.ts";
-import { type ClassifiedTable, columnOf, erasedRowsOf, parentBy } from "../platform/classify.ts";
+import {
+  type ClassifiedTable,
+  columnOf,
+  erasedRowsOf,
+  parentBy,
+} from "../platform/table-classification.ts";
 import type { ReadDb } from "../platform/open.ts";
 import {
   plannedMoves,

@@ -4,7 +4,7 @@ import {
   type AgeClass,
   ageClassOf,
   type CoarseRow,
-} from "../../domain/retention/coarse-figures.ts";
+} from "../../domain/retention/anonymized-file-row.ts";
 import {
   type FigureLine,
   type FigureTable,

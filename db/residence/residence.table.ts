@@ -17,7 +17,7 @@ import type { ProcedureId } from "../../domain/residence/residence-record.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 const recorded = () => ({
   at: text("recorded_at").$type<Instant>().notNull(),

@@ -6,7 +6,7 @@ import type { UserId } from "../../domain/users/user.ts";
 import { blobs } from "../people/people.table.ts";
 import { documents } from "./residence.table.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 export const scans = sqliteTable(
   "scans",

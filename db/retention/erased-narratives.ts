@@ -5,7 +5,7 @@ import type { ErasureOrderId } from "../../domain/retention/erasure.ts";
 import { recoveryKeyId } from "../../domain/users/roster-statement.ts";
 import type { WriteDb } from "../platform/open.ts";
 import { erasedTables } from "../registry/erasure-tables.ts";
-import { rowsOf } from "./erased-rows.ts";
+import { rowsOf } from "./rows-to-erase.ts";
 import { erasedNarratives, erasureOrders } from "./retention.table.ts";
 
 /** Rows as they are stored: what is sealed in them stays so. */

@@ -3,7 +3,7 @@ import { ErasurePart } from "../../domain/retention/erasure.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { inList } from "../platform/in-list.ts";
 import { erasedTables } from "../registry/erasure-tables.ts";
-import { rowsOf } from "./erased-rows.ts";
+import { rowsOf } from "./rows-to-erase.ts";
 import { erasureOrdersOfEach } from "./erasure-orders.ts";
 import { rowsOncePerRead } from "../platform/transaction-cache.ts";
 import type { ReadDb } from "../platform/open.ts";

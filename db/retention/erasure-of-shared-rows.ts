@@ -6,10 +6,10 @@ import type { PersonId } from "../../domain/people/person.ts";
 import { discardDraftsAbout } from "../drafts/drafts.ts";
 import type { WriteDb } from "../platform/open.ts";
 import { nobodys } from "../people/people.ts";
-import { type ClassifiedTable, columnOf, parentBy } from "../platform/classify.ts";
+import { type ClassifiedTable, columnOf, parentBy } from "../platform/table-classification.ts";
 import { classifiedTables } from "../registry/classified-tables.ts";
 import { erasedTables } from "../registry/erasure-tables.ts";
-import { rowsOf, whom } from "./erased-rows.ts";
+import { rowsOf, whom } from "./rows-to-erase.ts";
 import { logEntries } from "../shift/log-book.table.ts";
 import { people } from "../people/people.table.ts";
 

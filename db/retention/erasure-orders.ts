@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
-import type { CoarseRow } from "../../domain/retention/coarse-figures.ts";
+import type { CoarseRow } from "../../domain/retention/anonymized-file-row.ts";
 import type { ErasureOrderId, LegalHoldId } from "../../domain/retention/erasure.ts";
 import type { FilePast } from "../../domain/retention/retention.ts";
 import type { PersonId } from "../../domain/people/person.ts";

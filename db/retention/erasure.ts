@@ -8,7 +8,7 @@ import {
 } from "../../domain/retention/erasure.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import { hasColumn } from "../platform/classify.ts";
+import { hasColumn } from "../platform/table-classification.ts";
 import { classifiedTables } from "../registry/classified-tables.ts";
 import { type ErasedTable, erasedTables } from "../registry/erasure-tables.ts";
 import {
@@ -17,9 +17,9 @@ import {
   ledByNobody,
   sharedBy,
 } from "./erasure-of-shared-rows.ts";
-import { rowsOf } from "./erased-rows.ts";
-import { clearNamesOf } from "./retention.ts";
-import { mergedInto } from "../people/not-merged.ts";
+import { rowsOf } from "./rows-to-erase.ts";
+import { clearNamesOf } from "./clear-people-who-left.ts";
+import { mergedInto } from "../people/merged-files.ts";
 import type { WriteDb } from "../platform/open.ts";
 import { namesBut } from "../people/people.ts";
 import { drafts } from "../drafts/drafts.table.ts";

@@ -9,7 +9,7 @@ import { people } from "../people/people.table.ts";
 import { referrals } from "../referrals/referrals.table.ts";
 import { stays } from "../accommodation/stays.table.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 export const imports = sqliteTable("imports", {
   id: text().$type<ImportId>().primaryKey(),

@@ -2,7 +2,7 @@ import { blob, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-or
 import { sql } from "drizzle-orm";
 import type { ImportId } from "../../domain/import/import.ts";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
-import type { AgeClass } from "../../domain/retention/coarse-figures.ts";
+import type { AgeClass } from "../../domain/retention/anonymized-file-row.ts";
 import type {
   ErasureGround,
   ErasureOrderId,
@@ -18,7 +18,7 @@ import type { ExitReason, Sex } from "../../domain/vocabulary/code-lists.ts";
 import { imports } from "./imports.table.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 const user = (column: string) =>
   text(column)

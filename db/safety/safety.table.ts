@@ -10,7 +10,7 @@ import type {
 import type { UserId } from "../../domain/users/user.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 export const riskAssessments = sqliteTable(
   "risk_assessments",

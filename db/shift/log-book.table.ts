@@ -15,7 +15,7 @@ import type { ShiftName } from "../../domain/shift/shift.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { people } from "../people/people.table.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 export const logEntries = sqliteTable(
   "log_entries",

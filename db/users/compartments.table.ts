@@ -1,7 +1,7 @@
 import { blob, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { MemberId } from "../../domain/users/roster-statement.ts";
 import type { Compartment } from "../../domain/users/user.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 export const compartmentEpochs = sqliteTable(
   "compartment_epochs",

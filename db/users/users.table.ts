@@ -2,7 +2,7 @@ import { blob, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { FirstScreen, Language, TextSize, Theme } from "../../domain/core/display-settings.ts";
 import type { UserId, UserState } from "../../domain/users/user.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 export const users = sqliteTable("users", {
   id: text().$type<UserId>().primaryKey(),

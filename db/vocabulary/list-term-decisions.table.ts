@@ -3,7 +3,7 @@ import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import type { WordListId } from "../../domain/api/word-lists.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 /** What a centre decided about the words of its lists. */
 export const listWords = sqliteTable(

@@ -4,7 +4,7 @@ import type { FurtherLanguage, PrintoutLanguage } from "../../domain/printing/pr
 import type { PrintedWordKey } from "../../domain/vocabulary/printed-words/printed-word-key.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { users } from "../users/users.table.ts";
-import { classify } from "../platform/classify.ts";
+import { classify } from "../platform/table-classification.ts";
 
 /** A centre's own words, each replacing a built-in one. */
 export const printedWords = sqliteTable(

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { HouseholdId } from "../people/household.ts";
-import { StepProblem } from "./moves-at-once.ts";
+import { StepProblem } from "./simultaneous-move-problems.ts";
 import { MovePlanId, PlannedMoveId } from "./planned-move.ts";
 import { Age, PersonCard } from "../people/person.ts";
 import { Hold } from "./reservation.ts";

@@ -3,7 +3,7 @@ import { GuardOverrideId, OverrideReason, OverrideView } from "./two-person-over
 import { Sha256 } from "../printing/exit-channel.ts";
 import { GuardTermId, EnteredTerm, mostCopied, mostTyped } from "./term.ts";
 import { GuardVerdict } from "./exit-verdict.ts";
-import { TryOnCount } from "./try-out.ts";
+import { TryOnCount } from "./try-new-terms.ts";
 import { Instant } from "../core/calendar-date.ts";
 import { Reader } from "../printing/reader-kind.ts";
 import { PrintoutVerdict } from "./printout-verdict.ts";

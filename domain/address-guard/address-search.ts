@@ -1,6 +1,6 @@
 // The address guard: what would give the house away, found in anything that is about to leave it, however it is written.
 import * as z from "zod";
-import { isOneErrorAway } from "./edit-distance.ts";
+import { isOneErrorAway } from "./is-one-error-away.ts";
 import { partsOf } from "./parse-entered-term.ts";
 import { allowedSpansIn, isAllowedBy, allowedPhrasesIn } from "./allowed-phrases.ts";
 import { type Reading, readingsOf, type Span, type Token } from "../vocabulary/normalize-text.ts";

@@ -4,7 +4,7 @@ import { AddressSign, addressSearchOf } from "./address-search.ts";
 import type { GuardTerm } from "./term.ts";
 import type { DocumentKind } from "../printing/document-kind.ts";
 import { ExitLevel } from "../printing/exit-channel.ts";
-import { revealingWordsRule } from "../vocabulary/printout-revealing-words.ts";
+import { revealingWordsRule } from "../vocabulary/revealing-words-for-reader.ts";
 import { printoutReaders } from "../printing/printout-readers.ts";
 import { Reader } from "../printing/reader-kind.ts";
 

@@ -11,7 +11,7 @@ import type { Purpose } from "../settings/house-settings.ts";
 import type { UpdateError } from "../updates/update-error.ts";
 import type { DisclosureError } from "../disclosures/disclosure-error.ts";
 import type { VocabularyError } from "../vocabulary/vocabulary-error.ts";
-import type { MoveProblem } from "../accommodation/moves-at-once.ts";
+import type { MoveProblem } from "../accommodation/simultaneous-move-problems.ts";
 import type { Impossible } from "../residence/procedure/requirements.ts";
 import type { Compartment } from "../users/user.ts";
 

@@ -7,7 +7,7 @@ import { MethodOfControl, Sector } from "../vocabulary/exploitation.ts";
 import { ArrivalNeed, EpisodeEnd } from "../intake/intake.ts";
 import { Counterpart, InformationTopic } from "../legal/legal-record.ts";
 import { HelpKind } from "../plan/plan-entry.ts";
-import { Contract, WorkSector } from "../plan/education-record.ts";
+import { Contract, WorkSector } from "../plan/course-and-work-record.ts";
 import { RefusalReason } from "../referrals/referral.ts";
 import {
   ExitDestination,

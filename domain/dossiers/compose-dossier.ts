@@ -1,7 +1,7 @@
 import { addDays, CalendarDate } from "../core/calendar-date.ts";
 import { type DocumentKind, isResidenceKind } from "../residence/document.ts";
 import type { Language } from "../core/display-settings.ts";
-import type { ProjectFacts } from "../plan/education-record.ts";
+import type { ProjectFacts } from "../plan/course-and-work-record.ts";
 import { documentNames } from "../residence/procedure/procedure-document.ts";
 import type { Question } from "../residence/procedure/rules-in-force.ts";
 import { answerDays } from "../residence/procedure/authority-answers.ts";
@@ -19,7 +19,7 @@ import {
 import { phrasesEn } from "./texts/en.ts";
 import { phrasesFr } from "./texts/fr.ts";
 import { phrasesNl } from "./texts/nl.ts";
-import type { Phrases } from "./texts/phrases.ts";
+import type { Phrases } from "./texts/phrases-type.ts";
 import type { WrittenId } from "./dossier-section.ts";
 import { asksOpenEnded } from "./requested-document.ts";
 

@@ -11,7 +11,7 @@ import type {
 } from "../legal/judicial-event.ts";
 import type { PersonsDecision } from "../legal/legal-record.ts";
 import type { Sex } from "../vocabulary/code-lists.ts";
-import type { ProjectFacts } from "../plan/education-record.ts";
+import type { ProjectFacts } from "../plan/course-and-work-record.ts";
 import type { ResidenceKind } from "../residence/procedure/procedure-document.ts";
 import type { Answer } from "../residence/procedure/procedure-event.ts";
 import type { Question } from "../residence/procedure/rules-in-force.ts";

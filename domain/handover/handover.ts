@@ -15,7 +15,7 @@ import { LogEntry, LogPerson } from "../shift/log-entry.ts";
 import { Dose } from "../health/medication.ts";
 import { OutingStage, OutingView, SearchId } from "../outings/outing.ts";
 import { Shift } from "../shift/shift.ts";
-import { CallToFollowUp } from "./call-to-follow-up.ts";
+import { CallToFollowUp } from "./referrals-and-calls-due.ts";
 
 const Read = z.strictObject({ at: Instant, byName: z.string() });
 

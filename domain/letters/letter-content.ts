@@ -1,5 +1,5 @@
 import type { Language } from "../core/display-settings.ts";
-import { addressFor } from "../vocabulary/printout-revealing-words.ts";
+import { addressFor } from "../vocabulary/revealing-words-for-reader.ts";
 import type { Reader } from "../printing/reader-kind.ts";
 import type { LetterFacts } from "./letter-facts.ts";
 import type { FieldId } from "./template-fields.ts";

@@ -11,8 +11,8 @@ import {
   PlanEntryView,
   ScoreMoment,
 } from "./plan-entry.ts";
-import { StepsFromElsewhere } from "./steps-from-elsewhere.ts";
-import { ProjectRecordView } from "./education-record.ts";
+import { StepsFromElsewhere } from "./automatic-plan-steps.ts";
+import { ProjectRecordView } from "./course-and-work-record.ts";
 import { customTermsIn } from "../vocabulary/custom-term-choice.ts";
 
 /** The assistance plan of one person. */

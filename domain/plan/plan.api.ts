@@ -4,7 +4,7 @@ import { PersonId } from "../people/person.ts";
 import { PlanEntryId, PlanHeader, ReviewSaid, Strand, WrittenContent } from "./plan-entry.ts";
 import { PlanFile } from "./plan-file.ts";
 import { EntryVersion } from "./plan-review.ts";
-import { ProjectFacts, ProjectRecordId, ProjectWords } from "./education-record.ts";
+import { ProjectFacts, ProjectRecordId, ProjectWords } from "./course-and-work-record.ts";
 import { care, command, done, query, type Procedure } from "../api/procedure-kinds.ts";
 
 /** The version that was read; 0 for something new. */

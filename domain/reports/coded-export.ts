@@ -2,11 +2,11 @@ import * as z from "zod";
 import { type Assistance, periodsOf, stateOf } from "../intake/assistance.ts";
 import type { CalendarDate } from "../core/calendar-date.ts";
 import { ExploitationForm } from "../vocabulary/exploitation.ts";
-import type { AgeClass } from "../retention/coarse-figures.ts";
+import type { AgeClass } from "../retention/anonymized-file-row.ts";
 import type { PersonId } from "../people/person.ts";
 import { type Resumable, runToEnd } from "../core/resumable.ts";
 import { staysByPerson, assistancesByPerson } from "./assistance-report.ts";
-import { type Levels, coarsenedInParts } from "./coarse-groups.ts";
+import { type Levels, coarsenedInParts } from "./anonymize-people-table.ts";
 import type { Facts, FactsOf, FileFact } from "./report-facts.ts";
 import { openedIn } from "./new-files-report.ts";
 import { groupedBy } from "./group-by.ts";
@@ -19,7 +19,7 @@ import {
   genders,
   senders,
   statuses,
-} from "./htcds.ts";
+} from "./trafficking-data-standard.ts";
 import { nightsWithin, type ReportPeriod, spanOf, yearOf } from "./report-period.ts";
 import { regionsOf } from "./nationality-regions.ts";
 

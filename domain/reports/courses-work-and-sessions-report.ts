@@ -5,7 +5,7 @@ import {
   ProjectOutcome,
   TrainingLevel,
   WorkSector,
-} from "../plan/education-record.ts";
+} from "../plan/course-and-work-record.ts";
 import type { ProjectFact } from "./report-facts.ts";
 import { type Counted, frozenTable, one, oneColumn, ruleOf } from "./report-table.ts";
 import { isWithin, type Span } from "./report-period.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { fewestAlike } from "../retention/coarse-figures.ts";
+import { fewestAlike } from "../retention/anonymized-file-row.ts";
 import type { PersonId } from "../people/person.ts";
 
 /** Days, told by their middle. */

@@ -1,5 +1,5 @@
 import { ExploitationForm, Sector } from "../vocabulary/exploitation.ts";
-import { AgeClass } from "../retention/coarse-figures.ts";
+import { AgeClass } from "../retention/anonymized-file-row.ts";
 import type { YearFigures } from "../retention/yearly-figures.ts";
 import { Sex } from "../vocabulary/code-lists.ts";
 import type { EpisodeFact, FactsOf, FileFact } from "./report-facts.ts";

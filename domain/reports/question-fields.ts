@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { Mode } from "../intake/assistance.ts";
-import { AgeClass } from "../retention/coarse-figures.ts";
+import { AgeClass } from "../retention/anonymized-file-row.ts";
 import { Decision } from "../referrals/referral.ts";
 import { ExitDestination, ExitReason, ReferralSource, Sex } from "../vocabulary/code-lists.ts";
 import type { ReportName } from "./report-table.ts";
-import { stayBands } from "./nights-report.ts";
+import { stayBands } from "./overview-and-nights-report.ts";
 
 /** What a question counts: things with a day in the period, and people whom it finds, each once. */
 export const Subject = z.enum([

@@ -6,7 +6,7 @@ import type { FactsOf, FileFact, StayFact } from "./report-facts.ts";
 import type { Counted } from "./report-table.ts";
 import { openedIn } from "./new-files-report.ts";
 import { everybody } from "./small-number-mask.ts";
-import { bandOf } from "./nights-report.ts";
+import { bandOf } from "./overview-and-nights-report.ts";
 import { isWithin, nightsWithin, type Span, yearOf } from "./report-period.ts";
 import type { Field, Subject } from "./question-fields.ts";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { fewestAlike } from "../retention/coarse-figures.ts";
+import { fewestAlike } from "../retention/anonymized-file-row.ts";
 import { type Counted, one, oneColumn, ReportTable, tableOf } from "./report-table.ts";
 import { type MaskedTable, masked } from "./small-number-mask.ts";
 import { type ReportPeriod, type Span, yearsIn } from "./report-period.ts";

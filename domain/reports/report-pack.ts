@@ -12,7 +12,7 @@ import {
 import { groupNames, reportGroups } from "./report-chapters.ts";
 import { crossTableLinks } from "./cross-table-links.ts";
 import { everybody, type KeyOf, masked, MaskedTable } from "./small-number-mask.ts";
-import { nightsOver } from "./nights-report.ts";
+import { nightsOver } from "./overview-and-nights-report.ts";
 import { MaskedLine, maskedLines } from "./custom-term-lines.ts";
 import { ReportPeriod, soFarIn, wholeYear, yearOf } from "./report-period.ts";
 import { GoneYears, type Report, rules } from "./report.ts";

@@ -23,7 +23,7 @@ import {
   newFilesBySex,
 } from "./new-files-report.ts";
 import { judgments, judicial, phases } from "./legal-report.ts";
-import { arrivalsBySource, occupancy, overview, stayLength } from "./nights-report.ts";
+import { arrivalsBySource, occupancy, overview, stayLength } from "./overview-and-nights-report.ts";
 import { OwnLine, customTermLines } from "./custom-term-lines.ts";
 import { documents, expiries } from "./documents-report.ts";
 import {

@@ -1,4 +1,4 @@
-import { fewestAlike } from "../retention/coarse-figures.ts";
+import { fewestAlike } from "../retention/anonymized-file-row.ts";
 import { bySize, type PublishableNumber, type Sum } from "./publishable-number.ts";
 import { type Equation, fixedIn } from "./solve-masked-cells.ts";
 

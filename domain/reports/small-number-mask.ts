@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { fewestAlike } from "../retention/coarse-figures.ts";
+import { fewestAlike } from "../retention/anonymized-file-row.ts";
 import { bySize, type PublishableNumber, type Sum, implicitNumber } from "./publishable-number.ts";
 import { type Cell, ReportName, type ReportTable, type Rule, type Sums } from "./report-table.ts";
 import type { CrossTableLink, PackNumber } from "./cross-table-links.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { PersonId } from "../people/person.ts";
 import { ReferralCounts } from "../referrals/referral-view.ts";
-import { fewestAlike } from "./coarse-figures.ts";
+import { fewestAlike } from "./anonymized-file-row.ts";
 
 /** A closed list of tables of one year. `nights` and what is counted in whole are never broken down further. */
 export const FigureName = z.enum([

@@ -9,7 +9,7 @@ import {
 import { StayId } from "../accommodation/stay.ts";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
 import { sealedField } from "../core/sealed-field.ts";
-import { OpenItem } from "../daily-life/open-item.ts";
+import { OpenItem } from "../daily-life/open-at-departure.ts";
 import { PersonCard } from "../people/person.ts";
 import { UserId } from "../users/user.ts";
 

@@ -28,7 +28,11 @@ import { RiskLevel } from "../safety/safety.ts";
 import { StayId, WithoutBed } from "../accommodation/stay.ts";
 import { Shift } from "../shift/shift.ts";
 import { Compartment, UserId } from "../users/user.ts";
-import { AgreedFollowUpCall, InterviewDue, UrgentReferral } from "../handover/call-to-follow-up.ts";
+import {
+  AgreedFollowUpCall,
+  InterviewDue,
+  UrgentReferral,
+} from "../handover/referrals-and-calls-due.ts";
 
 const SafetyNet = z.enum(["drillDue", "codeDue"]);
 const PersonLine = PersonCard.pick({ id: true, number: true, name: true });

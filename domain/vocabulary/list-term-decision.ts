@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
-import { revealingWordsRule } from "./printout-revealing-words.ts";
+import { revealingWordsRule } from "./revealing-words-for-reader.ts";
 import { Language } from "../core/display-settings.ts";
-import { revealingWordIn } from "./printed-words/revealing-word.ts";
+import { revealingWordIn } from "./printed-words/further-language-revealing-words.ts";
 import { listOf, WordListId } from "../api/word-lists.ts";
 
 /** Letters of a word in a list: it has to fit beside the others. */

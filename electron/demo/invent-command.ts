@@ -9,7 +9,7 @@ import type { Vault } from "../vault/platform/dispatch.ts";
 import { draftsInMemory } from "../vault/platform/drafts-in-memory.ts";
 import { unseenHostComputer } from "../../domain/integrity/host-computer.ts";
 import { closeHouse } from "../vault/platform/open-vault.ts";
-import { foundInvented, type Past } from "./found-demo-vault.ts";
+import { foundInvented, type Past } from "./create-demo-vault.ts";
 
 interface Order extends Past {
   /** Where the program stores its vaults: the invented one gets its place there. */

@@ -3,7 +3,7 @@ import { type CalendarDate, ClockTime, momentAt } from "../../domain/core/calend
 import { ok } from "../../domain/core/result.ts";
 import type { Clock } from "../vault/platform/clock.ts";
 import type { Context } from "../vault/platform/context.ts";
-import { forget } from "../vault/retention/names.retention.ts";
+import { forget } from "../vault/retention/automatic-deletion.retention.ts";
 import type { OpenVault } from "../vault/platform/open-vault.ts";
 import { write } from "../vault/platform/transactions.ts";
 import { type DatedAct, expected, turns } from "./dated-act.ts";

@@ -5,7 +5,7 @@ import {
   type PictureFailure,
 } from "../../domain/printing/image-file.ts";
 import { type ChosenFileType, typeOfChosenFile } from "../../domain/printing/chosen-file-type.ts";
-import { NotPlainFile, readPlainLater } from "../vault/platform/plain-file.ts";
+import { NotPlainFile, readPlainLater } from "../vault/platform/regular-file.ts";
 
 /** A picture, a scan or a spreadsheet as it was chosen. */
 export interface SourceFile {

@@ -9,7 +9,7 @@ import {
 import type { ToDrawer, ToPictureAsker } from "../../domain/printing/print-messages.ts";
 import type { FileUse, PictureFailure } from "../../domain/printing/image-file.ts";
 import { readChosen, type SourceFile } from "./chosen-file.ts";
-import { isRelease } from "./build-channel.ts";
+import { isRelease } from "./build-flavour.ts";
 import { webPreferences } from "./web-preferences.ts";
 import { burn, preload, show } from "./window.ts";
 

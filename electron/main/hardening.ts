@@ -1,5 +1,5 @@
 import { app, session, type Session, type WebContents } from "electron";
-import { isRelease } from "./build-channel.ts";
+import { isRelease } from "./build-flavour.ts";
 import { isOwnAddress } from "./page-policy.ts";
 import { refusedAtStart } from "./start-switches.ts";
 

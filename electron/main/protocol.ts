@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { protocol, type Session } from "electron";
-import { isOnItsEngine, isRelease, isTwin } from "./build-channel.ts";
+import { isOnItsEngine, isRelease, isTwin } from "./build-flavour.ts";
 import type { House } from "./vault-folders.ts";
 import {
   assetsOf,

@@ -7,11 +7,11 @@ import type {
   TextSize,
   Theme,
 } from "../../domain/core/display-settings.ts";
-import { isRelease, isTwin, trustedUpdateKeys } from "./build-channel.ts";
+import { isRelease, isTwin, trustedUpdateKeys } from "./build-flavour.ts";
 import { valueOfSwitch } from "./start-switches.ts";
 import type { ThisProgram } from "../../domain/updates/update.ts";
-import type { VaultStart } from "../vault/platform/messages.ts";
-import { readPlain } from "../vault/platform/plain-file.ts";
+import type { VaultStart } from "../vault/platform/process-messages.ts";
+import { readPlain } from "../vault/platform/regular-file.ts";
 
 /** The locations of the vaults of this machine, and the little that may be known before a sign-in. */
 export interface House {

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { utilityProcess, type MessagePortMain, type UtilityProcess } from "electron";
 import { forbidCoreDumps } from "./core-dumps.ts";
-import { isRelease } from "./build-channel.ts";
+import { isRelease } from "./build-flavour.ts";
 import type {
   FromVault,
   HeldDraftMessage,
   ToVault,
   VaultStart,
-} from "../vault/platform/messages.ts";
+} from "../vault/platform/process-messages.ts";
 
 /** The vault process: everything that is secret lives in it and ends with it. */
 export interface Vault {

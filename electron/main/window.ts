@@ -2,10 +2,10 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { BrowserWindow, nativeTheme, type Rectangle, type Session } from "electron";
 import type { TextSize } from "../../domain/core/display-settings.ts";
-import { isRelease } from "./build-channel.ts";
+import { isRelease } from "./build-flavour.ts";
 import { origin } from "./page-policy.ts";
 import { webPreferences } from "./web-preferences.ts";
-import { obeyKeys, type Keys } from "./window-keys.ts";
+import { obeyKeys, type Keys } from "./window-shortcuts.ts";
 
 /**
  * `lock` is the small static page for signing in; `index` is the application; `print` draws a document and `preview`

@@ -22,10 +22,10 @@ import type {
   FromVault,
   ToVault,
   VaultStart,
-} from "./platform/messages.ts";
+} from "./platform/process-messages.ts";
 import { closeHouse, type OpenVault } from "./platform/open-vault.ts";
 import { hostComputerFound, hostComputerMark } from "./integrity/host-computer.ts";
-import { recordFault } from "./platform/record-fault.ts";
+import { logProgramFault } from "./platform/log-program-fault.ts";
 import { collectGarbage } from "./platform/collect-garbage.ts";
 import { checkpoint, forgetPages } from "../../db/platform/open.ts";
 import { houseSettings } from "../../db/platform/vault.ts";
@@ -76,7 +76,7 @@ const after = deferredTasks({
   changed: () => vault.emit({ event: "letGo" }),
   fault: (thrown) => {
     vault.onFault(thrown);
-    recordFault(vault.house, vault.clock, "session.unlock", thrown);
+    logProgramFault(vault.house, vault.clock, "session.unlock", thrown);
     const fault = databaseFault(thrown);
     // A disk that cannot be written is reported to the next caller that writes.
     return fault?.type === "HouseDamaged" || fault?.type === "DiskFailing" ? fault : null;

@@ -17,7 +17,7 @@ import { showToast } from "../ui/overlays/toast.tsx";
 import { SettingsSection } from "../shell/settings/settings-section.tsx";
 import { RemoveTerm } from "./remove-term.tsx";
 import { TermPanel } from "./term-panel.tsx";
-import { TryOut } from "./try-out.tsx";
+import { CheckASentence } from "./check-a-sentence.tsx";
 
 type Term = Output<"guard.terms">[number];
 
@@ -41,7 +41,7 @@ export function GuardSection() {
         {(known) => (
           <>
             <Terms terms={known} />
-            {known.length === 0 ? null : <TryOut terms={known} />}
+            {known.length === 0 ? null : <CheckASentence terms={known} />}
             <Overrides />
           </>
         )}

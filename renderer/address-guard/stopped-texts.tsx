@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { levelOf, type EnteredTerm } from "../../domain/address-guard/term.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { Progress } from "../ui/progress.tsx";
-import { useTryOn } from "./use-try-out.ts";
+import { useTryOn } from "./use-try-new-terms.ts";
 
 /** How many stored texts and files these words would block, and which, before they are saved. */
 export function StoppedTexts({ terms }: { readonly terms: readonly EnteredTerm[] }) {

@@ -2,7 +2,7 @@ import { useLocation, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { FirstScreen } from "../../domain/core/display-settings.ts";
 import { useCommand } from "../lib/api.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useSession } from "../shell/user-session.ts";
 
 /** After sign-in, opens the start screen of the user's roles and hides names if the user left them hidden. */

@@ -6,8 +6,8 @@ import { HiddenFieldContext } from "../ui/overlays/hidden-field-values.ts";
 import { Toasts, undoNewest } from "../ui/overlays/toast.tsx";
 import styles from "./app-frame.module.css";
 import { PageSlotProvider } from "../shell/page-slot.tsx";
-import { UnknownAddressNotice } from "../shell/unknown-address-notice.tsx";
-import { useFieldPlaceholder } from "../shell/privacy-mode.tsx";
+import { UnknownLinkNotice } from "../shell/unknown-link-notice.tsx";
+import { useFieldPlaceholder } from "../shell/privacy-mode-provider.tsx";
 import { NavigationRail } from "./navigation-rail.tsx";
 import { useSession } from "../shell/user-session.ts";
 import { TopBar } from "./top-bar.tsx";
@@ -47,7 +47,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
       <TopBar />
       <main ref={content} id="content" tabIndex={-1} className={styles["main"]} data-place={place}>
         <PageSlotProvider>
-          <UnknownAddressNotice />
+          <UnknownLinkNotice />
           <HiddenFieldContext value={cover}>
             <ReturnLinkProvider place={place ?? ""}>{children}</ReturnLinkProvider>
           </HiddenFieldContext>

@@ -7,9 +7,9 @@ import { Kbd } from "../ui/kbd.tsx";
 import list from "../ui/fields/list-box.module.css";
 import type { Action, ActionGroup } from "./command-palette-actions.ts";
 import styles from "./command-palette.module.css";
-import { PersonHit } from "../shell/person-hit.tsx";
-import { useNames } from "../shell/privacy-mode.tsx";
-import type { RecentFile } from "../shell/recent-files.tsx";
+import { PersonSearchResult } from "../shell/person-search-result.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
+import type { RecentFile } from "../shell/recent-files-provider.tsx";
 
 /** One action, with its shortcut. */
 export const actionItem = ({ id, label, Icon, act, onNear, keys }: Action) => (
@@ -62,7 +62,7 @@ export function PeopleSection({ id, title, people }: PeopleSectionProps) {
             className={list["item"] ?? ""}
             onAction={() => void navigate({ to: "/people/$id", params: { id: person.id } })}
           >
-            {"card" in one ? <PersonHit hit={one} /> : <Recent file={one} />}
+            {"card" in one ? <PersonSearchResult hit={one} /> : <Recent file={one} />}
           </MenuItem>
         );
       })}

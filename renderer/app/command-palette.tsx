@@ -23,7 +23,7 @@ import {
 import { actionItem, actionSection, PeopleSection } from "./command-palette-items.tsx";
 import { calledSo, paletteOrder } from "./command-palette-order.ts";
 import styles from "./command-palette.module.css";
-import { type RecentFile, useRecentFiles } from "../shell/recent-files.tsx";
+import { type RecentFile, useRecentFiles } from "../shell/recent-files-provider.tsx";
 import { useShortcut } from "../shell/use-shortcut.ts";
 
 export interface CommandPaletteProps {

@@ -1,5 +1,5 @@
-import "./polyfills.ts";
-import "../fonts/font-scripts.ts";
+import "./trusted-types-policy.ts";
+import "../fonts/writing-system-fonts.ts";
 import type { QueryClient } from "@tanstack/react-query";
 import type { i18n } from "i18next";
 import { StrictMode } from "react";

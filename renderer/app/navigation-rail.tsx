@@ -5,7 +5,7 @@ import { Link } from "react-aria-components";
 import { Avatar } from "../ui/avatar.tsx";
 import { Logo } from "../shell/logo.tsx";
 import { paths } from "../shell/paths.ts";
-import { initials } from "../shell/privacy-mode.tsx";
+import { initials } from "../shell/privacy-mode-provider.tsx";
 import styles from "./navigation-rail.module.css";
 import { useHasRole, useSession } from "../shell/user-session.ts";
 

@@ -9,7 +9,7 @@ import { classes } from "../ui/classes.ts";
 import { Kbd } from "../ui/kbd.tsx";
 import { useHelp } from "./help-provider.tsx";
 import { CommandPalette } from "./command-palette.tsx";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import styles from "./top-bar.module.css";
 import { useShortcut } from "../shell/use-shortcut.ts";
 

@@ -1,5 +1,5 @@
 import { useProcedure } from "../lib/api.ts";
-import { useUnsaved } from "../shell/settings/unsaved-settings.tsx";
+import { useUnsaved } from "../shell/settings/unsaved-settings-provider.tsx";
 import { unsavedCentre } from "../settings/unsaved-centre.tsx";
 import { unsavedRooms } from "../accommodation/rooms/unsaved-rooms.tsx";
 import { draftOfRooms, isSameArrangement } from "../accommodation/rooms/room-draft.ts";

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Appointment, Calendar, Step } from "../../domain/appointments/appointment.ts";
 import { kindOfPlace } from "../../domain/calendar/calendar-entry.ts";
 import type { LogPerson } from "../../domain/shift/log-entry.ts";
-import { useNames, PrivateText } from "../shell/privacy-mode.tsx";
+import { useNames, PrivateText } from "../shell/privacy-mode-provider.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { capitalise } from "../lib/capitalise.ts";
 import { classes } from "../ui/classes.ts";

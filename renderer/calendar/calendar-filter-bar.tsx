@@ -5,7 +5,7 @@ import { type CalendarFilter, CalendarKind } from "../../domain/calendar/calenda
 import type { LogPerson } from "../../domain/shift/log-entry.ts";
 import { PersonId } from "../../domain/people/person.ts";
 import { UserId } from "../../domain/users/user.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useSession } from "../shell/user-session.ts";
 import { useProcedure } from "../lib/api.ts";
 import { ComboBox } from "../ui/fields/combo-box.tsx";

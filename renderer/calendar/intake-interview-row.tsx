@@ -2,7 +2,7 @@ import { Link } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { CalendarCall } from "../../domain/calendar/calendar-entry.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import styles from "./calendar.module.css";
 import { AppointmentKindIcon } from "../appointments/appointment-kind-icon.tsx";
 import { AppointmentTime } from "./appointment-time.tsx";

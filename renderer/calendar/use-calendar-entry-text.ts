@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarEntry } from "../../domain/calendar/calendar-entry.ts";
 import { isResidenceKind } from "../../domain/residence/document.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { paths } from "../shell/paths.ts";
 
 /** A next session is agreed, and no colleague is assigned to it. */

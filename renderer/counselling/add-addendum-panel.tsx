@@ -3,7 +3,7 @@ import { sessionDraft } from "../../domain/counselling/session.ts";
 import type { SessionView } from "../../domain/counselling/session-view.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { useFile } from "../people/person-context.ts";
-import { AddendumPanel } from "./addendum-panel.tsx";
+import { SignedTextPanel } from "./signed-text-panel.tsx";
 
 export interface AddAddendumPanelProps {
   readonly contact: SessionView;
@@ -16,7 +16,7 @@ export function AddAddendumPanel({ contact, onClose }: AddAddendumPanelProps) {
   const { dates } = useFormats();
   const { card } = useFile();
   return (
-    <AddendumPanel
+    <SignedTextPanel
       procedure="contacts.add"
       spot={sessionDraft(card.id, { add: contact.id })}
       title={t("addTo", { day: dates.long(contact.day) })}

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LogPerson } from "../../domain/shift/log-entry.ts";
 import type { NextSession } from "../../domain/counselling/next-session.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useSession } from "../shell/user-session.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { ActionMenu } from "../ui/overlays/menu.tsx";

@@ -6,7 +6,7 @@ import type { NoteHit } from "../../domain/counselling/session-view.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { searchWordsFrom } from "../../domain/counselling/note-search-words.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { useHiddenField } from "../ui/overlays/hidden-field-values.ts";

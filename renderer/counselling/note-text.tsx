@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionView, NoteView } from "../../domain/counselling/session-view.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";

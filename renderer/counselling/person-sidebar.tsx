@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import type { SessionView } from "../../domain/counselling/session-view.ts";
 import type { PersonView } from "../../domain/person-file/person-view.ts";
 import { useProcedure } from "../lib/api.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import type { HeaderFacts } from "../../domain/counselling/session.ts";
 import type { SessionView } from "../../domain/counselling/session-view.ts";
 import { useToday, useZone } from "../lib/dates/use-today.ts";

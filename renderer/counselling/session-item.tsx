@@ -1,7 +1,7 @@
 import { Lock } from "lucide-react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import type { Agreed } from "../../domain/counselling/session.ts";
 import type { SessionView, NoteView } from "../../domain/counselling/session-view.ts";
 import { useThemeNames } from "../lib/texts/list-terms.ts";
@@ -20,7 +20,7 @@ import { WithdrawSessionPanel } from "./withdraw-session-panel.tsx";
 import { CorrectSessionPanel } from "./correct-session-panel.tsx";
 import { SessionCorrections } from "./session-corrections.tsx";
 import { NextSessionFact } from "./next-session-fact.tsx";
-import { NextSessionStep } from "./next-session-step.tsx";
+import { SessionAgreedStep } from "./session-agreed-step.tsx";
 import { sessionParticipants } from "./session-participants.ts";
 import { useSessionPrintout } from "./use-session-printout.ts";
 
@@ -228,7 +228,7 @@ function AgreedPart({ contact, agreed, movesNext, mayWrite }: AgreedPartProps) {
       name: t("sessions:nextStep"),
       value:
         nextStep === "" ? null : (
-          <NextSessionStep contact={contact} step={nextStep} mayWrite={mayWrite} />
+          <SessionAgreedStep contact={contact} step={nextStep} mayWrite={mayWrite} />
         ),
     },
     {

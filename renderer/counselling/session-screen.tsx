@@ -8,7 +8,7 @@ import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 import { Form } from "../shell/forms/form.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useProcedure, useCommand } from "../lib/api.ts";
 import { useToday } from "../lib/dates/use-today.ts";
@@ -16,7 +16,7 @@ import { Button, LinkButton } from "../ui/button.tsx";
 import { Kbd } from "../ui/kbd.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { PersonSidebar } from "./person-sidebar.tsx";
-import { DraftState } from "./draft-state.tsx";
+import { DraftSavedNotice } from "./draft-saved-notice.tsx";
 import { NoteReadersChoice } from "./note-readers-choice.tsx";
 import { NoteField } from "./note-field.tsx";
 import { NextSessionConflicts } from "./next-session-conflicts.tsx";
@@ -98,7 +98,7 @@ function Sheet({ file, writing }: SheetProps) {
           <NextSessionConflicts personId={file.card.id} value={value} />
           <RefusalNotice error={record.error} />
           <footer className={styles["foot"]} data-foot>
-            <DraftState draft={draft} />
+            <DraftSavedNotice draft={draft} />
             <LinkButton href={paths.personSessions(file.card.id)}>{t("later")}</LinkButton>
             <Button kind="primary" type="submit" isPending={record.isPending}>
               {t("sign")} <Kbd keys="Ctrl ↵" />

@@ -3,7 +3,7 @@ import { sessionDraft } from "../../domain/counselling/session.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { useFile } from "../people/person-context.ts";
 import type { AddAddendumPanelProps } from "./add-addendum-panel.tsx";
-import { AddendumPanel } from "./addendum-panel.tsx";
+import { SignedTextPanel } from "./signed-text-panel.tsx";
 
 /** Marks a session as entered in error: it stays readable and does not count. */
 export function WithdrawSessionPanel({ contact, onClose }: AddAddendumPanelProps) {
@@ -11,7 +11,7 @@ export function WithdrawSessionPanel({ contact, onClose }: AddAddendumPanelProps
   const { dates } = useFormats();
   const { card } = useFile();
   return (
-    <AddendumPanel
+    <SignedTextPanel
       procedure="contacts.takeBack"
       spot={sessionDraft(card.id, { takeBack: contact.id })}
       title={t("takeBackOf", { day: dates.long(contact.day) })}

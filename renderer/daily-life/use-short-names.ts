@@ -1,5 +1,5 @@
 import { shortNames } from "../../domain/people/short-names.ts";
-import { type Named, useNames } from "../shell/privacy-mode.tsx";
+import { type Named, useNames } from "../shell/privacy-mode-provider.tsx";
 
 /** First names, where they are unique; initials in privacy mode. */
 export function useShortNames(people: readonly Named[]): (person: Named) => string {

@@ -15,7 +15,7 @@ import {
 } from "../../domain/disclosures/access-data-groups.ts";
 import { capitalise } from "../lib/capitalise.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
-import { type CodeNames, codeNamesIn } from "./code-names.ts";
+import { type CodeNames, codeNamesIn } from "./names-of-codes.ts";
 import css from "./access-data-printout.module.css";
 import { usePrintedName } from "../printing/page/use-printed-name.ts";
 

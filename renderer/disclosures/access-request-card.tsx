@@ -4,7 +4,7 @@ import type {
   AccessRequestView,
   AccessPartView,
 } from "../../domain/disclosures/access-request-view.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { capitalise } from "../lib/capitalise.ts";
 import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { AskedBy } from "../../domain/disclosures/access-request.ts";
 import type { AccessRequestView } from "../../domain/disclosures/access-request-view.ts";
-import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
+import { disclosureDraftKey } from "../../domain/disclosures/disclosure-draft-key.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { filled, lacks, lineOf } from "../shell/forms/form-values.ts";
 import { useToday } from "../lib/dates/use-today.ts";
@@ -17,7 +17,7 @@ export function AskAllPanel({ onClose }: { readonly onClose: () => void }) {
   return (
     <FieldsPanel
       procedure="access.begin"
-      spot={disclosureDraft(personId, "access")}
+      spot={disclosureDraftKey(personId, "access")}
       version={0}
       title={t("accessNew")}
       lead={t("accessText")}
@@ -60,7 +60,7 @@ export function ExtendPanel({ of, onClose }: OfRequestProps) {
   return (
     <FieldsPanel
       procedure="access.extend"
-      spot={disclosureDraft(personId, "extend", of.id)}
+      spot={disclosureDraftKey(personId, "extend", of.id)}
       version={0}
       title={t("extend")}
       lead={t("extendText")}
@@ -86,7 +86,7 @@ export function ClosePanel({ of, onClose }: OfRequestProps) {
   return (
     <FieldsPanel
       procedure="access.close"
-      spot={disclosureDraft(personId, "close", of.id)}
+      spot={disclosureDraftKey(personId, "close", of.id)}
       version={0}
       title={t("close")}
       submit={t("close")}

@@ -5,7 +5,7 @@ import {
   OrderDecision,
   OrderOutcome,
 } from "../../domain/disclosures/compelled-order.ts";
-import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
+import { disclosureDraftKey } from "../../domain/disclosures/disclosure-draft-key.ts";
 import { DisclosureWay } from "../../domain/disclosures/disclosure-codes.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import {
@@ -35,7 +35,7 @@ export function ProposePanel({ of: { seen, record }, onClose }: DecisionPanelPro
   return (
     <FieldsPanel
       procedure="compelled.propose"
-      spot={disclosureDraft(personId, "decision", seen.id)}
+      spot={disclosureDraftKey(personId, "decision", seen.id)}
       version={0}
       title={t("orderPropose")}
       lead={t("proposeLead")}
@@ -107,7 +107,7 @@ export function DecidePanel({ of: { seen, record }, onClose }: DecisionPanelProp
   return (
     <FieldsPanel
       procedure="compelled.decide"
-      spot={disclosureDraft(personId, "decision", `${seen.id} 2`)}
+      spot={disclosureDraftKey(personId, "decision", `${seen.id} 2`)}
       version={0}
       title={t("orderDecide")}
       submit={t("orderDecide")}
@@ -144,7 +144,7 @@ export function OrderMistakePanel({ of: { seen, record }, onClose }: DecisionPan
   return (
     <FieldsPanel
       procedure="compelled.takeBack"
-      spot={disclosureDraft(personId, "decision", `${seen.id} 0`)}
+      spot={disclosureDraftKey(personId, "decision", `${seen.id} 0`)}
       version={0}
       title={t("mistakeOf", { what: record.order.reference })}
       submit={t("mistakeDo")}

@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { Order, OrderDocument, orderProblems } from "../../domain/disclosures/compelled-order.ts";
 import { WhenTold } from "../../domain/disclosures/disclosure.ts";
-import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
+import { disclosureDraftKey } from "../../domain/disclosures/disclosure-draft-key.ts";
 import {
   InformationKind,
   DisclosedDocument,
@@ -28,7 +28,7 @@ export function CompelledDisclosurePanel({ changes, onClose }: CompelledDisclosu
   return (
     <FieldsPanel
       procedure="compelled.record"
-      spot={disclosureDraft(personId, "order", changes?.seen.id ?? null)}
+      spot={disclosureDraftKey(personId, "order", changes?.seen.id ?? null)}
       version={changes?.seen.version ?? 0}
       title={t(changes === null ? "orderNew" : "orderChange")}
       lead={t("orderLead")}

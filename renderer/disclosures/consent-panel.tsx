@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { addMonths, type CalendarDate } from "../../domain/core/calendar-date.ts";
 import { Consent, consentProblems } from "../../domain/disclosures/consent.ts";
-import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
+import { disclosureDraftKey } from "../../domain/disclosures/disclosure-draft-key.ts";
 import {
   compartmentOf,
   InformationKind,
@@ -43,7 +43,7 @@ export function ConsentPanel({ changes, onClose }: ConsentPanelProps) {
   return (
     <FieldsPanel
       procedure="ledger.consent"
-      spot={disclosureDraft(personId, "consent", changes?.seen.id ?? null)}
+      spot={disclosureDraftKey(personId, "consent", changes?.seen.id ?? null)}
       version={changes?.version ?? 0}
       title={
         changes === null ? t("ask") : t("changeOf", { what: words.consent(changes.record.consent) })

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";

@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { Disclosure, entryProblems, WhenTold } from "../../domain/disclosures/disclosure.ts";
-import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
+import { disclosureDraftKey } from "../../domain/disclosures/disclosure-draft-key.ts";
 import type { UnregisteredDisclosure } from "../../domain/disclosures/disclosures-view.ts";
 import { groundsOn, DisclosureWay } from "../../domain/disclosures/disclosure-codes.ts";
 import { Button } from "../ui/button.tsx";
@@ -49,7 +49,7 @@ export function DisclosurePanel({ corrects, unsaid, onClose }: DisclosurePanelPr
   return (
     <FieldsPanel
       procedure="ledger.write"
-      spot={disclosureDraft(personId, "line", corrects?.id ?? source)}
+      spot={disclosureDraftKey(personId, "line", corrects?.id ?? source)}
       version={0}
       title={t(corrects === null ? "note" : "correctLine")}
       lead={isNoneThere ? <ConsentFirst /> : undefined}

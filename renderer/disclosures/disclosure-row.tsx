@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Disclosure } from "../../domain/disclosures/disclosure.ts";
-import { PrivateText } from "../shell/privacy-mode.tsx";
+import { PrivateText } from "../shell/privacy-mode-provider.tsx";
 import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { ActionMenu } from "../ui/overlays/menu.tsx";

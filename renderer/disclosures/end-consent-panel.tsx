@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { CalendarDate } from "../../domain/core/calendar-date.ts";
-import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
+import { disclosureDraftKey } from "../../domain/disclosures/disclosure-draft-key.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { type Field, filled, lacks, lineOf } from "../shell/forms/form-values.ts";
 import { useToday } from "../lib/dates/use-today.ts";
@@ -33,7 +33,7 @@ export function EndConsentPanel({ how, of, onClose }: EndConsentPanelProps) {
   return (
     <FieldsPanel
       procedure="ledger.endConsent"
-      spot={disclosureDraft(personId, how, of.seen.id)}
+      spot={disclosureDraftKey(personId, how, of.seen.id)}
       version={0}
       title={t(isWithdrawn ? "withdrawOf" : "mistakeOf", { what })}
       submit={t(isWithdrawn ? "withdrawDo" : "mistakeDo")}
@@ -89,7 +89,7 @@ export function TakeBackPanel({
   return (
     <FieldsPanel
       procedure="ledger.write"
-      spot={disclosureDraft(personId, "takeBack", of.id)}
+      spot={disclosureDraftKey(personId, "takeBack", of.id)}
       version={0}
       title={t("mistakeOf", { what })}
       submit={t("mistakeDo")}

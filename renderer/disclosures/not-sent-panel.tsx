@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { disclosureDraft } from "../../domain/disclosures/disclosure-draft.ts";
+import { disclosureDraftKey } from "../../domain/disclosures/disclosure-draft-key.ts";
 import type { UnregisteredDisclosure } from "../../domain/disclosures/disclosures-view.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { filled, lacks, lineOf } from "../shell/forms/form-values.ts";
@@ -18,7 +18,7 @@ export function NotSentPanel({ unsaid, onClose }: NotSentPanelProps) {
   return (
     <FieldsPanel
       procedure="ledger.write"
-      spot={disclosureDraft(personId, "stayed", source)}
+      spot={disclosureDraftKey(personId, "stayed", source)}
       version={0}
       title={t("stayedTitle")}
       start={{ note: "" }}

@@ -5,7 +5,7 @@ import type {
   DisclosedDocument,
   Recipient,
 } from "../../domain/disclosures/disclosure-codes.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { capitalise } from "../lib/capitalise.ts";
 import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { type CheckLine, mayLetThrough } from "../../domain/dossiers/dossier-check.ts";
 import { isInWork } from "../../domain/dossiers/dossier.ts";
 import type { DossierView } from "../../domain/dossiers/dossier-view.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useSession } from "../shell/user-session.ts";
 import { useCheckWords } from "./dossier-texts.ts";
 import { Button, LinkButton } from "../ui/button.tsx";

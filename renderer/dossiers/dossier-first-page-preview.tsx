@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { dayIn } from "../../domain/dossiers/compose-dossier.ts";
 import type { DossierContent } from "../../domain/dossiers/dossier-content.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import css from "./dossiers.module.css";
 
 /** A small preview of the first page, to check the recipient and the layout. */

@@ -16,7 +16,7 @@ import {
 import type { MissingInformation } from "../../domain/residence/procedure/missing-information.ts";
 import { useProcedure } from "../lib/api.ts";
 import { useToday } from "../lib/dates/use-today.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import {
   type Field,

@@ -7,7 +7,7 @@ import type {
 import { Blocks, sayFor } from "../printing/page/blocks.tsx";
 import css from "./dossier-printout.module.css";
 import { Logo } from "../printing/page/logo.tsx";
-import { useAddresses } from "../printing/page/image-addresses.ts";
+import { useAddresses } from "../printing/page/use-object-urls.ts";
 
 export interface DossierPrintoutProps {
   readonly sheet: Sheet;

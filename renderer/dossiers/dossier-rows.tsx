@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { DossierLine, DossierList } from "../../domain/dossiers/dossier-view.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";

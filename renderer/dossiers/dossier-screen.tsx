@@ -7,7 +7,7 @@ import { WrittenId } from "../../domain/dossiers/dossier-section.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { LegalTerm } from "../shell/legal-term.tsx";
 import { useReturnLink } from "../shell/return-link-provider.tsx";
 import { useProcedure } from "../lib/api.ts";
@@ -15,8 +15,8 @@ import { languageNames } from "../lib/texts/language-names.ts";
 import { usePrintoutAnnouncement } from "../printing/use-printout-announcement.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Tag } from "../ui/tag.tsx";
-import { termOfDocument } from "../residence/documents/document-term.ts";
-import { AddressPanel } from "./address-panel.tsx";
+import { termOfDocument } from "../residence/documents/legal-term-of-document.ts";
+import { DossierRequestPanel } from "./dossier-request-panel.tsx";
 import { ChecksCard } from "./checks-card.tsx";
 import css from "./dossiers.module.css";
 import { EnclosuresCard } from "./enclosures-card.tsx";
@@ -80,7 +80,7 @@ function Dossier({ dossier, back }: { readonly dossier: DossierView; readonly ba
           <DossierFirstPagePreview content={dossier.content} />
         </div>
       </div>
-      {open === "address" ? <AddressPanel dossier={dossier} onClose={close} /> : null}
+      {open === "address" ? <DossierRequestPanel dossier={dossier} onClose={close} /> : null}
       {section !== undefined && open !== "address" && open !== null ? (
         <SectionPanel key={open} dossier={dossier} section={section} onClose={close} />
       ) : null}

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { DocumentForm } from "../../domain/residence/document.ts";
 import type { DossierView, EnclosureView } from "../../domain/dossiers/dossier-view.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { filled, lacks, lineOf } from "../shell/forms/form-values.ts";
 import { useEnclosureName } from "./dossier-texts.ts";

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { FindingExplanation } from "../shell/finding-explanation.tsx";
+import { FoundWordExplanation } from "../shell/found-word-explanation.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 import css from "./dossiers.module.css";
-import type { EnclosureFind } from "./dossier-page-images.ts";
+import type { EnclosureFind } from "./enclosure-page-images.ts";
 
 export interface EnclosureWarningProps {
   readonly found: readonly EnclosureFind[];
@@ -26,7 +26,7 @@ export function EnclosureWarning({ found, onClose, onLooked }: EnclosureWarningP
         {found.map(({ title: what, page, words, why }, index) => (
           // The same words may be on a page twice.
           <li key={`${page} ${index}`}>
-            {t("enclosureLook.line", { what, page, words })} <FindingExplanation why={why} />
+            {t("enclosureLook.line", { what, page, words })} <FoundWordExplanation why={why} />
           </li>
         ))}
       </ul>

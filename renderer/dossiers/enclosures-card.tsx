@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { isInWork } from "../../domain/dossiers/dossier.ts";
 import type { DossierView, EnclosureView, ScanChoice } from "../../domain/dossiers/dossier-view.ts";
 import type { Enclosure } from "../../domain/dossiers/enclosure.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { paths } from "../shell/paths.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useSession } from "../shell/user-session.ts";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { DossierView, SectionView } from "../../domain/dossiers/dossier-view.ts";
 import { sectionRules, WrittenId } from "../../domain/dossiers/dossier-section.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useSectionNames } from "./dossier-texts.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";

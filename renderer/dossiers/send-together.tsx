@@ -4,7 +4,7 @@ import { mostTogether } from "../../domain/printing/print-messages.ts";
 import type { DossierId } from "../../domain/dossiers/dossier.ts";
 import type { DossierLine, DossierList } from "../../domain/dossiers/dossier-view.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useCheckWords } from "./dossier-texts.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";

@@ -13,7 +13,7 @@ import {
   type EnclosureFind,
   enclosuresOf,
   foundIn,
-} from "./dossier-page-images.ts";
+} from "./enclosure-page-images.ts";
 
 export interface DossierPrintouts {
   /** Previews a draft, marked as one on every page. */

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { DossierLine } from "../../domain/dossiers/dossier-view.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useCall } from "../lib/api.ts";
 import { type KeptFile, usePrintouts } from "../printing/printouts.ts";
 import { useToday } from "../lib/dates/use-today.ts";

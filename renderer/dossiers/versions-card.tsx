@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { isInWork } from "../../domain/dossiers/dossier.ts";
 import type { DossierView } from "../../domain/dossiers/dossier-view.ts";
 import type { RegisterView, VersionView } from "../../domain/dossiers/dossier-register.ts";
-import { useNames, PrivateText } from "../shell/privacy-mode.tsx";
+import { useNames, PrivateText } from "../shell/privacy-mode-provider.tsx";
 import { useSession } from "../shell/user-session.ts";
 import { PrintButton } from "../printing/print-button.tsx";
 import { useCall } from "../lib/api.ts";

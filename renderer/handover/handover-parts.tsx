@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { calendarDateOf } from "../../domain/core/calendar-date.ts";
 import type { Handover } from "../../domain/handover/handover.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { capitalise } from "../lib/capitalise.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";

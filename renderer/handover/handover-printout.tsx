@@ -6,7 +6,7 @@ import type { Dose } from "../../domain/health/medication.ts";
 import { useTermName } from "../lib/texts/list-terms.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { useOutingText } from "./use-outing-text.ts";
-import { HandoverReferrals } from "./handover-referrals.tsx";
+import { ReferralsPrintoutPart } from "./referrals-printout-part.tsx";
 import { Line, Nothing, Part } from "./handover-lines.tsx";
 import css from "./handover-printout.module.css";
 import { usePrintedName } from "../printing/page/use-printed-name.ts";
@@ -35,7 +35,7 @@ export function HandoverPrintout({ title, page }: HandoverPrintoutProps) {
       </header>
       <Entries page={page} />
       <Out page={page} />
-      <HandoverReferrals page={page} />
+      <ReferralsPrintoutPart page={page} />
       <Doses page={page} />
       <Appointments page={page} />
       <Incidents page={page} />

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Handover } from "../../domain/handover/handover.ts";
 import type { LogPerson } from "../../domain/shift/log-entry.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { LinkButton } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";

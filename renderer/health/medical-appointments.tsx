@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { MedicalAppointment } from "../../domain/health/health.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { paths } from "../shell/paths.ts";
 import { capitalise } from "../lib/capitalise.ts";
 import { useTermName } from "../lib/texts/list-terms.ts";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { HealthCard, HealthFile } from "../../domain/health/health.ts";
 import { calendarDateOf } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import type { HealthForm } from "../shell/forms/linkable-forms.ts";
 import { paths } from "../shell/paths.ts";
@@ -18,7 +18,7 @@ import { Tag } from "../ui/tag.tsx";
 import { joinTexts } from "../lib/join-texts.ts";
 import { useFile } from "../people/person-context.ts";
 import columns from "../shell/columns.module.css";
-import { OpenPlanPanel } from "../plan/open-plan-panel.tsx";
+import { PlanProvider } from "../plan/plan-provider.tsx";
 import styles from "./health.module.css";
 import { ServicesCard } from "../plan/services-card.tsx";
 import { MedicalAppointments } from "./medical-appointments.tsx";
@@ -182,11 +182,11 @@ function Mental({ personId }: { readonly personId: PersonId }) {
   return (
     <QueryBoundary answer={plan} lines={2}>
       {(file) => (
-        <OpenPlanPanel personId={personId} file={file} goOn={null}>
+        <PlanProvider personId={personId} file={file} goOn={null}>
           <ServicesCard only="mentalHealth" title={t("mentalTitle")}>
             {t("mentalText")}
           </ServicesCard>
-        </OpenPlanPanel>
+        </PlanProvider>
       )}
     </QueryBoundary>
   );

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { SimilarPerson, RowPerson } from "../../domain/import/import.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import type { Option } from "../ui/fields/option-list.tsx";

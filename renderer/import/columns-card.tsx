@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { type Field, fieldsOf, neededFields } from "../../domain/import/import-fields.ts";
 import type { SpreadsheetTable } from "../../domain/printing/spreadsheet.ts";
 import { columnsLeft } from "../../domain/import/propose-columns.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { Card } from "../ui/card.tsx";
 import { Segmented } from "../ui/fields/radio-group.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";

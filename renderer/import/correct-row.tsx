@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { RefusedRow, RowRefusal, Sleeper } from "../../domain/import/import.ts";
 import { skipped } from "../../domain/import/read-row.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { Button } from "../ui/button.tsx";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
 import styles from "./import.module.css";

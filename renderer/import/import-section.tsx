@@ -17,7 +17,7 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Segmented } from "../ui/fields/radio-group.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { useUnsaved } from "../shell/settings/unsaved-settings.tsx";
+import { useUnsaved } from "../shell/settings/unsaved-settings-provider.tsx";
 import { SettingsSection } from "../shell/settings/settings-section.tsx";
 import { unsavedSpreadsheet } from "./row-decisions.ts";
 import styles from "./import.module.css";

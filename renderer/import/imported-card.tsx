@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportDone } from "../../domain/import/import.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
 import { useZone } from "../lib/dates/use-today.ts";

@@ -2,7 +2,7 @@ import type { DayOrder } from "../../domain/import/read-days.ts";
 import type { SimilarPerson, ImportId, ImportKind, RowPerson } from "../../domain/import/import.ts";
 import type { Codes, Columns } from "../../domain/import/propose-columns.ts";
 import type { SpreadsheetTable } from "../../domain/printing/spreadsheet.ts";
-import type { Unsaved } from "../shell/settings/unsaved-settings.tsx";
+import type { Unsaved } from "../shell/settings/unsaved-settings-provider.tsx";
 
 /** Who a row may be, as found by a preview; the choice can be changed after the next preview too. */
 export interface Doubt {

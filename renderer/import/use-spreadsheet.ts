@@ -24,7 +24,7 @@ import { placeOf, type Reading, type RowProblem } from "../../domain/import/read
 import { nameInRow, readReferrals, readPeople } from "../../domain/import/read-rows.ts";
 import type { SpreadsheetTable } from "../../domain/printing/spreadsheet.ts";
 import { useToday } from "../lib/dates/use-today.ts";
-import { useUnsaved } from "../shell/settings/unsaved-settings.tsx";
+import { useUnsaved } from "../shell/settings/unsaved-settings-provider.tsx";
 import type { Option } from "../ui/fields/option-list.tsx";
 import { type Doubt, type RowDecisions, unsavedSpreadsheet } from "./row-decisions.ts";
 import { useImportedRows } from "./use-imported-rows.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BreachView } from "../../domain/incidents/address-breach.ts";
-import { useNames, PrivateText } from "../shell/privacy-mode.tsx";
+import { useNames, PrivateText } from "../shell/privacy-mode-provider.tsx";
 import { Form } from "../shell/forms/form.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useCommand } from "../lib/api.ts";

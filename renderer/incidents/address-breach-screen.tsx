@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { BreachId, type BreachView } from "../../domain/incidents/address-breach.ts";
-import { EvacuationButton } from "../printing/evacuation-button.tsx";
+import { PrintEvacuationListButton } from "../printing/print-evacuation-list-button.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useSession } from "../shell/user-session.ts";
 import { useProcedure, useCommand } from "../lib/api.ts";
 import { useZone } from "../lib/dates/use-today.ts";
@@ -64,7 +64,7 @@ function Breach({ breach }: { readonly breach: BreachView }) {
       back={{ href: paths.breaches, label: t("address") }}
       actions={
         <>
-          <EvacuationButton />
+          <PrintEvacuationListButton />
           {mayAssess && !isEditing ? (
             <Button kind="primary" onPress={() => setAssessing(true)}>
               {t("assess")}

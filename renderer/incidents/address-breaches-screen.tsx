@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { BreachView } from "../../domain/incidents/address-breach.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
-import { EvacuationButton } from "../printing/evacuation-button.tsx";
+import { PrintEvacuationListButton } from "../printing/print-evacuation-list-button.tsx";
 import { paths } from "../shell/paths.ts";
 import { useProcedure } from "../lib/api.ts";
 import { useToday } from "../lib/dates/use-today.ts";
@@ -26,7 +26,7 @@ export function AddressBreachesScreen() {
       under={t("addressUnder")}
       newHref={paths.newBreach}
       newLabel={t("openBreach")}
-      extra={<EvacuationButton />}
+      extra={<PrintEvacuationListButton />}
     >
       <QueryBoundary answer={list}>
         {({ breaches }) => (

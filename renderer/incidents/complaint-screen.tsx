@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ComplaintId, type ComplaintView, Satisfied } from "../../domain/incidents/complaint.ts";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useSession } from "../shell/user-session.ts";
 import { useProcedure, useCommand } from "../lib/api.ts";

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { ComplaintView } from "../../domain/incidents/complaint.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { useToday } from "../lib/dates/use-today.ts";
 import { useTermName } from "../lib/texts/list-terms.ts";

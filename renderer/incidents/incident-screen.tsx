@@ -4,7 +4,7 @@ import { IncidentId, type IncidentView } from "../../domain/incidents/incident.t
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { useProcedure, useCommand } from "../lib/api.ts";
 import { useToday, useZone } from "../lib/dates/use-today.ts";

@@ -3,7 +3,7 @@ import type { Output } from "../../domain/api/index.ts";
 import type { IncidentView } from "../../domain/incidents/incident.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { BreachView } from "../../domain/incidents/address-breach.ts";
 import type { IncidentView } from "../../domain/incidents/incident.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { Facts } from "../ui/card.tsx";
 import styles from "./incidents.module.css";
 

@@ -1,4 +1,4 @@
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useProcedure } from "../lib/api.ts";
 import type { Option } from "../ui/fields/option-list.tsx";
 

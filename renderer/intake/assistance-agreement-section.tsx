@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { AgreementView, SectionView } from "../../domain/intake/intake-view.ts";
 import type { AssistanceAgreement } from "../../domain/intake/intake.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Facts } from "../ui/card.tsx";

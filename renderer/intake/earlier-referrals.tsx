@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { EarlierReferral } from "../../domain/intake/intake-view.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { paths } from "../shell/paths.ts";
 import { useTermName } from "../lib/texts/list-terms.ts";
 import { useZone } from "../lib/dates/use-today.ts";

@@ -4,7 +4,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { Family } from "../../domain/intake/intake.ts";
 import type { SectionView } from "../../domain/intake/intake-view.ts";
 import { Sex } from "../../domain/vocabulary/code-lists.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useToday } from "../lib/dates/use-today.ts";
 import { Button } from "../ui/button.tsx";
 import { Segmented } from "../ui/fields/radio-group.tsx";

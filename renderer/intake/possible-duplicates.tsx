@@ -1,7 +1,7 @@
 import { useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "../shell/paths.ts";
-import { PersonHit } from "../shell/person-hit.tsx";
+import { PersonSearchResult } from "../shell/person-search-result.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { TextLink } from "../ui/links.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
@@ -29,7 +29,7 @@ export function PossibleDuplicates({ name }: { readonly name: string }) {
       ) : null}
       {data.hits.slice(0, 5).map((hit) => (
         <div key={hit.card.id} className={styles["line"]}>
-          <PersonHit hit={hit} />
+          <PersonSearchResult hit={hit} />
           <span className={styles["fixed"]}>
             <TextLink href={paths.person(hit.card.id)}>{t("intake:toChild")}</TextLink>
           </span>

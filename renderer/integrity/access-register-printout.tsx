@@ -4,7 +4,7 @@ import type {
   RegisteredPerson,
 } from "../../domain/integrity/access-register.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
-import { useAccessWords } from "./access-words.ts";
+import { useAccessWords } from "./use-access-register-text.ts";
 import page from "../printing/page/signed-slip.module.css";
 import css from "./access-register-printout.module.css";
 

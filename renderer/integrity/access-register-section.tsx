@@ -7,7 +7,7 @@ import { useToday, useZone } from "../lib/dates/use-today.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { PrintButton } from "../printing/print-button.tsx";
 import { usePrintouts } from "../printing/printouts.ts";
-import { initials } from "../shell/privacy-mode.tsx";
+import { initials } from "../shell/privacy-mode-provider.tsx";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { SettingsSection } from "../shell/settings/settings-section.tsx";
 import { Avatar } from "../ui/avatar.tsx";
@@ -15,8 +15,8 @@ import { Button } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { useHistoryLine } from "./access-history-words.ts";
-import { useAccessWords } from "./access-words.ts";
+import { useHistoryLine } from "./use-access-history-text.ts";
+import { useAccessWords } from "./use-access-register-text.ts";
 import styles from "./access-register.module.css";
 
 /** Who holds what and since when, and every statement that made it so. */

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Finding, FindingView } from "../../domain/integrity/weekly-check.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Row } from "../ui/card.tsx";

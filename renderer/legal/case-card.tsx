@@ -9,7 +9,7 @@ import {
 } from "../../domain/legal/judicial-event.ts";
 import type { CaseView } from "../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { MaybeTerm, LegalTerm } from "../shell/legal-term.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
@@ -19,10 +19,10 @@ import type { Tone } from "../ui/status-shape.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { CasePeople } from "./case-people.tsx";
 import { ChangeCasePanel, PartPanel } from "./case-panel.tsx";
-import type { CaseTask } from "./case-task.ts";
+import type { OpenCaseForm } from "./open-case-form.ts";
 import { CaseTimeline, readable } from "./case-timeline.tsx";
 import { JudicialEventPanel } from "./judicial-event-panel.tsx";
-import { caseTask, type OpenDraft } from "./open-draft.ts";
+import { caseTask, type OpenDraft } from "./form-of-legal-draft.ts";
 import styles from "./legal.module.css";
 import { MarkAsMistakePanel } from "./mark-as-mistake-panel.tsx";
 import { CasePeoplePanel } from "./case-people-panel.tsx";
@@ -158,7 +158,7 @@ function Numbers({ known, isSaid }: NumbersProps) {
 function TaskPanel(
   props: CaseCardProps & {
     readonly known: CriminalCase;
-    readonly task: CaseTask;
+    readonly task: OpenCaseForm;
     readonly onClose: () => void;
   },
 ) {

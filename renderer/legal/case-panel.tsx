@@ -8,9 +8,9 @@ import {
   PartInCase,
 } from "../../domain/legal/criminal-case.ts";
 import type { CaseView } from "../../domain/legal/legal-file.ts";
-import { legalDraft } from "../../domain/legal/legal-draft.ts";
+import { legalDraftKey } from "../../domain/legal/legal-draft-key.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import {
   type Field,
@@ -90,7 +90,7 @@ export function OpenCasePanel({ personId, onClose }: CasePanelProps) {
   return (
     <FieldsPanel
       procedure="legal.openCase"
-      spot={legalDraft(personId, "case")}
+      spot={legalDraftKey(personId, "case")}
       version={0}
       title={t("openCase")}
       submit={t("openCase")}
@@ -128,7 +128,7 @@ export function ChangeCasePanel({ personId, seen, known, onClose }: ChangeCasePa
   return (
     <FieldsPanel
       procedure="legal.changeCase"
-      spot={legalDraft(personId, "case", caseId)}
+      spot={legalDraftKey(personId, "case", caseId)}
       version={version}
       title={t("changeCaseOf", { case: caseName(known, t, textOf) })}
       start={{ ...known, reports: known.reports.join("\n") }}
@@ -154,7 +154,7 @@ export function PartPanel({ personId, seen, onClose }: PartPanelProps) {
   return (
     <FieldsPanel
       procedure="legal.link"
-      spot={legalDraft(personId, "link", seen.id)}
+      spot={legalDraftKey(personId, "link", seen.id)}
       version={0}
       title={t("changePart")}
       start={

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { CriminalCase } from "../../domain/legal/criminal-case.ts";
 import type { CaseView } from "../../domain/legal/legal-file.ts";
 import type { PersonCard, PersonId } from "../../domain/people/person.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { PersonPicker } from "../shell/person-picker.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";

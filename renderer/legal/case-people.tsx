@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { CaseLink } from "../../domain/legal/criminal-case.ts";
 import type { CaseView } from "../../domain/legal/legal-file.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { TextLink } from "../ui/links.tsx";
 import styles from "./legal.module.css";
 

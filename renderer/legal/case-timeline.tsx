@@ -8,7 +8,7 @@ import {
   type RecordedEvent,
 } from "../../domain/legal/judicial-event.ts";
 import type { CaseView, EventView } from "../../domain/legal/legal-file.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { paths } from "../shell/paths.ts";
 import { MaybeTerm } from "../shell/legal-term.tsx";
 import { useToday, useZone } from "../lib/dates/use-today.ts";
@@ -18,9 +18,9 @@ import { StatusShape } from "../ui/status-shape.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { useFile } from "../people/person-context.ts";
-import type { CaseTask } from "./case-task.ts";
+import type { OpenCaseForm } from "./open-case-form.ts";
 import { isEvidence } from "./judicial-event-panel.tsx";
-import { termOfEvent } from "./event-term.ts";
+import { termOfEvent } from "./legal-term-of-event.ts";
 import styles from "./legal.module.css";
 import { StatementPart } from "./statement-part.tsx";
 import { eventDetail, eventTitle } from "./use-legal-words.ts";
@@ -40,7 +40,7 @@ export interface CaseTimelineProps {
   readonly name: string;
   /** The case is open: events can be added. */
   readonly isOpen: boolean;
-  readonly onTask: (task: CaseTask) => void;
+  readonly onTask: (task: OpenCaseForm) => void;
 }
 
 /** What happened, newest first; corrected events stay visible. */

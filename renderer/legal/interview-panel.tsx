@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { legalDraft } from "../../domain/legal/legal-draft.ts";
+import { legalDraftKey } from "../../domain/legal/legal-draft-key.ts";
 import type { InterviewView } from "../../domain/legal/legal-file.ts";
 import { InterviewCard } from "../../domain/legal/legal-record.ts";
 import type { PersonId } from "../../domain/people/person.ts";
@@ -22,7 +22,7 @@ export function InterviewPanel({ personId, replaces, onClose }: InterviewPanelPr
   return (
     <FieldsPanel
       procedure="legal.prepareInterview"
-      spot={legalDraft(personId, "interview", replaces?.id ?? null)}
+      spot={legalDraftKey(personId, "interview", replaces?.id ?? null)}
       version={0}
       title={t("prepare")}
       lead={t("prepareNote")}

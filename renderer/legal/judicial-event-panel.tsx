@@ -12,10 +12,10 @@ import {
   JudgmentLaw,
   JudgmentOutcome,
 } from "../../domain/legal/judicial-event.ts";
-import { legalDraft } from "../../domain/legal/legal-draft.ts";
+import { legalDraftKey } from "../../domain/legal/legal-draft-key.ts";
 import type { CaseView, EventView } from "../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useToday } from "../lib/dates/use-today.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import {
@@ -50,7 +50,7 @@ export function JudicialEventPanel(props: JudicialEventPanelProps) {
   return (
     <FieldsPanel
       procedure="legal.addEvent"
-      spot={legalDraft(personId, "event", corrects?.id ?? seen.id)}
+      spot={legalDraftKey(personId, "event", corrects?.id ?? seen.id)}
       version={0}
       title={
         corrects === null

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { legalDraft } from "../../domain/legal/legal-draft.ts";
+import { legalDraftKey } from "../../domain/legal/legal-draft-key.ts";
 import type { RecordView } from "../../domain/legal/legal-file.ts";
 import { daysOutside, LegalRecord, type WrittenKind } from "../../domain/legal/legal-record.ts";
 import type { PersonId } from "../../domain/people/person.ts";
@@ -39,7 +39,7 @@ export function LegalRecordPanel({
   return (
     <FieldsPanel
       procedure="legal.record"
-      spot={legalDraft(personId, "record", replaces?.id ?? kind)}
+      spot={legalDraftKey(personId, "record", replaces?.id ?? kind)}
       version={0}
       title={t(`record.${kind}`)}
       start={startOf(kind, replaces, today)}

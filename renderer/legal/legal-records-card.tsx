@@ -8,7 +8,7 @@ import {
 } from "../../domain/legal/legal-record.ts";
 import type { RecordView } from "../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { LegalTerm } from "../shell/legal-term.tsx";
 import { useTermName } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/use-today.ts";
@@ -17,7 +17,7 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { type OpenDraft, recordOf, takenBack } from "./open-draft.ts";
+import { type OpenDraft, recordOf, takenBack } from "./form-of-legal-draft.ts";
 import styles from "./legal.module.css";
 import { MarkAsMistakePanel } from "./mark-as-mistake-panel.tsx";
 import { LegalRecordPanel } from "./legal-record-panel.tsx";

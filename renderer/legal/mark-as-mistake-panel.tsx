@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ProcedureName, Input } from "../../domain/api/index.ts";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
-import { legalDraft } from "../../domain/legal/legal-draft.ts";
+import { legalDraftKey } from "../../domain/legal/legal-draft-key.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useToday } from "../lib/dates/use-today.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
@@ -25,7 +25,7 @@ export function MarkAsMistakePanel<N extends ProcedureName>(props: MarkAsMistake
   return (
     <FieldsPanel
       procedure={procedure}
-      spot={legalDraft(personId, "mistake", id)}
+      spot={legalDraftKey(personId, "mistake", id)}
       version={0}
       title={t("takeBackOf", { what })}
       submit={t("takeBackDo")}

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { legalDraft } from "../../domain/legal/legal-draft.ts";
+import { legalDraftKey } from "../../domain/legal/legal-draft-key.ts";
 import type { NoteView } from "../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { PrivateText } from "../shell/privacy-mode.tsx";
+import { PrivateText } from "../shell/privacy-mode-provider.tsx";
 import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
@@ -65,7 +65,7 @@ export function NotesCard({ personId, notes, isWriting: isOpen }: NotesCardProps
       {isWriting ? (
         <FieldsPanel
           procedure="legal.writeNote"
-          spot={legalDraft(personId, "note")}
+          spot={legalDraftKey(personId, "note")}
           version={0}
           title={t("writeNote")}
           submit={t("seal")}

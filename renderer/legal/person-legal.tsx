@@ -13,7 +13,7 @@ import { useFile } from "../people/person-context.ts";
 import columns from "../shell/columns.module.css";
 import { CaseCard } from "./case-card.tsx";
 import { OpenCasePanel } from "./case-panel.tsx";
-import { type OpenDraft, goOnFrom, isGone, isNew } from "./open-draft.ts";
+import { type OpenDraft, goOnFrom, isGone, isNew } from "./form-of-legal-draft.ts";
 import { InterviewsCard } from "./interviews-card.tsx";
 import styles from "./legal.module.css";
 import { NotesCard } from "./notes-card.tsx";

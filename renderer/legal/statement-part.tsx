@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { EventView } from "../../domain/legal/legal-file.ts";
-import { PrivateText } from "../shell/privacy-mode.tsx";
+import { PrivateText } from "../shell/privacy-mode-provider.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import styles from "./legal.module.css";
 

@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import type { CriminalCase } from "../../domain/legal/criminal-case.ts";
 import type { JudicialEvent } from "../../domain/legal/judicial-event.ts";
 import type { LegalRecord } from "../../domain/legal/legal-record.ts";
-import type { Names } from "../shell/privacy-mode.tsx";
+import type { Names } from "../shell/privacy-mode-provider.tsx";
 import { joinTexts } from "../lib/join-texts.ts";
 import type { TermName } from "../lib/texts/list-terms.ts";
 import type { Formats } from "../lib/texts/use-formats.ts";

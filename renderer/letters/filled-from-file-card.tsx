@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type FieldId, fieldRules } from "../../domain/letters/template-fields.ts";
 import type { LetterView } from "../../domain/letters/letter-view.ts";
-import { PrivateText } from "../shell/privacy-mode.tsx";
+import { PrivateText } from "../shell/privacy-mode-provider.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { capitalise } from "../lib/capitalise.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";

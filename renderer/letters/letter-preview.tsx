@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { dayIn } from "../../domain/dossiers/compose-dossier.ts";
 import type { LetterContent } from "../../domain/letters/letter.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import css from "./letters.module.css";
 
 /** A small preview of a letter, to check the recipient and the tone. */

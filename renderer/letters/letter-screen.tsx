@@ -5,7 +5,7 @@ import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { DraftProvider } from "../shell/draft-provider.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { LegalTerm } from "../shell/legal-term.tsx";
 import { useReturnLink } from "../shell/return-link-provider.tsx";
 import { useProcedure } from "../lib/api.ts";

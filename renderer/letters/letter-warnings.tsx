@@ -2,8 +2,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { hasGap as hasGapIn } from "../../domain/letters/render-template.ts";
 import type { LetterView } from "../../domain/letters/letter-view.ts";
-import { FindingExplanation } from "../shell/finding-explanation.tsx";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { FoundWordExplanation } from "../shell/found-word-explanation.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
@@ -49,7 +49,7 @@ export function LetterWarnings(props: LetterWarningsProps) {
                     : t(why === "telling" ? "whyTelling" : "whyAddress", {
                         words: textOf(words),
                       })}{" "}
-                  <FindingExplanation why={why} />
+                  <FoundWordExplanation why={why} />
                 </li>
               ))}
             </ul>

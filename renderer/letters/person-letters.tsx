@@ -4,7 +4,7 @@ import type { LetterKind } from "../../domain/letters/letter-kind.ts";
 import type { LetterLine, LetterList } from "../../domain/letters/letter-view.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { paths } from "../shell/paths.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";

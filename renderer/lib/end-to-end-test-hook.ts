@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { Input, Output, ProcedureName } from "../../domain/api/index.ts";
 import { refetchProcedures, type Call, valueOf } from "./api.ts";
 
-/** Which program this is: see electron/main/build-channel.ts. */
+/** Which program this is: see electron/main/build-flavour.ts. */
 declare const __HEARTH_FLAVOUR__: "development" | "twin" | "release";
 
 type Asked = <N extends ProcedureName>(name: N, input: Input<N>) => Promise<Output<N>>;

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Inside } from "../../domain/outings/outing.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 import { AgreedForEach } from "../safety/agreed-for-going-out.tsx";
 

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { clockTimeOf } from "../../domain/core/calendar-date.ts";
 import { Company, type Inside, type OutView } from "../../domain/outings/outing.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { clockTimeFrom } from "../lib/dates/clock-time.ts";
 import { useZone } from "../lib/dates/use-today.ts";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SearchView } from "../../domain/outings/missing-search.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { PrintButton } from "../printing/print-button.tsx";
 import { Button } from "../ui/button.tsx";

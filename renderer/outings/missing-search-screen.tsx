@@ -4,7 +4,7 @@ import { SearchId } from "../../domain/outings/outing.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useProcedure, useCommand } from "../lib/api.ts";
 import { useZone } from "../lib/dates/use-today.ts";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { OutingView } from "../../domain/outings/outing.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { Avatar } from "../ui/avatar.tsx";
 import { Button } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
@@ -11,7 +11,7 @@ import { Tag } from "../ui/tag.tsx";
 import { RiskTag } from "../safety/risk-tag.tsx";
 import styles from "./outings.module.css";
 import type { useReturnFromOuting } from "./use-return-from-outing.ts";
-import { useMissingSearch } from "./use-missing-search.tsx";
+import { useStartMissingSearch } from "./use-start-missing-search.tsx";
 import { usePhoneNumber } from "./use-phone-number.ts";
 import { toneOfStage, useBackBy, useWait } from "./use-people-out.ts";
 
@@ -30,7 +30,7 @@ export function OutingRowText({ pass, now, back, onAgree, onNeverOut }: OutingRo
   const { nameOf, initialsOf, textOf } = useNames();
   const saysBackBy = useBackBy();
   const wait = useWait();
-  const steps = useMissingSearch();
+  const steps = useStartMissingSearch();
   const numberOf = usePhoneNumber();
   const { people, stage } = pass;
   const [first] = people;

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { TodayItem } from "../../domain/today/today.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
@@ -13,7 +13,7 @@ import { useReturnFromAppointment } from "./use-return-from-appointment.ts";
 import { useReturnFromOuting } from "./use-return-from-outing.ts";
 import { usePhoneNumber } from "./use-phone-number.ts";
 import { useBackBy, useCountedOuting, useLateAt, useWait } from "./use-people-out.ts";
-import { useMissingSearch } from "./use-missing-search.tsx";
+import { useStartMissingSearch } from "./use-start-missing-search.tsx";
 import styles from "./outings.module.css";
 import row from "../ui/row-parts.module.css";
 
@@ -53,7 +53,7 @@ function Absent({ need }: { readonly need: Extract<OutingItem, { readonly kind: 
   const { dates } = useFormats();
   const passOf = useCountedOuting();
   const back = useReturnFromOuting();
-  const steps = useMissingSearch();
+  const steps = useStartMissingSearch();
   const name = nameOf(need.who);
   return (
     <Row
@@ -168,7 +168,7 @@ function Late({ late, people, now, what, why, isPending, onBack }: LateProps) {
   const saysBackBy = useBackBy();
   const wait = useWait();
   const lateAt = useLateAt(late.backBy);
-  const steps = useMissingSearch();
+  const steps = useStartMissingSearch();
   const names = people.map(nameOf).join(", ");
   const tone = late.stage === "alarm" ? "bad" : "warn";
   return (

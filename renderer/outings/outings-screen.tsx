@@ -8,10 +8,10 @@ import {
   type OutingView,
 } from "../../domain/outings/outing.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
-import { EvacuationButton } from "../printing/evacuation-button.tsx";
+import { PrintEvacuationListButton } from "../printing/print-evacuation-list-button.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useSession } from "../shell/user-session.ts";
 import { useProcedure } from "../lib/api.ts";
@@ -36,7 +36,7 @@ import styles from "./outings.module.css";
 import { ReturnedPeople } from "./returned-people.tsx";
 import { useReturnFromOuting } from "./use-return-from-outing.ts";
 import { useUndoGoingOut } from "./use-undo-going-out.ts";
-import { useMissingSearch } from "./use-missing-search.tsx";
+import { useStartMissingSearch } from "./use-start-missing-search.tsx";
 
 /** Who is out and when they are due back; who is in and may go. */
 export function OutingsScreen() {
@@ -64,7 +64,7 @@ function OutPage({ view }: { readonly view: OutView }) {
       tabs={<HouseTabs />}
       title={t("title")}
       under={figures.join(" · ")}
-      actions={<EvacuationButton />}
+      actions={<PrintEvacuationListButton />}
     >
       <div className={styles["stack"]}>
         <RefusalNotice error={back.error ?? error} />
@@ -146,7 +146,7 @@ interface InHouseProps {
 function InHouse({ inside, onGo }: InHouseProps) {
   const { t } = useTranslation("out");
   const { nameOf, initialsOf } = useNames();
-  const steps = useMissingSearch();
+  const steps = useStartMissingSearch();
   return (
     <Card title={t("inHouse")} aside={t("inHouseAside")}>
       {inside.length === 0 ? (

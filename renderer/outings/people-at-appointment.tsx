@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { OutView } from "../../domain/outings/outing.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Avatar } from "../ui/avatar.tsx";
@@ -11,7 +11,7 @@ import { AtAppointmentTag } from "./outing-tag.tsx";
 import styles from "./outings.module.css";
 import { useReturnFromAppointment } from "./use-return-from-appointment.ts";
 import { usePhoneNumber } from "./use-phone-number.ts";
-import { useMissingSearch } from "./use-missing-search.tsx";
+import { useStartMissingSearch } from "./use-start-missing-search.tsx";
 
 export interface PeopleAtAppointmentProps {
   readonly one: OutView["atAppointments"][number];
@@ -27,7 +27,7 @@ export function PeopleAtAppointment({ one }: PeopleAtAppointmentProps) {
   const { nameOf, initialsOf } = useNames();
   const { dates } = useFormats();
   const zone = useZone();
-  const steps = useMissingSearch();
+  const steps = useStartMissingSearch();
   const back = useReturnFromAppointment();
   const numberOf = usePhoneNumber();
   const names = nameOf(person);

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Inside, OutView } from "../../domain/outings/outing.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
@@ -11,7 +11,7 @@ import type { AgreeReturnTimePanelProps } from "./agree-return-time-panel.tsx";
 import { CountedTag } from "./outing-tag.tsx";
 import styles from "./outings.module.css";
 import type { useReturnFromOuting } from "./use-return-from-outing.ts";
-import { useMissingSearch } from "./use-missing-search.tsx";
+import { useStartMissingSearch } from "./use-start-missing-search.tsx";
 
 export interface PeopleCountedAbsentProps {
   readonly one: OutView["counted"][number];
@@ -25,7 +25,7 @@ export function PeopleCountedAbsent({ one, back, onGo, onAgree }: PeopleCountedA
   const { t } = useTranslation("out");
   const { nameOf, initialsOf } = useNames();
   const { dates } = useFormats();
-  const steps = useMissingSearch();
+  const steps = useStartMissingSearch();
   const { night, state, person, pass } = one;
   const name = nameOf(person);
   const why = pass === null ? "countedWhy" : "absentOnPass";

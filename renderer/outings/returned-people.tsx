@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { OutView } from "../../domain/outings/outing.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { OutingView } from "../../domain/outings/outing.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 
 export interface UndoOutingProps {

@@ -8,7 +8,7 @@ import {
   type OutView,
   type OutingStage,
 } from "../../domain/outings/outing.ts";
-import { type Named, useNames } from "../shell/privacy-mode.tsx";
+import { type Named, useNames } from "../shell/privacy-mode-provider.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { useToday, useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { type Named, useNames } from "../shell/privacy-mode.tsx";
+import { type Named, useNames } from "../shell/privacy-mode-provider.tsx";
 import { useProcedure } from "../lib/api.ts";
 
 export interface NumberOf {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { AppointmentId } from "../../domain/appointments/appointment.ts";
-import { type Named, useNames } from "../shell/privacy-mode.tsx";
+import { type Named, useNames } from "../shell/privacy-mode-provider.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { useUndoCommand } from "../shell/forms/use-undo-command.ts";
 import { showToast } from "../ui/overlays/toast.tsx";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { Named } from "../shell/privacy-mode.tsx";
-import { useNames } from "../shell/privacy-mode.tsx";
+import type { Named } from "../shell/privacy-mode-provider.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 

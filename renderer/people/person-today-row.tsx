@@ -4,7 +4,7 @@ import { isDoneInDossier } from "../../domain/dossiers/next-due-dossier.ts";
 import { isResidenceKind } from "../../domain/residence/document.ts";
 import type { TodayItem } from "../../domain/today/today.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import type { WhyTaskFirst } from "./person-tasks.ts";
 import { usePriorityReason } from "./use-priority-reason.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";

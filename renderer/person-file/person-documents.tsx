@@ -18,7 +18,7 @@ import { DocumentItem } from "../residence/documents/document-item.tsx";
 import { DocumentPanel } from "../residence/documents/document-panel.tsx";
 import styles from "../residence/documents/documents.module.css";
 import { ScansDialog } from "../residence/documents/scans-dialog.tsx";
-import { EarlierDocumentsPanel } from "../residence/documents/earlier-documents-panel.tsx";
+import { DocumentHistoryPanel } from "../residence/documents/document-history-panel.tsx";
 
 /** The documents of a person: held and requested ones first, then past ones. */
 export function PersonDocuments({ goOn }: { readonly goOn: DocumentForm | null }) {
@@ -119,7 +119,7 @@ function Opened({ open, seen, held, onClose }: OpenedProps) {
     return now === undefined ? null : <ScansDialog document={now} onClose={onClose} />;
   }
   if (open.panel === "past")
-    return <EarlierDocumentsPanel document={open.document} onClose={onClose} />;
+    return <DocumentHistoryPanel document={open.document} onClose={onClose} />;
   return (
     <DocumentPanel
       before={open.panel === "add" ? null : open.document}

@@ -6,7 +6,7 @@ import { useFile } from "../people/person-context.ts";
 import columns from "../shell/columns.module.css";
 import { ConferencesCard } from "../plan/conferences-card.tsx";
 import { NextDatesCard } from "../calendar/next-dates-card.tsx";
-import { OpenPlanPanel, type OpenPlanPanelProps } from "../plan/open-plan-panel.tsx";
+import { PlanProvider, type OpenPlanPanelProps } from "../plan/plan-provider.tsx";
 import { EducationAndWorkCard } from "../plan/education-and-work-card.tsx";
 import { ReviewCard } from "../plan/review-card.tsx";
 import { ScoresCard } from "../plan/scores-card.tsx";
@@ -27,7 +27,7 @@ export function PersonPlan({ goOn }: { readonly goOn: PlanForm | null }) {
 
 function Plan(props: Omit<OpenPlanPanelProps, "children">) {
   return (
-    <OpenPlanPanel {...props}>
+    <PlanProvider {...props}>
       <div className={columns["two"]}>
         <div className={columns["column"]}>
           {Strand.options.map((strand) => (
@@ -44,6 +44,6 @@ function Plan(props: Omit<OpenPlanPanelProps, "children">) {
           <ConferencesCard />
         </div>
       </div>
-    </OpenPlanPanel>
+    </PlanProvider>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { type AgreedGoal, Strand } from "../../domain/plan/plan-entry.ts";
-import { PrivateText } from "../shell/privacy-mode.tsx";
+import { PrivateText } from "../shell/privacy-mode-provider.tsx";
 import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { StatusShape } from "../ui/status-shape.tsx";

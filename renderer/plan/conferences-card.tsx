@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { entriesOf, type EntryOf, stepsOf } from "../../domain/plan/plan-review.ts";
-import { PrivateText } from "../shell/privacy-mode.tsx";
+import { PrivateText } from "../shell/privacy-mode-provider.tsx";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";

@@ -1,7 +1,7 @@
 import { entriesOf, type EntryOf, type OpenEntry } from "../../domain/plan/plan-review.ts";
 import { type EntryKind, Strand } from "../../domain/plan/plan-entry.ts";
 import type { PlanFile } from "../../domain/plan/plan-file.ts";
-import type { ProjectKind } from "../../domain/plan/education-record.ts";
+import type { ProjectKind } from "../../domain/plan/course-and-work-record.ts";
 import type { PlanForm } from "../shell/forms/linkable-forms.ts";
 import type { PlanTask } from "./plan-context.ts";
 

@@ -1,7 +1,7 @@
 import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { type EntryOf, stepsOf } from "../../domain/plan/plan-review.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { Button } from "../ui/button.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Tag } from "../ui/tag.tsx";

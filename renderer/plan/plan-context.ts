@@ -3,7 +3,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { PlanFile } from "../../domain/plan/plan-file.ts";
 import type { EntryOf, OpenEntry } from "../../domain/plan/plan-review.ts";
 import type { HelpKind, PlanEntryId, Strand } from "../../domain/plan/plan-entry.ts";
-import type { ProjectKind, ProjectRecordView } from "../../domain/plan/education-record.ts";
+import type { ProjectKind, ProjectRecordView } from "../../domain/plan/course-and-work-record.ts";
 
 /** The open form of the plan. */
 export type PlanTask =

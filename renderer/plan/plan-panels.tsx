@@ -1,7 +1,7 @@
 import { ConferencePanel } from "./conference-panel.tsx";
 import { GoalPanel } from "./goal-panel.tsx";
 import type { PlanTask } from "./plan-context.ts";
-import { ProjectPanel } from "./education-record-panel.tsx";
+import { ProjectPanel } from "./course-and-work-panel.tsx";
 import { ReviewPanel } from "./review-panel.tsx";
 import { ScorePanel } from "./score-panel.tsx";
 import { ServicePanel } from "./service-panel.tsx";

@@ -5,7 +5,7 @@ import {
   isDoneStep,
   type StepsFromElsewhere,
   strandOf,
-} from "../../domain/plan/steps-from-elsewhere.ts";
+} from "../../domain/plan/automatic-plan-steps.ts";
 import { entriesOf, type EntryOf, stepsOf } from "../../domain/plan/plan-review.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";

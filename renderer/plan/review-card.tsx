@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { daysBetween } from "../../domain/core/calendar-date.ts";
 import { agreedGoals, entriesOf, type EntryOf } from "../../domain/plan/plan-review.ts";
-import { PrivateText } from "../shell/privacy-mode.tsx";
+import { PrivateText } from "../shell/privacy-mode-provider.tsx";
 import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";

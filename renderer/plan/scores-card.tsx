@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ScoreArea } from "../../domain/plan/plan-entry.ts";
 import { entriesOf, type EntryOf } from "../../domain/plan/plan-review.ts";
-import { PrivateText } from "../shell/privacy-mode.tsx";
+import { PrivateText } from "../shell/privacy-mode-provider.tsx";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { useToday } from "../lib/dates/use-today.ts";
 import { Button } from "../ui/button.tsx";

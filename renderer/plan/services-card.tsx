@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { HelpKind, ServiceAnswer } from "../../domain/plan/plan-entry.ts";
 import { entriesOf, type EntryOf } from "../../domain/plan/plan-review.ts";
-import { useNames, PrivateText } from "../shell/privacy-mode.tsx";
+import { useNames, PrivateText } from "../shell/privacy-mode-provider.tsx";
 import { useTermName } from "../lib/texts/list-terms.ts";
 import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";

@@ -5,8 +5,8 @@ import {
   dayOfStep,
   isDoneStep,
   type StepsFromElsewhere,
-} from "../../domain/plan/steps-from-elsewhere.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+} from "../../domain/plan/automatic-plan-steps.ts";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { paths } from "../shell/paths.ts";
 import { capitalise } from "../lib/capitalise.ts";
 import { useToday } from "../lib/dates/use-today.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { EntryOf } from "../../domain/plan/plan-review.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { DueDate } from "../ui/due-date.tsx";

@@ -11,7 +11,7 @@ import {
   type Suggested,
   type ToJudge,
   type ToOverride,
-} from "../../domain/address-guard/judging-messages.ts";
+} from "../../domain/address-guard/preview-check-messages.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
 import type { Reader } from "../../domain/printing/reader-kind.ts";
 import type { Found, PrintoutVerdict } from "../../domain/address-guard/printout-verdict.ts";

@@ -2,13 +2,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Outcome } from "../../domain/printing/print-messages.ts";
 import type { DocumentKind } from "../../domain/printing/document-kind.ts";
-import type { TableLine } from "../../domain/printing/table-text.ts";
+import type { TableLine } from "../../domain/printing/spreadsheet-text.ts";
 import { type JudgedTable, type TableFile, useTables } from "./save-table.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/overlays/dialog.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import { FindingExplanation } from "../shell/finding-explanation.tsx";
+import { FoundWordExplanation } from "../shell/found-word-explanation.tsx";
 
 type Lines = readonly TableLine[];
 
@@ -116,7 +116,7 @@ function Held({
         <ul>
           {found.map(({ words, why }) => (
             <li key={words}>
-              “{words}” <FindingExplanation why={why} />
+              “{words}” <FoundWordExplanation why={why} />
             </li>
           ))}
         </ul>

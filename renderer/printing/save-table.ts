@@ -12,7 +12,11 @@ import { fileNameWord } from "../../domain/printing/file-name-word.ts";
 import type { PrintoutVerdict } from "../../domain/address-guard/printout-verdict.ts";
 import type { DocumentKind } from "../../domain/printing/document-kind.ts";
 import type { ReportPeriod } from "../../domain/reports/report-period.ts";
-import { pagesOfTable, type TableLine, tableText } from "../../domain/printing/table-text.ts";
+import {
+  pagesOfTable,
+  type TableLine,
+  spreadsheetText,
+} from "../../domain/printing/spreadsheet-text.ts";
 import { type Call, useCall } from "../lib/api.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { isDemoData } from "../lib/is-demo-data.ts";
@@ -61,7 +65,7 @@ export function useTables(): Tables {
       // Coded data for research contains only what its standard defines.
       const isMarked = kind !== "codedTable" && isDemoData(queries);
       const all = isMarked ? [[t("demo")], ...lines] : lines;
-      return busy(judged(call, kind, tableText(all, language)));
+      return busy(judged(call, kind, spreadsheetText(all, language)));
     },
     save: (table, isLookedAt, { words, period }) => {
       const { from, to } = period ?? { from: today, to: today };

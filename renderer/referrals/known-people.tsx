@@ -1,6 +1,6 @@
 import { useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
-import { PersonHit } from "../shell/person-hit.tsx";
+import { PersonSearchResult } from "../shell/person-search-result.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import styles from "./referrals.module.css";
@@ -37,7 +37,7 @@ export function KnownPeople({ name, file, onChoose }: KnownPeopleProps) {
       ) : null}
       {hits.map((hit) => (
         <div key={hit.card.id} className={styles["hit"]}>
-          <PersonHit hit={hit} />
+          <PersonSearchResult hit={hit} />
           <Button
             size="small"
             onPress={() => onChoose({ id: hit.card.id, number: hit.card.number })}

@@ -3,7 +3,7 @@ import { calendarDateOf } from "../../domain/core/calendar-date.ts";
 import { type DecisionKind, isOpen } from "../../domain/referrals/referral.ts";
 import type { ReferralInList } from "../../domain/referrals/referral-view.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useTermName } from "../lib/texts/list-terms.ts";
 import { useToday, useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";

@@ -4,7 +4,7 @@ import type { ReferralView } from "../../domain/referrals/referral-view.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useHasRole } from "../shell/user-session.ts";
 import { MaybeTerm } from "../shell/legal-term.tsx";
 import { useProcedure } from "../lib/api.ts";
@@ -19,7 +19,7 @@ import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { DecidePanel } from "./decide-panel.tsx";
 import { ReferralHistory } from "./referral-history.tsx";
-import { ReferralAccount } from "./referral-account.tsx";
+import { ReferralSuspicionCard } from "./referral-suspicion-card.tsx";
 import styles from "./referrals.module.css";
 import { FurtherInformationPanel } from "./further-information-panel.tsx";
 import { useReferralWords } from "./use-referral-words.ts";
@@ -95,7 +95,7 @@ function Shown({ referral, weeks }: ShownProps) {
           <ReferralHistory past={referral.past} />
         </div>
         <div className={styles["column"]}>
-          <ReferralAccount referral={referral} />
+          <ReferralSuspicionCard referral={referral} />
         </div>
       </div>
       {open === "decide" ? <DecidePanel referral={referral} onClose={close} /> : null}

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { TodayItem } from "../../domain/today/today.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useTermName } from "../lib/texts/list-terms.ts";
 import { useToday, useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Output } from "../../domain/api/index.ts";
 import { fewestCoded } from "../../domain/reports/coded-export.ts";
-import { standard } from "../../domain/reports/htcds.ts";
+import { standard } from "../../domain/reports/trafficking-data-standard.ts";
 import type { ReportPeriod } from "../../domain/reports/report-period.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { ExportTableButton } from "../printing/export-table-button.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { quarterOf, ReportPeriod, wholeYear, yearOf } from "../../domain/reports/report-period.ts";
-import { type PeriodWay, useReportChoice } from "./report-choice.tsx";
+import { type PeriodWay, useReportChoice } from "./report-choice-provider.tsx";
 import { useToday } from "../lib/dates/use-today.ts";
 import { Segmented } from "../ui/fields/radio-group.tsx";
 import { DatePicker } from "../ui/fields/date-field.tsx";

@@ -3,7 +3,7 @@ import { type Only, type Question } from "../../domain/reports/question.ts";
 import { Field, fieldsOf, Subject } from "../../domain/reports/question-fields.ts";
 import { MultiSelect } from "../ui/fields/multi-select.tsx";
 import { Select } from "../ui/fields/select.tsx";
-import { useQuestionWords } from "./question-words.ts";
+import { useQuestionWords } from "./use-question-text.ts";
 import styles from "./reports.module.css";
 
 export interface QuestionFormProps {

@@ -7,9 +7,9 @@ import {
   mayLeave,
   type Question,
 } from "../../domain/reports/question.ts";
-import type { TableLine } from "../../domain/printing/table-text.ts";
+import type { TableLine } from "../../domain/printing/spreadsheet-text.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
-import { useReportChoice } from "./report-choice.tsx";
+import { useReportChoice } from "./report-choice-provider.tsx";
 import { ExportTableButton } from "../printing/export-table-button.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { useNumberLines } from "./report-lines.ts";
@@ -18,7 +18,7 @@ import { useToday } from "../lib/dates/use-today.ts";
 import { Card } from "../ui/card.tsx";
 import { QuestionForm } from "./question-form.tsx";
 import { QuestionTable } from "./question-table.tsx";
-import { useQuestionWords } from "./question-words.ts";
+import { useQuestionWords } from "./use-question-text.ts";
 import { KeepQuestion, SavedQuestions } from "./saved-questions.tsx";
 import styles from "./reports.module.css";
 

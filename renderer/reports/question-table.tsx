@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Answer, Question } from "../../domain/reports/question.ts";
 import { useReportWords } from "./report-texts.ts";
-import { useQuestionWords } from "./question-words.ts";
+import { useQuestionWords } from "./use-question-text.ts";
 import styles from "./reports.module.css";
 
 export interface QuestionTableProps {

@@ -4,10 +4,10 @@ import { ReportChart } from "./report-charts.tsx";
 import { Card } from "../ui/card.tsx";
 import { TextLink } from "../ui/links.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { useBehindName } from "./figure-people-panel.tsx";
+import { useBehindName } from "./people-behind-number-panel.tsx";
 import { drawnOf } from "./chart-of-report.ts";
 import { fixPath } from "./fix-link.ts";
-import { NightsHeat } from "./nights-heat.tsx";
+import { NightlyOccupancyTable } from "./nightly-occupancy-table.tsx";
 import type { ReportCardProps } from "./report-props.ts";
 import { ReportTable } from "./report-table.tsx";
 import styles from "./reports.module.css";
@@ -28,7 +28,7 @@ export function ReportCard(props: ReportCardProps) {
           <>
             <ToComplete report={report} />
             {report.name === "occupancy" && sleeping !== null ? (
-              <NightsHeat {...sleeping} />
+              <NightlyOccupancyTable {...sleeping} />
             ) : (
               <ReportChart drawn={drawnOf(report)} words={words} />
             )}

@@ -6,7 +6,7 @@ import { FlowChart, type FlowPart } from "../ui/charts/flow-chart.tsx";
 import { StackedBars } from "../ui/charts/stacked-bars.tsx";
 import type { Fill } from "../ui/charts/fills.tsx";
 import type { ChartData } from "./chart-data.ts";
-import { MonthsHeat } from "./months-heat.tsx";
+import { MonthlyOccupancyTable } from "./monthly-occupancy-table.tsx";
 
 interface ChartProps {
   readonly drawn: ChartData;
@@ -29,7 +29,7 @@ export function ReportChart(props: ChartProps) {
     case "stayLength":
       return <Lengths {...props} />;
     case "occupancy":
-      return <MonthsHeat drawn={props.drawn} />;
+      return <MonthlyOccupancyTable drawn={props.drawn} />;
     default:
       return null;
   }

@@ -4,7 +4,7 @@ import { type MaskedLine, toldUnder } from "../../domain/reports/custom-term-lin
 import { toldIn, type YearPack } from "../../domain/reports/report-pack.ts";
 import { rules } from "../../domain/reports/report.ts";
 import type { MaskedTable } from "../../domain/reports/small-number-mask.ts";
-import type { TableCell, TableLine } from "../../domain/printing/table-text.ts";
+import type { TableCell, TableLine } from "../../domain/printing/spreadsheet-text.ts";
 import { useGoneWords, usePrintoutWords, usePeriodWords } from "./report-texts.ts";
 
 type Section = YearPack["sections"][number];

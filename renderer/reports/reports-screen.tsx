@@ -13,13 +13,13 @@ import {
 } from "../../domain/reports/report-period.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";
-import { useReportChoice } from "./report-choice.tsx";
+import { useReportChoice } from "./report-choice-provider.tsx";
 import { paths } from "../shell/paths.ts";
 import { useProcedure } from "../lib/api.ts";
 import { useToday } from "../lib/dates/use-today.ts";
 import { TabLinks } from "../ui/links.tsx";
 import { EmptyState } from "../ui/empty-and-error-state.tsx";
-import { FigurePeoplePanel, type CellAsked } from "./figure-people-panel.tsx";
+import { PeopleBehindNumberPanel, type CellAsked } from "./people-behind-number-panel.tsx";
 import { PeriodChoice } from "./period-choice.tsx";
 import { PrintReportPack } from "./print-report-pack.tsx";
 import { CodedExportCard } from "./coded-export-card.tsx";
@@ -78,7 +78,7 @@ export function ReportsScreen({ part }: { readonly part: ReportPart }) {
         )}
       </div>
       {asked === null ? null : (
-        <FigurePeoplePanel cell={asked} period={period} onClose={() => setAsked(null)} />
+        <PeopleBehindNumberPanel cell={asked} period={period} onClose={() => setAsked(null)} />
       )}
     </Page>
   );

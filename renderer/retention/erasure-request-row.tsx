@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ErasureOrderView } from "../../domain/retention/retention.api.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useHasRole } from "../shell/user-session.ts";
 import { ignoreRefusal, type Refusal, useCommand } from "../lib/api.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { LegalHoldView } from "../../domain/retention/retention.api.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";
 import { useZone } from "../lib/dates/use-today.ts";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonCard } from "../../domain/people/person.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";

@@ -6,7 +6,7 @@ import type { PersonCard } from "../../domain/people/person.ts";
 import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { PersonPicker } from "../shell/person-picker.tsx";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useDraftedForm } from "../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { useProcedure } from "../lib/api.ts";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SafetyFile } from "../../domain/safety/safety.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useSession } from "../shell/user-session.ts";
 import { sentenceFor } from "../lib/error-sentences.ts";
 import { useCommand } from "../lib/api.ts";

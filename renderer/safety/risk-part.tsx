@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { riskChange, type SafetyFile } from "../../domain/safety/safety.ts";
 import { useSession } from "../shell/user-session.ts";
 import { useToday } from "../lib/dates/use-today.ts";

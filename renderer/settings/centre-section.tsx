@@ -13,7 +13,7 @@ import { Select } from "../ui/fields/select.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { CentreFields, centreProblems } from "./centre-fields.tsx";
 import { hours, OutingSettingsFields } from "./outing-settings-fields.tsx";
-import { useUnsaved } from "../shell/settings/unsaved-settings.tsx";
+import { useUnsaved } from "../shell/settings/unsaved-settings-provider.tsx";
 import { LeftCentre, unsavedCentre } from "./unsaved-centre.tsx";
 import { LogoFields } from "./logo-fields.tsx";
 import { SaveBar, SettingsSection } from "../shell/settings/settings-section.tsx";

@@ -6,7 +6,7 @@ import type { PictureFailure } from "../../domain/printing/image-file.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
-import { useJpegAddress } from "../printing/jpeg-address.ts";
+import { useJpegAddress } from "../printing/jpeg-data-url.ts";
 import { usePictures } from "../printing/picture-and-pdf-import.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import * as z from "zod";
 import { HouseSettings } from "../../domain/settings/house-settings.ts";
 import { SettingsDraft } from "../shell/settings/settings-draft.tsx";
-import { type Unsaved, useUnsaved } from "../shell/settings/unsaved-settings.tsx";
+import { type Unsaved, useUnsaved } from "../shell/settings/unsaved-settings-provider.tsx";
 
 /** What is changed of the settings of the centre. */
 export const unsavedCentre: Unsaved<Partial<HouseSettings>> = { start: {} };

@@ -5,9 +5,9 @@ import { useProcedure } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";
 import type { FieldProps } from "../ui/fields/field.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
-import { PersonHit } from "./person-hit.tsx";
+import { PersonSearchResult } from "./person-search-result.tsx";
 import styles from "./person-picker.module.css";
-import { useNames } from "./privacy-mode.tsx";
+import { useNames } from "./privacy-mode-provider.tsx";
 
 export interface PersonPickerProps extends Pick<FieldProps, "problem" | "autoFocus"> {
   readonly label: string;
@@ -62,7 +62,7 @@ export function PersonPicker({
       <ul className={styles["hits"]} aria-label={t("searchPeople")}>
         {hits.map((hit) => (
           <li key={hit.card.id} className={styles["hit"]}>
-            <PersonHit hit={hit} />
+            <PersonSearchResult hit={hit} />
             <Button
               size="small"
               label={t("pickOf", { who: nameOf(hit.card) })}

@@ -5,7 +5,7 @@ import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { paths } from "./paths.ts";
-import { useNames } from "./privacy-mode.tsx";
+import { useNames } from "./privacy-mode-provider.tsx";
 import { TextLink } from "../ui/links.tsx";
 
 export interface ReleasedPrintoutsCardProps {

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { PersonCard } from "../../domain/people/person.ts";
 import { BackLink } from "../ui/links.tsx";
 import styles from "../app/app-frame.module.css";
-import { useNames } from "./privacy-mode.tsx";
+import { useNames } from "./privacy-mode-provider.tsx";
 
 /** The page that sends the user elsewhere to fix something, and its address. */
 export interface ReturnLink {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { EvacuationButton } from "../printing/evacuation-button.tsx";
+import { PrintEvacuationListButton } from "../printing/print-evacuation-list-button.tsx";
 import { paths } from "../shell/paths.ts";
 import { useProcedure } from "../lib/api.ts";
 import { LinkButton } from "../ui/button.tsx";
@@ -35,7 +35,7 @@ export function AnytimeActions() {
           <Row
             title={<b>{t("outTitle")}</b>}
             detail={t("outText")}
-            trailing={<EvacuationButton />}
+            trailing={<PrintEvacuationListButton />}
           />
           <Row
             title={<b>{t("tellTitle")}</b>}

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { DraftSpot } from "../../domain/drafts/draft.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
 import { Button } from "../ui/button.tsx";

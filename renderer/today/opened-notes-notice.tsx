@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Opening } from "../../domain/counselling/session-view.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useHasRole } from "../shell/user-session.ts";
 import { useProcedure, useCommand } from "../lib/api.ts";
 import { useToday, useZone } from "../lib/dates/use-today.ts";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Output } from "../../domain/api/index.ts";
 import { type DraftSpot, homeSpot, isWaiting } from "../../domain/drafts/draft.ts";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Avatar } from "../ui/avatar.tsx";

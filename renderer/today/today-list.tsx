@@ -12,12 +12,12 @@ import {
 import { Button } from "../ui/button.tsx";
 import { Card, Rows } from "../ui/card.tsx";
 import { EmptyState, Skeleton } from "../ui/empty-and-error-state.tsx";
-import { ChildWithoutBedRow, isOfBed } from "../accommodation/child-without-bed-row.tsx";
-import { MissingPlanRow, isCareItem } from "../plan/missing-plan-row.tsx";
+import { ChildWithoutBedTodayRow, isOfBed } from "../accommodation/child-without-bed-today-row.tsx";
+import { MissingPlanTodayRow, isCareItem } from "../plan/missing-plan-today-row.tsx";
 import { HouseTaskRow, isOfHouse } from "./house-task-row.tsx";
-import { EvacuationListRow } from "../outings/evacuation/evacuation-list-row.tsx";
+import { EvacuationListRow } from "../outings/evacuation/evacuation-list-today-row.tsx";
 import { isOfOut, OutingTodayRow } from "../outings/outing-today-row.tsx";
-import { isOfPlan, PlannedMoveRow } from "../accommodation/planned-move-row.tsx";
+import { isOfPlan, PlannedMoveTodayRow } from "../accommodation/planned-move-today-row.tsx";
 import { PersonTodayRow } from "../people/person-today-row.tsx";
 import { isOfReferral, ReferralTodayRow } from "../referrals/referral-today-row.tsx";
 import styles from "./today.module.css";
@@ -97,11 +97,11 @@ function ItemsToCome() {
 function ItemRow({ need, today }: { readonly need: TodayItem; readonly today: Today }) {
   if (isOfHouse(need)) return <HouseTaskRow need={need} />;
   if (need.kind === "listOutside") return <EvacuationListRow need={need} today={today.date} />;
-  if (isCareItem(need)) return <MissingPlanRow need={need} />;
+  if (isCareItem(need)) return <MissingPlanTodayRow need={need} />;
   if (isIncidentItem(need)) return <IncidentTodayRow need={need} />;
   if (isOfOut(need)) return <OutingTodayRow need={need} now={today.at} />;
-  if (isOfBed(need)) return <ChildWithoutBedRow need={need} />;
-  if (isOfPlan(need)) return <PlannedMoveRow need={need} />;
+  if (isOfBed(need)) return <ChildWithoutBedTodayRow need={need} />;
+  if (isOfPlan(need)) return <PlannedMoveTodayRow need={need} />;
   if (isOfReferral(need)) return <ReferralTodayRow need={need} />;
   return <PersonTodayRow need={need} today={today.date} whyFirst={whyOf(need, today)} />;
 }

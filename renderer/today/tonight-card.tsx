@@ -4,7 +4,7 @@ import type { BedOnBoard } from "../../domain/accommodation/bed-board.ts";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { paths } from "../shell/paths.ts";
-import { useNames } from "../shell/privacy-mode.tsx";
+import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { useIsLastNight } from "../lib/dates/use-today.ts";
 import { Card } from "../ui/card.tsx";

@@ -32,9 +32,9 @@ import type { Context } from "../../electron/vault/platform/context.ts";
 import { defaultCost } from "../../electron/vault/keys/kdf.ts";
 import { sealNames } from "../../electron/vault/referrals/sealed-referrals.ts";
 import { write } from "../../electron/vault/platform/transactions.ts";
-import { foundInvented } from "../../electron/demo/found-demo-vault.ts";
+import { foundInvented } from "../../electron/demo/create-demo-vault.ts";
 import { openHouseOf, type TestHouse } from "../helpers/integration/test-house.ts";
-import { addManyFiles, fileCount, type Filed } from "./many-files.ts";
+import { addManyFiles, fileCount, type Filed } from "./many-person-files.ts";
 import { addNotesAbout, noteCount } from "./many-notes.ts";
 
 /** The share of the 25 years that is written. */

@@ -12,7 +12,7 @@ import { environmentFor, prepare } from "../../tools/runtime/prepare.mjs";
 import { takePhoto, willChoose } from "../helpers/e2e/chosen-file.ts";
 import { isPreview } from "../helpers/e2e/printout-steps.ts";
 import { aForeignPdf } from "../helpers/foreign-pdf.ts";
-import { median, ms, shareOf, tellFigure } from "./figures.ts";
+import { median, ms, shareOf, tellFigure } from "./tell-budget-results.ts";
 
 /** Multiples of a list of one page. */
 const budget = 4;

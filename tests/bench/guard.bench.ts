@@ -2,7 +2,7 @@
 // it opens everyone's name, and each time it compares with them. It fails when one block exceeds the budget.
 import { afterAll, beforeAll, bench, describe } from "vitest";
 import { foundHouse, testHouse } from "../helpers/integration/test-house.ts";
-import { addManyFiles } from "./many-files.ts";
+import { addManyFiles } from "./many-person-files.ts";
 
 /** The budget of the median block, in milliseconds. */
 const budget = 50;

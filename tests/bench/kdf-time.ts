@@ -1,6 +1,6 @@
 import { hashRaw } from "@node-rs/argon2";
 import { argon2Options, defaultCost } from "../../electron/vault/keys/kdf.ts";
-import { median } from "./figures.ts";
+import { median } from "./tell-budget-results.ts";
 
 /**
  * Milliseconds that one passphrase of the default cost takes on this machine now, the median of five. Budgets are relative to

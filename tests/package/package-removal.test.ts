@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { leftBehind } from "../../tools/package/uninstall.mjs";
+import { leftBehind } from "../../tools/package/uninstall-message.mjs";
 
 let scratch: string;
 const script = (): string => join(scratch, "control", "postrm");

@@ -1,6 +1,6 @@
 // After every change, every screen gets the same answer with and without the cache.
 import { expect, it } from "vitest";
-import { inFewHouses } from "../integration/attack/few-houses.ts";
+import { inFewHouses } from "../integration/attack/share-test-vaults.ts";
 import { differing, screens } from "../helpers/integration/screens-and-commands.ts";
 import { commandExamples } from "../integration/command-examples/all-command-examples.ts";
 import { foundHouse, testHouse, type TestHouse } from "../helpers/integration/test-house.ts";

@@ -1,7 +1,7 @@
 // A small encrypted database with every kind of page.
 import { existsSync, rmSync } from "node:fs";
 import { openCopy, openDatabase } from "../../db/platform/open.ts";
-import { pagesOf } from "../integration/attack/own-tools.ts";
+import { pagesOf } from "../integration/attack/raw-vault-access.ts";
 import { nativeBinding } from "../helpers/integration/test-house.ts";
 
 /** By the byte with which they begin; overflow pages have none. */

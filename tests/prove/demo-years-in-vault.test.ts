@@ -26,7 +26,7 @@ import {
   type Begun,
   foundInvented,
   tellDays,
-} from "../../electron/demo/found-demo-vault.ts";
+} from "../../electron/demo/create-demo-vault.ts";
 import { recount } from "../unit/demo/independent-recount.ts";
 import { reported } from "../unit/demo/figures-in-reports.ts";
 import { openHouseOf, testHouse, type TestHouse } from "../helpers/integration/test-house.ts";

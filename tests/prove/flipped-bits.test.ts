@@ -22,7 +22,7 @@ import { openPageSeals } from "../../electron/vault/integrity/page-seals.ts";
 import { headFileName, readHead } from "../../electron/vault/platform/audit-head-file.ts";
 import { databaseKey } from "../../electron/vault/keys/derive.ts";
 import { keyFileNames, readKeyFile } from "../../electron/vault/keys/key-file.ts";
-import { filesIn } from "../integration/attack/own-tools.ts";
+import { filesIn } from "../integration/attack/raw-vault-access.ts";
 import { aStick, backUp, patient } from "../integration/backup/backup-house.ts";
 import { randomFrom } from "../integration/crash/random-stay-decisions.ts";
 import {

@@ -15,9 +15,9 @@ import {
   testHouse,
   type TestHouse,
 } from "../helpers/integration/test-house.ts";
-import { inFewHouses } from "../integration/attack/few-houses.ts";
-import { keysFromFile, openRaw, pagesOf } from "../integration/attack/own-tools.ts";
-import { isGettingIn, marking, type Marked } from "../integration/attack/marked-words.ts";
+import { inFewHouses } from "../integration/attack/share-test-vaults.ts";
+import { keysFromFile, openRaw, pagesOf } from "../integration/attack/raw-vault-access.ts";
+import { isGettingIn, marking, type Marked } from "../integration/attack/mark-every-text.ts";
 
 let empty: TestHouse;
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import { dispatch } from "../../electron/vault/platform/dispatch.ts";
 import { handlers } from "../../electron/vault/handlers.ts";
 import { write } from "../../electron/vault/platform/transactions.ts";
 import { replaceNulCharacters } from "../../electron/vault/platform/replace-nul-characters.ts";
-import { idsIn, inputsFor, type Known } from "../integration/attack/any-input.ts";
+import { idsIn, inputsFor, type Known } from "../integration/attack/generated-inputs.ts";
 import { randomFrom } from "../integration/crash/random-stay-decisions.ts";
 import { openHouseOf } from "../helpers/integration/test-house.ts";
 import { mutated } from "./mutated-inputs.ts";

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { filesIn } from "../integration/attack/own-tools.ts";
+import { filesIn } from "../integration/attack/raw-vault-access.ts";
 import { checkHouse, type Mark } from "../integration/crash/check-house.ts";
 import { findHalf } from "../integration/crash/half-written-drafts.ts";
 import { buildProgram, type CrashProgram } from "../integration/crash/bundled-vault-program.ts";

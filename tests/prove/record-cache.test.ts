@@ -15,7 +15,7 @@ import type { UserId } from "../../domain/users/user.ts";
 import { unsettledAmong } from "../../electron/vault/residence/residence-status.ts";
 import { read, write } from "../../electron/vault/platform/transactions.ts";
 import { visitor } from "../../electron/vault/sign-in/demo-vault.ts";
-import { inputsFor } from "../integration/attack/any-input.ts";
+import { inputsFor } from "../integration/attack/generated-inputs.ts";
 import {
   commands,
   knownIn,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Known } from "../integration/attack/any-input.ts";
+import type { Known } from "../integration/attack/generated-inputs.ts";
 import { testHouse, type TestHouse } from "../helpers/integration/test-house.ts";
 import { tellMore } from "../helpers/proof-figures.ts";
 import { knownIn, payloads, procedures, send, tellsHow } from "./payloads.ts";

@@ -7,7 +7,7 @@ import { inProject } from "../project.mjs";
 import { run, say, Unable } from "../terminal.mjs";
 
 /** The sources that decide their content. What an update changes is changed in them too, when they are opened. */
-const writers = ["big-house", "many-files", "many-notes"].map((name) =>
+const writers = ["big-house", "many-person-files", "many-notes"].map((name) =>
   inProject("tests", "bench", `${name}.ts`),
 );
 

@@ -10,12 +10,12 @@
 
 /** @type {readonly Part[]} */
 export const parts = [
-  { name: "window", house: 1, isBudget: true },
-  { name: "day", house: 1, isBudget: true },
+  { name: "start-and-memory", house: 1, isBudget: true },
+  { name: "working-day", house: 1, isBudget: true },
   { name: "dossier", house: null, isBudget: true },
   { name: "search", house: 1, isBudget: true },
   { name: "queries", house: 1, isBudget: true },
-  { name: "years", house: 1, isBudget: true },
+  { name: "yearly-reports", house: 1, isBudget: true },
   { name: "growth", file: "queries", house: 0.25, isBudget: true },
   { name: "typing", house: null, isBudget: false },
   { name: "guard", house: null, isBudget: false },

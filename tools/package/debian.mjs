@@ -6,7 +6,7 @@ import { existsSync } from "node:fs";
 import { inProject, projectRoot, readManifest } from "../project.mjs";
 import { windowLibraries } from "../runtime/system-packages.mjs";
 import { run, Unable } from "../terminal.mjs";
-import { afterRemoval } from "./uninstall.mjs";
+import { afterRemoval } from "./uninstall-message.mjs";
 
 const architectures = /** @type {Readonly<Record<string, string>>} */ ({
   x64: "amd64",

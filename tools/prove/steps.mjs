@@ -9,7 +9,7 @@ import {
   needsRoot,
   needsRootOrTracing,
   needsTool,
-} from "./needs.mjs";
+} from "./step-requirements.mjs";
 
 /**
  * @typedef {object} Step
@@ -59,7 +59,7 @@ export const steps = [
     title: "The vault process is killed in the middle of writing",
     kind: "plain",
     minutes: 90,
-    files: ["tests/integration/crash/kill.test.ts", "tests/prove/crash-steps.test.ts"],
+    files: ["tests/integration/crash/kill.test.ts", "tests/prove/kill-before-each-step.test.ts"],
     env: { HEARTH_WRITE_KILLS: "1000" },
     expects: [
       some("kill -9 in a write transaction", 1000),
@@ -121,7 +121,7 @@ export const steps = [
     minutes: 20,
     files: [
       "tests/integration/attack/full-check.test.ts",
-      "tests/integration/attack/trace.test.ts",
+      "tests/integration/attack/every-change-audited.test.ts",
       "tests/integration/integrity/verification-codes.test.ts",
     ],
     expects: [tests],
@@ -148,7 +148,7 @@ export const steps = [
       "tests/integration/platform/roles.test.ts",
       "tests/integration/attack/every-answer.test.ts",
       "tests/prove/month-after-departure.test.ts",
-      "tests/prove/named-by-others.test.ts",
+      "tests/prove/name-gone-after-departure.test.ts",
       "tests/integration/attack/raw-files.test.ts",
     ],
     env: { HEARTH_RUNS: "1" },

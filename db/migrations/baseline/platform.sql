@@ -38,7 +38,7 @@ CREATE TABLE settings (
     CHECK (pass_alarm_minutes BETWEEN 5 AND 720),
   pass_keep_hours INTEGER NOT NULL DEFAULT 48 CHECK (pass_keep_hours BETWEEN 1 AND 168),
   -- When it goes wrong. Nothing outside the house refers to these tables, and no query of a procedure, a legal track or a
-  -- dossier reads them: tests/unit/incidents/tables-apart.test.ts.
+  -- dossier reads them: tests/unit/incidents/incident-tables-isolated.test.ts.
   conversation_months INTEGER NOT NULL DEFAULT 1 CHECK (conversation_months BETWEEN 1 AND 24),
   agreement_months INTEGER NOT NULL DEFAULT 3 CHECK (agreement_months BETWEEN 1 AND 24),
   coordinator_months INTEGER NOT NULL DEFAULT 6 CHECK (coordinator_months BETWEEN 1 AND 24),

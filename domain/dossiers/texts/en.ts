@@ -2,7 +2,7 @@ import { documentNames } from "../../residence/procedure/procedure-document.ts";
 import type { CalendarDate } from "../../core/calendar-date.ts";
 import type { Sex } from "../../vocabulary/code-lists.ts";
 import { counted, enumerated, longDay, namesIn, type TimeCounted } from "./composed-text.ts";
-import type { Phrases, Words } from "./phrases.ts";
+import type { Phrases, Words } from "./phrases-type.ts";
 
 const projectStates = {
   planned: "planned",

@@ -8,7 +8,7 @@ import {
   namesIn,
   type TimeCounted,
 } from "./composed-text.ts";
-import type { Phrases, Words } from "./phrases.ts";
+import type { Phrases, Words } from "./phrases-type.ts";
 import type { ResidenceKind } from "../../residence/procedure/procedure-document.ts";
 
 /** With its article, and as one that is asked for the first time. */

@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { CalendarDate, Instant } from "../../core/calendar-date.ts";
-import { revealingWordsRule } from "../printout-revealing-words.ts";
+import { revealingWordsRule } from "../revealing-words-for-reader.ts";
 import {
   FurtherLanguage,
   furtherLanguages,
   PrintoutLanguage,
 } from "../../printing/printout-language.ts";
 import { fillsOf, PrintedWordKey } from "./printed-word-key.ts";
-import { revealingWordIn } from "./revealing-word.ts";
+import { revealingWordIn } from "./further-language-revealing-words.ts";
 
 /** Letters of a word or sentence of a sheet. */
 export const longestPrintedWord = 300;

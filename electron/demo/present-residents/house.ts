@@ -23,7 +23,7 @@ import { inventLegal } from "./legal.ts";
 import { inventLetters } from "./letters.ts";
 import { deedsOfLog } from "./log-book.ts";
 import { deedsOfMedicines } from "./medication.ts";
-import { deedsOfNights } from "./nights.ts";
+import { deedsOfNights } from "./night-census.ts";
 import { deedsOfOutings } from "./outings.ts";
 import { inventPlans } from "./reservations.ts";
 import { deedsOfResidence, inventPapers } from "./residence.ts";

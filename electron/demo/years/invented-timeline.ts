@@ -3,7 +3,7 @@ import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { addDays, daysFrom, daysUpTo } from "./cached-date-arithmetic.ts";
 import { lostCall } from "./referrals.ts";
 import { type Draw, drawFrom } from "./random-choice.ts";
-import { countedUpTo, dailyOf } from "./daily-events.ts";
+import { countedUpTo, dailyOf } from "./sessions-and-documents.ts";
 import { heldBy, workerFrom } from "./staff-rota.ts";
 import { houseDaysOf } from "./house-events.ts";
 import { byDay, type Span, type Story, type Timeline } from "./person-history-facts.ts";

@@ -4,7 +4,7 @@ import type { CalendarDate, ClockTime } from "../../../domain/core/calendar-date
 import type { SessionHeader } from "../../../domain/counselling/session.ts";
 import type { ExploitationForm, Sector } from "../../../domain/vocabulary/exploitation.ts";
 import type { LogKind } from "../../../domain/shift/log-entry.ts";
-import type { ProjectFacts } from "../../../domain/plan/education-record.ts";
+import type { ProjectFacts } from "../../../domain/plan/course-and-work-record.ts";
 import type { DocumentStep } from "../../../domain/residence/procedure/procedure-document.ts";
 import type { EndReason } from "../../../domain/residence/procedure/procedure-event.ts";
 import type { AgeRange, RefusalReason, Urgency } from "../../../domain/referrals/referral.ts";

@@ -6,7 +6,7 @@ import {
   type Sector,
   sectorsOf,
 } from "../../../domain/vocabulary/exploitation.ts";
-import { ageClassOf } from "../../../domain/retention/coarse-figures.ts";
+import { ageClassOf } from "../../../domain/retention/anonymized-file-row.ts";
 import { RefusalReason, Urgency } from "../../../domain/referrals/referral.ts";
 import type { ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";
 import type { Draw, Weights } from "./random-choice.ts";

@@ -2,7 +2,7 @@
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { type DatedAct, turns, type Written } from "../dated-act.ts";
 import type { Timeline } from "./person-history-facts.ts";
-import { countNight, deedsOfDays } from "./write-daily-events.ts";
+import { countNight, deedsOfDays } from "./write-sessions-and-documents.ts";
 import { deedsOfHouse } from "./write-house-events.ts";
 import { deedsOfCall, deedsOfLife } from "./write-person-history.ts";
 import { deedsOfWay } from "./write-procedure.ts";

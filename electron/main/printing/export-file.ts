@@ -5,7 +5,7 @@ import { dirname, extname, join } from "node:path";
 import { dialog, type BrowserWindow } from "electron";
 import type { FileOutcome, Outcome } from "../../../domain/printing/print-messages.ts";
 import { localPrintSystem, printFailureFrom, printSystemNamed } from "./print-system.ts";
-import { readPlain } from "../../vault/platform/plain-file.ts";
+import { readPlain } from "../../vault/platform/regular-file.ts";
 
 /**
  * The two ways a document leaves the program; a table has the first of them. `note` records it in the audit log, and

@@ -15,11 +15,11 @@ import {
   type Outcome,
   type ToPreview,
 } from "../../../domain/printing/print-messages.ts";
-import { isRelease } from "../build-channel.ts";
+import { isRelease } from "../build-flavour.ts";
 import { runInOwnTask } from "./run-in-own-task.ts";
 import { webPreferences } from "../web-preferences.ts";
 import { backdrop, keepSecret, preload, show } from "../window.ts";
-import { obeyKeys, type Keys } from "../window-keys.ts";
+import { obeyKeys, type Keys } from "../window-shortcuts.ts";
 
 export interface PreviewActs {
   readonly save: (isLookedAt: boolean) => Promise<Outcome>;

@@ -1,6 +1,6 @@
 import { BrowserWindow, type Session } from "electron";
 import type { Drawn } from "../../../domain/api/main-process-bridge.ts";
-import { isRelease } from "../build-channel.ts";
+import { isRelease } from "../build-flavour.ts";
 import { demoWatermark } from "./demo-watermark.ts";
 import { withoutMaker } from "./pdf-metadata.ts";
 import { preload, show } from "../window.ts";

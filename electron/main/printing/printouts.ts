@@ -23,7 +23,7 @@ import {
   startSpareWindows,
 } from "./window-pool.ts";
 import { runInOwnTask } from "./run-in-own-task.ts";
-import type { Keys } from "../window-keys.ts";
+import type { Keys } from "../window-shortcuts.ts";
 import { burn } from "../window.ts";
 
 /**

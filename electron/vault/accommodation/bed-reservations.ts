@@ -28,7 +28,7 @@ import {
   occupy,
 } from "../../../domain/accommodation/bed-occupancy.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import type { Ground } from "../../../domain/accommodation/moves-at-once.ts";
+import type { Ground } from "../../../domain/accommodation/simultaneous-move-problems.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import {
   hasLapsed,

@@ -1,5 +1,5 @@
 import type { AppError } from "../../../domain/api/errors.ts";
-import type { StepProblem } from "../../../domain/accommodation/moves-at-once.ts";
+import type { StepProblem } from "../../../domain/accommodation/simultaneous-move-problems.ts";
 
 /** What prevents a move, as the refusal of the whole plan. */
 export function errorFrom(problem: StepProblem): AppError {

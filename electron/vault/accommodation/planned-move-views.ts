@@ -3,7 +3,10 @@ import { peopleByIds } from "../../../db/people/people.ts";
 import { bedPlaces } from "../../../db/accommodation/rooms.ts";
 import { openPlacements } from "../../../db/accommodation/stays.ts";
 import { allUsers } from "../../../db/users/users.ts";
-import { judgeWhole, type StepProblem } from "../../../domain/accommodation/moves-at-once.ts";
+import {
+  judgeWhole,
+  type StepProblem,
+} from "../../../domain/accommodation/simultaneous-move-problems.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
 import type { MoveLine, PlansView, PlanView } from "../../../domain/accommodation/timeline-view.ts";
 import type { Context } from "../platform/context.ts";

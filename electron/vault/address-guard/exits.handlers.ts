@@ -1,7 +1,7 @@
 import type { Handlers } from "../platform/dispatch.ts";
 import * as guard from "./address-guard.handlers.ts";
 import * as override from "./two-person-overrides.handlers.ts";
-import * as papers from "./printouts.handlers.ts";
+import * as papers from "./printout-exits.handlers.ts";
 
 /** Handlers of documents that leave, and of their checks before. */
 export const exitHandlers = {

@@ -1,4 +1,4 @@
-import { mergedInto } from "../../../db/people/not-merged.ts";
+import { mergedInto } from "../../../db/people/merged-files.ts";
 import { houseNamesOf, type PersonRow } from "../../../db/people/people.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { nameWords, wordsWithoutNames } from "../../../domain/shift/log-text.ts";

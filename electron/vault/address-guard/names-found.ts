@@ -1,7 +1,7 @@
 // Names of people a document is not about, in what is about to leave: whole names of everyone on file, and of those the
 // house knows now, and of colleagues, each identifying word of a name.
 import { openMemberships } from "../../../db/people/households.ts";
-import { mergedInto } from "../../../db/people/not-merged.ts";
+import { mergedInto } from "../../../db/people/merged-files.ts";
 import { houseNamesOf } from "../../../db/people/people.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { saidOf } from "../../../domain/address-guard/exit-verdict.ts";

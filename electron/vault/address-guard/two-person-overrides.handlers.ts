@@ -12,7 +12,7 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import type { PrintoutVerdict } from "../../../domain/address-guard/printout-verdict.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import { fileKeyOf } from "../users/hidden-holders.ts";
+import { fileKeyOf } from "../users/hidden-file-holders.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Prepared } from "../platform/dispatch.ts";
 import { verdictOf } from "./check-printout.ts";
@@ -20,13 +20,13 @@ import type { OpenVault } from "../platform/open-vault.ts";
 import { overrideViews } from "./two-person-overrides.ts";
 import { overrideSealing } from "./sealed-two-person-overrides.ts";
 import { accessibleFile } from "../people/accessible-file.ts";
-import { isAboutOne } from "./printouts.handlers.ts";
+import { isAboutOne } from "./printout-exits.handlers.ts";
 import {
   decideTogether,
   noteNotIndependent,
   noteRefused,
   unlockSigner,
-} from "../users/second-person.ts";
+} from "../users/two-person-decisions.ts";
 
 export const overrides: Handler<"guard.overrides"> = (context) =>
   ok([...overrideViews(context, newestOverrides(context.tx, 200))]);

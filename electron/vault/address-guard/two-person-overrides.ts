@@ -1,12 +1,12 @@
 import type { OverrideRow } from "../../../db/address-guard/two-person-overrides.ts";
 import type { OverrideView } from "../../../domain/address-guard/two-person-override.ts";
-import { fileKeyOf } from "../users/hidden-holders.ts";
+import { fileKeyOf } from "../users/hidden-file-holders.ts";
 import type { Context } from "../platform/context.ts";
 import { overrideSealing } from "./sealed-two-person-overrides.ts";
 import { partOf } from "../people/sealed-fields.ts";
 import { staffNames } from "../people/display-names.ts";
 import { personById } from "../../../db/people/people.ts";
-import { nameForOffice } from "../people/office-name.ts";
+import { nameForOffice } from "../people/name-for-office.ts";
 
 /** Documents that two people released although they were stopped, as this reader may know them. */
 export function overrideViews(

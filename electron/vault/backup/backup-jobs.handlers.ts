@@ -22,7 +22,7 @@ import { testRestore as holdDrill } from "./test-restore.ts";
 import { orderBackup } from "./backup-request.ts";
 import { backupsOn, shelfOf } from "./backup-folder.ts";
 import { backupJob, type BackupMade, type BackupOrder } from "./write-backup.ts";
-import { dropCopyBefore } from "../platform/delete-copy-before-update.ts";
+import { dropCopyBefore } from "../platform/delete-pre-update-copy.ts";
 import type { Handlers, Jobs, Prepared, Vault } from "../platform/dispatch.ts";
 import { checkJobs } from "../integrity/checks.handlers.ts";
 import { transferJobs } from "./transfer.handlers.ts";

@@ -10,7 +10,7 @@ import { decrypt, encrypt } from "../keys/aes-gcm.ts";
 import { base64Of, frame, fromBase64, toBase64 } from "../keys/bytes.ts";
 import { deriveKey } from "../keys/derive.ts";
 import { isMissing, writeDurably } from "../keys/durable-file.ts";
-import { readPlain } from "../platform/plain-file.ts";
+import { readPlain } from "../platform/regular-file.ts";
 import { backupFile } from "./backup-folder.ts";
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);

@@ -4,7 +4,7 @@ import type { BackupError } from "../../../domain/backup/backup-error.ts";
 import type { BackupPlaceId, PlaceState } from "../../../domain/backup/backups-view.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { JobStopped } from "../platform/background-job-end.ts";
-import { checkPlace } from "../platform/storage-folder.ts";
+import { checkPlace } from "../platform/prepare-vault-folder.ts";
 import { markOn } from "./place-mark.ts";
 import { shelfOf } from "./backup-folder.ts";
 

@@ -3,7 +3,7 @@ import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { type KeyFile, readKeyFile } from "../keys/key-file.ts";
 import { openKit } from "../keys/key-slots.ts";
-import { openSheets } from "../users/recovery-kit.ts";
+import { openSheets } from "../users/open-recovery-sheets.ts";
 import { assertHere } from "./check-chosen-place.ts";
 import { type Manifest, manifestKey, readManifest } from "./backup-manifest.ts";
 

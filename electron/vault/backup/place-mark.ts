@@ -3,7 +3,7 @@
 import { dirname, join } from "node:path";
 import { BackupPlaceId } from "../../../domain/backup/backups-view.ts";
 import { makeFolderDurably, writeDurably } from "../keys/durable-file.ts";
-import { readPlain } from "../platform/plain-file.ts";
+import { readPlain } from "../platform/regular-file.ts";
 
 const markFile = (shelf: string): string => join(shelf, "place");
 

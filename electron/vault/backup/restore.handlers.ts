@@ -8,7 +8,7 @@ import { readClaim } from "./backup-manifest.ts";
 import { backupFolder, backupsOn, shelvesIn } from "./backup-folder.ts";
 import { restore as restoreFrom } from "./restore.ts";
 import { type Doors, purposeOf } from "../platform/dispatch.ts";
-import { checkPlace } from "../platform/storage-folder.ts";
+import { checkPlace } from "../platform/prepare-vault-folder.ts";
 
 /** How the one restore that may go on is known among the jobs. */
 const restoring = "restore";

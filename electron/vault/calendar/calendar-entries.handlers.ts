@@ -8,7 +8,7 @@ import { err, ok } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { appointmentViews } from "../appointments/appointments.ts";
 import { calendarNames } from "./calendar-names.ts";
-import { referralsBetween, linesBetween } from "./calendar-entries.ts";
+import { referralsBetween, linesBetween } from "./entries-besides-appointments.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { workersNow } from "../residence/expiring-documents.ts";

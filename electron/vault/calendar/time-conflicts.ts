@@ -12,10 +12,10 @@ import {
   usualMinutes,
 } from "../../../domain/appointments/time-conflict.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { type Days, learnsOfSession, preparedInterviews } from "./calendar-entries.ts";
+import { type Days, learnsOfSession, preparedInterviews } from "./entries-besides-appointments.ts";
 import { calendarNames } from "./calendar-names.ts";
 import type { Context } from "../platform/context.ts";
-import { hearingsBetween } from "../residence/hearings.ts";
+import { hearingsBetween } from "../residence/hearings-between.ts";
 import { thereFor } from "../counselling/next-sessions.ts";
 import { staffNames } from "../people/display-names.ts";
 import { reachableAmong, reachableOf } from "../people/accessible-file.ts";

@@ -19,7 +19,7 @@ import type { Context } from "../platform/context.ts";
 import type { Handlers, Prepared } from "../platform/dispatch.ts";
 import { reachableAmong, readsOffice } from "../people/accessible-file.ts";
 import { catchUp, findNotes, keepCatchingUp } from "./note-search.ts";
-import { withOfficeName } from "../people/office-name.ts";
+import { withOfficeName } from "../people/name-for-office.ts";
 
 /** What is found is read at once, and compared with what was typed: the index only tells where to look. */
 const search: Prepared<"contacts.search", null> = {

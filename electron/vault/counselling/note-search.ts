@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { newestNote, type NoteWithSession, notesAfter } from "../../../db/counselling/sessions.ts";
 import { erasureCount } from "../../../db/retention/erasure-orders.ts";
-import { mergeCount } from "../../../db/people/not-merged.ts";
+import { mergeCount } from "../../../db/people/merged-files.ts";
 import {
   addToIndex,
   findInIndex,

@@ -22,7 +22,7 @@ import type { SessionView, NoteView } from "../../../domain/counselling/session-
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { becameReader } from "./followed-appointments.ts";
+import { becameReader } from "./next-step-outcomes.ts";
 import type { Context } from "../platform/context.ts";
 import { frame, randomBytes } from "../keys/bytes.ts";
 import { correctionViews } from "./session-corrections.ts";

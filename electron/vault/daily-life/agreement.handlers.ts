@@ -27,7 +27,7 @@ import { lineAtAGlance } from "../people/name-or-number.ts";
 import { stepsShown, stepsSpot, textOf, unsignedNow, whyToSign } from "./agreement.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { accessibleFile } from "../people/accessible-file.ts";
-import { withOfficeName } from "../people/office-name.ts";
+import { withOfficeName } from "../people/name-for-office.ts";
 
 export const page: Handler<"agreement.page"> = (context) => {
   const { tx } = context;

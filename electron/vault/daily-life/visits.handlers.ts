@@ -17,7 +17,7 @@ import { matchesPersonList } from "../safety/match-person-list.ts";
 import { checkCustomTerms } from "../vocabulary/custom-terms.ts";
 import { lineById, residentList } from "../accommodation/resident-list.ts";
 import { safetyNow } from "../safety/safety-records.ts";
-import { coordinators } from "../safety/bed-warnings.ts";
+import { coordinators } from "../safety/check-keep-apart.ts";
 import { livesHereOn } from "./activities.handlers.ts";
 
 const book: Handler<"visits.book"> = (context) => {

@@ -30,21 +30,21 @@ import type {
   AccessRequestView,
   AccessPartView,
 } from "../../../domain/disclosures/access-request-view.ts";
-import { disclosureDraft } from "../../../domain/disclosures/disclosure-draft.ts";
+import { disclosureDraftKey } from "../../../domain/disclosures/disclosure-draft-key.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import { fileKeyOf } from "../users/hidden-holders.ts";
+import { fileKeyOf } from "../users/hidden-file-holders.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
-import { complainsOfReader } from "../incidents/complaint-owner.ts";
+import { complainsOfReader } from "../incidents/sealed-complainant.ts";
 import { accessDataIn } from "./access-data.ts";
 import { authorsOf } from "./private-note-authors.ts";
 import { intakePerson } from "../people/accessible-file.ts";
 import { accessSealing } from "./sealed-disclosures.ts";
 import { partOf } from "../people/sealed-fields.ts";
 import { staffNames } from "../people/display-names.ts";
-import { withOfficeName } from "../people/office-name.ts";
+import { withOfficeName } from "../people/name-for-office.ts";
 
 const view: Handler<"access.view"> = (context, { id }) => {
   const person = intakePerson(context, id);
@@ -71,7 +71,7 @@ const begin: Handler<"access.begin"> = (context, { id, askedOn, ...said }) => {
   if (isOpen) return err({ type: "AccessThere" });
   const record: AccessRecord = { ...said, extension: null, closing: null };
   keep(context, person.value, record, { state: "open", askedOn }, null);
-  discardDraft(context.tx, context.me.id, disclosureDraft(id, "access"));
+  discardDraft(context.tx, context.me.id, disclosureDraftKey(id, "access"));
   return ok(null);
 };
 
@@ -82,7 +82,7 @@ const extend: Handler<"access.extend"> = (context, { id, requestId, version, rea
   if (!mayExtend(row.askedOn, record, context.today)) return err({ type: "ExtendedOnce" });
   const extended = { ...record, extension: { on: context.today, reason } };
   keep(context, person, extended, { state: "open", askedOn: row.askedOn }, row);
-  discardDraft(context.tx, context.me.id, disclosureDraft(id, "extend", requestId));
+  discardDraft(context.tx, context.me.id, disclosureDraftKey(id, "extend", requestId));
   return ok(null);
 };
 
@@ -92,7 +92,7 @@ const close: Handler<"access.close"> = (context, { id, requestId, version, state
   const { person, row, record } = now.value;
   if (closing.on > context.today || closing.on < row.askedOn) return err({ type: "DayOutside" });
   keep(context, person, { ...record, closing }, { state, askedOn: row.askedOn }, row);
-  discardDraft(context.tx, context.me.id, disclosureDraft(id, "close", requestId));
+  discardDraft(context.tx, context.me.id, disclosureDraftKey(id, "close", requestId));
   return ok(null);
 };
 

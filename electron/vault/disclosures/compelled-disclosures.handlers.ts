@@ -17,19 +17,19 @@ import {
   type OrderState,
 } from "../../../domain/disclosures/compelled-order.ts";
 import { type Disclosure, DisclosureId } from "../../../domain/disclosures/disclosure.ts";
-import { disclosureDraft } from "../../../domain/disclosures/disclosure-draft.ts";
+import { disclosureDraftKey } from "../../../domain/disclosures/disclosure-draft-key.ts";
 import type { CompelledDisclosureView } from "../../../domain/disclosures/disclosures-view.ts";
 import { compartmentOf } from "../../../domain/disclosures/disclosure-codes.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { fileKeyOf } from "../users/hidden-holders.ts";
+import { fileKeyOf } from "../users/hidden-file-holders.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { intakePerson } from "../people/accessible-file.ts";
 import { entrySealing, orderSealing } from "./sealed-disclosures.ts";
 import { partOf } from "../people/sealed-fields.ts";
-import { decideTogether, noteNotIndependent } from "../users/second-person.ts";
+import { decideTogether, noteNotIndependent } from "../users/two-person-decisions.ts";
 import { staffNames } from "../people/display-names.ts";
 
 const record: Handler<"compelled.record"> = (context, { id, order, changes }) => {
@@ -41,7 +41,7 @@ const record: Handler<"compelled.record"> = (context, { id, order, changes }) =>
   if (before !== null && before.value.row.state !== "open")
     return err({ type: "AlreadyCorrected" });
   keep(context, person.value, { order, decision: null, remark: "" }, "open", before?.value.row);
-  discardDraft(context.tx, context.me.id, disclosureDraft(id, "order", changes?.id ?? null));
+  discardDraft(context.tx, context.me.id, disclosureDraftKey(id, "order", changes?.id ?? null));
   return ok(null);
 };
 
@@ -56,7 +56,7 @@ const propose: Handler<"compelled.propose"> = (context, input) => {
   if (decisionProblems(decision, was.order, context.today).length > 0)
     return err({ type: "DayOutside" });
   keep(context, person.value, { ...was, decision, remark: "" }, "proposed", row);
-  discardDraft(context.tx, context.me.id, disclosureDraft(id, "decision", orderId));
+  discardDraft(context.tx, context.me.id, disclosureDraftKey(id, "decision", orderId));
   return ok(null);
 };
 
@@ -69,7 +69,7 @@ const decide: Handler<"compelled.decide"> = (context, input) => {
   if (!before.ok) return before;
   const { row, record: was } = before.value;
   if (row.state !== "proposed" || was.decision === null) return err({ type: "ChangedMeanwhile" });
-  discardDraft(context.tx, context.me.id, disclosureDraft(id, "decision", `${orderId} 2`));
+  discardDraft(context.tx, context.me.id, disclosureDraftKey(id, "decision", `${orderId} 2`));
   if (!agrees) {
     if (remark === "") return err({ type: "InvalidInput", fields: ["remark"] });
     keep(context, person.value, { ...was, decision: null, remark }, "open", row);
@@ -95,7 +95,7 @@ const takeBack: Handler<"compelled.takeBack"> = (context, { id, orderId, version
   const { row, record: was } = before.value;
   if (row.state !== "open" && row.state !== "proposed") return err({ type: "AlreadyCorrected" });
   keep(context, person.value, { ...was, remark }, "mistake", row);
-  discardDraft(context.tx, context.me.id, disclosureDraft(id, "decision", `${orderId} 0`));
+  discardDraft(context.tx, context.me.id, disclosureDraftKey(id, "decision", `${orderId} 0`));
   return ok(null);
 };
 

@@ -28,13 +28,13 @@ import {
   entryProblems,
   type RegisterEntry,
 } from "../../../domain/disclosures/disclosure.ts";
-import { disclosureDraft } from "../../../domain/disclosures/disclosure-draft.ts";
+import { disclosureDraftKey } from "../../../domain/disclosures/disclosure-draft-key.ts";
 import type { ConsentView, DisclosuresView } from "../../../domain/disclosures/disclosures-view.ts";
 import { compartmentOf } from "../../../domain/disclosures/disclosure-codes.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Compartment } from "../../../domain/users/user.ts";
-import { fileKeyOf } from "../users/hidden-holders.ts";
+import { fileKeyOf } from "../users/hidden-file-holders.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { intakePerson } from "../people/accessible-file.ts";
@@ -87,7 +87,7 @@ const consent: Handler<"ledger.consent"> = (context, { id, consent: said, change
   const was = before?.value ?? null;
   if (was !== null && stateOf(was.record) !== said.answer) return err({ type: "ConsentNotGiven" });
   keep(context, person.value, record, was?.row ?? null);
-  discardDraft(context.tx, context.me.id, disclosureDraft(id, "consent", changes?.id ?? null));
+  discardDraft(context.tx, context.me.id, disclosureDraftKey(id, "consent", changes?.id ?? null));
   return ok(null);
 };
 
@@ -104,7 +104,7 @@ const endConsent: Handler<"ledger.endConsent"> = (context, input) => {
   if (ending.on > context.today || ending.on < record.consent.from)
     return err({ type: "DayOutside" });
   keep(context, person.value, { ...record, ending }, row);
-  discardDraft(context.tx, context.me.id, disclosureDraft(id, ending.state, consentId));
+  discardDraft(context.tx, context.me.id, disclosureDraftKey(id, ending.state, consentId));
   return ok(null);
 };
 
@@ -144,7 +144,7 @@ const write: Handler<"ledger.write"> = (context, { id, entry, corrects: said, so
     by: context.me.id,
   });
   const part = { told: "line", stayed: "stayed", mistake: "takeBack" } as const;
-  discardDraft(context.tx, context.me.id, disclosureDraft(id, part[entry.kind], said ?? source));
+  discardDraft(context.tx, context.me.id, disclosureDraftKey(id, part[entry.kind], said ?? source));
   context.note({ action: "disclosureNoted", object: { kind: "disclosures", id: row.id } });
   return ok(null);
 };

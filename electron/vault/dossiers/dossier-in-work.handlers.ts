@@ -21,7 +21,7 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { compartmentOfScans } from "../../../domain/residence/scan.ts";
-import { fileKeyOf } from "../users/hidden-holders.ts";
+import { fileKeyOf } from "../users/hidden-file-holders.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { askingOf, whoIs } from "./dossier-facts.ts";
 import {

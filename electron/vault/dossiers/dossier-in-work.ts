@@ -36,7 +36,7 @@ import { stateSince } from "../../../domain/dossiers/dossier-register.ts";
 import { residenceStatus } from "../../../domain/residence/procedure/residence-status.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { fileKeyOf } from "../users/hidden-holders.ts";
+import { fileKeyOf } from "../users/hidden-file-holders.ts";
 import type { Context } from "../platform/context.ts";
 import { type Asking, askingOf, dossierFacts, requestOf } from "./dossier-facts.ts";
 import { openDossier, registerEntries, sealDossier } from "./sealed-dossiers.ts";

@@ -48,7 +48,12 @@ import {
 import { verdictOf } from "../address-guard/check-printout.ts";
 import { openScan, type ScanRecord, sealScan } from "../residence/sealed-scans.ts";
 import { read } from "../platform/transactions.ts";
-import { isSentTooLate, recordAnswer, recordSent, stateAfter } from "./dossier-sent.handlers.ts";
+import {
+  isSentTooLate,
+  recordAnswer,
+  recordSent,
+  stateAfter,
+} from "./record-sending-and-answer.ts";
 
 /** The words of the enclosures are read first: their pages are pictures in the PDF. */
 export const freeze: Prepared<"dossiers.freeze", Seen> = {

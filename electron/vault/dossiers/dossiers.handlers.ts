@@ -45,7 +45,7 @@ import {
 import { reachableAmong, readsOffice } from "../people/accessible-file.ts";
 import { openProcedures } from "../residence/residence-status.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
-import { withOfficeName } from "../people/office-name.ts";
+import { withOfficeName } from "../people/name-for-office.ts";
 import * as work from "./dossier-in-work.handlers.ts";
 import * as kept from "./dossier-versions.handlers.ts";
 

@@ -19,8 +19,8 @@ import type { IncidentId } from "../../../domain/incidents/incident.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { ReferralId } from "../../../domain/referrals/referral.ts";
 import { Compartment } from "../../../domain/users/user.ts";
-import type { Reader } from "../users/hidden-holders.ts";
-import { type DraftPlace, openDraft, sealDraft } from "../keys/draft-key.ts";
+import type { Reader } from "../users/hidden-file-holders.ts";
+import { type DraftPlace, openDraft, sealDraft } from "../keys/sealed-drafts.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
 import { hiddenFrom } from "../people/accessible-file.ts";
 

@@ -1,4 +1,4 @@
-import type { CallToFollowUp } from "../../../domain/handover/call-to-follow-up.ts";
+import type { CallToFollowUp } from "../../../domain/handover/referrals-and-calls-due.ts";
 import type { Context } from "../platform/context.ts";
 import { linesOf } from "../shift/log-book.ts";
 import { callsDue } from "../stays/departure-checklist.today.ts";

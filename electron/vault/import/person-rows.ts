@@ -32,7 +32,7 @@ import { assistResident } from "../intake/assistance.ts";
 import { restoreOnReturn } from "../person-file/restore-on-return.ts";
 import type { Context } from "../platform/context.ts";
 import { checkDeparture, checkCustomTerms } from "../vocabulary/custom-terms.ts";
-import { nightsNameStays } from "../retention/names.retention.ts";
+import { nightsNameStays } from "../retention/automatic-deletion.retention.ts";
 import { openFile } from "../people/new-file.ts";
 import {
   checkOccupancy,
@@ -43,7 +43,7 @@ import {
 } from "../accommodation/bed-reservations.ts";
 import { readmit } from "../stays/readmit.ts";
 import { record } from "../accommodation/stay-record.ts";
-import { checkMeeting } from "../safety/bed-warnings.ts";
+import { checkMeeting } from "../safety/check-keep-apart.ts";
 import { assistanceChanged } from "../residence/refresh-status.ts";
 
 /** A person of the spreadsheet, with all the rows that are about them. */

@@ -13,7 +13,7 @@ import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { Context } from "../platform/context.ts";
 import { namesByPerson } from "../people/all-names.ts";
 import { fitBetween, spelled } from "../people/normalize-name.ts";
-import { withOfficeName } from "../people/office-name.ts";
+import { withOfficeName } from "../people/name-for-office.ts";
 
 /** What tells people of a sheet apart. */
 export interface ComparedRow {

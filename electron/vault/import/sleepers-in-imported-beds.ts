@@ -7,7 +7,7 @@ import type { PersonRow, ChosenBed, Sleeper } from "../../../domain/import/impor
 import type { PersonId } from "../../../domain/people/person.ts";
 import { overlaps, type Placement } from "../../../domain/accommodation/stay.ts";
 import type { Context } from "../platform/context.ts";
-import { withOfficeName } from "../people/office-name.ts";
+import { withOfficeName } from "../people/name-for-office.ts";
 
 const most = 8;
 

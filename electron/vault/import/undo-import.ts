@@ -27,7 +27,7 @@ import type { ReferralId } from "../../../domain/referrals/referral.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
 import type { Context } from "../platform/context.ts";
 import { undoAdmission } from "../stays/undo-admission.ts";
-import { withOfficeName } from "../people/office-name.ts";
+import { withOfficeName } from "../people/name-for-office.ts";
 
 /** What would go and what stays, because something was added to it. */
 interface Weighed {

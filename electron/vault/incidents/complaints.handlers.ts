@@ -8,7 +8,7 @@ import {
   updateComplaint,
 } from "../../../db/incidents/complaints.ts";
 import { discardDraft, discardDraftsAt } from "../../../db/drafts/drafts.ts";
-import { storedCustomTerms } from "../../../db/vocabulary/custom-terms.ts";
+import { storedCustomTerms } from "../../../db/vocabulary/custom-terms-column.ts";
 import { allUsers, userById } from "../../../db/users/users.ts";
 import {
   ComplaintContent,

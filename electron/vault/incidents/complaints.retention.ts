@@ -7,7 +7,7 @@ import {
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { settledWordsGo, stageOfComplaint } from "../../../domain/incidents/complaint.ts";
 import type { Context } from "../platform/context.ts";
-import { sealWhose } from "./complaint-owner.ts";
+import { sealWhose } from "./sealed-complainant.ts";
 
 /**
  * Erases the words of complaints by people who left before a night, and of settled ones after a year; unanswered ones go

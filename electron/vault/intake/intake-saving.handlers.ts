@@ -33,7 +33,7 @@ import { intakePerson, isHere, isReachable } from "../people/accessible-file.ts"
 import { openFile } from "../people/new-file.ts";
 import { checkCustomTerms, type Choice } from "../vocabulary/custom-terms.ts";
 import { refreshResidence } from "../residence/procedures.ts";
-import { putTogether } from "../people/households.ts";
+import { putTogether } from "../people/join-household.ts";
 
 export const open: Handler<"intake.open"> = (context, { waiting, age: given, ...known }) => {
   const { today } = context;

@@ -7,7 +7,7 @@ import {
   settleFinding,
 } from "../../../db/integrity/checks.ts";
 import { blobIds } from "../../../db/people/people.ts";
-import { personOfRow } from "../../../db/integrity/row-seals.ts";
+import { personOfRow } from "../../../db/integrity/rows-versus-audit-log.ts";
 import { entryAt } from "../../../db/integrity/audit-log.ts";
 import { houseSettings } from "../../../db/platform/vault.ts";
 import { calendarDateOf, type Instant, isDueAgain } from "../../../domain/core/calendar-date.ts";

@@ -4,7 +4,11 @@ import { existsSync } from "node:fs";
 import { type FileMark, knownFiles } from "../../../db/integrity/checks.ts";
 import { isSqliteError, openDatabase, type OpenDatabase } from "../../../db/platform/open.ts";
 import { blobIds } from "../../../db/people/people.ts";
-import { checkNamed, unnamedRows, type UnsealedRow } from "../../../db/integrity/row-seals.ts";
+import {
+  checkNamed,
+  unnamedRows,
+  type UnsealedRow,
+} from "../../../db/integrity/rows-versus-audit-log.ts";
 import { tableNames } from "../../../db/platform/row-counts.ts";
 import { type AuditedTable, auditedTables } from "../../../db/registry/audited-tables.ts";
 import { entriesFrom, type AuditLogRow } from "../../../db/integrity/audit-log.ts";

@@ -9,7 +9,7 @@ import {
   type Protection,
   unseenHostComputer,
 } from "../../../domain/integrity/host-computer.ts";
-import { readPlain } from "../platform/plain-file.ts";
+import { readPlain } from "../platform/regular-file.ts";
 
 /** Where facts about a computer are read: a test gives texts of its own. */
 export interface HostComputerFiles {

@@ -2,7 +2,7 @@
 // and an HMAC-SHA-512 over what stands before it and the page's number. The library has no question for all of them.
 import { createHmac, pbkdf2Sync, timingSafeEqual } from "node:crypto";
 import { closeSync, readSync, statSync } from "node:fs";
-import { openPlain } from "../platform/plain-file.ts";
+import { openPlain } from "../platform/regular-file.ts";
 
 const pageSize = 4096;
 const macLength = 64;

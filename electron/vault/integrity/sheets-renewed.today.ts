@@ -3,7 +3,7 @@ import type { SheetsRenewedItem } from "../../../domain/users/recovery-sheets.ts
 import { isUser } from "../../../domain/users/roster.ts";
 import { staffNames } from "../people/display-names.ts";
 import type { Context } from "../platform/context.ts";
-import { wasSeenByOthers } from "../users/second-person.ts";
+import { wasSeenByOthers } from "../users/two-person-decisions.ts";
 
 /** New recovery sheets, for 30 days. They are looked up in the roster, where nobody makes them unseen. For office holders. */
 export function sheetsRenewedItems(context: Context): readonly SheetsRenewedItem[] {

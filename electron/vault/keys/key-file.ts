@@ -7,7 +7,7 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { wrappedBundleLength } from "./key-bundle.ts";
 import { base64Of, toBase64 } from "./bytes.ts";
 import { isMissing, writeDurably } from "./durable-file.ts";
-import { NotPlainFile, readPlain } from "../platform/plain-file.ts";
+import { NotPlainFile, readPlain } from "../platform/regular-file.ts";
 import { publicKeyLength, sealOverhead } from "./hpke.ts";
 import { KdfParameters } from "./kdf.ts";
 

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { acceptsDrop } from "../../../db/registry/dropped-records.ts";
+import { acceptsDrop } from "../../../db/registry/tables-written-without-key.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Compartment } from "../../../domain/users/user.ts";
 import { fromBase64 } from "./bytes.ts";

@@ -36,7 +36,7 @@ import {
 import { addOwnNote, openOwnNote } from "../users/sealed-own-notes.ts";
 import { checkCustomTerms } from "../vocabulary/custom-terms.ts";
 import { closedPart, partOf } from "../people/sealed-fields.ts";
-import { withOfficeName } from "../people/office-name.ts";
+import { withOfficeName } from "../people/name-for-office.ts";
 
 export const view: Handler<"legal.view"> = (context, { id }) => {
   const person = intakePerson(context, id);

@@ -10,7 +10,7 @@ import { discardDraft } from "../../../db/drafts/drafts.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { CaseLink, KeptCase, type CriminalCaseId } from "../../../domain/legal/criminal-case.ts";
 import { JudicialEvent, SaidWords } from "../../../domain/legal/judicial-event.ts";
-import { legalDraft, type LegalPart } from "../../../domain/legal/legal-draft.ts";
+import { legalDraftKey, type LegalPart } from "../../../domain/legal/legal-draft-key.ts";
 import { InterviewCard, LegalRecord } from "../../../domain/legal/legal-record.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
@@ -77,5 +77,5 @@ export function settleDraft(
   part: LegalPart,
   id: string | null = null,
 ): void {
-  discardDraft(tx, me.id, legalDraft(personId, part, id));
+  discardDraft(tx, me.id, legalDraftKey(personId, part, id));
 }

@@ -17,9 +17,9 @@ import { kindsOn, letterRules } from "../../../domain/letters/letter-kind.ts";
 import { type LetterContent, LetterId, type LetterRecord } from "../../../domain/letters/letter.ts";
 import type { LetterLine, LetterView } from "../../../domain/letters/letter-view.ts";
 import { hasGap } from "../../../domain/letters/render-template.ts";
-import { foundIn } from "../../../domain/letters/letter-check.ts";
+import { foundIn } from "../../../domain/letters/revealing-words-in-letter.ts";
 import { err, ok } from "../../../domain/core/result.ts";
-import { fileKeyOf } from "../users/hidden-holders.ts";
+import { fileKeyOf } from "../users/hidden-file-holders.ts";
 import { readBlob, writeBlob } from "../platform/blobs.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
@@ -35,7 +35,7 @@ import {
 } from "./sealed-letters.ts";
 import { openScan, type ScanRecord, sealScan } from "../residence/sealed-scans.ts";
 import { saveTemplate, templates } from "./letter-templates.handlers.ts";
-import { withOfficeName } from "../people/office-name.ts";
+import { withOfficeName } from "../people/name-for-office.ts";
 
 const list: Handler<"letters.list"> = (context, { personId, language }) => {
   const found = intakePerson(context, personId);

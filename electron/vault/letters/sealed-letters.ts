@@ -12,7 +12,7 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import { type LetterId, LetterRecord } from "../../../domain/letters/letter.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { fileKeyOf } from "../users/hidden-holders.ts";
+import { fileKeyOf } from "../users/hidden-file-holders.ts";
 import type { Context } from "../platform/context.ts";
 import { cover, covered, type Spot, uncover } from "../people/hidden-envelope.ts";
 import { intakePerson } from "../people/accessible-file.ts";

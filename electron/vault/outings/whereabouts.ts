@@ -5,7 +5,7 @@ import {
   openSearches,
   reopenSearch,
   type SearchRow,
-} from "../../../db/outings/missing-searches.ts";
+} from "../../../db/outings/missing-person-searches.ts";
 import type { ReadDb } from "../../../db/platform/open.ts";
 import {
   backSince,

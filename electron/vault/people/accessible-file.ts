@@ -1,11 +1,11 @@
 import { filesByIds, isHidden, personById, type PersonRow } from "../../../db/people/people.ts";
-import { mergedFiles } from "../../../db/people/not-merged.ts";
+import { mergedFiles } from "../../../db/people/merged-files.ts";
 import { staysOfPerson } from "../../../db/accommodation/stays.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
-import { personKey, type Reader } from "../users/hidden-holders.ts";
+import { personKey, type Reader } from "../users/hidden-file-holders.ts";
 
 /** A file that this reader may open: a person who is here or left a short while ago, or any for the office. */
 export function accessibleFile(context: Context, id: PersonId): PersonRow | null {

@@ -16,7 +16,7 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { openRecord, sealRecord } from "../keys/sealed-record.ts";
 import type { Context } from "../platform/context.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
-import { personKey } from "../users/hidden-holders.ts";
+import { personKey } from "../users/hidden-file-holders.ts";
 import { mostHashes, soundHashes } from "./normalize-name.ts";
 
 type Damage = { readonly type: "NotYours" } | { readonly type: "RecordDamaged" };

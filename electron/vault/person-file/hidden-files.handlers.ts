@@ -1,5 +1,5 @@
-import { clearNamesOf } from "../../../db/retention/retention.ts";
-import { mergedInto } from "../../../db/people/not-merged.ts";
+import { clearNamesOf } from "../../../db/retention/clear-people-who-left.ts";
+import { mergedInto } from "../../../db/people/merged-files.ts";
 import {
   namesBut,
   isHidden,
@@ -18,8 +18,8 @@ import { forgetHiddenNames } from "../retention/hidden-names.retention.ts";
 import { cutListed } from "../safety/remove-names-from-lists.ts";
 import { signingCards } from "../safety/safety-records.ts";
 import { addHolder, hideIdentity, removeHolder, showIdentity } from "./hidden-files.ts";
-import { personKey } from "../users/hidden-holders.ts";
-import { emptyOfficeInbox } from "./empty-office-inbox.ts";
+import { personKey } from "../users/hidden-file-holders.ts";
+import { takeUpOfficeEntries } from "./take-up-office-entries.ts";
 import { isHere } from "../people/accessible-file.ts";
 import { openIdentity, sealIdentity } from "../people/identity.ts";
 
@@ -35,7 +35,7 @@ export const colleagues: Handler<"hidden.colleagues"> = (context) => {
 
 export const hide: Handler<"hidden.hide"> = (context, { id, version, colleagues: others }) => {
   // Names that the house learned and the office has not taken up yet are hidden with the rest.
-  if (context.keys.holds.includes("office")) emptyOfficeInbox(context);
+  if (context.keys.holds.includes("office")) takeUpOfficeEntries(context);
   const file = fileAt(context, id, null);
   if (!file.ok) return file;
   const person = file.value;

@@ -21,8 +21,8 @@ import {
   unnameHolders,
   personKey,
   sharesOf,
-} from "../users/hidden-holders.ts";
-import { newPersonKey } from "../keys/person-key.ts";
+} from "../users/hidden-file-holders.ts";
+import { newPersonKey } from "../keys/hidden-file-key.ts";
 import { coverDossiers } from "../dossiers/sealed-dossiers.ts";
 import { coverReferrals } from "../referrals/hidden-referrals.ts";
 import { coverDisclosures } from "../disclosures/sealed-disclosures.ts";

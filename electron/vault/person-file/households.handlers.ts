@@ -9,9 +9,9 @@ import { sleepingBeside } from "../accommodation/children-without-bed.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { accessibleFile } from "../people/accessible-file.ts";
-import { putTogether } from "../people/households.ts";
+import { putTogether } from "../people/join-household.ts";
 import { residentsByRoom } from "../accommodation/residents-by-room.ts";
-import { withOfficeName } from "../people/office-name.ts";
+import { withOfficeName } from "../people/name-for-office.ts";
 
 const ofPerson: Handler<"households.ofPerson"> = (context, { id }) => {
   const { tx } = context;

@@ -20,9 +20,9 @@ import { insertCard, isKeptCardSigned } from "../safety/safety-records.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { accessibleFile } from "../people/accessible-file.ts";
 import { keepOneCurrent, refreshResidence } from "../residence/procedures.ts";
-import { joinParts, needsCare, saveParts } from "./merge-sealed.handlers.ts";
+import { joinParts, needsCare, saveParts } from "./merge-sealed-parts.ts";
 import { openIdentity, rememberSounds, sealIdentity } from "../people/identity.ts";
-import { withOfficeName } from "../people/office-name.ts";
+import { withOfficeName } from "../people/name-for-office.ts";
 import { hasDrafts, mergeFiles } from "../../../db/person-file/merge-files.ts";
 
 export const compare: Handler<"merging.compare"> = (context, { keptId, mergedId }) => {

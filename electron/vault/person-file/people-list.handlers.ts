@@ -16,7 +16,7 @@ import { namesByPerson, namesToFind } from "../people/all-names.ts";
 import { spelled } from "../people/normalize-name.ts";
 import { residencePhases } from "../residence/residence-status.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
-import { withOfficeName } from "../people/office-name.ts";
+import { withOfficeName } from "../people/name-for-office.ts";
 
 const pageSize = 200;
 

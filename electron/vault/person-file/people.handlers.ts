@@ -1,5 +1,5 @@
 import { discardDraft } from "../../../db/drafts/drafts.ts";
-import { isKnownSince } from "../../../db/people/is-name-known.ts";
+import { isKnownSince } from "../../../db/people/known-to-house-since.ts";
 import { isHidden, personById, updatePerson, type PersonRow } from "../../../db/people/people.ts";
 import { bedPlaces } from "../../../db/accommodation/rooms.ts";
 import { risksOf } from "../../../db/safety/safety.ts";
@@ -20,7 +20,7 @@ import { err, ok } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { referralOf, standingOf } from "../intake/assistance.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { holderUsers, holdsNow, personKey } from "../users/hidden-holders.ts";
+import { holderUsers, holdsNow, personKey } from "../users/hidden-file-holders.ts";
 import { languagesOf } from "../intake/intake-records.ts";
 import { closedPart, partOf } from "../people/sealed-fields.ts";
 import { hiddenFrom, accessibleFile, readsOffice } from "../people/accessible-file.ts";
@@ -28,8 +28,8 @@ import { withAge } from "../residence/refresh-status.ts";
 import { residenceStatusOf } from "../residence/residence-status.ts";
 import { photoPart } from "./photos.handlers.ts";
 import { openIdentity, rememberSound, saveIdentity as storeIdentity } from "../people/identity.ts";
-import { sendToOfficeInbox } from "../people/office-inbox.ts";
-import { houseName, withOfficeName } from "../people/office-name.ts";
+import { sendToOfficeInbox } from "../people/left-for-office.ts";
+import { houseName, withOfficeName } from "../people/name-for-office.ts";
 
 const pageSize = 200;
 

@@ -6,11 +6,11 @@ import type { Found as FoundPeople, Hit } from "../../../domain/person-file/pers
 import type { PersonId } from "../../../domain/people/person.ts";
 import { ok } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { personKey } from "../users/hidden-holders.ts";
+import { personKey } from "../users/hidden-file-holders.ts";
 import { type Named, namesByPerson, namesToFind } from "../people/all-names.ts";
 import { heardIn, spelled } from "../people/normalize-name.ts";
 import { residentsByRoom } from "../accommodation/residents-by-room.ts";
-import { withOfficeName } from "../people/office-name.ts";
+import { withOfficeName } from "../people/name-for-office.ts";
 
 const mostHits = 20;
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isKnownSince } from "../../../db/people/is-name-known.ts";
+import { isKnownSince } from "../../../db/people/known-to-house-since.ts";
 import { isHidden, type PersonRow } from "../../../db/people/people.ts";
 import { erasePhoto, keepPhoto, photoOf } from "../../../db/people/photos.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
@@ -7,7 +7,7 @@ import type { PersonView } from "../../../domain/person-file/person-view.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { readBlob, writeBlob } from "../platform/blobs.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { nightsNameStays } from "../retention/names.retention.ts";
+import { nightsNameStays } from "../retention/automatic-deletion.retention.ts";
 import { accessibleFile } from "../people/accessible-file.ts";
 
 export const ofPerson: Handler<"photos.ofPerson"> = (context, { id }) => {

@@ -1,5 +1,5 @@
 import { insertSteps, stepsOf } from "../../../db/daily-life/agreement.ts";
-import { residentsWithNamesRemoved } from "../../../db/person-file/names-removed-on-leaving.ts";
+import { residentsWithNamesRemoved } from "../../../db/person-file/residents-with-names-removed.ts";
 import {
   bringBackHealthCard,
   type HealthCardRow,

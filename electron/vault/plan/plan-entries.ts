@@ -1,5 +1,5 @@
 import { discardDraft } from "../../../db/drafts/drafts.ts";
-import { storedCustomTerms } from "../../../db/vocabulary/custom-terms.ts";
+import { storedCustomTerms } from "../../../db/vocabulary/custom-terms-column.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
 import {
   insertPlanEntry,
@@ -21,7 +21,7 @@ import {
   ProjectFacts,
   type ProjectRecordView,
   ProjectWords,
-} from "../../../domain/plan/education-record.ts";
+} from "../../../domain/plan/course-and-work-record.ts";
 import type { OpenEntry } from "../../../domain/plan/plan-review.ts";
 import { err, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";

@@ -23,7 +23,7 @@ import {
   factProblems,
   type ProjectFacts,
   ProjectRecordId,
-} from "../../../domain/plan/education-record.ts";
+} from "../../../domain/plan/course-and-work-record.ts";
 import {
   agreedGoals,
   agreedVersions,
@@ -49,7 +49,7 @@ import {
   sealProject,
   settlePlanDraft,
 } from "./plan-entries.ts";
-import { outsideStepsOf } from "./steps-from-elsewhere.ts";
+import { outsideStepsOf } from "./automatic-plan-steps.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 
 /** The number of next appointments shown beside a plan. */

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { deriveKey } from "../keys/derive.ts";
 import { isMissing, writeDurably } from "../keys/durable-file.ts";
-import { NotPlainFile, readPlain } from "./plain-file.ts";
+import { NotPlainFile, readPlain } from "./regular-file.ts";
 
 /** The state of the audit log's chain after a transaction. */
 export interface HeadRecord {

@@ -1,6 +1,6 @@
 import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
 import type { WriteDb } from "../../../db/platform/open.ts";
-import { newestSeals, rowHashes } from "../../../db/integrity/row-seals.ts";
+import { newestSeals, rowHashes } from "../../../db/integrity/rows-versus-audit-log.ts";
 import type { AuditedTable } from "../../../db/registry/audited-tables.ts";
 import type { TouchedRow } from "../../../db/platform/changed-rows.ts";
 import {

@@ -9,7 +9,7 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { decryptWithNonce, encryptWithNonce, tagLength } from "../keys/aes-gcm.ts";
 import { frame, randomBytes as systemRandomBytes, type RandomBytes } from "../keys/bytes.ts";
 import { isMissing, makeFolderDurably, writeDurably } from "../keys/durable-file.ts";
-import { NotPlainFile, readPlain } from "./plain-file.ts";
+import { NotPlainFile, readPlain } from "./regular-file.ts";
 
 /** A sealed file is no larger: what a window hands over has at most 64 MiB, and each segment its tag. */
 export const mostSealedBytes = 65 * 1024 * 1024;

@@ -9,7 +9,7 @@ import {
   rmSync,
   writeSync,
 } from "node:fs";
-import { NotPlainFile, openPlain } from "./plain-file.ts";
+import { NotPlainFile, openPlain } from "./regular-file.ts";
 
 /**
  * A file that is there and does not let itself be read: a bad sector, no plain file, or one of more bytes than it may have.

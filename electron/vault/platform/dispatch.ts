@@ -12,9 +12,9 @@ import { databaseFault } from "./database-fault.ts";
 import type { Context, Handler } from "./context.ts";
 import type { DraftsInMemory } from "./drafts-in-memory.ts";
 import type { HostComputer } from "../../../domain/integrity/host-computer.ts";
-import { recordFault } from "./record-fault.ts";
+import { logProgramFault } from "./log-program-fault.ts";
 import type { OpenVault } from "./open-vault.ts";
-import type { Updates } from "./messages.ts";
+import type { Updates } from "./process-messages.ts";
 import { read, auditAlone, write } from "./transactions.ts";
 import { isComparable, replaceNulCharacters } from "./replace-nul-characters.ts";
 
@@ -122,7 +122,7 @@ export async function dispatch(
     vault.onFault(thrown);
     return err({
       type: "Unexpected",
-      reference: recordFault(vault.house, vault.clock, name, thrown),
+      reference: logProgramFault(vault.house, vault.clock, name, thrown),
     });
   }
 }

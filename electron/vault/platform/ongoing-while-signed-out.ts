@@ -1,5 +1,5 @@
 import type { ProcedureName } from "../../../domain/api/index.ts";
-import type { FromVault } from "./messages.ts";
+import type { FromVault } from "./process-messages.ts";
 
 /** What is asked of a vault in which no house is open, as far as a lock has to know of it. */
 export interface SignedOut {

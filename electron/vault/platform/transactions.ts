@@ -18,7 +18,7 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { withoutAnswers } from "./answer-cache.ts";
 import type { Clock } from "./clock.ts";
 import type { Context } from "./context.ts";
-import { dropCopyBefore } from "./delete-copy-before-update.ts";
+import { dropCopyBefore } from "./delete-pre-update-copy.ts";
 import { keyringOf } from "../keys/keyring.ts";
 import { type OpenVault, rememberHeld, removeErased } from "./open-vault.ts";
 import { freeReserve } from "./disk-reserve.ts";

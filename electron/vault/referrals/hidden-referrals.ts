@@ -14,7 +14,7 @@ import type { ReferralId } from "../../../domain/referrals/referral.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";
 import { covered } from "../people/hidden-envelope.ts";
-import { personKey } from "../users/hidden-holders.ts";
+import { personKey } from "../users/hidden-file-holders.ts";
 import { namesSpot, sealNames, wordsSpot } from "./sealed-referrals.ts";
 
 /** The key of the file that a referral led to, null where it is not hidden; users who are not named have none. */

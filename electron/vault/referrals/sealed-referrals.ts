@@ -11,7 +11,7 @@ import type { NamesView } from "../../../domain/referrals/referral-view.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
 import { cover, isCovered, type Spot, uncover } from "../people/hidden-envelope.ts";
-import { personKey } from "../users/hidden-holders.ts";
+import { personKey } from "../users/hidden-file-holders.ts";
 import { partOf } from "../people/sealed-fields.ts";
 
 /** Seals names for the office, and of a hidden file once more with its key; from outside they are dropped in. */

@@ -14,7 +14,7 @@ import {
   interviewFacts,
   projectFacts,
   stayFacts,
-} from "../../../db/reports/report-events.ts";
+} from "../../../db/reports/stay-and-session-facts.ts";
 import { fromFirst, rowsAtATime, throughTime } from "../platform/sliced-queries.ts";
 import { ofYear, type Reader, readingOf } from "./report-reader.ts";
 import type { Slices } from "../platform/slice-transaction.ts";

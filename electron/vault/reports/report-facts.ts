@@ -14,9 +14,13 @@ import {
 import { groupedBy } from "../../../domain/reports/group-by.ts";
 import { type ReportPeriod, spanOf } from "../../../domain/reports/report-period.ts";
 import type { ReportRequest, FrozenYears } from "../../../domain/reports/report.ts";
-import { everyFrozenYear, placeFacts } from "../../../db/reports/report-events.ts";
+import { everyFrozenYear, placeFacts } from "../../../db/reports/stay-and-session-facts.ts";
 import { withoutWords } from "../../../db/retention/erased-parts.ts";
-import { modesOf, type Placed, type AssistanceFact } from "../../../db/reports/report-facts.ts";
+import {
+  modesOf,
+  type Placed,
+  type AssistanceFact,
+} from "../../../db/reports/referral-and-assistance-facts.ts";
 import { knownOf } from "../platform/sliced-queries.ts";
 import {
   censusIn,

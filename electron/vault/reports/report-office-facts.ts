@@ -1,5 +1,5 @@
 // What reports count of what the office alone opens: of the people whom a report of the period may be about, and of all cases.
-import { mergedFiles } from "../../../db/people/not-merged.ts";
+import { mergedFiles } from "../../../db/people/merged-files.ts";
 import { hiddenFiles } from "../../../db/people/people.ts";
 import {
   caseLinks,
@@ -17,7 +17,7 @@ import type {
 } from "../../../domain/reports/report-facts.ts";
 import { groupedBy } from "../../../domain/reports/group-by.ts";
 import type { Context } from "../platform/context.ts";
-import { personKey } from "../users/hidden-holders.ts";
+import { personKey } from "../users/hidden-file-holders.ts";
 import { fromFirst, queryInSlices, knownOf } from "../platform/sliced-queries.ts";
 import { openSection } from "../intake/intake-records.ts";
 import { openEvent, openLink } from "../legal/sealed-legal-records.ts";

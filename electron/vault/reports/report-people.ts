@@ -14,7 +14,7 @@ import {
   assistancesEnded,
   assistancesGoingOn,
   assistancesOf,
-} from "../../../db/reports/report-facts.ts";
+} from "../../../db/reports/referral-and-assistance-facts.ts";
 import {
   queryInSlices,
   knownOf,

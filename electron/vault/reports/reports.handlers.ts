@@ -8,7 +8,7 @@ import type { ReferralId } from "../../../domain/referrals/referral.ts";
 import { codedInParts, codedReads } from "../../../domain/reports/coded-export.ts";
 import { type Counted, ReportName } from "../../../domain/reports/report-table.ts";
 import { groupNames, reportGroups } from "../../../domain/reports/report-chapters.ts";
-import { sleepersByNight } from "../../../domain/reports/nights-report.ts";
+import { sleepersByNight } from "../../../domain/reports/overview-and-nights-report.ts";
 import { statusOn, procedureOfDay } from "../../../domain/reports/procedure-of-day.ts";
 import { type ReportPeriod, spanOf } from "../../../domain/reports/report-period.ts";
 import {
@@ -27,7 +27,7 @@ import { inSlicesOf } from "../platform/run-in-slices.ts";
 import type { Slices, SliceTransaction } from "../platform/slice-transaction.ts";
 import { slicedUntilWritten } from "../platform/answer-cache.ts";
 import { questionHandlers } from "./report-questions.handlers.ts";
-import { withOfficeName } from "../people/office-name.ts";
+import { withOfficeName } from "../people/name-for-office.ts";
 
 /** Each report takes as long as there is of the period in the house: one after the other, and told together. */
 export function* chapterOf(

@@ -47,7 +47,7 @@ import { reachableAmong, reachableOf, readsOffice } from "../people/accessible-f
 import { openSnooze } from "./procedures.ts";
 import { readStatus, stayEnd } from "./residence-status.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
-import { withOfficeName } from "../people/office-name.ts";
+import { withOfficeName } from "../people/name-for-office.ts";
 
 /** A passport is checked so many months before it ends: the earliest of all documents. */
 const longestLead = 6;

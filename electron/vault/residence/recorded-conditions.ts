@@ -26,7 +26,7 @@ import type { ExitReason } from "../../../domain/vocabulary/code-lists.ts";
 import type { ProcedureRecord } from "../../../domain/residence/residence-record.ts";
 import type { Context } from "../platform/context.ts";
 import { type RecordToSign, signerOf, signRecord } from "../users/record-signatures.ts";
-import { mergedInto } from "../../../db/people/not-merged.ts";
+import { mergedInto } from "../../../db/people/merged-files.ts";
 
 /** What was recorded about the conditions of a person, in all their procedures. */
 export interface Evidence {

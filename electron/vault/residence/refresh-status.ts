@@ -3,7 +3,7 @@ import { proceduresOf, unreadProcedures } from "../../../db/residence/procedures
 import type { PersonCard, PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
 import { refreshResidence } from "./procedures.ts";
-import { sendToOfficeInbox } from "../people/office-inbox.ts";
+import { sendToOfficeInbox } from "../people/left-for-office.ts";
 
 /**
  * Something outside the procedure changed that affects it: an age, the assistance. Without the key, the office reads it

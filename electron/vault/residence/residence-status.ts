@@ -18,7 +18,7 @@ import {
 } from "../../../domain/residence/procedure/residence-status.ts";
 import type { ResidenceNow, ProcedureRecord } from "../../../domain/residence/residence-record.ts";
 import type { Context } from "../platform/context.ts";
-import { personKey } from "../users/hidden-holders.ts";
+import { personKey } from "../users/hidden-file-holders.ts";
 import { readsOffice } from "../people/accessible-file.ts";
 import { factsOf, openProcedure } from "./procedures.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";

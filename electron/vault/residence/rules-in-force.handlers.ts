@@ -20,7 +20,7 @@ import type { Context, Handler } from "../platform/context.ts";
 import { readsOffice } from "../people/accessible-file.ts";
 import { openProcedures, readStatus } from "./residence-status.ts";
 import { refreshResidence } from "./procedures.ts";
-import { withOfficeName } from "../people/office-name.ts";
+import { withOfficeName } from "../people/name-for-office.ts";
 
 /** Every profile that is shipped, oldest first, with the day from which it counts here. */
 export const list: Handler<"profiles.list"> = ({ tx }) => {

@@ -22,7 +22,7 @@ import {
 } from "../../../domain/residence/scan.ts";
 import { readBlob, writeBlob } from "../platform/blobs.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { personKey } from "../users/hidden-holders.ts";
+import { personKey } from "../users/hidden-file-holders.ts";
 import { intakePerson, readsOffice } from "../people/accessible-file.ts";
 import { partOf } from "../people/sealed-fields.ts";
 import { openReason, openScan, sealReason, sealScan } from "./sealed-scans.ts";

@@ -11,7 +11,7 @@ import {
   pastsOf,
   retentionTermsOf,
 } from "../../../db/retention/erasure-orders.ts";
-import { mergedInto } from "../../../db/people/not-merged.ts";
+import { mergedInto } from "../../../db/people/merged-files.ts";
 import { endErasedNarratives } from "../../../db/retention/erased-narratives.ts";
 import { erasedParts } from "../../../db/retention/erased-parts.ts";
 import {
@@ -23,16 +23,16 @@ import {
 } from "../../../db/people/people.ts";
 import { openedIn, yearsOf } from "../../../db/reports/year-figures.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import { coarsened } from "../../../domain/retention/coarse-figures.ts";
+import { coarsened } from "../../../domain/retention/anonymized-file-row.ts";
 import { type ErasureFacts, holdsOn, partsTaken } from "../../../domain/retention/erasure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";
 import { signingCards } from "../safety/safety-records.ts";
 import { cutListed } from "../safety/remove-names-from-lists.ts";
-import { freezeYears } from "./closed-years.ts";
-import { giveBackHanded } from "../incidents/complaint-owner.ts";
-import { personKey, unnameHolders } from "../users/hidden-holders.ts";
+import { freezeYears } from "./freeze-year-figures.ts";
+import { giveBackHanded } from "../incidents/sealed-complainant.ts";
+import { personKey, unnameHolders } from "../users/hidden-file-holders.ts";
 import { keepNarratives } from "./erased-narratives.ts";
 import { intakePerson } from "../people/accessible-file.ts";
 import { openIdentity } from "../people/identity.ts";

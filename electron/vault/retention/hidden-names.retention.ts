@@ -1,14 +1,17 @@
-import { clearNamesOf } from "../../../db/retention/retention.ts";
+import { clearNamesOf } from "../../../db/retention/clear-people-who-left.ts";
 import { hiddenGone } from "../../../db/people/hidden-files.ts";
-import { isKnownSince } from "../../../db/people/is-name-known.ts";
-import { mergedInto } from "../../../db/people/not-merged.ts";
+import { isKnownSince } from "../../../db/people/known-to-house-since.ts";
+import { mergedInto } from "../../../db/people/merged-files.ts";
 import { namesBut, peopleByIds, personById } from "../../../db/people/people.ts";
 import { addDays, type CalendarDate, calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
 import { openHidden } from "../people/identity.ts";
 import { signingCards } from "../safety/safety-records.ts";
-import { hiddenNamesLeft, hiddenNamesLeftAt } from "../../../db/retention/hidden-names.ts";
+import {
+  hiddenNamesLeft,
+  hiddenNamesLeftAt,
+} from "../../../db/retention/hidden-names-removed-at.ts";
 
 /**
  * The name of a hidden resident that was recorded since. The house does not know it: a user named for the file removes

@@ -1,4 +1,4 @@
-import { neededSince } from "../../../db/people/is-name-known.ts";
+import { neededSince } from "../../../db/people/known-to-house-since.ts";
 import { namesBut } from "../../../db/people/people.ts";
 import {
   addDays,
@@ -9,7 +9,7 @@ import {
 import { nameWords, wordsWithoutWholeNames } from "../../../domain/shift/log-text.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Context } from "../platform/context.ts";
-import { nightsNameStays } from "./names.retention.ts";
+import { nightsNameStays } from "./automatic-deletion.retention.ts";
 import { type Named, namesByPerson } from "../people/all-names.ts";
 
 interface Written {

@@ -26,14 +26,14 @@ import { holdsOn, partsDue } from "../../../domain/retention/erasure.ts";
 import { duesBy, duesOf, monthsOn, RetentionClass } from "../../../domain/retention/retention.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { ok } from "../../../domain/core/result.ts";
-import { fileKeyOf } from "../users/hidden-holders.ts";
+import { fileKeyOf } from "../users/hidden-file-holders.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { narrativesStayUntil } from "./erased-narratives.ts";
 import { forgettable } from "./erasure.ts";
 import { holdSealing } from "../disclosures/sealed-disclosures.ts";
 import { staffNames } from "../people/display-names.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
-import { nameForOffice } from "../people/office-name.ts";
+import { nameForOffice } from "../people/name-for-office.ts";
 
 const mostShown = 200;
 

@@ -11,7 +11,7 @@ import {
   proposeLift as markLiftProposed,
   withdrawOrder,
 } from "../../../db/retention/erasure-orders.ts";
-import { mergedInto } from "../../../db/people/not-merged.ts";
+import { mergedInto } from "../../../db/people/merged-files.ts";
 import { userById } from "../../../db/users/users.ts";
 import {
   earliestErasure,
@@ -27,9 +27,9 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { isAbout } from "../../../domain/drafts/draft.ts";
 import { daysUntilIndependent } from "../../../domain/users/two-person-rule.ts";
 import { publicKeysOf } from "../keys/signing.ts";
-import { decideTogether, sureMoment } from "../users/second-person.ts";
-import { fileKeyOf } from "../users/hidden-holders.ts";
-import { openSheets } from "../users/recovery-kit.ts";
+import { decideTogether, sureMoment } from "../users/two-person-decisions.ts";
+import { fileKeyOf } from "../users/hidden-file-holders.ts";
+import { openSheets } from "../users/open-recovery-sheets.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Handlers, Prepared } from "../platform/dispatch.ts";
 import type { DraftsInMemory } from "../platform/drafts-in-memory.ts";

@@ -9,7 +9,7 @@ import {
   type SafetyCardRow,
   signCard,
 } from "../../../db/safety/safety.ts";
-import { mergedInto } from "../../../db/people/not-merged.ts";
+import { mergedInto } from "../../../db/people/merged-files.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import {
   ContactBanId,

@@ -33,8 +33,8 @@ import {
   riskSpot,
   safetyNow,
 } from "./safety-records.ts";
-import { coordinators, mustTalkFirst } from "./bed-warnings.ts";
-import { withOfficeName } from "../people/office-name.ts";
+import { coordinators, mustTalkFirst } from "./check-keep-apart.ts";
+import { withOfficeName } from "../people/name-for-office.ts";
 
 /** The longest time until an assessment is looked at again. */
 const longestReview = 366;

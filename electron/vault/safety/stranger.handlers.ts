@@ -13,7 +13,7 @@ import {
 import type { Context, Handler } from "../platform/context.ts";
 import { openReservedPlaces } from "../accommodation/bed-reservations.ts";
 import { lineById, type PersonLine, residentList } from "../accommodation/resident-list.ts";
-import { coordinators } from "./bed-warnings.ts";
+import { coordinators } from "./check-keep-apart.ts";
 import { cardSigner } from "./safety-records.ts";
 
 const view: Handler<"stranger.view"> = (context) => {

@@ -17,7 +17,7 @@ import {
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { type Role, UserId } from "../../../domain/users/user.ts";
 import { purposeOf, type Vault } from "../platform/dispatch.ts";
-import { checkPlace, prepareFolder } from "../platform/storage-folder.ts";
+import { checkPlace, prepareFolder } from "../platform/prepare-vault-folder.ts";
 import { randomBytes } from "../keys/bytes.ts";
 import { databaseKey } from "../keys/derive.ts";
 import { calibrate } from "../keys/kdf.ts";

@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, rmSync, writeSync } from "no
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { isMissing } from "../keys/durable-file.ts";
 import { houseFile } from "../platform/open-vault.ts";
-import { readPlain } from "../platform/plain-file.ts";
+import { readPlain } from "../platform/regular-file.ts";
 
 /** The most failed sign-ins recorded. */
 const mostMisses = 2600;

@@ -8,7 +8,7 @@ import { type Compartment, compartmentsOf, type Me } from "../../../domain/users
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Work } from "./deferred-tasks.ts";
 import { adoptShippedTexts } from "../daily-life/agreement.ts";
-import { noteChangedPairs, noteUnsignedSafety } from "../safety/changed-pairs.ts";
+import { noteChangedPairs, noteUnsignedSafety } from "../safety/tampered-safety-records.ts";
 import { restoreResidents } from "../person-file/restore-on-return.ts";
 import { databaseFault } from "../platform/database-fault.ts";
 import { testRestoreFolder } from "../backup/test-restore.ts";
@@ -21,10 +21,10 @@ import { writeCheckpoint } from "../users/roster.ts";
 import { followRoster } from "../users/follow-roster.ts";
 import type { Context } from "../platform/context.ts";
 import { renewHidden } from "../person-file/hidden-files.ts";
-import { forget } from "../retention/names.retention.ts";
-import { emptyOfficeInbox } from "../person-file/empty-office-inbox.ts";
+import { forget } from "../retention/automatic-deletion.retention.ts";
+import { takeUpOfficeEntries } from "../person-file/take-up-office-entries.ts";
 import { readProceduresAgain } from "../residence/refresh-status.ts";
-import { recordFault } from "../platform/record-fault.ts";
+import { logProgramFault } from "../platform/log-program-fault.ts";
 import { forgetMisses, type FailedSignIns, readMisses } from "./failed-sign-ins.ts";
 import type { Vault } from "../platform/dispatch.ts";
 import type { DraftsInMemory } from "../platform/drafts-in-memory.ts";
@@ -138,7 +138,7 @@ export function letGo(
   } catch (thrown) {
     if (databaseFault(thrown) !== null) throw thrown;
     onFault(thrown);
-    recordFault(house, clock, "session.unlock", thrown);
+    logProgramFault(house, clock, "session.unlock", thrown);
   }
   return rowsChanged(house.database.file) !== before;
 }
@@ -169,7 +169,7 @@ export function openCompartments(context: Context): void {
     renewKey(context, compartment);
   }
   if (!house.compartments.has("office")) return;
-  emptyOfficeInbox(context);
+  takeUpOfficeEntries(context);
   readProceduresAgain(context);
   restoreResidents(context);
 }

@@ -58,6 +58,6 @@ export const invent: Doors["house.invent"] = async (vault, { years, ...look }) =
     removeDemo(opened.value);
   }
   // Loaded only here: the process of a vault with real people never holds invented ones.
-  const { foundInvented } = await import("../../demo/found-demo-vault.ts");
+  const { foundInvented } = await import("../../demo/create-demo-vault.ts");
   return foundInvented(vault, look, { years, seed: 1 });
 };

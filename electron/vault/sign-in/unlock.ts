@@ -15,12 +15,12 @@ import type { Purpose, Which } from "../../../domain/settings/house-settings.ts"
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Clock } from "../platform/clock.ts";
 import { keepCopyBefore } from "../backup/copy-before-update.ts";
-import { dropOldCopyBefore } from "../platform/delete-copy-before-update.ts";
+import { dropOldCopyBefore } from "../platform/delete-pre-update-copy.ts";
 import { purposeOf, type Vault, type VaultStart } from "../platform/dispatch.ts";
 import { databaseFault } from "../platform/database-fault.ts";
 import type { ClockSeen } from "../platform/clock.ts";
 import { checkMemory, type Accepted, seeClock } from "./integrity-warnings.ts";
-import { checkPlace, prepareFolder } from "../platform/storage-folder.ts";
+import { checkPlace, prepareFolder } from "../platform/prepare-vault-folder.ts";
 import { databaseKey } from "../keys/derive.ts";
 import { type KeyFile, readKeyFile } from "../keys/key-file.ts";
 import type { HouseKeys } from "../keys/key-slots.ts";

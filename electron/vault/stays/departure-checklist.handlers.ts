@@ -29,10 +29,10 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Stay, StayId } from "../../../domain/accommodation/stay.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import type { Context, Handler } from "../platform/context.ts";
-import { openItemsOf } from "../daily-life/open-items.ts";
+import { openItemsOf } from "../daily-life/open-at-departure.ts";
 import { partOf } from "../people/sealed-fields.ts";
 import { readsOffice, accessibleFile } from "../people/accessible-file.ts";
-import { withOfficeName } from "../people/office-name.ts";
+import { withOfficeName } from "../people/name-for-office.ts";
 
 export const view: Handler<"departures.view"> = (context, { stayId }) => {
   const { tx } = context;

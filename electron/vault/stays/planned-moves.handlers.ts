@@ -8,7 +8,7 @@ import {
 import { bedPlaces } from "../../../db/accommodation/rooms.ts";
 import { stayById } from "../../../db/accommodation/stays.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import { judgeWhole } from "../../../domain/accommodation/moves-at-once.ts";
+import { judgeWhole } from "../../../domain/accommodation/simultaneous-move-problems.ts";
 import {
   MovePlanId,
   type PlannedMove,
@@ -23,7 +23,7 @@ import { moveAll, takeBackAll } from "./moves-together.ts";
 import { errorFrom } from "../accommodation/planned-move-error.ts";
 import { plansOf } from "../accommodation/planned-move-views.ts";
 import { endLapsed, groundOf } from "../accommodation/bed-reservations.ts";
-import { checkMeeting } from "../safety/bed-warnings.ts";
+import { checkMeeting } from "../safety/check-keep-apart.ts";
 
 export const open: Handler<"moves.open"> = (context) => ok(plansOf(context));
 

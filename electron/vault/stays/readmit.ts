@@ -13,8 +13,8 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/context.ts";
 import { withAge } from "../residence/refresh-status.ts";
 import { openIdentity, rememberSound, saveIdentity } from "../people/identity.ts";
-import { sendToOfficeInbox, withInboxEntry } from "../people/office-inbox.ts";
-import { withOfficeName } from "../people/office-name.ts";
+import { sendToOfficeInbox, withInboxEntry } from "../people/left-for-office.ts";
+import { withOfficeName } from "../people/name-for-office.ts";
 
 type Typed = Pick<
   Parsed<"stays.admit">,

@@ -24,7 +24,7 @@ import type { UserId } from "../../../domain/users/user.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import { endLapsed, groundOf } from "../accommodation/bed-reservations.ts";
 import { accessibleFile } from "../people/accessible-file.ts";
-import { checkMeeting } from "../safety/bed-warnings.ts";
+import { checkMeeting } from "../safety/check-keep-apart.ts";
 
 export const make: Handler<"reservations.make"> = (context, { spokeWith, ...wish }) => {
   const made = keep(context, wish, spokeWith, null);

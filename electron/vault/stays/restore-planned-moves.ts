@@ -4,7 +4,7 @@ import {
   setPlanState,
   takeUpMoves,
 } from "../../../db/accommodation/move-plans.ts";
-import { judgeWhole } from "../../../domain/accommodation/moves-at-once.ts";
+import { judgeWhole } from "../../../domain/accommodation/simultaneous-move-problems.ts";
 import type { StayEvent } from "../../../domain/accommodation/stay.ts";
 import type { Context } from "../platform/context.ts";
 import { groundOf } from "../accommodation/bed-reservations.ts";

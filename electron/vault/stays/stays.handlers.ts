@@ -55,8 +55,8 @@ import {
 } from "../accommodation/bed-reservations.ts";
 import { readmit } from "./readmit.ts";
 import { currentPlacement, leaveBed, record } from "../accommodation/stay-record.ts";
-import { putTogether } from "../people/households.ts";
-import { checkMeeting } from "../safety/bed-warnings.ts";
+import { putTogether } from "../people/join-household.ts";
+import { checkMeeting } from "../safety/check-keep-apart.ts";
 import { undoableEvent } from "./undo-stay.handlers.ts";
 
 export const admit: Handler<"stays.admit"> = (context, input) => {

@@ -1,5 +1,5 @@
 import { endMembership, openMemberships } from "../../../db/people/households.ts";
-import { deleteInboxEntriesAt } from "../../../db/people/office-inbox.ts";
+import { deleteInboxEntriesAt } from "../../../db/people/left-for-office.ts";
 import { personById, replacedAt, updatePerson } from "../../../db/people/people.ts";
 import { eventsOfStay, stayById, voidStay } from "../../../db/accommodation/stays.ts";
 import { countTakenUp, lastMomentAt } from "../../../db/integrity/audit-log.ts";

@@ -35,7 +35,7 @@ import {
   leavesRoomForOthers,
   occupancyOf,
 } from "../accommodation/bed-reservations.ts";
-import { checkMeeting } from "../safety/bed-warnings.ts";
+import { checkMeeting } from "../safety/check-keep-apart.ts";
 import { reopenList } from "./departure-checklist.handlers.ts";
 
 /** Undoes the last decision about a stay. Nothing is removed: the decision stays, marked as undone. */

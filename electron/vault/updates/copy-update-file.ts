@@ -8,8 +8,8 @@ import { problemWith, type UpdateProblem } from "../../../domain/updates/update.
 import { JobStopped } from "../platform/background-job-end.ts";
 import type { Watcher } from "../platform/background-job-types.ts";
 import { isMissing } from "../keys/durable-file.ts";
-import { NotPlainFile, openPlainLater } from "../platform/plain-file.ts";
-import type { Updates } from "../platform/messages.ts";
+import { NotPlainFile, openPlainLater } from "../platform/regular-file.ts";
+import type { Updates } from "../platform/process-messages.ts";
 import type { Taken } from "./updates.ts";
 import { mostOpeningBytes, openingOf, type Opening, trustedKey } from "./update-file.ts";
 

@@ -1,7 +1,11 @@
 import { existsSync } from "node:fs";
 import { versionOf } from "../../../db/platform/migrate.ts";
 import { NotOpenedError, openCopy, type WriteDb } from "../../../db/platform/open.ts";
-import { rowHashes, unsealedRows, type UnsealedRow } from "../../../db/integrity/row-seals.ts";
+import {
+  rowHashes,
+  unsealedRows,
+  type UnsealedRow,
+} from "../../../db/integrity/rows-versus-audit-log.ts";
 import { sealedVersion, setSealedVersion } from "../../../db/platform/vault.ts";
 import type { Context } from "../platform/context.ts";
 import { databaseKey } from "../keys/derive.ts";

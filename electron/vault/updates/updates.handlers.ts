@@ -11,7 +11,7 @@ import { packageName, UpdateHead, type UpdatesView } from "../../../domain/updat
 import { type JobEnd, jobEndOf } from "../platform/background-job-end.ts";
 import type { Handlers, Jobs, Prepared, Vault } from "../platform/dispatch.ts";
 import { followJob } from "../platform/job-progress.ts";
-import type { Updates } from "../platform/messages.ts";
+import type { Updates } from "../platform/process-messages.ts";
 import type { OpenVault, UpdateInHand } from "../platform/open-vault.ts";
 import { write } from "../platform/transactions.ts";
 import { sumOf, copyUpdateFile } from "./copy-update-file.ts";

@@ -3,7 +3,7 @@ import { chmodSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { compareVersions } from "../../../domain/core/program-version.ts";
 import { packageName, packageNamed } from "../../../domain/updates/update.ts";
-import type { Updates } from "../platform/messages.ts";
+import type { Updates } from "../platform/process-messages.ts";
 import type { UpdateInHand } from "../platform/open-vault.ts";
 import { isMissing, syncFolder } from "../keys/durable-file.ts";
 

@@ -7,12 +7,12 @@ import { type Compartment, compartmentsOf, type UserId } from "../../../domain/u
 import { grantAccess, openHeld } from "./compartments.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Prepared } from "../platform/dispatch.ts";
-import { adoptByKit } from "./hidden-holders.ts";
+import { adoptByKit } from "./hidden-file-holders.ts";
 import { adoptOwnNotes } from "./sealed-own-notes.ts";
 import { adoptSealedNotes } from "./sealed-notes.ts";
 import { fingerprintWords } from "../keys/compartment.ts";
 import { completeWord } from "../keys/word-list.ts";
-import { openSheets } from "./recovery-kit.ts";
+import { openSheets } from "./open-recovery-sheets.ts";
 
 export const waiting: Handler<"compartments.waiting"> = (context) => ok([...waitingFor(context)]);
 

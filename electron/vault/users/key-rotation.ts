@@ -9,7 +9,7 @@ import {
 } from "../../../db/platform/open.ts";
 import { ok } from "../../../domain/core/result.ts";
 import type { Clock } from "../platform/clock.ts";
-import { dropCopyBefore } from "../platform/delete-copy-before-update.ts";
+import { dropCopyBefore } from "../platform/delete-pre-update-copy.ts";
 import { randomBytes } from "../keys/bytes.ts";
 import { databaseKey } from "../keys/derive.ts";
 import { syncFile, syncFolder } from "../keys/durable-file.ts";

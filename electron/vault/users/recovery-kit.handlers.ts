@@ -16,15 +16,15 @@ import type { Context, Handler } from "../platform/context.ts";
 import type { Prepared } from "../platform/dispatch.ts";
 import { renewOwnNotes } from "./sealed-own-notes.ts";
 import { renewSealedNotes } from "./sealed-notes.ts";
-import type { RenewHidden } from "./hidden-holders.ts";
+import type { RenewHidden } from "./hidden-file-holders.ts";
 import { makeKit } from "../keys/recovery-kit.ts";
 import { publicKeysOf } from "../keys/signing.ts";
 import type { OpenVault } from "../platform/open-vault.ts";
 import { completeWord } from "../keys/word-list.ts";
 import { writeKeysAfterCommit } from "./key-slots.ts";
-import { openSheets } from "./recovery-kit.ts";
+import { openSheets } from "./open-recovery-sheets.ts";
 import { say, signedAsSecond } from "./roster.ts";
-import { decideTogether, noteRefused, unlockSigner } from "./second-person.ts";
+import { decideTogether, noteRefused, unlockSigner } from "./two-person-decisions.ts";
 
 type Renewal = Extract<RosterAct, { kind: "recoveryKeyVerified" }>;
 

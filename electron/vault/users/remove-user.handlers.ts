@@ -3,7 +3,7 @@ import { discardDraftsOf } from "../../../db/drafts/drafts.ts";
 import { deleteUserKeys, updateUser } from "../../../db/users/users.ts";
 import type { VaultEvent } from "../../../domain/api/vault-events.ts";
 import { err, ok } from "../../../domain/core/result.ts";
-import type { RenewHidden } from "./hidden-holders.ts";
+import type { RenewHidden } from "./hidden-file-holders.ts";
 import type { Jobs } from "../platform/dispatch.ts";
 import { write } from "../platform/transactions.ts";
 import { renewVaultKey, rotationSteps } from "./key-rotation.ts";

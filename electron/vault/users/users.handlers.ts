@@ -19,7 +19,7 @@ import { defaultStartSettings } from "../../../domain/core/display-settings.ts";
 import { dropKeys, renewIfAsked } from "./compartments.ts";
 import type { Context, Handler } from "../platform/context.ts";
 import type { Prepared, Vault } from "../platform/dispatch.ts";
-import { dropShares, type RenewHidden } from "./hidden-holders.ts";
+import { dropShares, type RenewHidden } from "./hidden-file-holders.ts";
 import { randomBytes } from "../keys/bytes.ts";
 import { publicKeysOf } from "../keys/signing.ts";
 import type { WayIn } from "../keys/key-slots.ts";

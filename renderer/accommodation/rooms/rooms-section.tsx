@@ -6,7 +6,7 @@ import { focusProblem } from "../../lib/focus-problem.ts";
 import { useProcedure, useCommand } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { useUnsaved } from "../../shell/settings/unsaved-settings.tsx";
+import { useUnsaved } from "../../shell/settings/unsaved-settings-provider.tsx";
 import { SaveBar, SettingsSection } from "../../shell/settings/settings-section.tsx";
 import { LeftRooms, unsavedRooms } from "./unsaved-rooms.tsx";
 import { RoomChangeRefused } from "./room-change-refused.tsx";

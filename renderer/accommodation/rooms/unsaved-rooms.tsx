@@ -3,7 +3,7 @@ import * as z from "zod";
 import { BedId, BedKind, type Room, RoomId } from "../../../domain/accommodation/room.ts";
 import { formVersion } from "../../lib/form-version.ts";
 import { SettingsDraft } from "../../shell/settings/settings-draft.tsx";
-import { type Unsaved, useUnsaved } from "../../shell/settings/unsaved-settings.tsx";
+import { type Unsaved, useUnsaved } from "../../shell/settings/unsaved-settings-provider.tsx";
 import { draftOfRooms, isSameArrangement, type RoomDraft } from "./room-draft.ts";
 
 /** The rooms as they are arranged; null while they are as they were saved. */

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { ExitReason } from "../../../domain/vocabulary/code-lists.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { Checkbox } from "../../ui/fields/checkbox-and-switch.tsx";

@@ -1,6 +1,6 @@
 import { familyOf, sleepersAt } from "../../../domain/accommodation/bed-board.ts";
-import type { MoveProblem } from "../../../domain/accommodation/moves-at-once.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import type { MoveProblem } from "../../../domain/accommodation/simultaneous-move-problems.ts";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import type { PanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useProcedure } from "../../lib/api.ts";
 import type { Resident } from "./resident.ts";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useTonight } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";

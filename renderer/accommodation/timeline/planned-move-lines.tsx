@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import type { StepProblem } from "../../../domain/accommodation/moves-at-once.ts";
+import type { StepProblem } from "../../../domain/accommodation/simultaneous-move-problems.ts";
 import type { MoveLine } from "../../../domain/accommodation/timeline-view.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useTonight } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { StatusShape } from "../../ui/status-shape.tsx";

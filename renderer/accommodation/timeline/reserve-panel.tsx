@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { addDays, addMonths, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { PersonLine } from "../../../domain/accommodation/timeline-view.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useProcedure } from "../../lib/api.ts";
 import { useTonight } from "../../lib/dates/use-today.ts";

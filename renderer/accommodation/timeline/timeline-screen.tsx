@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Timeline } from "../../../domain/accommodation/timeline-view.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { Page } from "../../shell/page.tsx";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { useTonight } from "../../lib/dates/use-today.ts";
 import { Button } from "../../ui/button.tsx";

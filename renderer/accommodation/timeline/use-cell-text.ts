@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { Bar } from "../../../domain/accommodation/timeline-view.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useToday, useTonight } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { useBedName } from "../stay/bed-name.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import type { Option } from "../../ui/fields/option-list.tsx";
 import { useBedName } from "../stay/bed-name.ts";

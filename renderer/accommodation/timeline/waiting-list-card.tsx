@@ -3,7 +3,7 @@ import { daysBetween } from "../../../domain/core/calendar-date.ts";
 import type { Waiting } from "../../../domain/accommodation/reservation.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { paths } from "../../shell/paths.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { useToday, useTonight } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";

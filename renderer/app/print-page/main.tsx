@@ -1,4 +1,4 @@
-import "../polyfills.ts";
+import "../trusted-types-policy.ts";
 import "../../printing/page/print-fonts.ts";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";

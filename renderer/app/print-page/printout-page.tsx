@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Printout } from "../../../domain/api/printouts.ts";
 import { AgreementPrintout } from "../../daily-life/agreement-printout.tsx";
 import { ConsentPrintout } from "../../disclosures/consent-printout.tsx";
-import { ControlSheet } from "../../dossiers/control-sheet.tsx";
+import { ControlSheet } from "../../dossiers/control-sheet-printout.tsx";
 import { AccessRegisterPrintout } from "../../integrity/access-register-printout.tsx";
 import { VerificationCodePrintout } from "../../integrity/verification-code-printout.tsx";
 import { DiagnosticsPrintout } from "../../integrity/diagnostics-printout.tsx";

@@ -38,10 +38,10 @@ const dossierFor = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/documents/dossiers/for/$personId",
   validateSearch: z.object({ openEnded: z.boolean().optional().catch(undefined) }),
-  component: screens.shown(function DossierFor({ DossierForScreen, DossierForOpenEnded }) {
+  component: screens.shown(function DossierFor({ CurrentDossierScreen, DossierForOpenEnded }) {
     const { personId } = dossierFor.useParams();
     const isOpenEnded = dossierFor.useSearch().openEnded === true;
-    const Shown = isOpenEnded ? DossierForOpenEnded : DossierForScreen;
+    const Shown = isOpenEnded ? DossierForOpenEnded : CurrentDossierScreen;
     return <Shown key={personId} personId={personId} />;
   }),
 });

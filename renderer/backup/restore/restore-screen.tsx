@@ -8,7 +8,7 @@ import { useProcedure } from "../../lib/api.ts";
 import { lockHouse } from "../../lib/main-process-ports.ts";
 import { Button } from "../../ui/button.tsx";
 import { Stepper } from "../../ui/stepper.tsx";
-import { TypeTwoSheets } from "../../users/recovery/type-two-sheets.tsx";
+import { EnterTwoSheets } from "../../users/recovery/enter-two-sheets.tsx";
 import { ChooseBackup } from "./choose-backup.tsx";
 import { RestoreStep } from "./restore-step.tsx";
 
@@ -65,7 +65,7 @@ function Restore({ wasThere, isTrial }: RestoreProps) {
         />
       ) : null}
       {step === "first" || step === "second" ? (
-        <TypeTwoSheets
+        <EnterTwoSheets
           at={step}
           onAt={setStep}
           onBack={() => setStep("place")}

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Activity, ActivityBook } from "../../../domain/daily-life/activities.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { DeletedRecordNotice } from "../../shell/deleted-record-notice.tsx";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useOpenForm } from "../../shell/use-open-form.ts";
 import { useProcedure } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";

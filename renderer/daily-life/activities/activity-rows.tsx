@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Activity, ActivityBook } from "../../../domain/daily-life/activities.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Activity, ActivityBook } from "../../../domain/daily-life/activities.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { PickSeveral } from "../../ui/fields/pick-several.tsx";

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import * as z from "zod";
 import type { Input } from "../../../domain/api/index.ts";
 import type { ActivityBook, Leader } from "../../../domain/daily-life/activities.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { Segmented } from "../../ui/fields/radio-group.tsx";
 import { ComboBox } from "../../ui/fields/combo-box.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";

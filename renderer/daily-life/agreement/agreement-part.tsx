@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AgreementOfPerson } from "../../../domain/daily-life/agreement.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { paths } from "../../shell/paths.ts";
 import { PrintButton } from "../../printing/print-button.tsx";
 import { useProcedure } from "../../lib/api.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Thing } from "../../../domain/daily-life/belongings.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { useToday } from "../../lib/dates/use-today.ts";
 import { useTermName } from "../../lib/texts/list-terms.ts";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { type Belongings, ParcelKind } from "../../../domain/daily-life/belongings.ts";
 import type { ChosenCustomTerms } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useCommand } from "../../lib/api.ts";
 import { useTermPicker } from "../../lib/texts/list-terms.ts";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Belongings, Parcel } from "../../../domain/daily-life/belongings.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useTermName } from "../../lib/texts/list-terms.ts";

@@ -4,7 +4,7 @@ import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.t
 import type { TakingPart } from "../../../domain/daily-life/chore-week-view.ts";
 import type { Task } from "../../../domain/daily-life/chores.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useToday } from "../../lib/dates/use-today.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";

@@ -5,7 +5,7 @@ import type { TakingPart } from "../../../domain/daily-life/chore-week-view.ts";
 import { weekOf, type Task } from "../../../domain/daily-life/chores.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { Page } from "../../shell/page.tsx";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/use-today.ts";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ChorePrintoutContent } from "../../../domain/daily-life/chore-week-view.ts";
 import { Outcome } from "../../../domain/daily-life/chores.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ChorePicture } from "../../shell/chore-picture.tsx";
 import { useFormats } from "../../lib/texts/use-formats.ts";

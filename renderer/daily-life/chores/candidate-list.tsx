@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Candidate } from "../../../domain/daily-life/chore-week-view.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";

@@ -4,7 +4,7 @@ import type {
   PrintedTurn,
   ChorePrintoutContent,
 } from "../../../domain/daily-life/chore-week-view.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { ComboBox } from "../../ui/fields/combo-box.tsx";

@@ -5,7 +5,7 @@ import type {
   ChorePrintoutContent,
 } from "../../../domain/daily-life/chore-week-view.ts";
 import type { Outcome } from "../../../domain/daily-life/chores.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import type { Place } from "../assigned-task.ts";

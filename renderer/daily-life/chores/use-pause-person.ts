@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { TakingPart, TermsGiven } from "../../../domain/daily-life/chore-week-view.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/use-today.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";

@@ -7,7 +7,7 @@ import { VisitPlace } from "../../../domain/vocabulary/code-lists.ts";
 import { customTermsIn } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { DraftProvider, type Writing } from "../../shell/draft-provider.tsx";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useDraftedForm } from "../../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { clockTimeFrom } from "../../lib/dates/clock-time.ts";

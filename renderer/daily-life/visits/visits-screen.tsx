@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Visit, VisitBook } from "../../../domain/daily-life/visits.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
-import { useNames, PrivateText } from "../../shell/privacy-mode.tsx";
+import { useNames, PrivateText } from "../../shell/privacy-mode-provider.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { useOpenForm } from "../../shell/use-open-form.ts";
 import { ignoreRefusal, useProcedure, useCommand } from "../../lib/api.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Dose } from "../../../domain/health/medication.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { ConfirmDialog } from "../../ui/overlays/dialog.tsx";
 
 export interface ConfirmDoseGivenProps {

@@ -1,6 +1,6 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import styles from "./medicines.module.css";
 
 export interface CoveredBoxLabelProps {

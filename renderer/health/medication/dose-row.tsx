@@ -1,7 +1,7 @@
 import { type FocusEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Dose, DoseOutcome } from "../../../domain/health/medication.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/use-today.ts";
 import { useUndoCommand } from "../../shell/forms/use-undo-command.ts";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { MedicineRound } from "../../../domain/health/medication.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { Page } from "../../shell/page.tsx";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useOpenForm } from "../../shell/use-open-form.ts";
 import { useProcedure } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/use-today.ts";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { Dose } from "../../../domain/health/medication.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useToday, useZone } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 

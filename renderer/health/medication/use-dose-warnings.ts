@@ -11,7 +11,7 @@ import {
   type TakenDose,
   takenLate,
 } from "../../../domain/health/medication.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useMoment, useToday, useZone } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { useIsAway } from "../../outings/outing-tag.tsx";

@@ -4,7 +4,7 @@ import { Link, ToggleButton } from "react-aria-components";
 import type { CensusLine, CensusState, CensusView } from "../../../domain/accommodation/census.ts";
 import { groupedBy } from "../../../domain/reports/group-by.ts";
 import { paths } from "../../shell/paths.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useTonight, useZone } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Avatar } from "../../ui/avatar.tsx";
@@ -15,7 +15,7 @@ import { StatusShape } from "../../ui/status-shape.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { OutingTag } from "../outing-tag.tsx";
 import { useWhenBack } from "../use-people-out.ts";
-import { useMissingSearch } from "../use-missing-search.tsx";
+import { useStartMissingSearch } from "../use-start-missing-search.tsx";
 import { useBedName } from "../../accommodation/stay/bed-name.ts";
 import type { OpenPanel } from "../../accommodation/stay/stay-panels.tsx";
 import styles from "./nights.module.css";
@@ -95,7 +95,7 @@ function Line(props: LineProps) {
   const words = useFormats();
   const zone = useZone();
   const place = useBedName()(line.room, line.bed);
-  const steps = useMissingSearch();
+  const steps = useStartMissingSearch();
   const actions = useAnswers(props, place, steps.ask);
   const said =
     line.said === null
@@ -177,7 +177,7 @@ function Line(props: LineProps) {
 function useAnswers(
   { line, isClosed, isTonight, onAnswer, onOpen }: LineProps,
   place: string,
-  onSteps: ReturnType<typeof useMissingSearch>["ask"],
+  onSteps: ReturnType<typeof useStartMissingSearch>["ask"],
 ): readonly MenuAction[] {
   const { t } = useTranslation(["nights", "vocab", "out"]);
   const { nameOf } = useNames();

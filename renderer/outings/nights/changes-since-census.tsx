@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { CensusView } from "../../../domain/accommodation/census.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { useTonight, useZone } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";

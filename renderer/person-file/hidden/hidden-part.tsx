@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonView } from "../../../domain/person-file/person-view.ts";
-import { initials } from "../../shell/privacy-mode.tsx";
+import { initials } from "../../shell/privacy-mode-provider.tsx";
 import { useSession } from "../../shell/user-session.ts";
 import { useCommand } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/error-sentences.ts";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { PersonInList } from "../../../domain/person-file/people-list.ts";
 import { paths } from "../../shell/paths.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useToday } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Avatar } from "../../ui/avatar.tsx";

@@ -9,7 +9,7 @@ import type {
 } from "../../../domain/person-file/merge-files.ts";
 import { type PersonId, sureNationality } from "../../../domain/people/person.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { useProcedure, useCommand } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/error-sentences.ts";

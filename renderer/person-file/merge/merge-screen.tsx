@@ -4,8 +4,8 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { Page } from "../../shell/page.tsx";
 import { paths } from "../../shell/paths.ts";
-import { PersonHit } from "../../shell/person-hit.tsx";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { PersonSearchResult } from "../../shell/person-search-result.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -65,7 +65,7 @@ function OtherFile({ mine, onChoose }: OtherFileProps) {
       <ul className={styles["hits"]} aria-label={t("found")}>
         {hits.map((hit) => (
           <li key={hit.card.id} className={styles["hit"]}>
-            <PersonHit hit={hit} />
+            <PersonSearchResult hit={hit} />
             <Button
               size="small"
               label={t("compareWith", { number: hit.card.number })}

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Pointer } from "../../../domain/person-file/merge-files.ts";
 import { Page } from "../../shell/page.tsx";
 import { paths } from "../../shell/paths.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useZone } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { LinkButton } from "../../ui/button.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { ArrivalFile } from "../../../domain/intake/intake-view.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";

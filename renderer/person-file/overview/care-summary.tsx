@@ -1,6 +1,6 @@
 import { useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import type { PersonView } from "../../../domain/person-file/person-view.ts";
 import { remarkDraft } from "../../../domain/health/health.ts";
 import { FieldsPanel } from "../../shell/forms/fields-panel.tsx";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonView } from "../../../domain/person-file/person-view.ts";
 import type { Identity } from "../../../domain/people/person.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useOpenForm } from "../../shell/use-open-form.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";

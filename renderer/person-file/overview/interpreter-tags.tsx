@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { PersonView } from "../../../domain/person-file/person-view.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Tag } from "../../ui/tag.tsx";
 

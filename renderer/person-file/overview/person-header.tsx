@@ -4,7 +4,7 @@ import { Link } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { PersonView } from "../../../domain/person-file/person-view.ts";
 import { paths } from "../../shell/paths.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useHasRole } from "../../shell/user-session.ts";
 import { useOpenForm } from "../../shell/use-open-form.ts";
 import { useProcedure } from "../../lib/api.ts";

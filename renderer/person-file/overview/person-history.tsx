@@ -13,7 +13,7 @@ import { Avatar } from "../../ui/avatar.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
 import { paths } from "../../shell/paths.ts";
-import { initials } from "../../shell/privacy-mode.tsx";
+import { initials } from "../../shell/privacy-mode-provider.tsx";
 import { RetentionCard } from "../../retention/retention-card.tsx";
 import { useFile } from "../../people/person-context.ts";
 import styles from "./person.module.css";

@@ -4,7 +4,7 @@ import type { PersonView } from "../../../domain/person-file/person-view.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { Page } from "../../shell/page.tsx";
 import { paths } from "../../shell/paths.ts";
-import { useNotedAsRecent } from "../../shell/recent-files.tsx";
+import { useNotedAsRecent } from "../../shell/recent-files-provider.tsx";
 import { SectionTabs } from "../../shell/section-tabs.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { useToday } from "../../lib/dates/use-today.ts";

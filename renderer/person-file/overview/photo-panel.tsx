@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonView } from "../../../domain/person-file/person-view.ts";
 import type { PictureFailure } from "../../../domain/printing/image-file.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { usePictures } from "../../printing/picture-and-pdf-import.ts";

@@ -1,4 +1,4 @@
-import "../../app/polyfills.ts";
+import "../../app/trusted-types-policy.ts";
 import type { FromDrawer, ToDrawer } from "../../../domain/printing/print-messages.ts";
 import { plainJpeg, pictureUses } from "../../../domain/printing/image-file.ts";
 import { drawingPorts } from "../../lib/main-process-ports.ts";

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Logo as CentreLogo } from "../../../domain/settings/letterhead.ts";
 import css from "./logo.module.css";
-import { useAddresses } from "./image-addresses.ts";
+import { useAddresses } from "./use-object-urls.ts";
 
 export interface LogoProps {
   readonly picture: CentreLogo["picture"] | null;

@@ -3,4 +3,4 @@ import "@fontsource/source-sans-3/400.css";
 import "@fontsource/source-sans-3/600.css";
 import "@fontsource/source-serif-4/400.css";
 import "@fontsource/source-serif-4/600.css";
-import "../../fonts/font-scripts.ts";
+import "../../fonts/writing-system-fonts.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Named } from "../../shell/privacy-mode.tsx";
+import type { Named } from "../../shell/privacy-mode-provider.tsx";
 
 /** A name on an internal printout; the number of the file where no name is shown. */
 export function usePrintedName(): (person: Named) => string {

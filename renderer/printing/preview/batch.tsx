@@ -15,7 +15,7 @@ import own from "./batch.module.css";
 import { useGuards } from "./use-address-guard.ts";
 import { usePreviewKeys } from "./use-preview-keys.ts";
 import { usePageInView } from "./use-page-in-view.ts";
-import { useExit } from "./use-exit.tsx";
+import { useSharedPreviewParts } from "./use-shared-preview-parts.tsx";
 import { useBatch } from "./use-batch.ts";
 import { useZoom } from "./use-zoom.ts";
 
@@ -34,7 +34,7 @@ export function Batch({ paper, opened }: BatchProps) {
   const page = usePageInView(desk);
   const going = useBatch(paper, opened, guards);
   const { save, print, drawn, pictures } = going;
-  const { notice, isOverriding, end } = useExit(guards[chosen], pictures);
+  const { notice, isOverriding, end } = useSharedPreviewParts(guards[chosen], pictures);
   usePreviewKeys(isOverriding ? null : { save, print, close: paper.close, larger, smaller, reset });
   const failure = going.outcomes.map(({ outcome }) => outcome).find(isPrintFailure);
   const file = opened[chosen]?.file;

@@ -1,5 +1,5 @@
-import "../../app/polyfills.ts";
-import "../../fonts/font-scripts.ts";
+import "../../app/trusted-types-policy.ts";
+import "../../fonts/writing-system-fonts.ts";
 import { createRoot } from "react-dom/client";
 import { I18nProvider } from "react-aria-components";
 import { I18nextProvider } from "react-i18next";

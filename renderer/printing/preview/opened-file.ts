@@ -1,4 +1,4 @@
-import type { FromJudge } from "../../../domain/address-guard/judging-messages.ts";
+import type { FromJudge } from "../../../domain/address-guard/preview-check-messages.ts";
 import type { Reader } from "../../../domain/printing/reader-kind.ts";
 import type { ShownFile, ShownPrintout } from "./printout-connection.ts";
 import { type PdfFile, readPdf, textOf } from "./pdf.ts";

@@ -15,7 +15,7 @@ import {
   type Suggested,
   type ToJudge,
   type ToOverride,
-} from "../../../domain/address-guard/judging-messages.ts";
+} from "../../../domain/address-guard/preview-check-messages.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { encryptFile } from "./encrypted-file.ts";
 

@@ -17,7 +17,7 @@ import { PassphraseNotice } from "./passphrase-notice.tsx";
 import { usePreviewKeys } from "./use-preview-keys.ts";
 import { type GuardAtTheDoor, useGuards } from "./use-address-guard.ts";
 import { usePageInView } from "./use-page-in-view.ts";
-import { useExit } from "./use-exit.tsx";
+import { useSharedPreviewParts } from "./use-shared-preview-parts.tsx";
 import { usePrint } from "./use-print.ts";
 import { useEncryption } from "./use-encryption.ts";
 import { useZoom } from "./use-zoom.ts";
@@ -58,7 +58,7 @@ function Paper({ paper, file, guard }: PaperProps) {
   const { pictures, drawn, print } = usePrint();
   const seal = useEncryption(paper);
   const { going, outcome, act } = useLeaving(guard);
-  const { notice, isOverriding, end } = useExit(guard, pictures);
+  const { notice, isOverriding, end } = useSharedPreviewParts(guard, pictures);
   const isSaid = outcome !== "kept" && !isAnswered(outcome, guard);
   const save = act("save", paper.save);
   const toPrinter = act("print", (isLookedAt) => print(file.pages, () => paper.print(isLookedAt)));

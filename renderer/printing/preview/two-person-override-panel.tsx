@@ -11,7 +11,7 @@ import { Dialog } from "../../ui/overlays/dialog.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { PassphraseField } from "../../ui/fields/passphrase-field.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
-import { FoundList } from "./found-list.tsx";
+import { FoundWordsList } from "./found-words-list.tsx";
 import css from "./preview.module.css";
 import type { GuardAtTheDoor } from "./use-address-guard.ts";
 
@@ -56,11 +56,11 @@ export function TwoPersonOverridePanel({ guard, verdict, onClose }: TwoPersonOve
     >
       <Form id={id} className={css["override"]} onSubmit={() => send(typed)}>
         <p>{t("paper:override.lead")}</p>
-        <FoundList found={verdict.found} />
+        <FoundWordsList found={verdict.found} />
         {verdict.besides.length === 0 ? null : (
           <>
             <p>{t("paper:override.besides")}</p>
-            <FoundList found={verdict.besides} />
+            <FoundWordsList found={verdict.besides} />
           </>
         )}
         <TextField

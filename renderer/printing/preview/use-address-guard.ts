@@ -1,5 +1,8 @@
 import { useEffect, useState } from "react";
-import type { FromJudge, ToOverride } from "../../../domain/address-guard/judging-messages.ts";
+import type {
+  FromJudge,
+  ToOverride,
+} from "../../../domain/address-guard/preview-check-messages.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Reader } from "../../../domain/printing/reader-kind.ts";
 import type { PrintoutVerdict } from "../../../domain/address-guard/printout-verdict.ts";

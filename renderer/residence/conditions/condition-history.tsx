@@ -3,7 +3,7 @@ import type {
   ConditionRecord,
   ConditionView,
 } from "../../../domain/residence/protection-conditions.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useToday } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";

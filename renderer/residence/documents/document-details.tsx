@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Facts } from "../../ui/card.tsx";
 import type { DocumentView } from "./document-draft.ts";

@@ -9,7 +9,7 @@ import { DueDate } from "../../ui/due-date.tsx";
 import type { Tone } from "../../ui/status-shape.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import type { DocumentView } from "./document-draft.ts";
-import { termOfDocument } from "./document-term.ts";
+import { termOfDocument } from "./legal-term-of-document.ts";
 import styles from "./documents.module.css";
 import { DocumentDetails } from "./document-details.tsx";
 

@@ -12,7 +12,7 @@ import {
   type ExpiringLine,
 } from "../../../domain/residence/expiring-documents.ts";
 import { paths } from "../../shell/paths.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { type TimedTask, whyTaskFirst } from "../../people/person-tasks.ts";
 import { usePriorityReason } from "../../people/use-priority-reason.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";

@@ -2,7 +2,7 @@ import { FileText, Image, Lock } from "lucide-react";
 import { Button as AriaButton } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { ScanId } from "../../../domain/residence/scan.ts";
-import { PrivateText } from "../../shell/privacy-mode.tsx";
+import { PrivateText } from "../../shell/privacy-mode-provider.tsx";
 import { useZone } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { classes } from "../../ui/classes.ts";

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ScanId } from "../../../domain/residence/scan.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import css from "./scans.module.css";
 import { type Leaf, useScanPages } from "./use-scan-pages.ts";

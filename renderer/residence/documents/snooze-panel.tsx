@@ -8,7 +8,7 @@ import {
   type ExpiringLine,
 } from "../../../domain/residence/expiring-documents.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { DatePicker } from "../../ui/fields/date-field.tsx";

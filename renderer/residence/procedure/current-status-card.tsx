@@ -5,12 +5,12 @@ import {
   type Standing,
   statementLateBy,
 } from "../../../domain/residence/procedure/residence-procedure.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { MaybeTerm, LegalTerm } from "../../shell/legal-term.tsx";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { termOfDocument } from "../documents/document-term.ts";
+import { termOfDocument } from "../documents/legal-term-of-document.ts";
 import { PrintProcedureButton } from "./print-procedure-button.tsx";
 import styles from "./procedure.module.css";
 import { ResidenceStrip } from "./residence-strip.tsx";

@@ -9,7 +9,7 @@ import {
 import { profileOn, type Question } from "../../../domain/residence/procedure/rules-in-force.ts";
 import type { EventSaid, ResidenceView } from "../../../domain/residence/residence-record.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { capitalise } from "../../lib/capitalise.ts";
 import { useToday } from "../../lib/dates/use-today.ts";

@@ -4,7 +4,7 @@ import type { ResidenceEvent } from "../../../domain/residence/procedure/procedu
 import { OwnEvent } from "../../../domain/residence/procedure/procedure-event.ts";
 import { profileOf } from "../../../domain/residence/procedure/rules-in-force.ts";
 import type { EventView } from "../../../domain/residence/residence-record.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useToday } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";

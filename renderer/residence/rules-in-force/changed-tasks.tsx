@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Input } from "../../../domain/api/index.ts";
 import type { TaskChange } from "../../../domain/residence/procedure/rules-change-preview.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import styles from "./changed-tasks.module.css";

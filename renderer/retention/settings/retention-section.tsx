@@ -4,7 +4,7 @@ import type { Output } from "../../../domain/api/index.ts";
 import type { RetentionClass } from "../../../domain/retention/retention.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { paths } from "../../shell/paths.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";

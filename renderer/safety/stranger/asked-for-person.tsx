@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Whose } from "../../../domain/safety/stranger.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { paths } from "../../shell/paths.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { TextLink } from "../../ui/links.tsx";
 import styles from "./stranger.module.css";

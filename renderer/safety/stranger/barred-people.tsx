@@ -2,9 +2,9 @@ import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { StrangerView, Whose } from "../../../domain/safety/stranger.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useProcedure } from "../../lib/api.ts";
-import { jpegAddress } from "../../printing/jpeg-address.ts";
+import { jpegDataUrl } from "../../printing/jpeg-data-url.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Notice, type NoticeProps } from "../../ui/overlays/notice.tsx";
@@ -79,7 +79,7 @@ function Face({ personId, who }: { readonly personId: PersonId; readonly who: st
   const { t } = useTranslation("stranger");
   const { data } = useProcedure("photos.ofPerson", { id: personId });
   const picture = data?.picture ?? null;
-  const address = useMemo(() => (picture === null ? null : jpegAddress(picture)), [picture]);
+  const address = useMemo(() => (picture === null ? null : jpegDataUrl(picture)), [picture]);
   if (address === null) return null;
   return (
     <figure className={styles["face"]}>

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Strand } from "../../../domain/plan/plan-entry.ts";
-import { ProjectFacts } from "../../../domain/plan/education-record.ts";
+import { ProjectFacts } from "../../../domain/plan/course-and-work-record.ts";
 import { LegalRecord } from "../../../domain/legal/legal-record.ts";
 
 // The forms that a link may open at once to continue a draft, named like the draft.

@@ -6,7 +6,7 @@ import { useCall } from "../../lib/api.ts";
 import { type Aside, contentOf, type KeptDraft } from "./draft.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { RestoredDraftNotice } from "../restored-draft-notice.tsx";
-import { ConflictNotice } from "../conflict-notice.tsx";
+import { NewerVersionNotice } from "../newer-version-notice.tsx";
 import type { LeftHere } from "./use-unfinished.ts";
 
 export interface OutdatedDraftsOptions<T> {
@@ -105,7 +105,7 @@ export function useOutdatedDrafts<T>({ spot, left, saved, isOvertaken }: Outdate
         />
       ) : null}
       {offered.map((one, at) => (
-        <ConflictNotice
+        <NewerVersionNotice
           key={`${String(one.version)} ${one.savedAt} ${String(at)}`}
           at={one.savedAt}
           isOlder={one.version !== form.version}

@@ -4,7 +4,7 @@ import { Link } from "react-aria-components";
 import type { LogPerson } from "../../../domain/shift/log-entry.ts";
 import type { LogText } from "../../../domain/shift/log-text.ts";
 import { paths } from "../../shell/paths.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import styles from "./log-book.module.css";
 
 export interface LogEntryTextProps {

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { AroundPerson } from "../../../domain/shift/log-entry.ts";
 import type { Labelled } from "../../../domain/shift/log-text.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useProcedure } from "../../lib/api.ts";
 
 export interface Around {

@@ -8,7 +8,7 @@ import { WithoutBed } from "../../../domain/accommodation/stay.ts";
 import type { Today } from "../../../domain/today/today.ts";
 import { RestoredDraftNotice } from "../../shell/restored-draft-notice.tsx";
 import { Page } from "../../shell/page.tsx";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { useCommand } from "../../lib/api.ts";
 import { type KeptDraft, useDraft } from "../../shell/forms/draft.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";

@@ -2,7 +2,7 @@ import { useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
 import type { Hit } from "../../../domain/person-file/person-search.ts";
 import type { PersonCard } from "../../../domain/people/person.ts";
-import { PersonHit } from "../../shell/person-hit.tsx";
+import { PersonSearchResult } from "../../shell/person-search-result.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -90,7 +90,7 @@ function Known({
   const { t } = useTranslation("admit");
   return (
     <li className={styles["hit"]}>
-      <PersonHit hit={hit} />
+      <PersonSearchResult hit={hit} />
       {hit.where === "resident" ? (
         <Tag tone="info">{t("livesHere")}</Tag>
       ) : (

@@ -1,5 +1,5 @@
 import { isFamily, roomMatesOf, sleepersAt } from "../../../domain/accommodation/bed-board.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { useTonight } from "../../lib/dates/use-today.ts";
 import type { Admission } from "./admission-draft.ts";

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { familyOf, sleepersAt, type BedBoard } from "../../../domain/accommodation/bed-board.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
-import { EvacuationButton } from "../../printing/evacuation-button.tsx";
+import { PrintEvacuationListButton } from "../../printing/print-evacuation-list-button.tsx";
 import { Page } from "../../shell/page.tsx";
 import { paths } from "../../shell/paths.ts";
 import { useProcedure } from "../../lib/api.ts";
@@ -82,7 +82,7 @@ function BoardPage({ board, room: sought, which, onWhich }: BoardPageProps) {
               onChange={onWhich}
             />
           )}
-          <EvacuationButton />
+          <PrintEvacuationListButton />
           {hasFree ? (
             <LinkButton kind="primary" href={paths.admit} keys="Ctrl N">
               {t("admit")}

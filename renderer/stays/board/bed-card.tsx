@@ -6,7 +6,7 @@ import type { BedOnBoard, Sleeper } from "../../../domain/accommodation/bed-boar
 import type { Hold } from "../../../domain/accommodation/reservation.ts";
 import type { Bed } from "../../../domain/accommodation/room.ts";
 import { paths } from "../../shell/paths.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useToday } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import type { MenuAction } from "../../ui/overlays/menu.tsx";

@@ -3,7 +3,7 @@ import { Link } from "react-aria-components";
 import type { Hold } from "../../../domain/accommodation/reservation.ts";
 import type { Bed, Closure } from "../../../domain/accommodation/room.ts";
 import { paths } from "../../shell/paths.ts";
-import { useNames, PrivateText } from "../../shell/privacy-mode.tsx";
+import { useNames, PrivateText } from "../../shell/privacy-mode-provider.tsx";
 import { useCommand } from "../../lib/api.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Tag } from "../../ui/tag.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DepartureChecklistView } from "../../../domain/stays/departure-checklist-view.ts";
-import { PrivateText } from "../../shell/privacy-mode.tsx";
+import { PrivateText } from "../../shell/privacy-mode-provider.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useZone } from "../../lib/dates/use-today.ts";

@@ -12,7 +12,7 @@ import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { FollowUpCalls } from "./follow-up-calls.tsx";
 import { DepartureChecklist } from "./departure-checklist.tsx";
 import styles from "./departure.module.css";
-import { openItemWords } from "./open-item-words.ts";
+import { openAtDepartureWords } from "./open-at-departure-words.ts";
 import { ForwardingAddressPart } from "./forwarding-address-part.tsx";
 
 /** The departure checklist of a person, before or after they leave. */
@@ -65,7 +65,7 @@ function OpenItems({ list }: { readonly list: DepartureChecklistView }) {
           {list.openItems.map((item, index) => (
             <Row
               key={index}
-              title={openItemWords(item, t, called)}
+              title={openAtDepartureWords(item, t, called)}
               trailing={"on" in item ? <small>{dates.dayOfWeek(item.on)}</small> : undefined}
             />
           ))}

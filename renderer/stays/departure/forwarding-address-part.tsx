@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PostAddress } from "../../../domain/accommodation/departure-checklist.ts";
 import type { DepartureChecklistView } from "../../../domain/stays/departure-checklist-view.ts";
-import { useNames } from "../../shell/privacy-mode.tsx";
+import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { Button } from "../../ui/button.tsx";

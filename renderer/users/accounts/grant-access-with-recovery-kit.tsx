@@ -11,7 +11,7 @@ import { showToast } from "../../ui/overlays/toast.tsx";
 import { FocusedHeading } from "../recovery-kit/focused-heading.tsx";
 import { SheetEntry } from "../recovery-kit/sheet-entry.tsx";
 import { useAccessAreaNames } from "./use-access-area-names.ts";
-import { areWhole, noWords, KeyWords } from "./key-words.tsx";
+import { areWhole, noWords, FourKeyWordsFields } from "./four-key-words-fields.tsx";
 import styles from "./users.module.css";
 
 export interface GrantAccessWithRecoveryKitProps {
@@ -100,7 +100,7 @@ export function GrantAccessWithRecoveryKit({
           <>
             <p>{t("users.byKitText", { name: user.name, part: partName })}</p>
             <p>{t("users.letInText", { name: user.name })}</p>
-            <KeyWords
+            <FourKeyWordsFields
               words={words}
               onChange={(next) => {
                 letIn.reset();

@@ -6,7 +6,7 @@ import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { useAccessAreaNames } from "./use-access-area-names.ts";
-import { areWhole, noWords, KeyWords } from "./key-words.tsx";
+import { areWhole, noWords, FourKeyWordsFields } from "./four-key-words-fields.tsx";
 import styles from "./users.module.css";
 
 export interface GrantAccessProps {
@@ -39,7 +39,7 @@ export function GrantAccess({ userId, name, compartment, onDone }: GrantAccessPr
       }}
     >
       <p>{t("users.letInText", { name })}</p>
-      <KeyWords
+      <FourKeyWordsFields
         words={words}
         onChange={(typed) => {
           letIn.reset();

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { User } from "../../../domain/users/user.ts";
-import { initials } from "../../shell/privacy-mode.tsx";
+import { initials } from "../../shell/privacy-mode-provider.tsx";
 import { useSession } from "../../shell/user-session.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button } from "../../ui/button.tsx";

@@ -3,7 +3,7 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import { useTextsIn } from "../../lib/texts/use-texts-in.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/overlays/dialog.tsx";
-import { DocumentCard, DocumentWords } from "../../ui/document-card.tsx";
+import { PaperCard, DocumentWords } from "../../ui/paper-card.tsx";
 import { DemoPassphraseNotice } from "../accounts/demo-passphrase-notice.tsx";
 import styles from "./passphrase.module.css";
 
@@ -41,7 +41,7 @@ export function OneTimePassphrase({
     >
       <DemoPassphraseNotice />
       <p>{t("passphrase.slipHow")}</p>
-      <DocumentCard
+      <PaperCard
         title={theirs("passphrase.slipPaper")}
         size="slip"
         foot={theirs("passphrase.slipFoot")}
@@ -56,7 +56,7 @@ export function OneTimePassphrase({
             <DocumentWords words={words} />
           </div>
         </div>
-      </DocumentCard>
+      </PaperCard>
     </Dialog>
   );
 }

@@ -6,7 +6,7 @@ import { sentenceFor } from "../../lib/error-sentences.ts";
 import { Button } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/fields/radio-group.tsx";
 import { PassphraseField } from "../../ui/fields/passphrase-field.tsx";
-import { DocumentCard, DocumentWords } from "../../ui/document-card.tsx";
+import { PaperCard, DocumentWords } from "../../ui/paper-card.tsx";
 import { StatusShape } from "../../ui/status-shape.tsx";
 import styles from "./passphrase.module.css";
 import type { PassphraseDraft } from "./passphrase-draft.ts";
@@ -60,7 +60,7 @@ function Offer({ draft }: { readonly draft: PassphraseDraft }) {
   const { t } = useTranslation("settings");
   return (
     <div className={styles["offer"]}>
-      <DocumentCard title={t("passphrase.offered")} size="slip" foot={t("passphrase.offeredNote")}>
+      <PaperCard title={t("passphrase.offered")} size="slip" foot={t("passphrase.offeredNote")}>
         <div aria-live="polite" className={styles["words"]}>
           {draft.words === null ? (
             <p>{t("passphrase.waitForWords")}</p>
@@ -68,7 +68,7 @@ function Offer({ draft }: { readonly draft: PassphraseDraft }) {
             <DocumentWords words={draft.words} />
           )}
         </div>
-      </DocumentCard>
+      </PaperCard>
       <Button
         kind="quiet"
         icon={<RefreshCw size={15} aria-hidden="true" />}

@@ -9,7 +9,7 @@ import { PassphraseField } from "../../ui/fields/passphrase-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { SettingsSection } from "../../shell/settings/settings-section.tsx";
 import settings from "../../shell/settings/settings.module.css";
-import { OwnThreeWords, useWaitsFor } from "./own-three-words.tsx";
+import { OwnFourWords, useWaitsFor } from "./own-four-words.tsx";
 import { PassphraseChoice } from "./passphrase-choice.tsx";
 import { isAboutPassphrase, usePassphraseDraft } from "./passphrase-draft.ts";
 
@@ -27,7 +27,7 @@ export function PassphraseSection() {
             <h2>{t("waiting.title")}</h2>
             <p>{waitsFor}</p>
           </div>
-          <OwnThreeWords />
+          <OwnFourWords />
         </div>
       )}
       <Change key={round} onChanged={() => setRound(round + 1)} />

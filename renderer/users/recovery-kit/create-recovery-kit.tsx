@@ -6,9 +6,9 @@ import { useCommand } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/error-sentences.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { CopySheet } from "./copy-sheet.tsx";
-import { SecondAgrees } from "./second-agrees.tsx";
-import { AskOutside } from "./sheet-outside.tsx";
+import { WriteDownSheet } from "./write-down-sheet.tsx";
+import { AgreeToNewSheets } from "./agree-to-new-sheets.tsx";
+import { AskOutside } from "./sheet-held-outside.tsx";
 import styles from "./recovery-kit.module.css";
 import { VerifySheet } from "./verify-sheet.tsx";
 import { Stepper } from "../../ui/stepper.tsx";
@@ -101,7 +101,7 @@ function Sheets({
   const [after, setAfter] = useState<NonNullable<KitState["waitsFor"]> | "outside" | null>(null);
   if (after === "outside") return <AskOutside level={level} onAnswered={onDone} />;
   if (after !== null)
-    return <SecondAgrees waitsFor={after} level={level} onAgreed={() => setAfter("outside")} />;
+    return <AgreeToNewSheets waitsFor={after} level={level} onAgreed={() => setAfter("outside")} />;
   const words = kit.sheets.find((one) => one.number === number);
   const asks = kit.asks[number - 1];
   if (words === undefined || asks === undefined) return null;
@@ -123,7 +123,12 @@ function Sheets({
           }}
         />
       ) : (
-        <CopySheet key={number} words={words} level={level} onCopied={() => setProving(true)} />
+        <WriteDownSheet
+          key={number}
+          words={words}
+          level={level}
+          onCopied={() => setProving(true)}
+        />
       )}
     </div>
   );

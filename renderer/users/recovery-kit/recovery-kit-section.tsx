@@ -9,8 +9,8 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { SettingsSection } from "../../shell/settings/settings-section.tsx";
 import { CreateRecoveryKit } from "./create-recovery-kit.tsx";
-import { SecondAgrees } from "./second-agrees.tsx";
-import { NoneOutside } from "./sheet-outside.tsx";
+import { AgreeToNewSheets } from "./agree-to-new-sheets.tsx";
+import { NoneOutside } from "./sheet-held-outside.tsx";
 import styles from "./recovery-kit.module.css";
 
 export function RecoveryKitSection() {
@@ -28,7 +28,7 @@ export function RecoveryKitSection() {
           {isBusy ? null : fresh !== null ? (
             <Fresh isRenewed={fresh === "renewed"} />
           ) : kit.waitsFor !== null ? (
-            <SecondAgrees
+            <AgreeToNewSheets
               waitsFor={kit.waitsFor}
               level={2}
               onAgreed={() => {

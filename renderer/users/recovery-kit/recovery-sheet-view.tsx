@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
-import { DocumentCard } from "../../ui/document-card.tsx";
+import { PaperCard } from "../../ui/paper-card.tsx";
 import styles from "./recovery-kit.module.css";
 
 export interface RecoverySheetViewProps {
@@ -14,7 +14,7 @@ export interface RecoverySheetViewProps {
 export function RecoverySheetView({ number, at }: RecoverySheetViewProps) {
   const { t } = useTranslation("settings");
   return (
-    <DocumentCard
+    <PaperCard
       title={t("kit.paperTitle", { number })}
       corner={t("kit.sheetOf", { number })}
       foot={t("kit.paperFoot")}
@@ -38,6 +38,6 @@ export function RecoverySheetView({ number, at }: RecoverySheetViewProps) {
           </li>
         ))}
       </ol>
-    </DocumentCard>
+    </PaperCard>
   );
 }

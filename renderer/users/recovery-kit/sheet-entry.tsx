@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Sheet, SheetNumber } from "../../../domain/users/recovery-sheets.ts";
 import { useProcedure } from "../../lib/api.ts";
 import { Segmented } from "../../ui/fields/radio-group.tsx";
-import { DocumentCard } from "../../ui/document-card.tsx";
+import { PaperCard } from "../../ui/paper-card.tsx";
 import { SheetEntryLine, type LineState } from "./sheet-entry-line.tsx";
 import styles from "./sheet-entry.module.css";
 import { wordMeantBy, wordsIn } from "./sheet-words.ts";
@@ -55,10 +55,7 @@ export function SheetEntry({ taken, onChange, problem }: SheetEntryProps) {
         value={String(number)}
         onChange={(id) => setNumber(numbers.find((one) => String(one) === id) ?? 1)}
       />
-      <DocumentCard
-        title={kit("kit.paperTitle", { number })}
-        corner={kit("kit.sheetOf", { number })}
-      >
+      <PaperCard title={kit("kit.paperTitle", { number })} corner={kit("kit.sheetOf", { number })}>
         <div className={styles["lines"]}>
           {states.map((state, line) => (
             <SheetEntryLine
@@ -80,7 +77,7 @@ export function SheetEntry({ taken, onChange, problem }: SheetEntryProps) {
             {problem}
           </p>
         )}
-      </DocumentCard>
+      </PaperCard>
     </div>
   );
 }

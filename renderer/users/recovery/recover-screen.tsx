@@ -9,7 +9,7 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { Stepper } from "../../ui/stepper.tsx";
 import { NewPassphrase } from "./new-passphrase.tsx";
 import styles from "./recover.module.css";
-import { TypeTwoSheets } from "./type-two-sheets.tsx";
+import { EnterTwoSheets } from "./enter-two-sheets.tsx";
 
 type Step = "ways" | "first" | "second" | "you";
 
@@ -46,7 +46,7 @@ export function RecoverScreen() {
       }
     >
       {step === "you" ? null : (
-        <TypeTwoSheets
+        <EnterTwoSheets
           at={step}
           onAt={setStep}
           onBack={() => setStep("ways")}

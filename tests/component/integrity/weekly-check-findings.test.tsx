@@ -6,7 +6,7 @@ import {
   type Finding,
   type FindingView,
 } from "../../../domain/integrity/weekly-check.ts";
-import { PrivacyProvider } from "../../../renderer/shell/privacy-mode.tsx";
+import { PrivacyProvider } from "../../../renderer/shell/privacy-mode-provider.tsx";
 import { TodayContext } from "../../../renderer/lib/dates/use-today.ts";
 import { WeeklyCheckCard } from "../../../renderer/integrity/weekly-check-card.tsx";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";

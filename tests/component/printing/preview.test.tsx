@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { printoutPorts } from "../../../domain/api/main-process-bridge.ts";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { type Outcome, printFailures } from "../../../domain/printing/print-messages.ts";
-import { type FromJudge } from "../../../domain/address-guard/judging-messages.ts";
+import { type FromJudge } from "../../../domain/address-guard/preview-check-messages.ts";
 import { localeOf, startI18n } from "../../../renderer/lib/texts/i18n.ts";
 import { printoutPortsFor } from "../../../renderer/lib/main-process-ports.ts";
 import type {

@@ -2,7 +2,7 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
 import { reportGroups } from "../../../domain/reports/report-chapters.ts";
-import { sleepersByNight } from "../../../domain/reports/nights-report.ts";
+import { sleepersByNight } from "../../../domain/reports/overview-and-nights-report.ts";
 import { reportOf } from "../../../domain/reports/report.ts";
 import { CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import {

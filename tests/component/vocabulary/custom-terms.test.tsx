@@ -8,7 +8,7 @@ import { CalendarDate, ClockTime, Instant } from "../../../domain/core/calendar-
 import { VisitId } from "../../../domain/daily-life/visits.ts";
 import { CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { standardNames } from "../../../domain/vocabulary/list-term-decision.ts";
-import { PrivacyProvider } from "../../../renderer/shell/privacy-mode.tsx";
+import { PrivacyProvider } from "../../../renderer/shell/privacy-mode-provider.tsx";
 import { SessionContext } from "../../../renderer/shell/user-session.ts";
 import { useTermsOfCentre } from "../../../renderer/lib/texts/list-terms.ts";
 import { TodayContext } from "../../../renderer/lib/dates/use-today.ts";

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
-import { enter, expect, test } from "../../helpers/e2e/founded-vault.ts";
+import { enter, expect, test } from "../../helpers/e2e/prepared-vault.ts";
 import {
   admit,
   best,

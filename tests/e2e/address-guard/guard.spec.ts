@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
 import { withClipboard } from "../../helpers/e2e/clipboard.ts";
-import { expect, staff, test } from "../../helpers/e2e/founded-vault.ts";
+import { expect, staff, test } from "../../helpers/e2e/prepared-vault.ts";
 import { previewAfter, readText, saveAs } from "../../helpers/e2e/printout-steps.ts";
 import { said } from "../../helpers/e2e/admission-and-departure-steps.ts";
 import { founderPassphrase, goTo } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";

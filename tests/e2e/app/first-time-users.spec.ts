@@ -1,6 +1,6 @@
 // Each role's main task, done for the first time, without help: every step follows what the screen says.
 import { expect, test as base } from "../../helpers/e2e/fixtures.ts";
-import { test } from "../../helpers/e2e/founded-vault.ts";
+import { test } from "../../helpers/e2e/prepared-vault.ts";
 import { newcomer } from "../../helpers/e2e/first-time-user.ts";
 import { previewAfter } from "../../helpers/e2e/printout-steps.ts";
 import { admit } from "../../helpers/e2e/admission-and-departure-steps.ts";

@@ -1,7 +1,7 @@
 // Help: the handbook beside the screen, every shortcut on one page, every screen by a few letters.
 import { join } from "node:path";
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
-import { expect, test } from "../../helpers/e2e/founded-vault.ts";
+import { expect, test } from "../../helpers/e2e/prepared-vault.ts";
 import { previewAfter, readPdf, saveAs } from "../../helpers/e2e/printout-steps.ts";
 import { goTo } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 

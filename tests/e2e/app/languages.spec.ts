@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
-import { expect, test } from "../../helpers/e2e/founded-vault.ts";
+import { expect, test } from "../../helpers/e2e/prepared-vault.ts";
 import { englishTexts, leftovers } from "../../helpers/e2e/untranslated-texts.ts";
 import { previewAfter, readPdf, saveAs, takeLanguage } from "../../helpers/e2e/printout-steps.ts";
 import { admit, choose } from "../../helpers/e2e/admission-and-departure-steps.ts";

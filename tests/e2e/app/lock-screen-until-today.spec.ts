@@ -1,6 +1,6 @@
 // From the lock screen to Today: the first is shown until the second is, and Today uses its own fonts from the first frame.
 import type { Page } from "@playwright/test";
-import { expect, staff, test } from "../../helpers/e2e/founded-vault.ts";
+import { expect, staff, test } from "../../helpers/e2e/prepared-vault.ts";
 import { lock, signIn } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 /** Records what is on the page at each frame, from now on. */

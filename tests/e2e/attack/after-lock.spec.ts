@@ -1,6 +1,6 @@
 import type { ElectronApplication, Page } from "@playwright/test";
 import { expect, test } from "../../helpers/e2e/fixtures.ts";
-import { foundHouse, passphrase } from "./found-vault.ts";
+import { foundHouse, passphrase } from "./create-vault.ts";
 
 test("a lock ends both processes that knew anything, whatever triggers it", async ({ hearth }) => {
   await foundHouse(await hearth.window());

@@ -2,7 +2,7 @@ import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Program } from "../../../tools/drive/program.mjs";
 import { allowDumps, dumpsBelow } from "../../helpers/core-dumps.ts";
-import { enter, expect, staff, test } from "../../helpers/e2e/founded-vault.ts";
+import { enter, expect, staff, test } from "../../helpers/e2e/prepared-vault.ts";
 import { previewAfter } from "../../helpers/e2e/printout-steps.ts";
 import { admit } from "../../helpers/e2e/admission-and-departure-steps.ts";
 import { goTo, lock } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Program } from "../../../tools/drive/program.mjs";
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
 import { willChoose } from "../../helpers/e2e/chosen-file.ts";
-import { enter, expect, handOver, test } from "../../helpers/e2e/founded-vault.ts";
+import { enter, expect, handOver, test } from "../../helpers/e2e/prepared-vault.ts";
 import { laterClock } from "../../helpers/e2e/kill-and-reopen.ts";
 import { previewAfter, readPdf, saveAs } from "../../helpers/e2e/printout-steps.ts";
 import {

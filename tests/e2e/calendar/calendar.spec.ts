@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
-import { expect, handOver, test } from "../../helpers/e2e/founded-vault.ts";
+import { expect, handOver, test } from "../../helpers/e2e/prepared-vault.ts";
 import { previewAfter, readPdf, saveAs, takeLanguage } from "../../helpers/e2e/printout-steps.ts";
 import { countPresses, promised } from "../../helpers/e2e/count-presses.ts";
 import {
@@ -11,7 +11,7 @@ import {
   said,
   typeDay,
 } from "../../helpers/e2e/admission-and-departure-steps.ts";
-import { note, sessions, sign } from "../../helpers/e2e/session-steps.ts";
+import { note, sessions, sign } from "../../helpers/e2e/counselling-session-steps.ts";
 import { goTo } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 test(

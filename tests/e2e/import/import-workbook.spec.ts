@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { aWorkbook, inlineRow } from "../../helpers/spreadsheets.ts";
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
 import { vaultHolds, willChoose } from "../../helpers/e2e/chosen-file.ts";
-import { expect, test } from "../../helpers/e2e/founded-vault.ts";
+import { expect, test } from "../../helpers/e2e/prepared-vault.ts";
 import { row, said } from "../../helpers/e2e/admission-and-departure-steps.ts";
 import { goTo } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
-import { expect, handOver, staff, test } from "../../helpers/e2e/founded-vault.ts";
+import { expect, handOver, staff, test } from "../../helpers/e2e/prepared-vault.ts";
 import { admit, row, said } from "../../helpers/e2e/admission-and-departure-steps.ts";
 import { goTo } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
-import { enter, expect, test } from "../../helpers/e2e/founded-vault.ts";
+import { enter, expect, test } from "../../helpers/e2e/prepared-vault.ts";
 import { choose, said, takeBest } from "../../helpers/e2e/admission-and-departure-steps.ts";
 import { goTo, lock } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
 import { walk } from "../../helpers/e2e/focus-walk.ts";
-import { expect, test } from "../../helpers/e2e/founded-vault.ts";
+import { expect, test } from "../../helpers/e2e/prepared-vault.ts";
 import { admit, depart, messages } from "../../helpers/e2e/admission-and-departure-steps.ts";
 import { goTo, loading } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 

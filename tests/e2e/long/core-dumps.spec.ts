@@ -1,6 +1,6 @@
 import { allowDumps, filesBelow, filesWith } from "../../helpers/core-dumps.ts";
 import { crashAll, secrets } from "../../helpers/e2e/crash-all-processes.ts";
-import { expect, test } from "../../helpers/e2e/founded-vault.ts";
+import { expect, test } from "../../helpers/e2e/prepared-vault.ts";
 
 test.use({ as: "care", isAlone: true });
 

@@ -8,7 +8,7 @@ import { aFilledForm, aForeignPdf } from "../../helpers/foreign-pdf.ts";
 import { aHeic, aLockedPdf, aPdf } from "../../helpers/invented-pictures.ts";
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
 import { takePhoto, willChoose } from "../../helpers/e2e/chosen-file.ts";
-import { expectDutch, expectFrench } from "../../helpers/e2e/dossier-pages.ts";
+import { expectDutch, expectFrench } from "../../helpers/e2e/final-dossier-checks.ts";
 import { addLandmark, freezeAnother, sendTogether } from "../../helpers/e2e/several-dossiers.ts";
 import { expect, test as base } from "../../helpers/e2e/fixtures.ts";
 import { expectLocked, expectNothingHidden } from "../../helpers/e2e/pdf-internals.ts";

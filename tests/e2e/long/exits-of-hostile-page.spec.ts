@@ -4,7 +4,7 @@ import { expect, test as base } from "../../helpers/e2e/fixtures.ts";
 import { previewAfter } from "../../helpers/e2e/printout-steps.ts";
 import { aSheet, askForPaper } from "../attack/request-printout.ts";
 import { tell } from "../../helpers/proof-figures.ts";
-import { foundHouse } from "../attack/found-vault.ts";
+import { foundHouse } from "../attack/create-vault.ts";
 import { listen, writeHostilePage, type Listener } from "../attack/hostile-page.ts";
 
 const test = base.extend<{ readonly outside: Listener }>({

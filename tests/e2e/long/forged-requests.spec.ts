@@ -3,7 +3,7 @@ import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
 import { expect, test } from "../../helpers/e2e/fixtures.ts";
-import { foundHouse } from "../attack/found-vault.ts";
+import { foundHouse } from "../attack/create-vault.ts";
 
 test("requests that a page may not make are refused", async ({ hearth }) => {
   const window = await hearth.window();

@@ -2,7 +2,7 @@
 // person, and nowhere else. Five times per build; HEARTH_KILLS sets the number.
 import type { Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
-import { enter, expect, test } from "../../helpers/e2e/founded-vault.ts";
+import { enter, expect, test } from "../../helpers/e2e/prepared-vault.ts";
 import {
   crashNextPaper,
   killAll,

@@ -6,7 +6,7 @@ import {
   save,
   sayItMattered,
 } from "../../helpers/e2e/criminal-case-steps.ts";
-import { enter, expect, handOver, test } from "../../helpers/e2e/founded-vault.ts";
+import { enter, expect, handOver, test } from "../../helpers/e2e/prepared-vault.ts";
 import { admit, choose, said, typeDay } from "../../helpers/e2e/admission-and-departure-steps.ts";
 import { goTo, lock } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 

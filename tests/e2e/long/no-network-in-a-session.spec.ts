@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { tellMore } from "../../helpers/proof-figures.ts";
 import { aSheet, askForPaper } from "../attack/request-printout.ts";
-import { foundHouse, passphrase } from "../attack/found-vault.ts";
+import { foundHouse, passphrase } from "../attack/create-vault.ts";
 import {
   expectSilence,
   filesWritten,

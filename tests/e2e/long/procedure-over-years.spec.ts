@@ -2,7 +2,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
 import { addToCase, openCase, save } from "../../helpers/e2e/criminal-case-steps.ts";
-import { expect, test } from "../../helpers/e2e/founded-vault.ts";
+import { expect, test } from "../../helpers/e2e/prepared-vault.ts";
 import {
   acceptCall,
   choose,

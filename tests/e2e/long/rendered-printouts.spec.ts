@@ -13,7 +13,7 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import { Printout, type PrintoutToDraw } from "../../../domain/api/printouts.ts";
 import { sampleOf } from "../../helpers/component/schema-samples.ts";
 import { inventedTerms } from "../../unit/address-guard/invented-terms.ts";
-import { expect, test } from "../../helpers/e2e/founded-vault.ts";
+import { expect, test } from "../../helpers/e2e/prepared-vault.ts";
 import { aboutPdf, readText } from "../../helpers/e2e/printout-steps.ts";
 
 test.use({ as: "administrator" });

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
-import { enter, expect, handOver, staff, test } from "../../helpers/e2e/founded-vault.ts";
+import { enter, expect, handOver, staff, test } from "../../helpers/e2e/prepared-vault.ts";
 import { previewAfter, readPdf, saveAs, windowAfter } from "../../helpers/e2e/printout-steps.ts";
 import {
   admit,

@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Program } from "../../../tools/drive/program.mjs";
-import { enter, expect, handOver, staff, test as base } from "../../helpers/e2e/founded-vault.ts";
+import { enter, expect, handOver, staff, test as base } from "../../helpers/e2e/prepared-vault.ts";
 import { filesIn, holdersOf } from "../../helpers/e2e/secrets-in-files.ts";
 import { admitOnScreen } from "../../helpers/e2e/admission-and-departure-steps.ts";
 import { goTo, lock } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";

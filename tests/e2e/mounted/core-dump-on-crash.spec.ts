@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { allowDumps, filesBelow, filesWith } from "../../helpers/core-dumps.ts";
 import { tellMore } from "../../helpers/proof-figures.ts";
 import { crashAll, crashes, secrets } from "../../helpers/e2e/crash-all-processes.ts";
-import { expect, test } from "../../helpers/e2e/founded-vault.ts";
+import { expect, test } from "../../helpers/e2e/prepared-vault.ts";
 
 test.use({ as: "care", isAlone: true });
 

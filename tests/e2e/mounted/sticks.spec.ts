@@ -7,7 +7,7 @@ import type { Program } from "../../../tools/drive/program.mjs";
 import { tell } from "../../helpers/proof-figures.ts";
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
 import { willChoose } from "../../helpers/e2e/chosen-file.ts";
-import { enter, expect, staff, test } from "../../helpers/e2e/founded-vault.ts";
+import { enter, expect, staff, test } from "../../helpers/e2e/prepared-vault.ts";
 import { makeVersion } from "../../helpers/e2e/changes-by-other-programs.ts";
 import { goTo, proveSheets } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 import { backupBegun, plugIn } from "./small-stick.ts";

@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
 import type { EndToEndTestHook } from "../../../renderer/lib/end-to-end-test-hook.ts";
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
-import { expect, test } from "../../helpers/e2e/founded-vault.ts";
+import { expect, test } from "../../helpers/e2e/prepared-vault.ts";
 import { previewAfter, readPdf, saveAs } from "../../helpers/e2e/printout-steps.ts";
 import { countPresses, promised } from "../../helpers/e2e/count-presses.ts";
 import { admit, row, said } from "../../helpers/e2e/admission-and-departure-steps.ts";

@@ -1,4 +1,4 @@
-import { expect, handOver, test } from "../../helpers/e2e/founded-vault.ts";
+import { expect, handOver, test } from "../../helpers/e2e/prepared-vault.ts";
 import { admit } from "../../helpers/e2e/admission-and-departure-steps.ts";
 import { goTo } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "../../helpers/e2e/founded-vault.ts";
+import { expect, test } from "../../helpers/e2e/prepared-vault.ts";
 import { admit, depart, row, said } from "../../helpers/e2e/admission-and-departure-steps.ts";
 import { goTo } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 

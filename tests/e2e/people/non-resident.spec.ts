@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { EndToEndTestHook } from "../../../renderer/lib/end-to-end-test-hook.ts";
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
-import { expect, test } from "../../helpers/e2e/founded-vault.ts";
+import { expect, test } from "../../helpers/e2e/prepared-vault.ts";
 import { previewAfter, readPdf, saveAs, takeLanguage } from "../../helpers/e2e/printout-steps.ts";
 import {
   admit,
@@ -12,7 +12,7 @@ import {
   row,
   typeDay,
 } from "../../helpers/e2e/admission-and-departure-steps.ts";
-import { note, sign } from "../../helpers/e2e/session-steps.ts";
+import { note, sign } from "../../helpers/e2e/counselling-session-steps.ts";
 import { goTo } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 /** In every page of the application. */

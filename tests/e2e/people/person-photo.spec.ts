@@ -6,7 +6,7 @@ import type { Program } from "../../../tools/drive/program.mjs";
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
 import { exifWords } from "../../helpers/invented-pictures.ts";
 import { takePhoto, vaultHolds, willChoose } from "../../helpers/e2e/chosen-file.ts";
-import { expect, test } from "../../helpers/e2e/founded-vault.ts";
+import { expect, test } from "../../helpers/e2e/prepared-vault.ts";
 import { admit, said } from "../../helpers/e2e/admission-and-departure-steps.ts";
 import { lock } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
-import { enter, expect, test } from "../../helpers/e2e/founded-vault.ts";
+import { enter, expect, test } from "../../helpers/e2e/prepared-vault.ts";
 import { previewAfter, readPdf, saveAs, takeLanguage } from "../../helpers/e2e/printout-steps.ts";
 import { save, setGoal } from "../../helpers/e2e/plan-steps.ts";
 import { admit, said, typeDay } from "../../helpers/e2e/admission-and-departure-steps.ts";

@@ -3,7 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import type { TextSize } from "../../../domain/core/display-settings.ts";
 import type { EndToEndTestHook } from "../../../renderer/lib/end-to-end-test-hook.ts";
 import type { Program } from "../../../tools/drive/program.mjs";
-import { expect, test } from "../../helpers/e2e/founded-vault.ts";
+import { expect, test } from "../../helpers/e2e/prepared-vault.ts";
 import { goTo } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 declare const hearthTestHook: EndToEndTestHook;

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, handOver, test } from "../../helpers/e2e/founded-vault.ts";
+import { expect, handOver, test } from "../../helpers/e2e/prepared-vault.ts";
 import { countPresses, promised } from "../../helpers/e2e/count-presses.ts";
 import { best, row, said } from "../../helpers/e2e/admission-and-departure-steps.ts";
 import { goTo } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";

@@ -15,7 +15,7 @@ import {
 } from "../../helpers/invented-pictures.ts";
 import { aPageOfAScanner } from "../../helpers/scanner-pages.ts";
 import { blobsIn, takePhoto, vaultHolds, willChoose } from "../../helpers/e2e/chosen-file.ts";
-import { expect, handOver, test } from "../../helpers/e2e/founded-vault.ts";
+import { expect, handOver, test } from "../../helpers/e2e/prepared-vault.ts";
 import { admit, said, takeBest } from "../../helpers/e2e/admission-and-departure-steps.ts";
 import { lock } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 

@@ -1,7 +1,7 @@
 // A person who left requests the erasure of their data: one user proposes it, another agrees, and it is erased.
 import type { Page } from "@playwright/test";
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
-import { enter, expect, handOver, test } from "../../helpers/e2e/founded-vault.ts";
+import { enter, expect, handOver, test } from "../../helpers/e2e/prepared-vault.ts";
 import { admit, choose, said } from "../../helpers/e2e/admission-and-departure-steps.ts";
 import { goTo, lockUntil } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 

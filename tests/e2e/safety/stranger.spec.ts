@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
 import { takePhoto, willChoose } from "../../helpers/e2e/chosen-file.ts";
-import { expect, handOver, test } from "../../helpers/e2e/founded-vault.ts";
+import { expect, handOver, test } from "../../helpers/e2e/prepared-vault.ts";
 import { admit, depart, said } from "../../helpers/e2e/admission-and-departure-steps.ts";
 import { goTo } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
-import { expect, handOver, test } from "../../helpers/e2e/founded-vault.ts";
+import { expect, handOver, test } from "../../helpers/e2e/prepared-vault.ts";
 import {
   admit,
   choose,

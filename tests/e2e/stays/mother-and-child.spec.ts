@@ -2,7 +2,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
-import { enter, expect, handOver, staff, test } from "../../helpers/e2e/founded-vault.ts";
+import { enter, expect, handOver, staff, test } from "../../helpers/e2e/prepared-vault.ts";
 import { previewAfter, readPdf, saveAs } from "../../helpers/e2e/printout-steps.ts";
 import { admit, choose, row, said } from "../../helpers/e2e/admission-and-departure-steps.ts";
 import { goTo, lockUntil } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, staff, test } from "../../helpers/e2e/founded-vault.ts";
+import { expect, staff, test } from "../../helpers/e2e/prepared-vault.ts";
 import {
   admitOnScreen,
   choose,

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
-import { expect, test } from "../../helpers/e2e/founded-vault.ts";
+import { expect, test } from "../../helpers/e2e/prepared-vault.ts";
 import { previewAfter, readPdf, saveAs } from "../../helpers/e2e/printout-steps.ts";
 import { goTo, proveSheets } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 

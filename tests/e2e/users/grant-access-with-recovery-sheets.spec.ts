@@ -7,7 +7,7 @@ import {
   handOver,
   spokenWords,
   test,
-} from "../../helpers/e2e/founded-vault.ts";
+} from "../../helpers/e2e/prepared-vault.ts";
 import {
   goTo,
   lock,

@@ -1,5 +1,5 @@
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
-import { enter, expect, handOver, staff, test } from "../../helpers/e2e/founded-vault.ts";
+import { enter, expect, handOver, staff, test } from "../../helpers/e2e/prepared-vault.ts";
 import {
   goTo,
   lockUntil,

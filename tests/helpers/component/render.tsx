@@ -7,7 +7,7 @@ import { I18nextProvider } from "react-i18next";
 import { I18nProvider } from "react-aria-components";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { App } from "../../../renderer/app/app.tsx";
-import { PrivacyProvider } from "../../../renderer/shell/privacy-mode.tsx";
+import { PrivacyProvider } from "../../../renderer/shell/privacy-mode-provider.tsx";
 import { newRouter } from "../../../renderer/app/router.tsx";
 import { SessionContext } from "../../../renderer/shell/user-session.ts";
 import { type Call, CallContext, newQueryClient } from "../../../renderer/lib/api.ts";

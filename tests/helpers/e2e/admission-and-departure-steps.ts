@@ -3,7 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import type { Input } from "../../../domain/api/index.ts";
 import { addMonths, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { EndToEndTestHook } from "../../../renderer/lib/end-to-end-test-hook.ts";
-import { expect } from "./founded-vault.ts";
+import { expect } from "./prepared-vault.ts";
 import { goTo } from "./lock-screen-and-setup-steps.ts";
 
 export interface Arrival {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
-import { enter, staff } from "./founded-vault.ts";
+import { enter, staff } from "./prepared-vault.ts";
 import { admit } from "./admission-and-departure-steps.ts";
 
 /** In no file of the program, and nowhere else on the machine. */

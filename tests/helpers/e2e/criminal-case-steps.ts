@@ -1,6 +1,6 @@
 // Repeated actions in the legal part of a file, for tests about a criminal case.
 import type { Page } from "@playwright/test";
-import { expect } from "./founded-vault.ts";
+import { expect } from "./prepared-vault.ts";
 import { takeBest } from "./admission-and-departure-steps.ts";
 import { goTo } from "./lock-screen-and-setup-steps.ts";
 

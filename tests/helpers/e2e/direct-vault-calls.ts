@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { api, type ProcedureName } from "../../../domain/api/index.ts";
 import type { HearthBridge } from "../../../domain/api/main-process-bridge.ts";
 import type { Role } from "../../../domain/users/user.ts";
-import { inputsFor, type Known } from "../../integration/attack/any-input.ts";
+import { inputsFor, type Known } from "../../integration/attack/generated-inputs.ts";
 
 /** In every page. */
 declare const hearth: HearthBridge;

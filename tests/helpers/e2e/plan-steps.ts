@@ -1,6 +1,6 @@
 // Actions in a plan for several tests.
 import type { Page } from "@playwright/test";
-import { expect } from "./founded-vault.ts";
+import { expect } from "./prepared-vault.ts";
 import { said, typeDay } from "./admission-and-departure-steps.ts";
 
 /** A first goal in the person's words, after an attempt with none. */

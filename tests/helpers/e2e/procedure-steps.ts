@@ -1,7 +1,7 @@
 // Repeated actions in a residence procedure.
 import type { Locator, Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
-import { expect, staff } from "./founded-vault.ts";
+import { expect, staff } from "./prepared-vault.ts";
 import { choose } from "./admission-and-departure-steps.ts";
 import { goTo, lockUntil } from "./lock-screen-and-setup-steps.ts";
 

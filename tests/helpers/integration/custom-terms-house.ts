@@ -4,7 +4,7 @@ import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import type { WordListId } from "../../../domain/api/word-lists.ts";
 import { standardNames } from "../../../domain/vocabulary/list-term-decision.ts";
-import { contactsHouse, type ContactsHouse } from "./sessions-house.ts";
+import { contactsHouse, type ContactsHouse } from "./counselling-house.ts";
 
 export const today = CalendarDate.parse("2026-11-24");
 

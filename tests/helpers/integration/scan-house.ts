@@ -5,7 +5,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { ScanId } from "../../../domain/residence/scan.ts";
 import { aNewcomer } from "../builders.ts";
 import { aPlainPhoto } from "../invented-pictures.ts";
-import { filesIn } from "../../integration/attack/own-tools.ts";
+import { filesIn } from "../../integration/attack/raw-vault-access.ts";
 import { copyOf } from "./copied-house.ts";
 import {
   addColleague,

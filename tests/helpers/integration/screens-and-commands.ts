@@ -4,7 +4,7 @@ import { everyoneIn } from "../../../domain/person-file/people-list.ts";
 import { groupNames } from "../../../domain/reports/report-chapters.ts";
 import { wholeYear } from "../../../domain/reports/report-period.ts";
 import { recordCache } from "../../../electron/vault/platform/record-cache.ts";
-import { idsIn, type Known } from "../../integration/attack/any-input.ts";
+import { idsIn, type Known } from "../../integration/attack/generated-inputs.ts";
 import { openHouseOf, type TestHouse } from "./test-house.ts";
 
 export type Screen = readonly [name: ProcedureName, input: unknown];

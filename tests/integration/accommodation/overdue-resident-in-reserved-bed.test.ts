@@ -19,7 +19,7 @@ import {
   sleepers,
   undoLast,
   wish,
-} from "../../helpers/integration/planning-house.ts";
+} from "../../helpers/integration/bed-planning-house.ts";
 
 // A resident is past the planned end, and the bed was reserved for another person from that night on: the plan was wrong, and
 // everything continues to work.

@@ -10,7 +10,7 @@ import {
   plan,
   reserve,
   tonight,
-} from "../../helpers/integration/planning-house.ts";
+} from "../../helpers/integration/bed-planning-house.ts";
 import { openHouseOf } from "../../helpers/integration/test-house.ts";
 
 beforeEach(beginPlanning);

@@ -8,10 +8,10 @@ import { keyPairFromSeed } from "../../../electron/vault/keys/hpke.ts";
 import { aSession } from "../../helpers/builders.ts";
 import { copyOf, tryUnlock } from "../../helpers/integration/copied-house.ts";
 import { shortAndLong } from "../../helpers/long-test.ts";
-import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
+import { type ContactsHouse, contactsHouse } from "../../helpers/integration/counselling-house.ts";
 import { makeProvedKit, openHouseOf, passphraseOf } from "../../helpers/integration/test-house.ts";
-import { dropTriggers, keysFromFile, tamper } from "./own-tools.ts";
-import { contains, spoilsOf } from "./spoils.ts";
+import { dropTriggers, keysFromFile, tamper } from "./raw-vault-access.ts";
+import { contains, spoilsOf } from "./readable-with-own-keys.ts";
 
 const attackers = ["noor", "tom", "ada"] as const;
 type Attacker = (typeof attackers)[number];

@@ -18,7 +18,7 @@ import {
   testHouse,
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
-import { dropTriggers, keysFromFile, openRaw, type OwnKeys } from "./own-tools.ts";
+import { dropTriggers, keysFromFile, openRaw, type OwnKeys } from "./raw-vault-access.ts";
 
 let house: TestHouse;
 let ada: UserId;

@@ -15,8 +15,8 @@ import {
   testHouse,
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
-import { compartmentKeys, keysFromFile, openRaw, type OwnKeys } from "./own-tools.ts";
-import { contains, spoilsOf } from "./spoils.ts";
+import { compartmentKeys, keysFromFile, openRaw, type OwnKeys } from "./raw-vault-access.ts";
+import { contains, spoilsOf } from "./readable-with-own-keys.ts";
 
 /** Ada has these roles; Samira has the office compartment and has not signed in since. */
 const houseWhereAdaIs = (...roles: ("admin" | "care")[]) =>

@@ -12,15 +12,15 @@ import { aCall } from "../../helpers/builders.ts";
 import { runs } from "../../helpers/property-runs.ts";
 import { tellMore } from "../../helpers/proof-figures.ts";
 import { openHouseOf, passphraseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
-import { idsIn, inputsFor, type Known } from "./any-input.ts";
+import { idsIn, inputsFor, type Known } from "./generated-inputs.ts";
 import { canary, type Secret } from "./canaries.ts";
-import { livedInHouse } from "./lived-in-house.ts";
-import { keysFromFile } from "./own-tools.ts";
-import { contains, spoilsOf } from "./spoils.ts";
+import { vaultWithCanaries } from "./vault-with-canaries.ts";
+import { keysFromFile } from "./raw-vault-access.ts";
+import { contains, spoilsOf } from "./readable-with-own-keys.ts";
 
 let house: TestHouse;
 beforeAll(async () => {
-  ({ house } = await livedInHouse());
+  ({ house } = await vaultWithCanaries());
   await house.unlock("noor");
   await house.ask("referrals.take", aCall());
   house.lock();

@@ -4,17 +4,17 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { emptyIdentity, type PersonId } from "../../../domain/people/person.ts";
 import { recoveryKeyId } from "../../../domain/users/roster-statement.ts";
 import { newNoteKey, sealNoteKey } from "../../../electron/vault/keys/note-key.ts";
-import { newPersonKey, sealPersonKey } from "../../../electron/vault/keys/person-key.ts";
+import { newPersonKey, sealPersonKey } from "../../../electron/vault/keys/hidden-file-key.ts";
 import { aSession } from "../../helpers/builders.ts";
 import { copyOf, refusal } from "../../helpers/integration/copied-house.ts";
-import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
+import { type ContactsHouse, contactsHouse } from "../../helpers/integration/counselling-house.ts";
 import {
   makeProvedKit,
   openHouseOf,
   passphraseOf,
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
-import { dropTriggers, keysFromFile, type OwnKeys, tamper } from "./own-tools.ts";
+import { dropTriggers, keysFromFile, type OwnKeys, tamper } from "./raw-vault-access.ts";
 
 let at: ContactsHouse;
 let mina: PersonId;

@@ -16,7 +16,7 @@ import {
   preparedHouse,
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
-import { dropTriggers, keysFromFile, tamper } from "./own-tools.ts";
+import { dropTriggers, keysFromFile, tamper } from "./raw-vault-access.ts";
 
 const pageSize = 4096;
 

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { passphraseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 import { canary, type Secret } from "./canaries.ts";
-import { livedInHouse } from "./lived-in-house.ts";
-import { filesIn, keysFromFile } from "./own-tools.ts";
-import { contains, spoilsOf } from "./spoils.ts";
+import { vaultWithCanaries } from "./vault-with-canaries.ts";
+import { filesIn, keysFromFile } from "./raw-vault-access.ts";
+import { contains, spoilsOf } from "./readable-with-own-keys.ts";
 
 const house: Secret[] = [
   "emergencyHelp",
@@ -184,7 +184,7 @@ const notes: Secret[] = ["noteOfJurist", "noteOfCare", "sealedNote"];
 let lived: TestHouse;
 let sheets: readonly Sheet[];
 beforeAll(async () => {
-  ({ house: lived, sheets } = await livedInHouse());
+  ({ house: lived, sheets } = await vaultWithCanaries());
 });
 afterAll(() => lived.remove());
 

@@ -10,9 +10,9 @@ import { frame, fromBase64 } from "../../../electron/vault/keys/bytes.ts";
 import { signRecord } from "../../../electron/vault/users/record-signatures.ts";
 import { aSession } from "../../helpers/builders.ts";
 import { copyOf } from "../../helpers/integration/copied-house.ts";
-import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
+import { type ContactsHouse, contactsHouse } from "../../helpers/integration/counselling-house.ts";
 import { openHouseOf, passphraseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
-import { dropTriggers, keysFromFile, tamper } from "./own-tools.ts";
+import { dropTriggers, keysFromFile, tamper } from "./raw-vault-access.ts";
 
 let at: ContactsHouse;
 let linh: PersonId;

@@ -42,7 +42,7 @@ import {
 import { valueOf } from "../../helpers/value-of.ts";
 import { two } from "../backup/backup-house.ts";
 import { forgeKeyFile } from "./forged-keys.ts";
-import { dropTriggers, keysFromFile, type OwnKeys, tamper } from "./own-tools.ts";
+import { dropTriggers, keysFromFile, type OwnKeys, tamper } from "./raw-vault-access.ts";
 
 const otherVaultId = "77a0c2de-1f53-4f0a-8a08-52c8a9f3d4e2";
 let house: TestHouse;

@@ -4,9 +4,9 @@ import type { DatabaseFile } from "../../../db/platform/open.ts";
 import { checked, foundBy } from "../../helpers/integration/full-check.ts";
 import { copyOf } from "../../helpers/integration/copied-house.ts";
 import { shortAndLong } from "../../helpers/long-test.ts";
-import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
+import { type ContactsHouse, contactsHouse } from "../../helpers/integration/counselling-house.ts";
 import { openHouseOf, passphraseOf } from "../../helpers/integration/test-house.ts";
-import { dropTriggers, keysFromFile, tamper } from "./own-tools.ts";
+import { dropTriggers, keysFromFile, tamper } from "./raw-vault-access.ts";
 
 const attackers = ["noor", "tom", "ada"] as const;
 const tables = ["risk_assessments", "must_not_meet"] as const;

@@ -25,7 +25,7 @@ import {
 import { JobStopped } from "../../../electron/vault/platform/background-job-end.ts";
 import { writeBackup } from "../../../electron/vault/backup/write-backup.ts";
 import { blobPath } from "../../../electron/vault/platform/blobs.ts";
-import { filesIn } from "../attack/own-tools.ts";
+import { filesIn } from "../attack/raw-vault-access.ts";
 import { page, scannedHouse, type ScanHouse } from "../../helpers/integration/scan-house.ts";
 import {
   foundHouse,

@@ -12,8 +12,8 @@ import { sheetToShare } from "../../../electron/vault/keys/recovery-kit.ts";
 import { openKit, unlockSlot } from "../../../electron/vault/keys/key-slots.ts";
 import { aNewcomer, aSession } from "../../helpers/builders.ts";
 import { valueOf } from "../../helpers/value-of.ts";
-import { filesIn, keysFromFile, type OwnKeys } from "../attack/own-tools.ts";
-import { contains, spoilsOf } from "../attack/spoils.ts";
+import { filesIn, keysFromFile, type OwnKeys } from "../attack/raw-vault-access.ts";
+import { contains, spoilsOf } from "../attack/readable-with-own-keys.ts";
 import { scanHouse, type ScanHouse } from "../../helpers/integration/scan-house.ts";
 import {
   makeProvedKit,

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import { aSession } from "../../helpers/builders.ts";
-import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
+import { type ContactsHouse, contactsHouse } from "../../helpers/integration/counselling-house.ts";
 
 let at: ContactsHouse;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { anInterview, aSession } from "../../helpers/builders.ts";
-import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
+import { type ContactsHouse, contactsHouse } from "../../helpers/integration/counselling-house.ts";
 
 let at: ContactsHouse;
 const day = "2026-11-26";

@@ -7,7 +7,7 @@ import {
   type NoteLevel,
 } from "../../../domain/counselling/session.ts";
 import { aSession } from "../../helpers/builders.ts";
-import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
+import { type ContactsHouse, contactsHouse } from "../../helpers/integration/counselling-house.ts";
 import { openHouseOf } from "../../helpers/integration/test-house.ts";
 
 let at: ContactsHouse;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import type { NoteLevel } from "../../../domain/counselling/session.ts";
 import { aSession } from "../../helpers/builders.ts";
-import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
+import { type ContactsHouse, contactsHouse } from "../../helpers/integration/counselling-house.ts";
 
 const nothing = { task: null, appointment: null };
 const today = "2026-11-24";

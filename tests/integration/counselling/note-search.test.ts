@@ -9,7 +9,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { aSession } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long-test.ts";
 import { copyOf } from "../../helpers/integration/copied-house.ts";
-import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
+import { type ContactsHouse, contactsHouse } from "../../helpers/integration/counselling-house.ts";
 import { openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 import { mergeFiles } from "../../../db/person-file/merge-files.ts";
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import type { SessionId, NoteLevel } from "../../../domain/counselling/session.ts";
 import { aSession } from "../../helpers/builders.ts";
-import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
+import { type ContactsHouse, contactsHouse } from "../../helpers/integration/counselling-house.ts";
 import { openHouseOf } from "../../helpers/integration/test-house.ts";
 
 let at: ContactsHouse;

@@ -7,7 +7,7 @@ import { ok } from "../../../domain/core/result.ts";
 import { addNote } from "../../../electron/vault/counselling/sessions.ts";
 import { write } from "../../../electron/vault/platform/transactions.ts";
 import { aSession } from "../../helpers/builders.ts";
-import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
+import { type ContactsHouse, contactsHouse } from "../../helpers/integration/counselling-house.ts";
 import { openHouseOf } from "../../helpers/integration/test-house.ts";
 
 let at: ContactsHouse;

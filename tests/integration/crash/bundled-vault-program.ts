@@ -43,7 +43,7 @@ export async function buildProgram(): Promise<CrashProgram> {
           "..",
           "helpers",
           "integration",
-          "quick-argon2.ts",
+          "fake-argon2.ts",
         ),
       },
     },

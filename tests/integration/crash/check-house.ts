@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { storedRow } from "../../../db/integrity/stored-row.ts";
+import { rowBytesToHash } from "../../../db/integrity/row-bytes-to-hash.ts";
 import type { AuditedTable } from "../../../db/registry/audited-tables.ts";
 import type { OpenVault } from "../../../electron/vault/platform/open-vault.ts";
 import { beforeFirst, chainEnd, follow } from "../../../electron/vault/platform/audit.ts";
@@ -24,7 +24,7 @@ export function checkHouse(house: OpenVault, acknowledged: Mark | null): void {
       throw new Error(`Entry ${acknowledged.seq} was acknowledged and is lost`);
   }
   for (const { kind, id, hash } of newestEntries(house)) {
-    const stored = storedRow(db, kind, id);
+    const stored = rowBytesToHash(db, kind, id);
     const now = stored && createHash("sha256").update(stored).digest();
     if (now?.equals(hash) !== true) throw new Error(`${kind} ${id} is not as it was traced`);
   }

@@ -3,7 +3,7 @@ import { Instant } from "../../../domain/core/calendar-date.ts";
 import { PersonId } from "../../../domain/people/person.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
 import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
-import { filesIn } from "../attack/own-tools.ts";
+import { filesIn } from "../attack/raw-vault-access.ts";
 import { openHouseOf, testHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 
 /** Admits a person to a house of one room, with a passport. */

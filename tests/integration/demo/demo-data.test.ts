@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { foundAnew, testHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 
 const load = vi.hoisted(() => vi.fn());
-vi.mock("../../../electron/demo/found-demo-vault.ts", async (original) => {
+vi.mock("../../../electron/demo/create-demo-vault.ts", async (original) => {
   load();
   return await original();
 });

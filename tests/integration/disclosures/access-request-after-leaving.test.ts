@@ -1,7 +1,7 @@
 // A data access request is printed completely, although an author of private notes no longer works here.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { AccessPart } from "../../../domain/disclosures/access-request.ts";
-import { contactsHouse } from "../../helpers/integration/sessions-house.ts";
+import { contactsHouse } from "../../helpers/integration/counselling-house.ts";
 import { aSession } from "../../helpers/builders.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import { signIn } from "../../helpers/integration/outings-and-departures.ts";

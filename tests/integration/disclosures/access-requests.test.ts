@@ -6,7 +6,7 @@ import type { AccessPart } from "../../../domain/disclosures/access-request.ts";
 import type { AccessPrintoutContent } from "../../../domain/disclosures/access-request-view.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { canary, type Secret } from "../attack/canaries.ts";
-import { livedInHouse } from "../attack/lived-in-house.ts";
+import { vaultWithCanaries } from "../attack/vault-with-canaries.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import { openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 
@@ -14,7 +14,7 @@ let house: TestHouse;
 let resident: PersonId;
 let gone: PersonId;
 beforeAll(async () => {
-  ({ house } = await livedInHouse());
+  ({ house } = await vaultWithCanaries());
   await house.unlock("ada");
   const { people } = await house.ask("people.list", { filter: "all", page: 0 });
   const idOf = (name: string) => people.find(({ card }) => card.name === name)?.card.id;

@@ -4,7 +4,7 @@ import {
   askWhetherHidden,
   type FromJudge,
   type NamesHidden,
-} from "../../../domain/address-guard/judging-messages.ts";
+} from "../../../domain/address-guard/preview-check-messages.ts";
 import { judgingOf } from "../../../renderer/printing/check-printout.ts";
 import { type KeptFile, shownAgain } from "../../../renderer/printing/printouts.ts";
 import { keptDossier } from "../../../renderer/dossiers/use-final-dossier.ts";

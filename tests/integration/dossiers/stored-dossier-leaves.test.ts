@@ -1,6 +1,6 @@
 // A final dossier is checked against the people of the day on which it leaves, not of the day on which it was stored.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { FromJudge } from "../../../domain/address-guard/judging-messages.ts";
+import type { FromJudge } from "../../../domain/address-guard/preview-check-messages.ts";
 import type { DossierId } from "../../../domain/dossiers/dossier.ts";
 import { judgingOf } from "../../../renderer/printing/check-printout.ts";
 import { shownAgain } from "../../../renderer/printing/printouts.ts";

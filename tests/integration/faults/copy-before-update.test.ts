@@ -12,7 +12,7 @@ import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { write } from "../../../electron/vault/platform/transactions.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
 import { runs } from "../../helpers/property-runs.ts";
-import { keysFromFile, tamper } from "../attack/own-tools.ts";
+import { keysFromFile, tamper } from "../attack/raw-vault-access.ts";
 import { checked, foundBy } from "../../helpers/integration/full-check.ts";
 import { aStick } from "../backup/backup-house.ts";
 import { copyOf, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BedId } from "../../../domain/accommodation/room.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
 import { runs } from "../../helpers/property-runs.ts";
-import { keysFromFile, tamper } from "../attack/own-tools.ts";
+import { keysFromFile, tamper } from "../attack/raw-vault-access.ts";
 import { copyOf, putBack, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
 import {
   foundAnew,

@@ -1,7 +1,10 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { checkPlace, prepareFolder } from "../../../electron/vault/platform/storage-folder.ts";
+import {
+  checkPlace,
+  prepareFolder,
+} from "../../../electron/vault/platform/prepare-vault-folder.ts";
 import { readKeyFile } from "../../../electron/vault/keys/key-file.ts";
 import { refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
 import { foundAnew, testHouse, type TestHouse } from "../../helpers/integration/test-house.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { nextNumber } from "../../../db/platform/given-numbers.ts";
+import { nextNumber } from "../../../db/platform/next-record-number.ts";
 import { personById } from "../../../db/people/people.ts";
 import type { Input } from "../../../domain/api/index.ts";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
@@ -18,7 +18,7 @@ import {
   monthPasses,
   refusalOf,
 } from "../../helpers/integration/outings-and-departures.ts";
-import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
+import { type ContactsHouse, contactsHouse } from "../../helpers/integration/counselling-house.ts";
 import { openHouseOf, signInLater, type TestHouse } from "../../helpers/integration/test-house.ts";
 import { long } from "../../helpers/long-test.ts";
 

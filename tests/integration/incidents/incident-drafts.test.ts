@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { anIncident } from "../../helpers/builders.ts";
-import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
+import { type ContactsHouse, contactsHouse } from "../../helpers/integration/counselling-house.ts";
 import { openHouseOf } from "../../helpers/integration/test-house.ts";
 
 const content = JSON.stringify({ answer: "Half of an answer" });

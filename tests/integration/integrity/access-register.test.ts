@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
-import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
+import { type ContactsHouse, contactsHouse } from "../../helpers/integration/counselling-house.ts";
 import { addColleague, makeProvedKit, openHouseOf } from "../../helpers/integration/test-house.ts";
-import { dropTriggers } from "../attack/own-tools.ts";
+import { dropTriggers } from "../attack/raw-vault-access.ts";
 
 let at: ContactsHouse;
 beforeEach(async () => {

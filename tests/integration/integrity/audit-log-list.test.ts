@@ -8,7 +8,7 @@ import { ok } from "../../../domain/core/result.ts";
 import { write } from "../../../electron/vault/platform/transactions.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long-test.ts";
-import { dropTriggers, keysFromFile, tamper } from "../attack/own-tools.ts";
+import { dropTriggers, keysFromFile, tamper } from "../attack/raw-vault-access.ts";
 import { signIn } from "../../helpers/integration/outings-and-departures.ts";
 import {
   addColleague,

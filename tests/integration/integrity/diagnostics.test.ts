@@ -7,7 +7,7 @@ import { BedId } from "../../../domain/accommodation/room.ts";
 import { handlers } from "../../../electron/vault/handlers.ts";
 import { dispatch } from "../../../electron/vault/platform/dispatch.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
-import { filesIn } from "../attack/own-tools.ts";
+import { filesIn } from "../attack/raw-vault-access.ts";
 import {
   foundHouse,
   openHouseOf,

@@ -9,7 +9,7 @@ import {
   count,
   endPlanning,
   house,
-} from "../../helpers/integration/planning-house.ts";
+} from "../../helpers/integration/bed-planning-house.ts";
 
 const as = (signInName: string) => signIn(house, signInName);
 

@@ -9,7 +9,7 @@ import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { everythingKept, aNewcomer } from "../../helpers/builders.ts";
 import { aPhotoWithPlace, aPlainPhoto, aPng, exifWords } from "../../helpers/invented-pictures.ts";
 import { long } from "../../helpers/long-test.ts";
-import { filesIn, keysFromFile, pagesOf } from "../attack/own-tools.ts";
+import { filesIn, keysFromFile, pagesOf } from "../attack/raw-vault-access.ts";
 import { copyOf } from "../../helpers/integration/copied-house.ts";
 import {
   addColleague,

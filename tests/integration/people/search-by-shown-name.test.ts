@@ -9,7 +9,7 @@ import {
   endPlanning,
   house,
   tonight,
-} from "../../helpers/integration/planning-house.ts";
+} from "../../helpers/integration/bed-planning-house.ts";
 
 let nameless: PersonId;
 let hidden: PersonId;

@@ -5,7 +5,7 @@ import { ScoreArea, type ScoreMoment } from "../../../domain/plan/plan-entry.ts"
 import type { UserId } from "../../../domain/users/user.ts";
 import { aGoal, aStep } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long-test.ts";
-import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
+import { type ContactsHouse, contactsHouse } from "../../helpers/integration/counselling-house.ts";
 import { signInLater } from "../../helpers/integration/test-house.ts";
 
 let at: ContactsHouse;

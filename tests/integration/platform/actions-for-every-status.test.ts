@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { api, type ProcedureName } from "../../../domain/api/index.ts";
 import { PersonId } from "../../../domain/people/person.ts";
 import type { Role } from "../../../domain/users/user.ts";
-import { type By, offered } from "../../helpers/integration/actions-in-file.ts";
+import { type By, offered } from "../../helpers/integration/actions-in-person-file.ts";
 import {
   admit,
   peopleOfEveryStatus,

@@ -7,7 +7,7 @@ import {
   house,
   later,
   tonight,
-} from "../../helpers/integration/planning-house.ts";
+} from "../../helpers/integration/bed-planning-house.ts";
 import { openHouseOf } from "../../helpers/integration/test-house.ts";
 
 // What bypasses the rules, by a mistake of ours or with another tool, is refused by the database itself. Linh sleeps in the

@@ -5,13 +5,13 @@ import { Instant } from "../../../domain/core/calendar-date.ts";
 import { sessionDraft } from "../../../domain/counselling/session.ts";
 import { type DraftSpot, readerOfDraft } from "../../../domain/drafts/draft.ts";
 import { remarkDraft } from "../../../domain/health/health.ts";
-import { disclosureDraft } from "../../../domain/disclosures/disclosure-draft.ts";
-import { legalDraft } from "../../../domain/legal/legal-draft.ts";
+import { disclosureDraftKey } from "../../../domain/disclosures/disclosure-draft-key.ts";
+import { legalDraftKey } from "../../../domain/legal/legal-draft-key.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { planDraft } from "../../../domain/plan/plan-file.ts";
 import { contactBanDraft } from "../../../domain/safety/safety.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import { sealDraft } from "../../../electron/vault/keys/draft-key.ts";
+import { sealDraft } from "../../../electron/vault/keys/sealed-drafts.ts";
 import { aCall } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long-test.ts";
 import { addCareWorker, admit } from "../../helpers/integration/residents-and-care-workers.ts";
@@ -61,7 +61,7 @@ it(
     const closed: readonly DraftSpot[] = [
       sessionDraft(personId, "new"),
       planDraft(personId, "goal"),
-      legalDraft(personId, "note"),
+      legalDraftKey(personId, "note"),
       { kind: "intake", personId, object: "family" },
       { kind: "referral", personId: null, object: call },
     ];
@@ -99,9 +99,9 @@ describe("a form that shows more to care workers", () => {
     { kind: "medicine", personId: null, object: null },
     { kind: "wrong", personId: null, object: "incident" },
     { kind: "wrong", personId: null, object: "breach" },
-    legalDraft(personId, "event", "1"),
-    legalDraft(personId, "record", "1"),
-    disclosureDraft(personId, "line", "1"),
+    legalDraftKey(personId, "event", "1"),
+    legalDraftKey(personId, "record", "1"),
+    disclosureDraftKey(personId, "line", "1"),
   ];
   const give = (roles: readonly ["admin", ...("care" | "shelter")[]]) =>
     house.ask("users.setRoles", { id: samira, roles: [...roles] });
@@ -218,7 +218,7 @@ it("keeps the centre's texts for administrators, and those about people for the 
   expect(readerOfDraft({ kind: "letter", personId, object: "1" })).toBe("office");
   expect(readerOfDraft({ kind: "dossier", personId, object: "1 release" })).toBe("care");
   expect(readerOfDraft({ kind: "dossier", personId, object: "1 facts" })).toBe("office");
-  expect(readerOfDraft(legalDraft(personId, "interview", "1"))).toBe("care");
+  expect(readerOfDraft(legalDraftKey(personId, "interview", "1"))).toBe("care");
   expect(readerOfDraft(contactBanDraft(personId))).toBe("office");
   expect(readerOfDraft(remarkDraft(personId))).toBe("care");
 });

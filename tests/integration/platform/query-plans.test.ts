@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { unseenOpenings } from "../../../db/counselling/sealed-note-access.ts";
 import { assistancesThatMayWait, workersOfOpen } from "../../../db/intake/assistances.ts";
-import { clearPeopleWhoLeft } from "../../../db/retention/retention.ts";
+import { clearPeopleWhoLeft } from "../../../db/retention/clear-people-who-left.ts";
 import { pastsOf } from "../../../db/retention/erasure-orders.ts";
 import { documentsOfProcedure } from "../../../db/residence/documents.ts";
 import {

@@ -13,7 +13,7 @@ import {
   place,
   reserve,
   tonight,
-} from "../../helpers/integration/planning-house.ts";
+} from "../../helpers/integration/bed-planning-house.ts";
 import { evening, signInLater } from "../../helpers/integration/test-house.ts";
 
 beforeEach(async () => {

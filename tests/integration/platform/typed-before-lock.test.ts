@@ -5,7 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Input, ProcedureName } from "../../../domain/api/index.ts";
-import type { Answer, ToVault, VaultStart } from "../../../electron/vault/platform/messages.ts";
+import type {
+  Answer,
+  ToVault,
+  VaultStart,
+} from "../../../electron/vault/platform/process-messages.ts";
 import { running } from "../../helpers/invented-update.ts";
 import { nativeBinding, passphraseOf, safeMachine } from "../../helpers/integration/test-house.ts";
 

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import { wholeYear } from "../../../domain/reports/report-period.ts";
-import { inputsFor } from "../attack/any-input.ts";
+import { inputsFor } from "../attack/generated-inputs.ts";
 import {
   commands,
   differing,

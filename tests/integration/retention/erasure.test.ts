@@ -11,9 +11,9 @@ import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { canary } from "../attack/canaries.ts";
-import { livedInHouse } from "../attack/lived-in-house.ts";
-import { keysFromFile, pagesOf } from "../attack/own-tools.ts";
-import { spoilsOf } from "../attack/spoils.ts";
+import { vaultWithCanaries } from "../attack/vault-with-canaries.ts";
+import { keysFromFile, pagesOf } from "../attack/raw-vault-access.ts";
+import { spoilsOf } from "../attack/readable-with-own-keys.ts";
 import { waitForErasure } from "../../helpers/integration/erasure-wait.ts";
 import { readByHatch, typedSheets } from "../../helpers/integration/escape-hatch.ts";
 import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
@@ -35,7 +35,7 @@ let before: ReadonlyMap<string, readonly string[]>;
 let sealedBefore: readonly Buffer[];
 
 beforeAll(async () => {
-  ({ house, sheets } = await livedInHouse());
+  ({ house, sheets } = await vaultWithCanaries());
   await house.unlock("ada");
   const { file } = openHouseOf(house).database;
   gone = file

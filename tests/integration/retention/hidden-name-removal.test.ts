@@ -8,7 +8,7 @@ import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long-test.ts";
-import { keysFromFile, pagesOf } from "../attack/own-tools.ts";
+import { keysFromFile, pagesOf } from "../attack/raw-vault-access.ts";
 import { addCareWorker } from "../../helpers/integration/residents-and-care-workers.ts";
 import {
   countIn,

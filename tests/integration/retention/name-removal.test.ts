@@ -6,7 +6,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { emptySafetyCard } from "../../../domain/safety/safety.ts";
 import { aCall, anIncident, aNewcomer } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long-test.ts";
-import { standsOnPage } from "../attack/stands-on-page.ts";
+import { isOnDatabasePage } from "../attack/is-on-database-page.ts";
 import {
   foundHouse,
   signInLater,
@@ -51,7 +51,7 @@ async function after(days: number): Promise<void> {
   await signInLater(house, "ada");
 }
 
-const isFound = (text: string) => standsOnPage(house, text);
+const isFound = (text: string) => isOnDatabasePage(house, text);
 
 describe("a person who never lived here", () => {
   it("and only has a file is removed thirty days after it was opened", long, async () => {

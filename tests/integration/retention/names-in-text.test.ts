@@ -7,7 +7,7 @@ import { emptyIdentity, type PersonId } from "../../../domain/people/person.ts";
 import { emptySafetyCard } from "../../../domain/safety/safety.ts";
 import { anIncident, aNewcomer, aSession } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long-test.ts";
-import { standsOnPage } from "../attack/stands-on-page.ts";
+import { isOnDatabasePage } from "../attack/is-on-database-page.ts";
 import {
   leaveHouse,
   monthPasses,
@@ -263,7 +263,7 @@ async function nameHerEverywhere(stays: PersonId): Promise<IncidentId> {
   return id;
 }
 
-const isFound = (text: string) => standsOnPage(house, text);
+const isFound = (text: string) => isOnDatabasePage(house, text);
 
 it("is the only way in which texts of the house change: the database itself refuses any other", async () => {
   const stays = await admit("Linh Stayson", 1);

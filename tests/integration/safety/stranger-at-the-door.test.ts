@@ -15,7 +15,7 @@ import {
   reserve,
   tonight,
   waitingPerson,
-} from "../../helpers/integration/planning-house.ts";
+} from "../../helpers/integration/bed-planning-house.ts";
 
 beforeEach(beginPlanning);
 afterEach(endPlanning);

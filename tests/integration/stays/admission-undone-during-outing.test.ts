@@ -9,7 +9,7 @@ import {
   house,
   later,
   undoLast,
-} from "../../helpers/integration/planning-house.ts";
+} from "../../helpers/integration/bed-planning-house.ts";
 
 // A person was admitted by mistake, and went out before anyone noticed: they never lived here.
 

@@ -9,7 +9,7 @@ import {
   house,
   later,
   tonight,
-} from "../../helpers/integration/planning-house.ts";
+} from "../../helpers/integration/bed-planning-house.ts";
 
 beforeEach(beginPlanning);
 afterEach(endPlanning);

@@ -16,7 +16,7 @@ import {
   tonight,
   tryToAdmit,
   undoLast,
-} from "../../helpers/integration/planning-house.ts";
+} from "../../helpers/integration/bed-planning-house.ts";
 
 beforeEach(beginPlanning);
 afterEach(endPlanning);

@@ -15,7 +15,7 @@ import {
   reserve,
   sleepers,
   tonight,
-} from "../../helpers/integration/planning-house.ts";
+} from "../../helpers/integration/bed-planning-house.ts";
 
 beforeEach(beginPlanning);
 afterEach(endPlanning);

@@ -20,7 +20,7 @@ import {
   undoLast,
   waitingPerson,
   wish,
-} from "../../helpers/integration/planning-house.ts";
+} from "../../helpers/integration/bed-planning-house.ts";
 import { aCall } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long-test.ts";
 

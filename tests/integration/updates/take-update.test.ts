@@ -6,7 +6,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { copyUpdateFile } from "../../../electron/vault/updates/copy-update-file.ts";
-import type { Updates } from "../../../electron/vault/platform/messages.ts";
+import type { Updates } from "../../../electron/vault/platform/process-messages.ts";
 import { aHead, aKey, anUpdate, lineOf, running } from "../../helpers/invented-update.ts";
 import { openingFor } from "../../../tools/package/update-file.mjs";
 import { patient } from "../backup/backup-house.ts";

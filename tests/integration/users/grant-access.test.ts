@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openCopy } from "../../../db/platform/open.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { databaseKey } from "../../../electron/vault/keys/derive.ts";
-import { keysFromFile } from "../attack/own-tools.ts";
+import { keysFromFile } from "../attack/raw-vault-access.ts";
 import {
   addColleague,
   foundHouse,

@@ -5,7 +5,7 @@ import type { SessionId } from "../../../domain/counselling/session.ts";
 import type { SessionView } from "../../../domain/counselling/session-view.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { aSession } from "../../helpers/builders.ts";
-import { type ContactsHouse, contactsHouse } from "../../helpers/integration/sessions-house.ts";
+import { type ContactsHouse, contactsHouse } from "../../helpers/integration/counselling-house.ts";
 import { makeProvedKit, openHouseOf, passphraseOf } from "../../helpers/integration/test-house.ts";
 
 let at: ContactsHouse;

@@ -9,7 +9,7 @@ import {
   itemsLeft,
   timingOf,
 } from "../../../domain/accommodation/departure-checklist.ts";
-import { byDay } from "../../../domain/daily-life/open-item.ts";
+import { byDay } from "../../../domain/daily-life/open-at-departure.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 

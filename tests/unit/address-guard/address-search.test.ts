@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isOneErrorAway } from "../../../domain/address-guard/edit-distance.ts";
+import { isOneErrorAway } from "../../../domain/address-guard/is-one-error-away.ts";
 import { numberWords } from "../../../domain/address-guard/number-words.ts";
 import { addressSearchOf } from "../../../domain/address-guard/address-search.ts";
 import { problemOf } from "../../../domain/address-guard/parse-entered-term.ts";

@@ -66,7 +66,7 @@ describe("the list of keys", () => {
   it("contains all keys that are handled: listeners use only names of the list", () => {
     const listening = having(/addEventListener\(\s*"key(?:down|press|up)"|before-input-event/);
     expect(listening.toSorted()).toEqual([
-      "electron/main/window-keys.ts",
+      "electron/main/window-shortcuts.ts",
       // Escape cancels a drag.
       "renderer/accommodation/timeline/use-drag-bar.ts",
       // The first press wakes the vault, whichever it is.

@@ -1,7 +1,7 @@
 // What was generated, as the facts that the program would read from a database with it.
 import { AssistanceId } from "../../../domain/intake/assistance.ts";
 import { addDays, CalendarDate, Instant, monthOf } from "../../../domain/core/calendar-date.ts";
-import { ageClassOf } from "../../../domain/retention/coarse-figures.ts";
+import { ageClassOf } from "../../../domain/retention/anonymized-file-row.ts";
 import { type JudicialEvent, JudicialEventId } from "../../../domain/legal/judicial-event.ts";
 import { PersonId } from "../../../domain/people/person.ts";
 import type {

@@ -6,7 +6,7 @@ import {
   plainCode,
 } from "../../../domain/disclosures/access-data-groups.ts";
 import { factsOf, plainFacts } from "../../../electron/vault/disclosures/access-data-as-text.ts";
-import { codeNamesIn } from "../../../renderer/disclosures/code-names.ts";
+import { codeNamesIn } from "../../../renderer/disclosures/names-of-codes.ts";
 
 const garden = "5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a66";
 const masked = {

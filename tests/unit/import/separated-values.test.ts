@@ -7,7 +7,7 @@ import {
   mostSpreadsheetRows,
   tableOf,
 } from "../../../domain/printing/spreadsheet.ts";
-import { tableText } from "../../../domain/printing/table-text.ts";
+import { spreadsheetText } from "../../../domain/printing/spreadsheet-text.ts";
 import { sheet } from "./test-spreadsheets.ts";
 import { runs } from "../../helpers/property-runs.ts";
 
@@ -105,7 +105,7 @@ describe("a table that was saved as text", () => {
     fc.assert(
       fc.property(table, fc.constantFrom("en", "fr", "nl"), (rows, language) => {
         const separator = language === "en" ? "," : ";";
-        const read = rowsOfText(tableText(rows, language), separator);
+        const read = rowsOfText(spreadsheetText(rows, language), separator);
         // An apostrophe before what a spreadsheet would calculate is added by the program.
         const plain = (text: string) => text.replace(/^'(?=\s*[=+\-@＝＋－＠]|[\t\r\n])/, "");
         expect(typeof read === "string" ? read : read.map(({ cells }) => cells.map(plain))).toEqual(

@@ -7,7 +7,7 @@ import { templateProblems } from "../../../domain/letters/letter-template.ts";
 import { valuesOf } from "../../../domain/letters/field-values.ts";
 import { shippedText } from "../../../domain/letters/texts/default-texts.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
-import { revealingWordsRule } from "../../../domain/vocabulary/printout-revealing-words.ts";
+import { revealingWordsRule } from "../../../domain/vocabulary/revealing-words-for-reader.ts";
 import { profileOf } from "../../../domain/residence/procedure/rules-in-force.ts";
 import { emptyFacts, letterFacts } from "./test-letter-facts.ts";
 

@@ -4,7 +4,7 @@ import type { Session } from "electron";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { startLockCycle, type LockCycle } from "../../../electron/main/lock-cycle.ts";
 import type { House } from "../../../electron/main/vault-folders.ts";
-import type { HeldDraftMessage } from "../../../electron/vault/platform/messages.ts";
+import type { HeldDraftMessage } from "../../../electron/vault/platform/process-messages.ts";
 import type { Vault, VaultNews } from "../../../electron/main/vault-process.ts";
 
 /** A vault process as the main process sees it; the test decides when it has ended. */

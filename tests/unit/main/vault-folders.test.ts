@@ -13,7 +13,7 @@ vi.mock("electron", () => ({
   },
 }));
 
-vi.mock("../../../electron/main/build-channel.ts", () => ({
+vi.mock("../../../electron/main/build-flavour.ts", () => ({
   isRelease: false,
   isTwin: true,
   trustedUpdateKeys: [],

@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ToAsker } from "../../../domain/printing/print-messages.ts";
 import { saveInto, savesEnded } from "../../../electron/main/printing/export-file.ts";
 import { startPrintouts, type Printouts } from "../../../electron/main/printing/printouts.ts";
-import type { Keys } from "../../../electron/main/window-keys.ts";
+import type { Keys } from "../../../electron/main/window-shortcuts.ts";
 
 class Port extends EventEmitter {
   other: Port | null = null;
@@ -38,8 +38,8 @@ vi.mock("electron", () => ({
   nativeTheme: { shouldUseDarkColors: false },
   screen: { getPrimaryDisplay: () => ({ workAreaSize: { width: 1280, height: 800 } }) },
 }));
-vi.mock("../../../electron/main/build-channel.ts", () => ({ isRelease: false }));
-vi.mock("../../../electron/main/window-keys.ts", () => ({ obeyKeys: () => undefined }));
+vi.mock("../../../electron/main/build-flavour.ts", () => ({ isRelease: false }));
+vi.mock("../../../electron/main/window-shortcuts.ts", () => ({ obeyKeys: () => undefined }));
 vi.mock("../../../electron/main/window.ts", () => ({
   burn: () => undefined,
   keepSecret: () => undefined,

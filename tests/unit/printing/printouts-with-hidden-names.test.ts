@@ -2,7 +2,7 @@ import { afterEach, expect, it } from "vitest";
 import {
   askWhetherHidden,
   type NamesHidden,
-} from "../../../domain/address-guard/judging-messages.ts";
+} from "../../../domain/address-guard/preview-check-messages.ts";
 import { DocumentKind } from "../../../domain/printing/document-kind.ts";
 import { judgingOf } from "../../../renderer/printing/check-printout.ts";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ExploitationForm } from "../../../domain/vocabulary/exploitation.ts";
-import { AgeClass } from "../../../domain/retention/coarse-figures.ts";
+import { AgeClass } from "../../../domain/retention/anonymized-file-row.ts";
 import { codedIn, type CodedPeople, codedPeople } from "../../../domain/reports/coded-export.ts";
 import type { Facts } from "../../../domain/reports/report-facts.ts";
-import { codedColumns, codedFields } from "../../../domain/reports/htcds.ts";
+import { codedColumns, codedFields } from "../../../domain/reports/trafficking-data-standard.ts";
 import { regionsOf } from "../../../domain/reports/nationality-regions.ts";
 import { nationalityCodes, ReferralSource, Sex } from "../../../domain/vocabulary/code-lists.ts";
 import {

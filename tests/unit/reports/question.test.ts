@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../domain/core/calendar-date.ts";
-import { AgeClass } from "../../../domain/retention/coarse-figures.ts";
+import { AgeClass } from "../../../domain/retention/anonymized-file-row.ts";
 import { spanOf } from "../../../domain/reports/report-period.ts";
 import { answerTo, answerToLeave, mayLeave, Question } from "../../../domain/reports/question.ts";
 import { type Field, fieldsOf, Subject } from "../../../domain/reports/question-fields.ts";

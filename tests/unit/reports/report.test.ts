@@ -5,7 +5,7 @@ import type { OfficeFacts } from "../../../domain/reports/report-facts.ts";
 import { ReportName } from "../../../domain/reports/report-table.ts";
 import { groupNames, reportGroups } from "../../../domain/reports/report-chapters.ts";
 import { medianDurationOf } from "../../../domain/reports/median-duration.ts";
-import { nightsOver, sleepersByNight } from "../../../domain/reports/nights-report.ts";
+import { nightsOver, sleepersByNight } from "../../../domain/reports/overview-and-nights-report.ts";
 import {
   quarterOf,
   ReportPeriod,

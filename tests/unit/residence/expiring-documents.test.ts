@@ -16,7 +16,7 @@ import {
 } from "../../../domain/residence/expiring-documents.ts";
 import { residenceStatus } from "../../../domain/residence/procedure/residence-status.ts";
 import { nextOf, type Task } from "../../../domain/residence/procedure/procedure-tasks.ts";
-import { day, ended, issued, met, plain, statement } from "./procedure/generated-histories.ts";
+import { day, ended, issued, met, plain, statement } from "./procedure/test-procedure-events.ts";
 
 const aPaper = (
   kind: DocumentHeader["kind"],

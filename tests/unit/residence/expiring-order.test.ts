@@ -6,7 +6,7 @@ import {
   dueState,
   pressingDay,
 } from "../../../domain/residence/expiring-documents.ts";
-import { day } from "./procedure/generated-histories.ts";
+import { day } from "./procedure/test-procedure-events.ts";
 
 const aTask = (on: string, by: string | null = null): Task => ({
   kind: "renewPaper",

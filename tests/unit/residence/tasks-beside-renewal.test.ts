@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
 import { duesOf } from "../../../domain/residence/expiring-documents.ts";
 import { residenceStatus } from "../../../domain/residence/procedure/residence-status.ts";
-import { court, day, issued, met, statement } from "./procedure/generated-histories.ts";
+import { court, day, issued, met, statement } from "./procedure/test-procedure-events.ts";
 
 describe("what else there is to do than the permit", () => {
   const card = issued("2026-07-01", "temporary");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { fewestAlike } from "../../../domain/retention/coarse-figures.ts";
+import { fewestAlike } from "../../../domain/retention/anonymized-file-row.ts";
 import { frozen } from "../../../domain/retention/yearly-figures.ts";
 import { someone } from "../reports/test-report-facts.ts";
 

@@ -2,10 +2,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { othersIn } from "../../../tools/bench/other-programs.mjs";
+import { othersIn } from "../../../tools/bench/running-instances.mjs";
 import { withBudgets } from "../../../tools/bench/performance-page.mjs";
 import { parts } from "../../../tools/bench/parts.mjs";
-import { median, shareOf } from "../../bench/figures.ts";
+import { median, shareOf } from "../../bench/tell-budget-results.ts";
 
 const program = "/home/invented/electron";
 
@@ -50,7 +50,15 @@ it("has a file for each part, and measures every budget in a full run", () => {
   for (const { file } of parts)
     expect(existsSync(join(import.meta.dirname, "../../..", file))).toBe(true);
   const whole = parts.filter(({ isBudget }) => isBudget).map(({ name }) => name);
-  expect(whole).toEqual(["window", "day", "dossier", "search", "queries", "years", "growth"]);
+  expect(whole).toEqual([
+    "start-and-memory",
+    "working-day",
+    "dossier",
+    "search",
+    "queries",
+    "yearly-reports",
+    "growth",
+  ]);
 });
 
 it("computes p95 and p50", () => {

@@ -9,7 +9,7 @@ import {
   problemOfWord,
   wordOn,
 } from "../../../domain/vocabulary/printed-words/custom-printed-word.ts";
-import { revealingWordIn } from "../../../domain/vocabulary/printed-words/revealing-word.ts";
+import { revealingWordIn } from "../../../domain/vocabulary/printed-words/further-language-revealing-words.ts";
 import { startI18n } from "../../../renderer/lib/texts/i18n.ts";
 import { withCustomTerms } from "../../../renderer/lib/texts/custom-terms.ts";
 import { extraLanguageTexts } from "../../../renderer/printing/page/extra-language-texts.ts";

@@ -7,7 +7,7 @@ import {
   strongestOf,
 } from "../../../../domain/residence/procedure/authority-answers.ts";
 import type { Answerer } from "../../../../domain/residence/procedure/procedure-event.ts";
-import { answers, day, yes } from "./generated-histories.ts";
+import { answers, day, yes } from "./test-procedure-events.ts";
 
 const caseId = "11111111-1111-4111-8111-111111111111";
 const from = (office: Answerer["office"], name = "", of: string | null = null): Answerer => ({

@@ -21,7 +21,7 @@ import {
   standingOf,
   procedureOn,
 } from "../../../../domain/residence/procedure/residence-procedure.ts";
-import { day } from "./generated-histories.ts";
+import { day } from "./test-procedure-events.ts";
 import { runs } from "../../../helpers/property-runs.ts";
 
 const start = day("2004-06-01");

@@ -24,7 +24,7 @@ import {
   since2007,
   statement,
   yes,
-} from "./generated-histories.ts";
+} from "./test-procedure-events.ts";
 
 type Events = readonly ResidenceEvent[];
 type Rules = Parameters<typeof groundsOf>[1];

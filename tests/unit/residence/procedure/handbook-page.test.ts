@@ -18,7 +18,7 @@ import {
   statement,
   statusOn,
   yes,
-} from "./generated-histories.ts";
+} from "./test-procedure-events.ts";
 import { pageLanguages, procedurePage } from "./handbook-page.ts";
 
 const handbook = join(import.meta.dirname, "..", "..", "..", "..", "docs", "handbook");

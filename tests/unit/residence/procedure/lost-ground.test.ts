@@ -21,7 +21,7 @@ import {
   statement,
   statusOn,
   yes,
-} from "./generated-histories.ts";
+} from "./test-procedure-events.ts";
 
 const since2017: readonly Activation[] = [
   ...since2007,

@@ -17,7 +17,7 @@ import {
   statement,
   statusOn,
   yes,
-} from "./generated-histories.ts";
+} from "./test-procedure-events.ts";
 
 const held = [
   statement("2005-01-20"),

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import type { Requests } from "../../../../domain/residence/procedure/pending-requests.ts";
 import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
-import { about, asked, askedFirst, day, issued, plain } from "./generated-histories.ts";
+import { about, asked, askedFirst, day, issued, plain } from "./test-procedure-events.ts";
 
 type Events = readonly ResidenceEvent[];
 type Told = Partial<Record<keyof Requests, string | null>>;

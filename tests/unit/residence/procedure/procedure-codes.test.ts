@@ -37,7 +37,7 @@ import { TaskChange } from "../../../../domain/residence/procedure/rules-change-
 import { RuleId } from "../../../../domain/residence/procedure/rule-ids.ts";
 import { Task, TaskKind } from "../../../../domain/residence/procedure/procedure-tasks.ts";
 import { DueState, MonthEnds } from "../../../../domain/residence/expiring-documents.ts";
-import { day } from "./generated-histories.ts";
+import { day } from "./test-procedure-events.ts";
 
 describe("every word of the procedure", () => {
   it.each<[string, readonly string[], object]>([

@@ -22,7 +22,7 @@ import {
   since2007,
   statement,
   yes,
-} from "./generated-histories.ts";
+} from "./test-procedure-events.ts";
 
 const tasks = (events: readonly ResidenceEvent[], on: string, facts: Facts = met) =>
   tasksOf(procedureOn(events, day(on)), facts);

@@ -22,8 +22,8 @@ import {
   conviction,
   correction,
   court,
-} from "./generated-histories.ts";
-import { day, issued, met, plain, statement, statusOn, yes } from "./generated-histories.ts";
+} from "./test-procedure-events.ts";
+import { day, issued, met, plain, statement, statusOn, yes } from "./test-procedure-events.ts";
 
 const held: readonly ResidenceEvent[] = [
   statement("2005-01-20"),

@@ -20,7 +20,7 @@ import {
   since2007,
   statement,
   yes,
-} from "./generated-histories.ts";
+} from "./test-procedure-events.ts";
 import { runs } from "../../../helpers/property-runs.ts";
 
 const since2017: readonly Activation[] = [

@@ -17,7 +17,7 @@ import {
   plain,
   since2007,
   yes,
-} from "./generated-histories.ts";
+} from "./test-procedure-events.ts";
 import {
   extended,
   missing,

@@ -13,7 +13,7 @@ import {
   since2007,
   statement,
   yes,
-} from "./generated-histories.ts";
+} from "./test-procedure-events.ts";
 import {
   extended,
   missing,

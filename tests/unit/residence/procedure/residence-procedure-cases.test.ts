@@ -22,7 +22,7 @@ import {
   noTrial,
   plain,
   yes,
-} from "./generated-histories.ts";
+} from "./test-procedure-events.ts";
 
 type Events = readonly ResidenceEvent[];
 

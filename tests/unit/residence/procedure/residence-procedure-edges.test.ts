@@ -17,7 +17,7 @@ import {
   plain,
   statement,
   yes,
-} from "./generated-histories.ts";
+} from "./test-procedure-events.ts";
 
 describe("the time to reflect, once it is over", () => {
   const reflection = issued("2005-01-10", "reflection");

@@ -19,7 +19,7 @@ import {
   since2007,
   statement,
   yes,
-} from "./generated-histories.ts";
+} from "./test-procedure-events.ts";
 
 const whole = [
   issued("2005-01-10", "reflection"),

@@ -23,7 +23,7 @@ import {
   statement,
   statusOn,
   yes,
-} from "./generated-histories.ts";
+} from "./test-procedure-events.ts";
 
 const said = statement("2005-01-20");
 const declaration = issued("2005-01-31", "provisional");

@@ -8,7 +8,7 @@ import {
   statement,
   statusOn,
   yes,
-} from "./generated-histories.ts";
+} from "./test-procedure-events.ts";
 
 const said = statement("2007-06-20");
 const declaration = issued("2007-07-02", "provisional");

@@ -12,7 +12,7 @@ import {
   profileOn,
   profiles,
 } from "../../../../domain/residence/procedure/rules-in-force.ts";
-import { day } from "./generated-histories.ts";
+import { day } from "./test-procedure-events.ts";
 
 const activated: readonly Activation[] = [
   { profile: "2017", from: day("2017-09-01") },

@@ -23,7 +23,7 @@ import {
   since2007,
   statement,
   yes,
-} from "./generated-histories.ts";
+} from "./test-procedure-events.ts";
 
 const said = statement("2005-01-20");
 const provisional = issued("2005-01-31", "provisional");

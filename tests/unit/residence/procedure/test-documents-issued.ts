@@ -1,7 +1,7 @@
 // What the tests of the guards begin with: some documents of one procedure, and a short form of a guard's result.
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import { type Facts, mayRecord } from "../../../../domain/residence/procedure/requirements.ts";
-import { issued, met, statement } from "./generated-histories.ts";
+import { issued, met, statement } from "./test-procedure-events.ts";
 
 export const override = { by: "Ada Invented", reason: "Agreed by telephone" };
 export const reflection = issued("2005-01-10", "reflection");

@@ -17,7 +17,7 @@ import {
   since2007,
   statement,
   yes,
-} from "./generated-histories.ts";
+} from "./test-procedure-events.ts";
 
 const moves = (events: readonly ResidenceEvent[], on: string, facts: Facts = met) =>
   nextTransitions(procedureOn(events, day(on)), facts);

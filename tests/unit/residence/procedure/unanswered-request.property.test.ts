@@ -13,7 +13,7 @@ import {
   isExpiringSoon,
 } from "../../../../domain/residence/expiring-documents.ts";
 import { residenceStatus } from "../../../../domain/residence/procedure/residence-status.ts";
-import { day, met } from "./generated-histories.ts";
+import { day, met } from "./test-procedure-events.ts";
 import { runs } from "../../../helpers/property-runs.ts";
 
 const start = day("2024-01-01");

@@ -24,7 +24,7 @@ import {
   plain,
   since2007,
   statement,
-} from "./generated-histories.ts";
+} from "./test-procedure-events.ts";
 
 const since2017: readonly Activation[] = [
   ...since2007,

@@ -21,7 +21,7 @@ import {
   statement,
   statusOn,
   yes,
-} from "./generated-histories.ts";
+} from "./test-procedure-events.ts";
 
 const said = [statement("2005-01-20"), issued("2005-01-31", "provisional")];
 const before = [...said, answers("2005-03-01", yes)];

@@ -1,9 +1,0 @@
-import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { classify } from "./classify.ts";
-
-/** The highest number that was ever given to each kind. */
-export const givenNumbers = sqliteTable("given_numbers", {
-  kind: text().$type<"people" | "referrals" | "complaints">().primaryKey(),
-  last: integer().notNull(),
-});
-classify(givenNumbers, {});
