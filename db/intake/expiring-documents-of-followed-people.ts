@@ -13,7 +13,7 @@ import {
 } from "drizzle-orm";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { DocumentKind } from "../../domain/residence/document.ts";
-import { ResidenceKind } from "../../domain/residence/procedure/procedure-document.ts";
+import { ResidenceKind } from "../../domain/residence/procedure/residence-document-names.ts";
 import { stays } from "../accommodation/stays.table.ts";
 import { people } from "../people/people.table.ts";
 import type { ReadDb } from "../platform/open.ts";

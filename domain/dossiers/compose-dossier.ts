@@ -2,9 +2,9 @@ import { addDays, CalendarDate } from "../core/calendar-date.ts";
 import { type DocumentKind, isResidenceKind } from "../residence/document.ts";
 import type { Language } from "../core/display-settings.ts";
 import type { ProjectFacts } from "../plan/course-and-work-record.ts";
-import { documentNames } from "../residence/procedure/procedure-document.ts";
+import { documentNames } from "../residence/procedure/residence-document-names.ts";
 import type { Question } from "../residence/procedure/rules-in-force.ts";
-import { answerDays } from "../residence/procedure/authority-answers.ts";
+import { answerDays } from "../residence/procedure/newest-authority-answers.ts";
 import type { CaseFacts, DossierFacts } from "./dossier-facts.ts";
 import {
   capital,

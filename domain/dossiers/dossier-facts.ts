@@ -12,10 +12,10 @@ import type {
 import type { PersonsDecision } from "../legal/legal-record.ts";
 import type { Sex } from "../vocabulary/code-lists.ts";
 import type { ProjectFacts } from "../plan/course-and-work-record.ts";
-import type { ResidenceKind } from "../residence/procedure/procedure-document.ts";
+import type { ResidenceKind } from "../residence/procedure/residence-document-names.ts";
 import type { Answer } from "../residence/procedure/procedure-event.ts";
 import type { Question } from "../residence/procedure/rules-in-force.ts";
-import type { AnswerDays } from "../residence/procedure/authority-answers.ts";
+import type { AnswerDays } from "../residence/procedure/newest-authority-answers.ts";
 import type { Request } from "./requested-document.ts";
 
 // All that the file contains and a dossier may state: the data of the office, and the codes of the house; no notes and

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../core/calendar-date.ts";
-import type { DocumentStep } from "../residence/procedure/procedure-document.ts";
+import type { DocumentStep } from "../residence/procedure/residence-document-names.ts";
 import type { ResidenceEvent } from "../residence/procedure/procedure-event.ts";
 import {
   askedForNextOn,

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
 import { DocumentId, DocumentKind } from "../residence/document.ts";
 import { PersonCard } from "../people/person.ts";
-import { ResidenceKind } from "../residence/procedure/procedure-document.ts";
+import { ResidenceKind } from "../residence/procedure/residence-document-names.ts";
 import { ScanId } from "../residence/scan.ts";
 import { CheckLine } from "./dossier-check.ts";
 import { DossierContent } from "./dossier-content.ts";

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { DocumentId } from "../residence/document.ts";
 import { Language } from "../core/display-settings.ts";
-import { ResidenceKind } from "../residence/procedure/procedure-document.ts";
+import { ResidenceKind } from "../residence/procedure/residence-document-names.ts";
 import { ProfileId } from "../residence/procedure/rules-in-force.ts";
 import { ScanType } from "../residence/scan.ts";
 import { UserId } from "../users/user.ts";

@@ -1,6 +1,9 @@
 import * as z from "zod";
-import type { DocumentStep, ResidenceKind } from "../residence/procedure/procedure-document.ts";
-import type { MissingInformation } from "../residence/procedure/missing-information.ts";
+import type {
+  DocumentStep,
+  ResidenceKind,
+} from "../residence/procedure/residence-document-names.ts";
+import type { MissingInformation } from "../residence/procedure/missing-information-type.ts";
 import type { NextTransition } from "../residence/procedure/transitions.ts";
 import type { ProfileId } from "../residence/procedure/rules-in-force.ts";
 import type { ResidenceStatus } from "../residence/procedure/residence-status.ts";

@@ -1,4 +1,4 @@
-import { documentNames } from "../residence/procedure/procedure-document.ts";
+import { documentNames } from "../residence/procedure/residence-document-names.ts";
 import { phrasesFor } from "../dossiers/compose-dossier.ts";
 import { list, nationalityIn } from "../dossiers/texts/composed-text.ts";
 import type { Language } from "../core/display-settings.ts";

@@ -2,7 +2,10 @@ import type { CalendarDate, ClockTime } from "../core/calendar-date.ts";
 import type { StatementForm } from "../residence/protection-conditions.ts";
 import type { DossierFacts } from "../dossiers/dossier-facts.ts";
 import type { CourtOffice } from "../legal/criminal-case.ts";
-import type { DocumentStep, ResidenceKind } from "../residence/procedure/procedure-document.ts";
+import type {
+  DocumentStep,
+  ResidenceKind,
+} from "../residence/procedure/residence-document-names.ts";
 import type { Question } from "../residence/procedure/rules-in-force.ts";
 
 /** All that the file knows and a letter may say. */

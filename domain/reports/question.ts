@@ -4,7 +4,7 @@ import { type Counted, one, oneColumn, ReportTable, tableOf } from "./report-tab
 import { type MaskedTable, masked } from "./small-number-mask.ts";
 import { type ReportPeriod, type Span, yearsIn } from "./report-period.ts";
 import { Field, fieldsOf, Subject, valuesOf, worded } from "./question-fields.ts";
-import { type Item, itemsOf, type QuestionFacts } from "./question-items.ts";
+import { type Item, itemsOf, type QuestionFacts } from "./counted-items-by-subject.ts";
 
 /** Only what has one of these values. */
 export const Only = z.strictObject({

@@ -1,7 +1,7 @@
 import type { Assistance } from "../intake/assistance.ts";
 import type { CalendarDate } from "../core/calendar-date.ts";
 import type { PersonId } from "../people/person.ts";
-import type { DocumentStep } from "../residence/procedure/procedure-document.ts";
+import type { DocumentStep } from "../residence/procedure/residence-document-names.ts";
 import type { EndReason } from "../residence/procedure/procedure-event.ts";
 import type { DecisionKind } from "../referrals/referral.ts";
 import type { ExitReason } from "../vocabulary/code-lists.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { addMonths, CalendarDate } from "../core/calendar-date.ts";
 import { PersonId } from "../people/person.ts";
-import { DocumentStep, ResidenceKind } from "./procedure/procedure-document.ts";
+import { DocumentStep, ResidenceKind } from "./procedure/residence-document-names.ts";
 import { Override, ResidenceEventId } from "./procedure/procedure-event.ts";
 import { ProfileId } from "./procedure/rules-in-force.ts";
 

@@ -3,7 +3,7 @@ import { CalendarDate, Instant } from "../core/calendar-date.ts";
 import { Condition } from "./protection-conditions.ts";
 import { CourtOffice, CriminalCaseId } from "../legal/criminal-case.ts";
 import { PersonCard } from "../people/person.ts";
-import { DocumentStep, ResidenceKind } from "./procedure/procedure-document.ts";
+import { DocumentStep, ResidenceKind } from "./procedure/residence-document-names.ts";
 import {
   Answer,
   Answerer,

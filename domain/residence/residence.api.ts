@@ -9,7 +9,7 @@ import {
   OtherKind,
 } from "./document.ts";
 import { PersonId } from "../people/person.ts";
-import { DocumentStep } from "./procedure/procedure-document.ts";
+import { DocumentStep } from "./procedure/residence-document-names.ts";
 import { TaskKind } from "./procedure/procedure-tasks.ts";
 import { ProfileId } from "./procedure/rules-in-force.ts";
 import { MonthEnds, ExpiringLine } from "./expiring-documents.ts";

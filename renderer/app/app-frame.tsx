@@ -1,7 +1,7 @@
 import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useTermsOfCentre } from "../lib/texts/list-terms.ts";
+import { useTermsOfCentre } from "../lib/texts/term-names-of-centre.ts";
 import { HiddenFieldContext } from "../ui/overlays/hidden-field-values.ts";
 import { Toasts, undoNewest } from "../ui/overlays/toast.tsx";
 import styles from "./app-frame.module.css";

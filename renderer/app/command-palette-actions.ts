@@ -32,7 +32,7 @@ import { useHelp } from "./help-provider.tsx";
 import { paths } from "../shell/paths.ts";
 import { beginnings, helpPlaces, navigationPlaces, type Place } from "./navigation-places.ts";
 import { useNames } from "../shell/privacy-mode-provider.tsx";
-import { paletteSearch, searchWordsInFile } from "./command-palette-search.ts";
+import { paletteSearch, searchWordsInFile } from "./command-palette-search-words.ts";
 import { useSession } from "../shell/user-session.ts";
 import { useEvacuationPrintout } from "../printing/use-evacuation-printout.ts";
 

@@ -1,7 +1,7 @@
 import type { Hit } from "../../domain/person-file/person-search.ts";
 import { startsAWord } from "../ui/fields/fold-accents.ts";
 import type { Action, ActionGroup } from "./command-palette-actions.ts";
-import { plainWords } from "./command-palette-search.ts";
+import { plainWords } from "./command-palette-search-words.ts";
 
 /** The results, in the order in which they are shown. */
 export interface Ordered {

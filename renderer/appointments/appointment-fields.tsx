@@ -3,7 +3,7 @@ import { type AppointmentCare, PlaceClass } from "../../domain/appointments/appo
 import { momentAt } from "../../domain/core/calendar-date.ts";
 import { useProcedure } from "../lib/api.ts";
 import { clockTimeFrom } from "../lib/dates/clock-time.ts";
-import { useTermPicker } from "../lib/texts/list-terms.ts";
+import { useTermPicker } from "../lib/texts/term-names-of-centre.ts";
 import { useMoment, useToday, useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Segmented } from "../ui/fields/radio-group.tsx";

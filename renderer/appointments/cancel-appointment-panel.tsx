@@ -4,7 +4,7 @@ import { type Appointment, CancelReason } from "../../domain/appointments/appoin
 import type { ChosenCustomTerms } from "../../domain/vocabulary/custom-term-choice.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
-import { useTermPicker } from "../lib/texts/list-terms.ts";
+import { useTermPicker } from "../lib/texts/term-names-of-centre.ts";
 import { Select } from "../ui/fields/select.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { Checkbox } from "../ui/fields/checkbox-and-switch.tsx";

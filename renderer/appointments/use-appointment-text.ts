@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Appointment } from "../../domain/appointments/appointment.ts";
-import { useTermName } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/term-names-of-centre.ts";
 import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { endsAt } from "../../domain/appointments/appointment.ts";
 import type { TimeConflict, Conflicts } from "../../domain/appointments/time-conflict.ts";
 import { useNames } from "../shell/privacy-mode-provider.tsx";
-import { useTermName } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/term-names-of-centre.ts";
 import { useToday, useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 

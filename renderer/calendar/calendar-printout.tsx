@@ -3,7 +3,7 @@ import { addDays } from "../../domain/core/calendar-date.ts";
 import type { PrintedEntry } from "../../domain/calendar/calendar-printout.ts";
 import type { Printout } from "../../domain/api/printouts.ts";
 import { capitalise } from "../lib/capitalise.ts";
-import { useTermName } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/term-names-of-centre.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { usePrintedName } from "../printing/page/use-printed-name.ts";
 import css from "./calendar-printout.module.css";

@@ -4,7 +4,7 @@ import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PlanFile } from "../../domain/plan/plan-file.ts";
 import { useProcedure } from "../lib/api.ts";
 import { capitalise } from "../lib/capitalise.ts";
-import { useTermName } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/term-names-of-centre.ts";
 import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { paths } from "../shell/paths.ts";

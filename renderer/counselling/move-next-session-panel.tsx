@@ -10,7 +10,7 @@ import { useDraftedForm } from "../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { useProcedure } from "../lib/api.ts";
 import { clockTimeFrom } from "../lib/dates/clock-time.ts";
-import { useOfferedTerms } from "../lib/texts/list-terms.ts";
+import { useOfferedTerms } from "../lib/texts/term-names-of-centre.ts";
 import { useToday } from "../lib/dates/use-today.ts";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { NumberField } from "../ui/fields/number-field.tsx";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { SessionKind, SessionPlace, Interpreted, Theme } from "../../domain/counselling/session.ts";
 import { addDays } from "../../domain/core/calendar-date.ts";
-import { useAddedTerms, useOfferedTerms } from "../lib/texts/list-terms.ts";
+import { useAddedTerms, useOfferedTerms } from "../lib/texts/term-names-of-centre.ts";
 import { useToday } from "../lib/dates/use-today.ts";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { MultiSelect } from "../ui/fields/multi-select.tsx";

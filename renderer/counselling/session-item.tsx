@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useNames } from "../shell/privacy-mode-provider.tsx";
 import type { Agreed } from "../../domain/counselling/session.ts";
 import type { SessionView, NoteView } from "../../domain/counselling/session-view.ts";
-import { useThemeNames } from "../lib/texts/list-terms.ts";
+import { useThemeNames } from "../lib/texts/term-names-of-centre.ts";
 import { useZone } from "../lib/dates/use-today.ts";
 import { announcePrintout } from "../lib/main-process-ports.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { SessionPrintoutContent as Sheet } from "../../domain/counselling/session-view.ts";
-import { useThemeNames } from "../lib/texts/list-terms.ts";
+import { useThemeNames } from "../lib/texts/term-names-of-centre.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import css from "./session-printout.module.css";
 import { usePrintedName } from "../printing/page/use-printed-name.ts";

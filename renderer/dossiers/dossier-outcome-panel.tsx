@@ -13,7 +13,7 @@ import {
   requestSent,
   stepSentFor,
 } from "../../domain/dossiers/dossier-sending.ts";
-import type { MissingInformation } from "../../domain/residence/procedure/missing-information.ts";
+import type { MissingInformation } from "../../domain/residence/procedure/missing-information-type.ts";
 import { useProcedure } from "../lib/api.ts";
 import { useToday } from "../lib/dates/use-today.ts";
 import { useNames } from "../shell/privacy-mode-provider.tsx";

@@ -2,7 +2,7 @@ import { Search } from "lucide-react";
 import { Suspense, use, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { Input, Link, SearchField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { paletteSearch } from "../app/command-palette-search.ts";
+import { paletteSearch } from "../app/command-palette-search-words.ts";
 import { type AlsoSaid, findInHandbook, type Found } from "./find-in-handbook.ts";
 import { contentsId, type Handbook, type Spot, spotOf } from "./handbook.ts";
 import { Markdown } from "./markdown.tsx";

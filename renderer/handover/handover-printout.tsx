@@ -3,7 +3,7 @@ import { calendarDateOf } from "../../domain/core/calendar-date.ts";
 import type { Handover } from "../../domain/handover/handover.ts";
 import type { LogText } from "../../domain/shift/log-text.ts";
 import type { Dose } from "../../domain/health/medication.ts";
-import { useTermName } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/term-names-of-centre.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { useOutingText } from "./use-outing-text.ts";
 import { ReferralsPrintoutPart } from "./referrals-printout-part.tsx";

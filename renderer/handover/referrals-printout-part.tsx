@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { calendarDateOf } from "../../domain/core/calendar-date.ts";
 import type { Handover } from "../../domain/handover/handover.ts";
 import type { CallToFollowUp } from "../../domain/handover/referrals-and-calls-due.ts";
-import { useTermName } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/term-names-of-centre.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Line, Part } from "./handover-lines.tsx";
 import { usePrintedName } from "../printing/page/use-printed-name.ts";

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { calendarDateOf, type Instant } from "../../domain/core/calendar-date.ts";
 import type { Handover } from "../../domain/handover/handover.ts";
 import { lateBy, type OutingView } from "../../domain/outings/outing.ts";
-import { useTermName } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/term-names-of-centre.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { useLatenessText } from "../outings/use-duration-text.ts";
 

@@ -39,7 +39,7 @@ import health from "./en/health/health.json";
 import plan from "./en/plan/plan.json";
 import people from "./en/people/people.json";
 import person from "./en/people/person.json";
-import recover from "./en/backup/recover.json";
+import recover from "./en/sign-in/recover.json";
 import referrals from "./en/referrals/referrals.json";
 import reports from "./en/reports/reports.json";
 import safety from "./en/safety/safety.json";

@@ -39,7 +39,7 @@ import health from "./fr/health/health.json";
 import plan from "./fr/plan/plan.json";
 import people from "./fr/people/people.json";
 import person from "./fr/people/person.json";
-import recover from "./fr/backup/recover.json";
+import recover from "./fr/sign-in/recover.json";
 import referrals from "./fr/referrals/referrals.json";
 import reports from "./fr/reports/reports.json";
 import safety from "./fr/safety/safety.json";

@@ -39,7 +39,7 @@ import health from "./nl/health/health.json";
 import plan from "./nl/plan/plan.json";
 import people from "./nl/people/people.json";
 import person from "./nl/people/person.json";
-import recover from "./nl/backup/recover.json";
+import recover from "./nl/sign-in/recover.json";
 import referrals from "./nl/referrals/referrals.json";
 import reports from "./nl/reports/reports.json";
 import safety from "./nl/safety/safety.json";

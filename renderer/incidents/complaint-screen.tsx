@@ -7,7 +7,7 @@ import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useSession } from "../shell/user-session.ts";
 import { useProcedure, useCommand } from "../lib/api.ts";
-import { useTermName } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/term-names-of-centre.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";

@@ -5,7 +5,7 @@ import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { useToday } from "../lib/dates/use-today.ts";
-import { useTermName } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/term-names-of-centre.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { DueDate } from "../ui/due-date.tsx";

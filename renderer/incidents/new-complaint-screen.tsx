@@ -10,7 +10,7 @@ import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
 import { useSession } from "../shell/user-session.ts";
 import { useProcedure, useCommand } from "../lib/api.ts";
-import { useTermPicker } from "../lib/texts/list-terms.ts";
+import { useTermPicker } from "../lib/texts/term-names-of-centre.ts";
 import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card } from "../ui/card.tsx";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ArrivalNeed } from "../../domain/intake/intake.ts";
-import { useOfferedTerms } from "../lib/texts/list-terms.ts";
+import { useOfferedTerms } from "../lib/texts/term-names-of-centre.ts";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { Checkbox } from "../ui/fields/checkbox-and-switch.tsx";
 import type { ArrivalNeedsDraft } from "./arrival-needs-draft.ts";

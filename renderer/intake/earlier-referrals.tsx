@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { EarlierReferral } from "../../domain/intake/intake-view.ts";
 import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { paths } from "../shell/paths.ts";
-import { useTermName } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/term-names-of-centre.ts";
 import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Card } from "../ui/card.tsx";

@@ -11,7 +11,7 @@ import {
 } from "../../domain/vocabulary/custom-term-choice.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
-import { useTermPicker } from "../lib/texts/list-terms.ts";
+import { useTermPicker } from "../lib/texts/term-names-of-centre.ts";
 import { useToday } from "../lib/dates/use-today.ts";
 import { RadioGroup } from "../ui/fields/radio-group.tsx";
 import { DatePicker } from "../ui/fields/date-field.tsx";

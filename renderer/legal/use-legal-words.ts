@@ -4,7 +4,7 @@ import type { JudicialEvent } from "../../domain/legal/judicial-event.ts";
 import type { LegalRecord } from "../../domain/legal/legal-record.ts";
 import type { Names } from "../shell/privacy-mode-provider.tsx";
 import { joinTexts } from "../lib/join-texts.ts";
-import type { TermName } from "../lib/texts/list-terms.ts";
+import type { TermName } from "../lib/texts/term-names-of-centre.ts";
 import type { Formats } from "../lib/texts/use-formats.ts";
 
 type T = TFunction<"legal">;

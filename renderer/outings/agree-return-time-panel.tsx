@@ -8,7 +8,7 @@ import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { useZone } from "../lib/dates/use-today.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { BackByFields, backByFrom, typedFrom } from "./back-by-fields.tsx";
-import { useBackBy } from "./use-people-out.ts";
+import { useBackBy } from "./use-out-state-texts.ts";
 
 export interface AgreeReturnTimePanelProps {
   readonly pass: Pick<OutingView, "id" | "backBy" | "people">;

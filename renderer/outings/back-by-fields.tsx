@@ -15,7 +15,7 @@ import { Button } from "../ui/button.tsx";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { TimeField } from "../ui/fields/time-field.tsx";
 import styles from "./outings.module.css";
-import { useWait } from "./use-people-out.ts";
+import { useWait } from "./use-out-state-texts.ts";
 
 /** A day and a time as typed in the fields. */
 export interface BackByTyped {

@@ -17,7 +17,7 @@ import { AgreedForEach } from "../safety/agreed-for-going-out.tsx";
 import { ConfirmGoingOut } from "./confirm-going-out.tsx";
 import { BackByFields, backByFrom, outAtFrom, typedFrom, typedToAsk } from "./back-by-fields.tsx";
 import { useOutingWarnings } from "./use-outing-warnings.ts";
-import { useBackBy } from "./use-people-out.ts";
+import { useBackBy } from "./use-out-state-texts.ts";
 import { useEachGoingOut } from "../safety/use-going-out-risk.ts";
 
 export interface GoOutPanelProps {

@@ -10,7 +10,7 @@ import { Row } from "../ui/card.tsx";
 import { LookedForTag } from "./outing-tag.tsx";
 import styles from "./outings.module.css";
 import type { useReturnFromOuting } from "./use-return-from-outing.ts";
-import { useBackBy } from "./use-people-out.ts";
+import { useBackBy } from "./use-out-state-texts.ts";
 
 export interface MissingPersonRowProps {
   readonly one: OutView["lookedFor"][number];

@@ -13,7 +13,7 @@ import styles from "./outings.module.css";
 import type { useReturnFromOuting } from "./use-return-from-outing.ts";
 import { useStartMissingSearch } from "./use-start-missing-search.tsx";
 import { usePhoneNumber } from "./use-phone-number.ts";
-import { toneOfStage, useBackBy, useWait } from "./use-people-out.ts";
+import { toneOfStage, useBackBy, useWait } from "./use-out-state-texts.ts";
 
 export interface OutingRowTextProps {
   readonly pass: OutingView;

@@ -3,7 +3,7 @@ import type { AwayState, CensusState } from "../../domain/accommodation/census.t
 import type { OutView } from "../../domain/outings/outing.ts";
 import { useProcedure } from "../lib/api.ts";
 import { Tag } from "../ui/tag.tsx";
-import { toneOfStage, useLateAt, useWait, useWhenBack } from "./use-people-out.ts";
+import { toneOfStage, useLateAt, useWait, useWhenBack } from "./use-out-state-texts.ts";
 
 export interface OutingTagProps {
   readonly personId: string;

@@ -12,7 +12,7 @@ import { StatusShape } from "../ui/status-shape.tsx";
 import { useReturnFromAppointment } from "./use-return-from-appointment.ts";
 import { useReturnFromOuting } from "./use-return-from-outing.ts";
 import { usePhoneNumber } from "./use-phone-number.ts";
-import { useBackBy, useCountedOuting, useLateAt, useWait } from "./use-people-out.ts";
+import { useBackBy, useCountedOuting, useLateAt, useWait } from "./use-out-state-texts.ts";
 import { useStartMissingSearch } from "./use-start-missing-search.tsx";
 import styles from "./outings.module.css";
 import row from "../ui/row-parts.module.css";

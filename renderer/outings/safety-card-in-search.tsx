@@ -9,7 +9,7 @@ import { Card } from "../ui/card.tsx";
 import { TextLink } from "../ui/links.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import styles from "./outings.module.css";
-import { useBackBy } from "./use-people-out.ts";
+import { useBackBy } from "./use-out-state-texts.ts";
 
 /** What was agreed before, so that nobody has to search for it: the outing and the safety card. */
 export function SafetyCardInSearch({ search }: { readonly search: SearchView }) {

@@ -3,7 +3,7 @@ import type { Instant } from "../../domain/core/calendar-date.ts";
 import { type Company, isLateReturn } from "../../domain/outings/outing.ts";
 import { useProcedure } from "../lib/api.ts";
 import { useEachGoingOut } from "../safety/use-going-out-risk.ts";
-import { useBackBy } from "./use-people-out.ts";
+import { useBackBy } from "./use-out-state-texts.ts";
 
 export interface Going {
   readonly personIds: readonly string[];

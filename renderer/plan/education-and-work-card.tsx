@@ -2,7 +2,7 @@ import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ProjectRecordView } from "../../domain/plan/course-and-work-record.ts";
 import { useNames } from "../shell/privacy-mode-provider.tsx";
-import { useTermName } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/term-names-of-centre.ts";
 import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { HelpKind, ServiceAnswer } from "../../domain/plan/plan-entry.ts";
 import { entriesOf, type EntryOf } from "../../domain/plan/plan-review.ts";
 import { useNames, PrivateText } from "../shell/privacy-mode-provider.tsx";
-import { useTermName } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/term-names-of-centre.ts";
 import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";

@@ -22,7 +22,7 @@ import { refetchProcedures, type Call, useCall } from "../lib/api.ts";
 import { HiddenNames } from "../lib/hidden-names-context.ts";
 import { languageFrom } from "../lib/texts/i18n.ts";
 import { isDemoData } from "../lib/is-demo-data.ts";
-import { termNamesOn } from "../lib/texts/list-terms.ts";
+import { termNamesOn } from "../lib/texts/term-names-of-centre.ts";
 import { judgingOf, type Leaving, type ShownPrintout } from "./check-printout.ts";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { printoutPortsFor } from "../lib/main-process-ports.ts";

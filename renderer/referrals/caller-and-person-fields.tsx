@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ExploitationForm, Sector, sectorsOf } from "../../domain/vocabulary/exploitation.ts";
 import { AgeRange } from "../../domain/referrals/referral.ts";
 import { ReferralSource, Sex } from "../../domain/vocabulary/code-lists.ts";
-import { useOfferedTerms, useTermPicker } from "../lib/texts/list-terms.ts";
+import { useOfferedTerms, useTermPicker } from "../lib/texts/term-names-of-centre.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Segmented } from "../ui/fields/radio-group.tsx";
 import { ComboBox } from "../ui/fields/combo-box.tsx";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { RefusalReason } from "../../domain/referrals/referral.ts";
-import { useTermPicker } from "../lib/texts/list-terms.ts";
+import { useTermPicker } from "../lib/texts/term-names-of-centre.ts";
 import { RadioGroup } from "../ui/fields/radio-group.tsx";
 import { DatePicker } from "../ui/fields/date-field.tsx";
 import { Select } from "../ui/fields/select.tsx";

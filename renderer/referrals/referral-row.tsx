@@ -4,7 +4,7 @@ import { type DecisionKind, isOpen } from "../../domain/referrals/referral.ts";
 import type { ReferralInList } from "../../domain/referrals/referral-view.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy-mode-provider.tsx";
-import { useTermName } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/term-names-of-centre.ts";
 import { useToday, useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Row } from "../ui/card.tsx";

@@ -8,7 +8,7 @@ import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useHasRole } from "../shell/user-session.ts";
 import { MaybeTerm } from "../shell/legal-term.tsx";
 import { useProcedure } from "../lib/api.ts";
-import { useTermName } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/term-names-of-centre.ts";
 import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Decision, ReferralCard } from "../../domain/referrals/referral.ts";
 import type { NamesView } from "../../domain/referrals/referral-view.ts";
 import { useNames } from "../shell/privacy-mode-provider.tsx";
-import { useTermName } from "../lib/texts/list-terms.ts";
+import { useTermName } from "../lib/texts/term-names-of-centre.ts";
 import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 

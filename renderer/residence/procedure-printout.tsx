@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { renewalWindow } from "../../domain/residence/procedure/deadlines.ts";
-import { DocumentStep } from "../../domain/residence/procedure/procedure-document.ts";
+import { DocumentStep } from "../../domain/residence/procedure/residence-document-names.ts";
 import type { ProcedurePrintoutContent as Sheet } from "../../domain/api/printouts.ts";
 import { capitalise } from "../lib/capitalise.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";

@@ -11,7 +11,7 @@ import { TextLink } from "../ui/links.tsx";
 import { useCounts } from "../outings/nights/census-card.tsx";
 import { ChangesSinceCensus } from "../outings/nights/changes-since-census.tsx";
 import { CloseCensus } from "../outings/nights/close-census.tsx";
-import { useNamesWithReturn } from "../outings/use-people-out.ts";
+import { useNamesWithReturn } from "../outings/use-out-state-texts.ts";
 import styles from "./today.module.css";
 
 /** Tonight's headcount, from when it can be counted; null before, where there is nobody to count, and while loading. */

@@ -2,7 +2,12 @@ import { useId } from "react";
 import { Link } from "react-aria-components";
 import { paths } from "../shell/paths.ts";
 import { StatusShape } from "../ui/status-shape.tsx";
-import { toneOfStage, useAwayCount, useAwayWords, useWorstOut } from "../outings/use-people-out.ts";
+import {
+  toneOfStage,
+  useAwayCount,
+  useAwayWords,
+  useWorstOut,
+} from "../outings/use-out-state-texts.ts";
 import styles from "./today.module.css";
 
 /** How many are out, and who is late, being searched for, or due back first. */

@@ -1,4 +1,4 @@
-import { documentNames } from "../../residence/procedure/procedure-document.ts";
+import { documentNames } from "../../residence/procedure/residence-document-names.ts";
 import type { CalendarDate } from "../../core/calendar-date.ts";
 import type { Sex } from "../../vocabulary/code-lists.ts";
 import { counted, enumerated, longDay, namesIn, type TimeCounted } from "./composed-text.ts";

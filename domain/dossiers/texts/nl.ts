@@ -9,7 +9,7 @@ import {
   type TimeCounted,
 } from "./composed-text.ts";
 import type { Phrases, Words } from "./phrases-type.ts";
-import type { ResidenceKind } from "../../residence/procedure/procedure-document.ts";
+import type { ResidenceKind } from "../../residence/procedure/residence-document-names.ts";
 
 /** With its article, and as one that is asked for the first time. */
 const documentNl: {

@@ -1,7 +1,7 @@
 import { type CalendarDate, addMonths } from "../../core/calendar-date.ts";
-import type { DocumentStep } from "./procedure-document.ts";
+import type { DocumentStep } from "./residence-document-names.ts";
 import type { EventOf } from "./procedure-event.ts";
-import type { MissingInformation } from "./missing-information.ts";
+import type { MissingInformation } from "./missing-information-type.ts";
 import { type Activation, profileOn } from "./rules-in-force.ts";
 import { lastDay, type ResidenceProcedure } from "./residence-procedure.ts";
 

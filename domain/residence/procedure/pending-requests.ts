@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../../core/calendar-date.ts";
-import type { DocumentStep } from "./procedure-document.ts";
+import type { DocumentStep } from "./residence-document-names.ts";
 import type { EventOf, RequestAbout, ResidenceEvent } from "./procedure-event.ts";
 
 /** What was asked for and is awaited, and what was answered to it. */

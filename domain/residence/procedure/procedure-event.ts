@@ -2,7 +2,7 @@ import * as z from "zod";
 import { CalendarDate } from "../../core/calendar-date.ts";
 import { CourtOffice, Known } from "../../legal/criminal-case.ts";
 import { NoTrialReason } from "../../legal/judicial-event.ts";
-import { DocumentStep } from "./procedure-document.ts";
+import { DocumentStep } from "./residence-document-names.ts";
 import { ProfileId, Question } from "./rules-in-force.ts";
 
 // What is recorded of a person's way to a residence permit. Nothing is ever taken out: a correction adds.

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from "../../core/calendar-date.ts";
 import { remindersOf, sendingDays } from "./deadlines.ts";
-import { daysOfNo } from "./authority-answers.ts";
+import { daysOfNo } from "./newest-authority-answers.ts";
 import {
   longEnoughFrom,
   matteredUnknownSince,

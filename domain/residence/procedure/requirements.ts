@@ -1,10 +1,10 @@
 import type { CalendarDate } from "../../core/calendar-date.ts";
 import type { Condition } from "../protection-conditions.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import type { DocumentStep } from "./procedure-document.ts";
+import type { DocumentStep } from "./residence-document-names.ts";
 import { countingOn, type ResidenceEvent } from "./procedure-event.ts";
 import { missingForOpenEnded, missingToAsk, ownCaseOverOn } from "./grounds-for-stay.ts";
-import type { MissingInformation } from "./missing-information.ts";
+import type { MissingInformation } from "./missing-information-type.ts";
 import { type Activation, profileOn, type Question } from "./rules-in-force.ts";
 import {
   answersForNext,

@@ -1,13 +1,13 @@
 import { addDays, type CalendarDate, daysBetween } from "../../core/calendar-date.ts";
 import { isFarFrom, lastDayOf } from "./deadlines.ts";
-import type { ResidenceKind, DocumentStep } from "./procedure-document.ts";
+import type { ResidenceKind, DocumentStep } from "./residence-document-names.ts";
 import {
   answeredAfter,
   type Answered,
   answersByOffice,
   type AnswersOf,
   strongestOf,
-} from "./authority-answers.ts";
+} from "./newest-authority-answers.ts";
 import {
   countingOn,
   type EventOf,

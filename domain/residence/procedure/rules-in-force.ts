@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarDate } from "../../core/calendar-date.ts";
 import type { Validity } from "./deadlines.ts";
-import type { ResidenceKind, DocumentStep } from "./procedure-document.ts";
+import type { ResidenceKind, DocumentStep } from "./residence-document-names.ts";
 
 /** How sure a rule is: founding document, read in a public source, not verified, our own choice. */
 export type Mark = "S" | "V" | "U" | "D";

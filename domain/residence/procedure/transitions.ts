@@ -1,10 +1,10 @@
 import { addDays, type CalendarDate } from "../../core/calendar-date.ts";
-import { daysOfNo } from "./authority-answers.ts";
+import { daysOfNo } from "./newest-authority-answers.ts";
 import { askBy, renewalWindow } from "./deadlines.ts";
-import type { DocumentStep } from "./procedure-document.ts";
+import type { DocumentStep } from "./residence-document-names.ts";
 import { type Facts, missingFor, skipsReflection } from "./requirements.ts";
 import { groundsOf, longEnoughFrom, missingToAsk } from "./grounds-for-stay.ts";
-import type { MissingInformation } from "./missing-information.ts";
+import type { MissingInformation } from "./missing-information-type.ts";
 import { profileOn } from "./rules-in-force.ts";
 import { standingOf, type ResidenceProcedure } from "./residence-procedure.ts";
 

@@ -5,7 +5,7 @@ import type { SessionHeader } from "../../../domain/counselling/session.ts";
 import type { ExploitationForm, Sector } from "../../../domain/vocabulary/exploitation.ts";
 import type { LogKind } from "../../../domain/shift/log-entry.ts";
 import type { ProjectFacts } from "../../../domain/plan/course-and-work-record.ts";
-import type { DocumentStep } from "../../../domain/residence/procedure/procedure-document.ts";
+import type { DocumentStep } from "../../../domain/residence/procedure/residence-document-names.ts";
 import type { EndReason } from "../../../domain/residence/procedure/procedure-event.ts";
 import type { AgeRange, RefusalReason, Urgency } from "../../../domain/referrals/referral.ts";
 import type { Departure } from "../../../domain/accommodation/stay.ts";

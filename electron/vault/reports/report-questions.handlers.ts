@@ -1,7 +1,7 @@
 import { dropQuestion, keepQuestion, questionsFor } from "../../../db/reports/saved-questions.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { spanOf } from "../../../domain/reports/report-period.ts";
-import { questionReads } from "../../../domain/reports/question-items.ts";
+import { questionReads } from "../../../domain/reports/counted-items-by-subject.ts";
 import { answerTo, Question } from "../../../domain/reports/question.ts";
 import {
   mostQuestions,

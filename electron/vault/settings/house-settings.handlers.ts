@@ -27,7 +27,7 @@ export function openSteps(db: ReadDb, house: OpenVault): readonly SetUpStep[] {
     // A question that no source answers was answered by a user: switched on, or left off on purpose.
     ["rules", !lastActivations(db).some(({ profile }) => profile === "2019")],
     ["rooms", roomsInUse(db).length === 0],
-    ["kit", house.roster.recoveryKey === null || house.kitInHand !== null],
+    ["kit", house.roster.recoveryKey === null],
   ];
   return steps.filter(([, isOpen]) => isOpen).map(([step]) => step);
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ExitDestination, ExitReason } from "../../../domain/vocabulary/code-lists.ts";
 import type { ChosenCustomTerms } from "../../../domain/vocabulary/custom-term-choice.ts";
-import { useTermPicker } from "../../lib/texts/list-terms.ts";
+import { useTermPicker } from "../../lib/texts/term-names-of-centre.ts";
 import { Select } from "../../ui/fields/select.tsx";
 
 /** Where a person goes and why, as far as it is chosen. */

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { type Thing, ThingKind } from "../../../domain/daily-life/belongings.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { useTermPicker } from "../../lib/texts/list-terms.ts";
+import { useTermPicker } from "../../lib/texts/term-names-of-centre.ts";
 import { Segmented } from "../../ui/fields/radio-group.tsx";
 import { Select } from "../../ui/fields/select.tsx";
 import { fitSideBySide } from "../../ui/overlays/fits-side-by-side.ts";

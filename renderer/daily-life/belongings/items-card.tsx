@@ -3,7 +3,7 @@ import type { Thing } from "../../../domain/daily-life/belongings.ts";
 import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { useToday } from "../../lib/dates/use-today.ts";
-import { useTermName } from "../../lib/texts/list-terms.ts";
+import { useTermName } from "../../lib/texts/term-names-of-centre.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";

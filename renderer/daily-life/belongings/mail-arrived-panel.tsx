@@ -6,7 +6,7 @@ import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useCommand } from "../../lib/api.ts";
-import { useTermPicker } from "../../lib/texts/list-terms.ts";
+import { useTermPicker } from "../../lib/texts/term-names-of-centre.ts";
 import { Segmented } from "../../ui/fields/radio-group.tsx";
 import { ComboBox } from "../../ui/fields/combo-box.tsx";
 import { DatePicker } from "../../ui/fields/date-field.tsx";

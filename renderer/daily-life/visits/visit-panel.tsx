@@ -11,7 +11,7 @@ import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useDraftedForm } from "../../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { clockTimeFrom } from "../../lib/dates/clock-time.ts";
-import { useTermPicker } from "../../lib/texts/list-terms.ts";
+import { useTermPicker } from "../../lib/texts/term-names-of-centre.ts";
 import { ComboBox } from "../../ui/fields/combo-box.tsx";
 import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { Select } from "../../ui/fields/select.tsx";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { PersonView } from "../../../domain/person-file/person-view.ts";
-import { useTermName } from "../../lib/texts/list-terms.ts";
+import { useTermName } from "../../lib/texts/term-names-of-centre.ts";
 import { useToday } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { type Phase, TimelineSteps } from "../../ui/timeline-steps.tsx";

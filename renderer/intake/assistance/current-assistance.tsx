@@ -5,7 +5,7 @@ import { stateOf } from "../../../domain/intake/assistance.ts";
 import { useHasRole } from "../../shell/user-session.ts";
 import { LegalTerm } from "../../shell/legal-term.tsx";
 import { useProcedure } from "../../lib/api.ts";
-import { useTermName } from "../../lib/texts/list-terms.ts";
+import { useTermName } from "../../lib/texts/term-names-of-centre.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { AssistancesOfPerson } from "../../../domain/intake/assistance.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { useProcedure } from "../../lib/api.ts";
-import { useTermName } from "../../lib/texts/list-terms.ts";
+import { useTermName } from "../../lib/texts/term-names-of-centre.ts";
 import { useToday } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";

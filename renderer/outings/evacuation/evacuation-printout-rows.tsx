@@ -7,7 +7,7 @@ import {
 } from "../../../domain/outings/evacuation.ts";
 import { datesIn } from "../../lib/dates/dates.ts";
 import { localeOf } from "../../lib/texts/i18n.ts";
-import { useTermName } from "../../lib/texts/list-terms.ts";
+import { useTermName } from "../../lib/texts/term-names-of-centre.ts";
 import css from "./evacuation-printout.module.css";
 
 interface RoomProps {

@@ -9,7 +9,7 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { EmptyState } from "../../ui/empty-and-error-state.tsx";
-import { useNamesWithReturn } from "../use-people-out.ts";
+import { useNamesWithReturn } from "../use-out-state-texts.ts";
 import { StayPanels, type OpenPanel } from "../../accommodation/stay/stay-panels.tsx";
 import { ChangesSinceCensus } from "./changes-since-census.tsx";
 import { CensusList } from "./census-list.tsx";

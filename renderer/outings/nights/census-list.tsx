@@ -14,7 +14,7 @@ import { ActionMenu, type MenuAction } from "../../ui/overlays/menu.tsx";
 import { StatusShape } from "../../ui/status-shape.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { OutingTag } from "../outing-tag.tsx";
-import { useWhenBack } from "../use-people-out.ts";
+import { useWhenBack } from "../use-out-state-texts.ts";
 import { useStartMissingSearch } from "../use-start-missing-search.tsx";
 import { useBedName } from "../../accommodation/stay/bed-name.ts";
 import type { OpenPanel } from "../../accommodation/stay/stay-panels.tsx";

@@ -8,7 +8,7 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/overlays/dialog.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
-import { useNamesWithReturn, useStillExpected, useWhenBack } from "../use-people-out.ts";
+import { useNamesWithReturn, useStillExpected, useWhenBack } from "../use-out-state-texts.ts";
 import { useBedName } from "../../accommodation/stay/bed-name.ts";
 import styles from "./nights.module.css";
 import { useCensus } from "./use-census.ts";

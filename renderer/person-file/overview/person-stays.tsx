@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { StaysOfPerson } from "../../../domain/person-file/person-view.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { paths } from "../../shell/paths.ts";
-import { useTermName } from "../../lib/texts/list-terms.ts";
+import { useTermName } from "../../lib/texts/term-names-of-centre.ts";
 import { sentenceFor } from "../../lib/error-sentences.ts";
 import { useProcedure, useCommand } from "../../lib/api.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";

@@ -2,7 +2,7 @@ import { ArrowLeftRight, CalendarDays, DoorOpen, LogOut } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { StaysOfPerson } from "../../../domain/person-file/person-view.ts";
 import { useProcedure } from "../../lib/api.ts";
-import { useTermName } from "../../lib/texts/list-terms.ts";
+import { useTermName } from "../../lib/texts/term-names-of-centre.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { noFields } from "../../../domain/residence/document.ts";
 import { isFarFrom } from "../../../domain/residence/procedure/deadlines.ts";
-import { DocumentStep } from "../../../domain/residence/procedure/procedure-document.ts";
+import { DocumentStep } from "../../../domain/residence/procedure/residence-document-names.ts";
 import type {
   ResidenceEvent,
   ResidenceEventId,

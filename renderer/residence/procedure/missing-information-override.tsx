@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { MissingInformation } from "../../../domain/residence/procedure/missing-information.ts";
+import type { MissingInformation } from "../../../domain/residence/procedure/missing-information-type.ts";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { useMissingInformationText } from "./use-missing-information-text.ts";

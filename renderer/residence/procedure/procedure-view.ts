@@ -2,14 +2,14 @@ import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { type PersonCard, yearsOn } from "../../../domain/people/person.ts";
 import { missingToAsk } from "../../../domain/residence/procedure/grounds-for-stay.ts";
 import { type Facts, missingFor } from "../../../domain/residence/procedure/requirements.ts";
-import type { MissingInformation } from "../../../domain/residence/procedure/missing-information.ts";
+import type { MissingInformation } from "../../../domain/residence/procedure/missing-information-type.ts";
 import {
   type ResidenceStatus,
   residenceStatus,
   statusOfEvents,
 } from "../../../domain/residence/procedure/residence-status.ts";
 import { isAloneOn } from "../../../domain/residence/procedure/procedure-event.ts";
-import type { DocumentStep } from "../../../domain/residence/procedure/procedure-document.ts";
+import type { DocumentStep } from "../../../domain/residence/procedure/residence-document-names.ts";
 import type { Activation } from "../../../domain/residence/procedure/rules-in-force.ts";
 import type { ResidenceProcedure } from "../../../domain/residence/procedure/residence-procedure.ts";
 import type {

@@ -4,7 +4,7 @@ import { renewalWindow } from "../../../domain/residence/procedure/deadlines.ts"
 import {
   DocumentStep,
   type ResidenceKind,
-} from "../../../domain/residence/procedure/procedure-document.ts";
+} from "../../../domain/residence/procedure/residence-document-names.ts";
 import { capitalise } from "../../lib/capitalise.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { type Phase, TimelineSteps } from "../../ui/timeline-steps.tsx";

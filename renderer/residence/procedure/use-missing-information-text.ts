@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { MissingInformation } from "../../../domain/residence/procedure/missing-information.ts";
+import type { MissingInformation } from "../../../domain/residence/procedure/missing-information-type.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 
 /** What the file lacks, in words. */

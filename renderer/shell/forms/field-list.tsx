@@ -1,7 +1,11 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { clockTimeFrom } from "../../lib/dates/clock-time.ts";
-import { type OfferedTerms, useOfferedTerms, useTermPicker } from "../../lib/texts/list-terms.ts";
+import {
+  type OfferedTerms,
+  useOfferedTerms,
+  useTermPicker,
+} from "../../lib/texts/term-names-of-centre.ts";
 import { useToday } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Segmented } from "../../ui/fields/radio-group.tsx";

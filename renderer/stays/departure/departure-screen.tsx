@@ -4,7 +4,7 @@ import type { DepartureChecklistView } from "../../../domain/stays/departure-che
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { paths } from "../../shell/paths.ts";
 import { useProcedure } from "../../lib/api.ts";
-import { useTermName } from "../../lib/texts/list-terms.ts";
+import { useTermName } from "../../lib/texts/term-names-of-centre.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { BackLink } from "../../ui/links.tsx";

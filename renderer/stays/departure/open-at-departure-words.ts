@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import type { OpenItem } from "../../../domain/daily-life/open-at-departure.ts";
-import type { TermName } from "../../lib/texts/list-terms.ts";
+import type { TermName } from "../../lib/texts/term-names-of-centre.ts";
 
 type T = TFunction<["departure", "vocab"]>;
 

@@ -8,7 +8,7 @@ import {
 } from "../../shell/signed-out-layout.tsx";
 import { useCommand } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
-import { OwnFourWords, useWaitsFor } from "./own-four-words.tsx";
+import { KeyWordsToReadAloud, useWaitsFor } from "../accounts/key-words-to-read-aloud.tsx";
 import { usePassphraseDraft } from "./passphrase-draft.ts";
 import { PassphrasePage } from "./passphrase-page.tsx";
 
@@ -67,7 +67,7 @@ function Waiting({ onRead }: { readonly onRead: () => void }) {
   return (
     <>
       <ThresholdTitle lead={useWaitsFor()}>{t("waiting.title")}</ThresholdTitle>
-      <OwnFourWords />
+      <KeyWordsToReadAloud />
       <p>{t("waiting.meanwhile")}</p>
       <ThresholdActions>
         <Button kind="primary" size="large" onPress={onRead}>

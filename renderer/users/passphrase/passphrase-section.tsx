@@ -9,7 +9,7 @@ import { PassphraseField } from "../../ui/fields/passphrase-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { SettingsSection } from "../../shell/settings/settings-section.tsx";
 import settings from "../../shell/settings/settings.module.css";
-import { OwnFourWords, useWaitsFor } from "./own-four-words.tsx";
+import { KeyWordsToReadAloud, useWaitsFor } from "../accounts/key-words-to-read-aloud.tsx";
 import { PassphraseChoice } from "./passphrase-choice.tsx";
 import { isAboutPassphrase, usePassphraseDraft } from "./passphrase-draft.ts";
 
@@ -27,7 +27,7 @@ export function PassphraseSection() {
             <h2>{t("waiting.title")}</h2>
             <p>{waitsFor}</p>
           </div>
-          <OwnFourWords />
+          <KeyWordsToReadAloud />
         </div>
       )}
       <Change key={round} onChanged={() => setRound(round + 1)} />

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { listOf } from "../../../domain/api/word-lists.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { termLabel } from "../../lib/texts/list-terms.ts";
+import { termLabel } from "../../lib/texts/term-names-of-centre.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Select } from "../../ui/fields/select.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";

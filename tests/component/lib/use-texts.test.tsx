@@ -2,7 +2,7 @@ import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
 import { standardNames } from "../../../domain/vocabulary/list-term-decision.ts";
-import { useTermsOfCentre } from "../../../renderer/lib/texts/list-terms.ts";
+import { useTermsOfCentre } from "../../../renderer/lib/texts/term-names-of-centre.ts";
 import { useTextsIn } from "../../../renderer/lib/texts/use-texts-in.ts";
 import { useTexts } from "../../../renderer/lib/texts/use-texts.ts";
 import { useFormats, type Formats } from "../../../renderer/lib/texts/use-formats.ts";

@@ -10,7 +10,7 @@ import { CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { standardNames } from "../../../domain/vocabulary/list-term-decision.ts";
 import { PrivacyProvider } from "../../../renderer/shell/privacy-mode-provider.tsx";
 import { SessionContext } from "../../../renderer/shell/user-session.ts";
-import { useTermsOfCentre } from "../../../renderer/lib/texts/list-terms.ts";
+import { useTermsOfCentre } from "../../../renderer/lib/texts/term-names-of-centre.ts";
 import { TodayContext } from "../../../renderer/lib/dates/use-today.ts";
 import { CancelAppointmentPanel } from "../../../renderer/appointments/cancel-appointment-panel.tsx";
 import {

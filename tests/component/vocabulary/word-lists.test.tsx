@@ -9,7 +9,7 @@ import {
   standardNames,
   type TermState,
 } from "../../../domain/vocabulary/list-term-decision.ts";
-import { useTermsOfCentre } from "../../../renderer/lib/texts/list-terms.ts";
+import { useTermsOfCentre } from "../../../renderer/lib/texts/term-names-of-centre.ts";
 import { DepartureReasonFields } from "../../../renderer/accommodation/stay/departure-reason-fields.tsx";
 import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";

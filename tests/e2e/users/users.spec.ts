@@ -68,48 +68,50 @@ test("a colleague signs in with a one-time passphrase, chooses a passphrase, and
   await expect(page.getByText("Opens the office part.")).toHaveCount(2);
 });
 
-test("a user is deactivated and reactivated, gets a new one-time passphrase and is removed; the vault gets another key, and all others continue", async ({
-  hearth,
-}) => {
-  let page = await hearth.window();
-  await foundHouseWithRooms(page);
-  await goTo(page, "#/settings/users");
-  await page.getByRole("button", { name: "Add a colleague" }).click();
-  await page.getByLabel("Name", { exact: true }).fill("Tom Invented");
-  await page.getByLabel("Sign-in name").fill("robin");
-  await page.getByRole("checkbox", { name: "Shelter staff" }).check({ force: true });
-  await page.getByRole("button", { name: "Add and show the slip" }).click();
-  await page.getByRole("button", { name: "I have copied it" }).click();
+test(
+  "a user is deactivated and reactivated, gets a new one-time passphrase and is removed; the vault gets another key, and all others continue",
+  { tag: "@long" },
+  async ({ hearth }) => {
+    let page = await hearth.window();
+    await foundHouseWithRooms(page);
+    await goTo(page, "#/settings/users");
+    await page.getByRole("button", { name: "Add a colleague" }).click();
+    await page.getByLabel("Name", { exact: true }).fill("Tom Invented");
+    await page.getByLabel("Sign-in name").fill("robin");
+    await page.getByRole("checkbox", { name: "Shelter staff" }).check({ force: true });
+    await page.getByRole("button", { name: "Add and show the slip" }).click();
+    await page.getByRole("button", { name: "I have copied it" }).click();
 
-  const tom = page.getByRole("main").getByRole("listitem").filter({ hasText: "Tom Invented" });
-  await page.getByRole("button", { name: "Edit Tom Invented" }).click();
-  const panel = page.getByRole("dialog", { name: "Tom Invented" });
-  await panel.getByRole("button", { name: "Switch off" }).click();
-  await expect(panel.getByText("Cannot sign in until switched on again.")).toBeVisible();
-  await expect(panel.getByRole("button", { name: "Give a new slip" })).toHaveCount(0);
-  await panel.getByRole("button", { name: "Switch on again" }).click();
-  await expect(panel.getByText("Has not signed in with the slip yet.")).toBeVisible();
-  expect(await findings(page)).toEqual([]);
-  await panel.getByRole("button", { name: "Give a new slip" }).press("Enter");
-  await expect(page.getByRole("region", { name: "Sign-in slip" })).toContainText("robin");
-  await page.getByRole("button", { name: "I have copied it" }).click();
-  await expect(tom).toContainText("has a slip");
+    const tom = page.getByRole("main").getByRole("listitem").filter({ hasText: "Tom Invented" });
+    await page.getByRole("button", { name: "Edit Tom Invented" }).click();
+    const panel = page.getByRole("dialog", { name: "Tom Invented" });
+    await panel.getByRole("button", { name: "Switch off" }).click();
+    await expect(panel.getByText("Cannot sign in until switched on again.")).toBeVisible();
+    await expect(panel.getByRole("button", { name: "Give a new slip" })).toHaveCount(0);
+    await panel.getByRole("button", { name: "Switch on again" }).click();
+    await expect(panel.getByText("Has not signed in with the slip yet.")).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    await panel.getByRole("button", { name: "Give a new slip" }).press("Enter");
+    await expect(page.getByRole("region", { name: "Sign-in slip" })).toContainText("robin");
+    await page.getByRole("button", { name: "I have copied it" }).click();
+    await expect(tom).toContainText("has a slip");
 
-  await page.getByRole("button", { name: "Edit Tom Invented" }).click();
-  await page.getByRole("button", { name: "Remove", exact: true }).click();
-  const question = page.getByRole("alertdialog", { name: "Remove Tom Invented?" });
-  await expect(question).toContainText("Make a fresh backup afterwards");
-  await question.getByRole("button", { name: "Remove for good" }).click();
-  await expect(
-    page.getByText("Tom Invented is removed and the house has a new key."),
-  ).toBeVisible();
-  await expect(page.getByText("No longer here")).toBeVisible();
+    await page.getByRole("button", { name: "Edit Tom Invented" }).click();
+    await page.getByRole("button", { name: "Remove", exact: true }).click();
+    const question = page.getByRole("alertdialog", { name: "Remove Tom Invented?" });
+    await expect(question).toContainText("Make a fresh backup afterwards");
+    await question.getByRole("button", { name: "Remove for good" }).click();
+    await expect(
+      page.getByText("Tom Invented is removed and the house has a new key."),
+    ).toBeVisible();
+    await expect(page.getByText("No longer here")).toBeVisible();
 
-  await changeOwnPassphrase(page, "quiet meadow ladder thimble");
-  page = await leftAlone(hearth);
-  await signIn(page, "kestrel", "quiet meadow ladder thimble");
-  await expect(page.getByRole("navigation", { name: "Main menu" })).toBeVisible();
-});
+    await changeOwnPassphrase(page, "quiet meadow ladder thimble");
+    page = await leftAlone(hearth);
+    await signIn(page, "kestrel", "quiet meadow ladder thimble");
+    await expect(page.getByRole("navigation", { name: "Main menu" })).toBeVisible();
+  },
+);
 
 async function changeOwnPassphrase(page: Page, next: string): Promise<void> {
   await goTo(page, "#/settings/me");

@@ -3,7 +3,7 @@ import type { Input } from "../../../domain/api/index.ts";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { noFields } from "../../../domain/residence/document.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { DocumentStep } from "../../../domain/residence/procedure/procedure-document.ts";
+import type { DocumentStep } from "../../../domain/residence/procedure/residence-document-names.ts";
 import { type TaskKind, tasksOf } from "../../../domain/residence/procedure/procedure-tasks.ts";
 import { procedureOn } from "../../../domain/residence/procedure/residence-procedure.ts";
 import type { ProcedureId } from "../../../domain/residence/residence-record.ts";

@@ -3,7 +3,7 @@ import type { Input } from "../../../domain/api/index.ts";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { type DocumentKind, noFields } from "../../../domain/residence/document.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { type DocumentStep } from "../../../domain/residence/procedure/procedure-document.ts";
+import { type DocumentStep } from "../../../domain/residence/procedure/residence-document-names.ts";
 import type { ProcedureId } from "../../../domain/residence/residence-record.ts";
 import { refusal } from "../../helpers/integration/copied-house.ts";
 import { intakeHouse, type IntakeHouse } from "../../helpers/integration/intake-house.ts";

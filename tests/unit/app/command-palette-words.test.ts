@@ -6,7 +6,7 @@ import {
   helpPlaces,
   navigationPlaces,
 } from "../../../renderer/app/navigation-places.ts";
-import { paletteSearch } from "../../../renderer/app/command-palette-search.ts";
+import { paletteSearch } from "../../../renderer/app/command-palette-search-words.ts";
 import { words as en } from "../../../renderer/i18n/en.ts";
 import { words as fr } from "../../../renderer/i18n/fr.ts";
 import { words as nl } from "../../../renderer/i18n/nl.ts";

@@ -7,7 +7,7 @@ import { PersonId } from "../../../domain/people/person.ts";
 import type {
   DocumentStep,
   ResidenceKind,
-} from "../../../domain/residence/procedure/procedure-document.ts";
+} from "../../../domain/residence/procedure/residence-document-names.ts";
 import {
   type ResidenceEvent,
   ResidenceEventId,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { blockingIn, checkDossier } from "../../../domain/dossiers/dossier-check.ts";
-import type { MissingInformation } from "../../../domain/residence/procedure/missing-information.ts";
+import type { MissingInformation } from "../../../domain/residence/procedure/missing-information-type.ts";
 import { day, doneBy, someFacts, somethingToCheck } from "./test-dossier-facts.ts";
 
 const { request } = someFacts();

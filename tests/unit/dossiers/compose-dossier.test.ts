@@ -6,7 +6,7 @@ import type { CaseFacts, DossierFacts } from "../../../domain/dossiers/dossier-f
 import { enclosureRules } from "../../../domain/dossiers/enclosure.ts";
 import { SectionId } from "../../../domain/dossiers/dossier-section.ts";
 import { DossierTransition } from "../../../domain/dossiers/requested-document.ts";
-import { ResidenceKind } from "../../../domain/residence/procedure/procedure-document.ts";
+import { ResidenceKind } from "../../../domain/residence/procedure/residence-document-names.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
 import { day, someFacts } from "./test-dossier-facts.ts";
 

@@ -14,7 +14,7 @@ import { officeNumberIn } from "../../../domain/dossiers/dossier-facts.ts";
 import { timeBetween } from "../../../domain/dossiers/texts/composed-text.ts";
 import type { JudicialEventKind } from "../../../domain/legal/judicial-event.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
-import type { ResidenceKind } from "../../../domain/residence/procedure/procedure-document.ts";
+import type { ResidenceKind } from "../../../domain/residence/procedure/residence-document-names.ts";
 import type { Question } from "../../../domain/residence/procedure/rules-in-force.ts";
 import { DocumentKind } from "../../../domain/residence/document.ts";
 import { anEnclosure, day, someFacts, someRecord } from "./test-dossier-facts.ts";

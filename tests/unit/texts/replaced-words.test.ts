@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { phrasesFr, wordsFr } from "../../../domain/dossiers/texts/fr.ts";
 import { phrasesNl, wordsNl } from "../../../domain/dossiers/texts/nl.ts";
 import { wordsEn } from "../../../domain/dossiers/texts/en.ts";
-import { ResidenceKind } from "../../../domain/residence/procedure/procedure-document.ts";
+import { ResidenceKind } from "../../../domain/residence/procedure/residence-document-names.ts";
 import { words as en } from "../../../renderer/i18n/en.ts";
 import { words as fr } from "../../../renderer/i18n/fr.ts";
 import { words as nl } from "../../../renderer/i18n/nl.ts";

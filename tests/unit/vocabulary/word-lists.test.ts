@@ -23,7 +23,7 @@ import {
   type CurrentTerms,
 } from "../../../domain/vocabulary/list-term-decision.ts";
 import { applyCustomTerms, startI18n, addTexts } from "../../../renderer/lib/texts/i18n.ts";
-import { termNamesIn, termLabel } from "../../../renderer/lib/texts/list-terms.ts";
+import { termNamesIn, termLabel } from "../../../renderer/lib/texts/term-names-of-centre.ts";
 import { textIn } from "../../../renderer/lib/texts/custom-terms.ts";
 import { ourWords } from "../../helpers/interface-texts.ts";
 import { runs } from "../../helpers/property-runs.ts";

@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, type CalendarDate } from "../../../../domain/core/calendar-date.ts";
-import { DocumentStep } from "../../../../domain/residence/procedure/procedure-document.ts";
+import { DocumentStep } from "../../../../domain/residence/procedure/residence-document-names.ts";
 import {
   CourtStep,
   EndReason,

@@ -10,7 +10,7 @@ import {
   overOn,
   ownCaseOverOn,
 } from "../../../../domain/residence/procedure/grounds-for-stay.ts";
-import type { MissingInformation } from "../../../../domain/residence/procedure/missing-information.ts";
+import type { MissingInformation } from "../../../../domain/residence/procedure/missing-information-type.ts";
 import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
   answers,

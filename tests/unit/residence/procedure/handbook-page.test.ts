@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { format } from "oxfmt";
 import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
-import { documentNames } from "../../../../domain/residence/procedure/procedure-document.ts";
+import { documentNames } from "../../../../domain/residence/procedure/residence-document-names.ts";
 import {
   sources,
   transitionRules,

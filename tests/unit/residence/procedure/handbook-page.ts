@@ -11,7 +11,7 @@ import {
 import {
   DocumentStep,
   documentNames,
-} from "../../../../domain/residence/procedure/procedure-document.ts";
+} from "../../../../domain/residence/procedure/residence-document-names.ts";
 import {
   type Mark,
   type LegalProfile,

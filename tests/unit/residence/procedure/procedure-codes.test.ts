@@ -19,7 +19,7 @@ import {
   remindersOf,
   Validity,
 } from "../../../../domain/residence/procedure/deadlines.ts";
-import { DocumentStep } from "../../../../domain/residence/procedure/procedure-document.ts";
+import { DocumentStep } from "../../../../domain/residence/procedure/residence-document-names.ts";
 import {
   Answer,
   CourtStep,

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 describe("the rules of the procedure hold together", () => {
   it.each([
     "deadlines",
-    "procedure-document",
+    "residence-document-names",
     "procedure-event",
     "requirements",
     "transitions",

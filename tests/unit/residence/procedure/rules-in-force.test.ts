@@ -3,7 +3,7 @@ import {
   type ResidenceKind,
   documentNames,
   type DocumentStep,
-} from "../../../../domain/residence/procedure/procedure-document.ts";
+} from "../../../../domain/residence/procedure/residence-document-names.ts";
 import { hasResidenceProcedure } from "../../../../domain/residence/procedure/eu-member-states.ts";
 import {
   type Activation,

@@ -1,7 +1,7 @@
 // A person's residence procedure in short form, for the tests of the procedure.
 import { randomUUID } from "node:crypto";
 import { CalendarDate } from "../../../../domain/core/calendar-date.ts";
-import type { DocumentStep } from "../../../../domain/residence/procedure/procedure-document.ts";
+import type { DocumentStep } from "../../../../domain/residence/procedure/residence-document-names.ts";
 import type {
   EventOf,
   RequestAbout,

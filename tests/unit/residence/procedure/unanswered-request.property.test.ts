@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { addDays } from "../../../../domain/core/calendar-date.ts";
-import { DocumentStep } from "../../../../domain/residence/procedure/procedure-document.ts";
+import { DocumentStep } from "../../../../domain/residence/procedure/residence-document-names.ts";
 import { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import { mayRecord } from "../../../../domain/residence/procedure/requirements.ts";
 import type { Matter } from "../../../../domain/residence/procedure/procedure-tasks.ts";

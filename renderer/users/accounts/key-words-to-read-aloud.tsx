@@ -2,10 +2,10 @@ import { useTranslation } from "react-i18next";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useSession } from "../../shell/user-session.ts";
 import { useProcedure } from "../../lib/api.ts";
-import styles from "./passphrase.module.css";
+import styles from "../passphrase/passphrase.module.css";
 
 /** The four words of the user's own key, large, to be read aloud to the colleague who grants access. */
-export function OwnFourWords() {
+export function KeyWordsToReadAloud() {
   const { t } = useTranslation("settings");
   const fingerprint = useProcedure("session.fingerprint", {});
   return (

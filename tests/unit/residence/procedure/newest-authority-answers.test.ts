@@ -5,7 +5,7 @@ import {
   answeredAfter,
   answersByOffice,
   strongestOf,
-} from "../../../../domain/residence/procedure/authority-answers.ts";
+} from "../../../../domain/residence/procedure/newest-authority-answers.ts";
 import type { Answerer } from "../../../../domain/residence/procedure/procedure-event.ts";
 import { answers, day, yes } from "./test-procedure-events.ts";
 

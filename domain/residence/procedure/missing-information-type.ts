@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../../core/calendar-date.ts";
-import type { DocumentStep } from "./procedure-document.ts";
+import type { DocumentStep } from "./residence-document-names.ts";
 import type { Question } from "./rules-in-force.ts";
 
 /** Something the rules ask for and the file does not have. */
