@@ -87,7 +87,7 @@ module.exports = {
     layer("handlers-use-queries", "^electron/", "node_modules/drizzle-orm/"),
     layer(
       "one-place-opens-sqlite",
-      "^(?!db/platform/open\\.ts|tests/)",
+      "^(?!db/platform/open-database\\.ts|tests/)",
       "node_modules/better-sqlite3/",
     ),
     {
@@ -113,7 +113,7 @@ module.exports = {
       severity: "error",
       from: {
         pathNot:
-          "^(db/(incidents/|platform/open\\.ts$|tables\\.ts$)|electron/vault/(incidents/|drafts/draft-content\\.ts$|handover/handover\\.ts$)|tests/)",
+          "^(db/(incidents/|platform/open-database\\.ts$|tables\\.ts$)|electron/vault/(incidents/|drafts/sealed-draft-content\\.ts$|handover/handover\\.ts$)|tests/)",
       },
       to: { path: "^db/incidents/" },
     },
@@ -128,7 +128,7 @@ module.exports = {
       name: "one-door-loads-demo-data",
       severity: "error",
       from: {
-        pathNot: "^(electron/demo/|electron/vault/sign-in/signed-out\\.handlers\\.ts$|tests/)",
+        pathNot: "^(electron/demo/|electron/vault/sign-in/before-sign-in\\.handlers\\.ts$|tests/)",
       },
       to: { path: "^electron/demo/" },
     },

@@ -13,7 +13,7 @@ export {
   choreTurns,
   choreWeeks,
 } from "./daily-life/chores.table.ts";
-export { compartmentEpochs, compartmentKeys } from "./users/compartments.table.ts";
+export { compartmentEpochs, compartmentKeys } from "./users/compartment-keys.table.ts";
 export { roster, rosterCheckpoints } from "./users/roster.table.ts";
 export {
   sessionNoteKeys,
@@ -89,7 +89,7 @@ export {
   ownNotes,
 } from "./legal/legal.table.ts";
 export { printedWordReadings, printedWords } from "./vocabulary/printed-words.table.ts";
-export { letterheadLogo } from "./letters/letterhead.table.ts";
+export { letterheadLogo } from "./letters/centre-logo.table.ts";
 export { letters, letterTemplates } from "./letters/letters.table.ts";
 export { dossierRegister, dossiers, dossierVersions } from "./dossiers/dossiers.table.ts";
 export { accessParts, accessRequests } from "./disclosures/access-requests.table.ts";
@@ -105,7 +105,7 @@ export {
 } from "./retention/retention.table.ts";
 export { guardTerms } from "./address-guard/terms.table.ts";
 export { guardOverrides } from "./address-guard/two-person-overrides.table.ts";
-export { healthCards } from "./health/health.table.ts";
+export { healthCards } from "./health/health-cards.table.ts";
 export { planEntries, projectRecords } from "./plan/plan.table.ts";
 export { calendarFilters } from "./calendar/calendar-filters.table.ts";
 export { nextSessions, nextSessionsHistory } from "./counselling/next-sessions.table.ts";

@@ -4,16 +4,16 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { basename, join } from "node:path";
-import { ensureHouses, folderOf } from "./bench/measured-houses.mjs";
+import { ensureHouses, folderOf } from "./bench/ensure-benchmark-vaults.mjs";
 import { othersRunning } from "./bench/running-instances.mjs";
 import { writeBudgets } from "./bench/performance-page.mjs";
-import { parts } from "./bench/parts.mjs";
+import { parts } from "./bench/benchmark-list.mjs";
 import { ensureBuild } from "./build.mjs";
 import { inProject, projectRoot } from "./project.mjs";
 import { prepare } from "./runtime/prepare.mjs";
 import { asProgram, run, say, Unable } from "./terminal.mjs";
 
-/** @typedef {import("./bench/parts.mjs").Part} Part */
+/** @typedef {import("./bench/benchmark-list.mjs").Part} Part */
 /** @typedef {import("./bench/performance-page.mjs").Figure} Figure */
 /** @typedef {{ readonly growth: string, readonly share: number, readonly taken: number, readonly most: number }} Growth */
 

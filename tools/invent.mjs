@@ -21,7 +21,7 @@ await asProgram(async () => {
   const { years, seed, out, language } = asked();
   const nativeBinding = await ensureBinding(Number(process.versions["napi"]));
   await mkdir(out, { recursive: true });
-  const command = inProject("electron", "demo", "invent-command.ts");
+  const command = inProject("electron", "demo", "create-demo-vault-headless.ts");
   const { module } = /** @type {{ readonly module: Command }} */ (
     await runnerImport(command, { configFile: false, root: projectRoot, logLevel: "error" })
   );

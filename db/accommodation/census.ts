@@ -1,7 +1,7 @@
 import { and, asc, between, count, eq, gte, min } from "drizzle-orm";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { CensusEntry, ClosedCensus } from "../../domain/accommodation/census.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { censusEntries, censuses } from "./census.table.ts";
 
 export const censusOn = (db: ReadDb, night: CalendarDate): ClosedCensus | null =>

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, isNull, sql } from "drizzle-orm";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { StayId } from "../../domain/accommodation/stay.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { departureAnswers, departurePosts } from "./departure-checklist.table.ts";
 import { stays } from "./stays.table.ts";
 

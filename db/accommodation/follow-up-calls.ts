@@ -6,7 +6,7 @@ import type {
 } from "../../domain/accommodation/departure-checklist.ts";
 import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { followUps } from "./follow-up-calls.table.ts";
 import { stays } from "./stays.table.ts";
 

@@ -2,7 +2,7 @@ import { and, isNotNull, isNull, max } from "drizzle-orm";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { inList } from "../platform/in-list.ts";
-import type { ReadDb } from "../platform/open.ts";
+import type { ReadDb } from "../platform/open-database.ts";
 import { stays } from "./stays.table.ts";
 
 /** When those of them who ever stayed here left last. */

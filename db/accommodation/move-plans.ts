@@ -9,7 +9,7 @@ import type {
 } from "../../domain/accommodation/planned-move.ts";
 import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { movePlans, plannedMoves } from "./reservations-and-planned-moves.table.ts";
 
 export interface PlanRow extends MovePlan {

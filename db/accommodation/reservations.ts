@@ -12,7 +12,7 @@ import type { BedId } from "../../domain/accommodation/room.ts";
 import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { transactionCache } from "../platform/transaction-cache.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { reservations, reservedPlaces } from "./reservations-and-planned-moves.table.ts";
 
 /** A reservation made in error and cancelled is left out. */

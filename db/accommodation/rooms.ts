@@ -9,7 +9,7 @@ import type {
   RoomId,
 } from "../../domain/accommodation/room.ts";
 import { transactionCache } from "../platform/transaction-cache.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { bedClosures, beds, rooms } from "./rooms.table.ts";
 
 /** The rooms in use, in the order of the house, with their beds. */

@@ -15,7 +15,7 @@ import { groupedBy } from "../../domain/reports/group-by.ts";
 import { inList } from "../platform/in-list.ts";
 import { transactionCache, rowsOncePerRead } from "../platform/transaction-cache.ts";
 import { customTermsAmong, storedCustomTerms } from "../vocabulary/custom-terms-column.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { placements, stayEvents, stays } from "./stays.table.ts";
 
 const isKept = isNull(stays.voidedAt);

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import type { GuardTerm, GuardTermId } from "../../domain/address-guard/term.ts";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { guardTerms } from "./terms.table.ts";
 
 export type GuardTermRow = Readonly<typeof guardTerms.$inferSelect>;

@@ -3,7 +3,7 @@ import type { GuardOverrideId } from "../../domain/address-guard/two-person-over
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { ExitChannel } from "../../domain/printing/exit-channel.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { guardOverrides } from "./two-person-overrides.table.ts";
 
 export type OverrideRow = Readonly<typeof guardOverrides.$inferSelect>;

@@ -14,7 +14,7 @@ import {
   type CustomTermId,
 } from "../../domain/vocabulary/custom-term-choice.ts";
 import { customTermsAmong, storedCustomTerms } from "../vocabulary/custom-terms-column.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import type { SealedField } from "../platform/sealed-field.ts";
 import { appointments, appointmentsHistory } from "./appointments.table.ts";
 

@@ -4,7 +4,7 @@ import type { BackupPlaceId } from "../../domain/backup/backups-view.ts";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { Compartment } from "../../domain/users/user.ts";
 import type { MemberId } from "../../domain/users/roster-statement.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { testRestores, backupPlaces, backups } from "./backups.table.ts";
 import { sessionNoteKeys, sessionNotes, sessions } from "../counselling/sessions.table.ts";
 import { blobs, people } from "../people/people.table.ts";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { CalendarFilter } from "../../domain/calendar/calendar-entry.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { calendarFilters } from "./calendar-filters.table.ts";
 
 /** As it was kept: a later version may no longer know all of it. */

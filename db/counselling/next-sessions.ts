@@ -5,7 +5,7 @@ import type { NextPlan } from "../../domain/counselling/next-session.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { inList } from "../platform/in-list.ts";
 import type { SessionRow } from "./sessions.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { sessions } from "./sessions.table.ts";
 import { nextSessions, nextSessionsHistory } from "./next-sessions.table.ts";
 

@@ -5,7 +5,7 @@ import {
   NotOpenedError,
   openDatabase,
   type OpenOptions,
-} from "../platform/open.ts";
+} from "../platform/open-database.ts";
 
 /** What an index was built from. If any of it differs, the index is built from scratch. */
 export interface IndexStamp {

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { SessionId } from "../../domain/counselling/session.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { sessionNoteKeys, sessions, noteOpenings } from "../counselling/sessions.table.ts";
 
 export type SessionNoteKeyRow = Readonly<typeof sessionNoteKeys.$inferSelect>;

@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import type { SessionId, HeaderFacts } from "../../domain/counselling/session.ts";
 import { inList } from "../platform/in-list.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { sessionCorrections, sessions } from "./sessions.table.ts";
 
 export type CorrectionRow = Readonly<typeof sessionCorrections.$inferSelect>;

@@ -18,7 +18,7 @@ import type { SessionId, NoteLevel } from "../../domain/counselling/session.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { inList } from "../platform/in-list.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { sessionNotes, sessions } from "./sessions.table.ts";
 
 export type SessionRow = Readonly<typeof sessions.$inferSelect>;

@@ -7,7 +7,7 @@ import { groupedBy } from "../../domain/reports/group-by.ts";
 import { inList } from "../platform/in-list.ts";
 import { isGone } from "../people/known-to-house-since.ts";
 import { rowsOncePerRead } from "../platform/transaction-cache.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { agreementSignings, agreementSteps, agreementTexts } from "./agreement.table.ts";
 
 export type SigningRow = Readonly<typeof agreementSignings.$inferSelect>;

@@ -3,7 +3,7 @@ import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { Outcome, Task, TaskId, Term, Turn, TurnId } from "../../domain/daily-life/chores.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { choreTasks, choreTerms, choreTicks, choreTurns, choreWeeks } from "./chores.table.ts";
 
 /** A valid turn, with its outcome. */

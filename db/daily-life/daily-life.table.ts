@@ -9,7 +9,7 @@ import type {
   ParcelStep,
   ThingId,
   ThingKind,
-} from "../../domain/daily-life/belongings.ts";
+} from "../../domain/daily-life/post-and-lent-items.ts";
 import type { CalendarDate, ClockTime, Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";

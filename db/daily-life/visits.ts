@@ -4,7 +4,7 @@ import type { UserId } from "../../domain/users/user.ts";
 import type { VisitGiven, VisitId } from "../../domain/daily-life/visits.ts";
 import { isGone } from "../people/known-to-house-since.ts";
 import { storedCustomTerms } from "../vocabulary/custom-terms-column.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { visits } from "./daily-life.table.ts";
 
 export type VisitRow = Readonly<typeof visits.$inferSelect>;

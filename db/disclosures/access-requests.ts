@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { AccessId } from "../../domain/disclosures/access-request.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { accessParts, accessRequests } from "./access-requests.table.ts";
 
 export type AccessRow = Readonly<typeof accessRequests.$inferSelect>;

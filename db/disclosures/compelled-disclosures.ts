@@ -1,9 +1,9 @@
 import { and, asc, eq, gte, inArray, lte, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
-import type { OrderId } from "../../domain/disclosures/compelled-order.ts";
+import type { OrderId } from "../../domain/disclosures/compelled-disclosure.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { compelledDisclosures } from "./disclosures.table.ts";
 
 export type OrderRow = Readonly<typeof compelledDisclosures.$inferSelect>;

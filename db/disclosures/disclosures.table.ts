@@ -8,7 +8,7 @@ import {
   unique,
 } from "drizzle-orm/sqlite-core";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
-import type { OrderId, OrderState } from "../../domain/disclosures/compelled-order.ts";
+import type { OrderId, OrderState } from "../../domain/disclosures/compelled-disclosure.ts";
 import type { ConsentId, ConsentRowId, ConsentState } from "../../domain/disclosures/consent.ts";
 import type { DisclosureId } from "../../domain/disclosures/disclosure.ts";
 import type { PersonId } from "../../domain/people/person.ts";

@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { ConsentId } from "../../domain/disclosures/consent.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { consents, disclosures } from "./disclosures.table.ts";
 
 export type ConsentRow = Readonly<typeof consents.$inferSelect>;

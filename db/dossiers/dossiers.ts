@@ -2,7 +2,7 @@ import { asc, desc, eq, inArray, notInArray, type SQL, sql } from "drizzle-orm";
 import type { DossierId, DossierVersionId } from "../../domain/dossiers/dossier.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { dossierRegister, dossiers, dossierVersions } from "./dossiers.table.ts";
 import { blobs } from "../people/people.table.ts";
 import type { BlobRow } from "../residence/scans.ts";

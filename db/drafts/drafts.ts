@@ -3,7 +3,7 @@ import type { Instant } from "../../domain/core/calendar-date.ts";
 import { type DraftKind, type DraftSpot, recordsOf, waits } from "../../domain/drafts/draft.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { drafts } from "./drafts.table.ts";
 
 export interface DraftRow {

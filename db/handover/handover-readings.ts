@@ -2,7 +2,7 @@ import { and, asc, eq, max, ne, notInArray, or } from "drizzle-orm";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { Shift } from "../../domain/shift/shift.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { handOverReadings, handOverTakenBack } from "./handover-readings.table.ts";
 
 export type ReadingRow = Readonly<typeof handOverReadings.$inferSelect>;

@@ -2,7 +2,7 @@ import { and, asc, count, eq, gte, inArray, isNotNull, isNull, lte, or } from "d
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { DueDose, MedicineId } from "../../domain/health/medication.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { medicineDoses, medicines } from "./medication.table.ts";
 
 export type MedicineRow = Readonly<typeof medicines.$inferSelect>;

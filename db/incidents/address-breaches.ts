@@ -4,7 +4,7 @@ import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { isGone } from "../people/known-to-house-since.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { addressBreaches, addressBreachContents, addressBreachPeople } from "./incidents.table.ts";
 
 export type BreachRow = Readonly<typeof addressBreaches.$inferSelect>;

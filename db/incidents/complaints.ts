@@ -6,7 +6,7 @@ import type { UserId } from "../../domain/users/user.ts";
 import { discardDraftsAbout } from "../drafts/drafts.ts";
 import { nextNumber } from "../platform/next-record-number.ts";
 import { isGone } from "../people/known-to-house-since.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { complaintContents, complaints } from "./complaints.table.ts";
 
 export type ComplaintRow = Readonly<typeof complaints.$inferSelect>;

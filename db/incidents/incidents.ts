@@ -4,7 +4,7 @@ import type { IncidentId, IncidentWords, Part } from "../../domain/incidents/inc
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { isGone } from "../people/known-to-house-since.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { incidentPeople, incidents, incidentWords } from "./incidents.table.ts";
 
 export type IncidentRow = Readonly<typeof incidents.$inferSelect>;

@@ -13,7 +13,7 @@ import { groupedBy } from "../../domain/reports/group-by.ts";
 import { inList } from "../platform/in-list.ts";
 import { transactionCache, rowsOncePerRead } from "../platform/transaction-cache.ts";
 import { storedCustomTerms } from "../vocabulary/custom-terms-column.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { intakeSections } from "./intake.table.ts";
 import { assistanceModes, assistances, assistanceWorkers } from "./assistances.table.ts";
 

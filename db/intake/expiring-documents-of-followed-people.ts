@@ -16,7 +16,7 @@ import type { DocumentKind } from "../../domain/residence/document.ts";
 import { ResidenceKind } from "../../domain/residence/procedure/residence-document-names.ts";
 import { stays } from "../accommodation/stays.table.ts";
 import { people } from "../people/people.table.ts";
-import type { ReadDb } from "../platform/open.ts";
+import type { ReadDb } from "../platform/open-database.ts";
 import { type DocumentRow, documentsByIds } from "../residence/documents.ts";
 import { documents, residenceProcedures } from "../residence/residence.table.ts";
 import { assistances } from "./assistances.table.ts";

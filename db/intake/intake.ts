@@ -3,7 +3,7 @@ import type { AssistanceId } from "../../domain/intake/assistance.ts";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { IntakeSection } from "../../domain/intake/intake.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { assistances } from "./assistances.table.ts";
 import { isGone } from "../people/known-to-house-since.ts";
 import { rowToReferral, type ReferralRow } from "../referrals/referral-row.ts";

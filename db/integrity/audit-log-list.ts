@@ -4,7 +4,7 @@ import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { mergedInto } from "../people/merged-files.ts";
-import type { WriteDb } from "../platform/open.ts";
+import type { WriteDb } from "../platform/open-database.ts";
 
 export interface ListedEntry {
   readonly seq: number;

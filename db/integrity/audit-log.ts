@@ -21,7 +21,7 @@ import type { ReferralId } from "../../domain/referrals/referral.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { inList } from "../platform/in-list.ts";
 import { mergedInto } from "../people/merged-files.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { type ReadsOfPerson, rowsOfPerson } from "../registry/rows-of-person.ts";
 import { auditLog, auditLogSignatures } from "./audit-log.table.ts";
 

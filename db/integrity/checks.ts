@@ -2,7 +2,7 @@ import { desc, eq, inArray, notInArray, sql } from "drizzle-orm";
 import { type Finding, findingKey } from "../../domain/integrity/weekly-check.ts";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { fullChecks, sealedFiles, settledFindings } from "./checks.table.ts";
 
 export type CheckRow = Readonly<typeof fullChecks.$inferSelect>;

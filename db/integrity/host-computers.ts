@@ -1,5 +1,5 @@
 import { asc, eq, sql } from "drizzle-orm";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { hostComputerStatements } from "./host-computers.table.ts";
 
 export type HostComputerStatementRow = Readonly<typeof hostComputerStatements.$inferSelect>;

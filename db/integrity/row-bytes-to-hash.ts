@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { WriteDb } from "../platform/open.ts";
+import type { WriteDb } from "../platform/open-database.ts";
 import { type AuditedTable, auditedTables } from "../registry/audited-tables.ts";
 
 const audited: ReadonlySet<AuditedTable> = new Set(auditedTables);

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { WriteDb } from "../platform/open.ts";
+import type { WriteDb } from "../platform/open-database.ts";
 import { personColumns } from "../registry/person-columns.ts";
 import { type AuditedTable, auditedTables } from "../registry/audited-tables.ts";
 import { storedRows } from "./row-bytes-to-hash.ts";

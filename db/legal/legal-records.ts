@@ -4,7 +4,7 @@ import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { OwnNoteId } from "../../domain/legal/legal-record.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { interviewCards, legalRecords, ownNoteKeys, ownNotes } from "./legal.table.ts";
 
 export type LegalRecordRow = Readonly<typeof legalRecords.$inferSelect>;

@@ -5,7 +5,7 @@ import type { LetterId } from "../../domain/letters/letter.ts";
 import type { Language } from "../../domain/core/display-settings.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { letters, letterTemplates } from "./letters.table.ts";
 import { blobs } from "../people/people.table.ts";
 import type { BlobRow } from "../residence/scans.ts";

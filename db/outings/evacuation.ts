@@ -2,7 +2,7 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { EvacuationListId } from "../../domain/outings/evacuation.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { evacuationLists } from "./evacuation.table.ts";
 
 export type EvacuationListRow = Readonly<typeof evacuationLists.$inferSelect>;

@@ -5,12 +5,12 @@ import type {
   MissingStep,
   MissingStepId,
   StepChanges,
-} from "../../domain/outings/missing-search.ts";
+} from "../../domain/outings/missing-person-search.ts";
 import type { SearchId } from "../../domain/outings/outing.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import type { Ending } from "./outings.ts";
 import { missingSearches, missingSteps, missingTicks } from "./outings.table.ts";
 

@@ -1,6 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Instant } from "../../domain/core/calendar-date.ts";
-import type { MissingStepId } from "../../domain/outings/missing-search.ts";
+import type { MissingStepId } from "../../domain/outings/missing-person-search.ts";
 import type { Company, OutingId, SearchId } from "../../domain/outings/outing.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { StayId } from "../../domain/accommodation/stay.ts";

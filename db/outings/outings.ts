@@ -21,7 +21,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { transactionCache } from "../platform/transaction-cache.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { outings, outingPeople } from "./outings.table.ts";
 
 export type OutingRow = StoredOuting & { readonly outBy: UserId; readonly byCount: boolean };

@@ -3,7 +3,7 @@ import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { HouseholdId, Membership } from "../../domain/people/household.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { transactionCache } from "../platform/transaction-cache.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { householdMembers, households } from "./households.table.ts";
 
 /** All current memberships of households. */

@@ -2,7 +2,7 @@ import { and, eq, not, sql, type SQL, type SQLWrapper } from "drizzle-orm";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { inList } from "../platform/in-list.ts";
-import type { ReadDb } from "../platform/open.ts";
+import type { ReadDb } from "../platform/open-database.ts";
 import { people } from "./people.table.ts";
 
 /** The person lives here, is expected or waits, or did so since a day: the house may know their name. */

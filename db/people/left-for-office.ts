@@ -1,7 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { peopleDrops } from "./people.table.ts";
 
 // What a user without the key left for the office, to be taken up when one of its members signs in.

@@ -1,7 +1,7 @@
 import { count, eq, notInArray } from "drizzle-orm";
 import type { PersonId } from "../../domain/people/person.ts";
 import { transactionCache } from "../platform/transaction-cache.ts";
-import type { ReadDb } from "../platform/open.ts";
+import type { ReadDb } from "../platform/open-database.ts";
 import { fileMerges } from "./merges.table.ts";
 import { people } from "./people.table.ts";
 

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { ReadDb } from "../platform/open.ts";
+import type { ReadDb } from "../platform/open-database.ts";
 import { fileMerges } from "./merges.table.ts";
 import { people } from "./people.table.ts";
 import { users } from "../users/users.table.ts";

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { inList } from "../platform/in-list.ts";
-import type { ReadDb } from "../platform/open.ts";
+import type { ReadDb } from "../platform/open-database.ts";
 import { fileMerges } from "./merges.table.ts";
 import { nameHashes, people } from "./people.table.ts";
 

@@ -3,7 +3,7 @@ import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { Age, PersonCard, PersonId } from "../../domain/people/person.ts";
 import { inList } from "../platform/in-list.ts";
 import { nextNumber } from "../platform/next-record-number.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { photoBlobIds } from "./photos.ts";
 import type { SealedField } from "../platform/sealed-field.ts";
 import { blobs, nameHashes, people, peopleHistory } from "./people.table.ts";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { people } from "./people.table.ts";
 import { photos } from "./photos.table.ts";
 

@@ -3,7 +3,7 @@ import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { hasColumn } from "../platform/table-classification.ts";
-import type { WriteDb } from "../platform/open.ts";
+import type { WriteDb } from "../platform/open-database.ts";
 import { classifiedTables } from "../registry/classified-tables.ts";
 
 export interface Merge {

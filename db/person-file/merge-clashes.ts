@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { WriteDb } from "../platform/open.ts";
+import type { WriteDb } from "../platform/open-database.ts";
 
 export type Clash = "stays" | "promises" | "families" | "residence";
 

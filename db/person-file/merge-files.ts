@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { moveHouseholds } from "./merge-households.ts";
 import {
   type Merge,

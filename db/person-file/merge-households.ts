@@ -3,7 +3,7 @@ import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import { earlier, later } from "../../domain/accommodation/bed-occupancy.ts";
 import type { Membership } from "../../domain/people/household.ts";
 import type { Merge } from "./merge-assistances-and-intakes.ts";
-import type { WriteDb } from "../platform/open.ts";
+import type { WriteDb } from "../platform/open-database.ts";
 import { householdMembers } from "../people/households.table.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { PeopleFilter } from "../../domain/person-file/people-list.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { peopleFilters } from "./people-filters.table.ts";
 
 /** The filters of one user by name; the one without a name was used last. */

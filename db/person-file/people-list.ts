@@ -8,7 +8,7 @@ import {
 } from "../../domain/person-file/people-list.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { inList } from "../platform/in-list.ts";
-import type { ReadDb } from "../platform/open.ts";
+import type { ReadDb } from "../platform/open-database.ts";
 import { assistances } from "../intake/assistances.table.ts";
 import { people } from "../people/people.table.ts";
 import { beds, rooms } from "../accommodation/rooms.table.ts";

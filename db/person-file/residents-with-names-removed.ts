@@ -1,6 +1,6 @@
 import { and, isNull, sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { ReadDb } from "../platform/open.ts";
+import type { ReadDb } from "../platform/open-database.ts";
 import { stays } from "../accommodation/stays.table.ts";
 
 /**

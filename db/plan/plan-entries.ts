@@ -5,7 +5,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { PlanEntryId } from "../../domain/plan/plan-entry.ts";
 import type { ProjectRecordId } from "../../domain/plan/course-and-work-record.ts";
 import { inList } from "../platform/in-list.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { planEntries, projectRecords } from "./plan.table.ts";
 import { assistances } from "../intake/assistances.table.ts";
 

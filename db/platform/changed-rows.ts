@@ -1,7 +1,7 @@
 // Which rows a transaction changes, recorded by the database: a change the program does not report is recorded all the
 // same.
 import { sql } from "drizzle-orm";
-import type { DatabaseFile, WriteDb } from "./open.ts";
+import type { DatabaseFile, WriteDb } from "./open-database.ts";
 import { type AuditedTable, auditedTables } from "../registry/audited-tables.ts";
 
 export interface TouchedRow {

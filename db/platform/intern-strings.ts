@@ -1,4 +1,4 @@
-import type { WriteDb } from "./open.ts";
+import type { WriteDb } from "./open-database.ts";
 
 /** Gives back an equal text that was given before, so that there is one of it in memory. */
 export type Share = <T extends string | null>(text: T) => T;

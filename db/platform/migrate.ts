@@ -1,4 +1,4 @@
-import type { DatabaseFile } from "./open.ts";
+import type { DatabaseFile } from "./open-database.ts";
 
 export interface Migration {
   readonly version: number;

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { ReadDb } from "./open.ts";
+import type { ReadDb } from "./open-database.ts";
 import { lastRecordNumbers } from "./last-record-numbers.table.ts";
 
 /**

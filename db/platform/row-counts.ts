@@ -1,4 +1,4 @@
-import type { DatabaseFile } from "./open.ts";
+import type { DatabaseFile } from "./open-database.ts";
 
 /** The house's tables. */
 export const tableNames = (file: DatabaseFile): readonly string[] =>

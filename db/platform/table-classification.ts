@@ -1,7 +1,7 @@
 // What a table is to the rest of the program, declared once, below its definition.
 import { getTableColumns, getTableName } from "drizzle-orm";
 import { getTableConfig, type SQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { ErasurePart } from "../../domain/retention/erasure.ts";
+import type { ErasurePart } from "../../domain/retention/erasure-order.ts";
 import type { Compartment } from "../../domain/users/user.ts";
 
 /**

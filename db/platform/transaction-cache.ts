@@ -1,5 +1,5 @@
 // One answer is put together from many parts, and most of them ask who lives here: the file is asked once.
-import type { ReadDb } from "./open.ts";
+import type { ReadDb } from "./open-database.ts";
 
 type Ask<T> = (db: ReadDb) => T;
 

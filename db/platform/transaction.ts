@@ -1,6 +1,6 @@
 import type { Err, Result } from "../../domain/core/result.ts";
 import { rememberAnswers } from "./transaction-cache.ts";
-import type { WriteDb } from "./open.ts";
+import type { WriteDb } from "./open-database.ts";
 
 /** Runs `work` in one write transaction. An `Err` rolls back and is returned; a throw rolls back and escapes. */
 export function inTransaction<T, E>(

@@ -23,7 +23,7 @@ import { inList } from "../platform/in-list.ts";
 import { discardDraftsAbout } from "../drafts/drafts.ts";
 import { nextNumber } from "../platform/next-record-number.ts";
 import { rowsOncePerRead } from "../platform/transaction-cache.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import type { SealedField } from "../platform/sealed-field.ts";
 import { namesIn, type ReferralRow, referralToRow, rowToReferral } from "./referral-row.ts";
 import { referrals, referralsHistory, referralWords } from "./referrals.table.ts";

@@ -1,4 +1,4 @@
-import { ErasurePart } from "../../domain/retention/erasure.ts";
+import { ErasurePart } from "../../domain/retention/erasure-order.ts";
 import {
   type ClassifiedTable,
   columnOf,

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { wordsWithoutNames, wordsWithoutWholeNames } from "../../domain/shift/log-text.ts";
-import type { WriteDb } from "../platform/open.ts";
+import type { WriteDb } from "../platform/open-database.ts";
 import { byColumn, type WordsIn } from "../platform/table-classification.ts";
 import { classifiedTables } from "./classified-tables.ts";
 

@@ -6,7 +6,7 @@ import {
   erasedRowsOf,
   parentBy,
 } from "../platform/table-classification.ts";
-import type { ReadDb } from "../platform/open.ts";
+import type { ReadDb } from "../platform/open-database.ts";
 import {
   plannedMoves,
   reservedPlaces,

@@ -9,7 +9,7 @@ import type { ReferralFact, FileFact } from "../../domain/reports/report-facts.t
 import type { ReportPeriod } from "../../domain/reports/report-period.ts";
 import type { ExitDestination, ExitReason } from "../../domain/vocabulary/code-lists.ts";
 import { inList } from "../platform/in-list.ts";
-import type { WriteDb } from "../platform/open.ts";
+import type { WriteDb } from "../platform/open-database.ts";
 import { customTermsIn } from "../vocabulary/custom-terms-column.ts";
 import type { Reading } from "../platform/intern-strings.ts";
 import { ageFrom } from "./year-figures.ts";

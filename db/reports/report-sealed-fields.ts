@@ -1,7 +1,7 @@
 import { asc, gt, sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/people/person.ts";
 import { inList } from "../platform/in-list.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import type { intakeSections } from "../intake/intake.table.ts";
 import { criminalCaseLinks, judicialEvents } from "../legal/legal.table.ts";
 import type { residenceProcedures } from "../residence/residence.table.ts";

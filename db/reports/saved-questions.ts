@@ -1,7 +1,7 @@
 import { and, asc, eq, or } from "drizzle-orm";
 import type { SavedQuestionId } from "../../domain/reports/saved-question.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { savedQuestions } from "./saved-questions.table.ts";
 
 export type SavedQuestionRow = typeof savedQuestions.$inferSelect;

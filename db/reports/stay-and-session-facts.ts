@@ -19,7 +19,7 @@ import { groupedBy } from "../../domain/reports/group-by.ts";
 import type { ReportPeriod } from "../../domain/reports/report-period.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { censusesBetween } from "../accommodation/census.ts";
-import type { ReadDb } from "../platform/open.ts";
+import type { ReadDb } from "../platform/open-database.ts";
 import { customTermsIn } from "../vocabulary/custom-terms-column.ts";
 import { frozenYears } from "../retention/retention.table.ts";
 import { bedClosures, beds } from "../accommodation/rooms.table.ts";

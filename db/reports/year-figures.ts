@@ -10,11 +10,11 @@ import {
   type FigureTable,
   frozen,
   type YearFigures,
-} from "../../domain/retention/yearly-figures.ts";
+} from "../../domain/retention/frozen-year-figures.ts";
 import type { Age, PersonId } from "../../domain/people/person.ts";
 import { groupedBy } from "../../domain/reports/group-by.ts";
 import type { ExitReason, Sex } from "../../domain/vocabulary/code-lists.ts";
-import type { WriteDb } from "../platform/open.ts";
+import type { WriteDb } from "../platform/open-database.ts";
 
 /** Counts of one year out of what all staff may read: no sealed record is opened for them. */
 export function figuresOf(db: WriteDb, year: number): Omit<YearFigures, "calls"> {

@@ -4,7 +4,7 @@ import type { DocumentHeader, DocumentId } from "../../domain/residence/document
 import type { PersonId } from "../../domain/people/person.ts";
 import type { ProcedureId } from "../../domain/residence/residence-record.ts";
 import { inList } from "../platform/in-list.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { documents, documentsHistory, snoozes } from "./residence.table.ts";
 
 export type DocumentRow = Readonly<typeof documents.$inferSelect>;

@@ -17,7 +17,7 @@ import type { Activation } from "../../domain/residence/procedure/rules-in-force
 import type { ProcedureId } from "../../domain/residence/residence-record.ts";
 import { inList } from "../platform/in-list.ts";
 import { transactionCache } from "../platform/transaction-cache.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { profileActivations, residenceEvents, residenceProcedures } from "./residence.table.ts";
 
 export type ProcedureRow = Readonly<typeof residenceProcedures.$inferSelect>;

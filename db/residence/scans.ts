@@ -4,7 +4,7 @@ import type { DocumentId } from "../../domain/residence/document.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { ScanId } from "../../domain/residence/scan.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { blobs } from "../people/people.table.ts";
 import { documents } from "./residence.table.ts";
 import { scans } from "./scans.table.ts";

@@ -7,7 +7,7 @@ import { isGone } from "../people/known-to-house-since.ts";
 import { forgetLogAbout, forgetNamesInLog } from "../shift/log-book.ts";
 import { forgetLabelsOf } from "../health/medication.ts";
 import { isNotMerged, mergedInto } from "../people/merged-files.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { forgetNamesInWords, type Leaving } from "../registry/forget-names-in-text.ts";
 import { houseNamesOf, namesBut } from "../people/people.ts";
 import { erasePhoto } from "../people/photos.ts";

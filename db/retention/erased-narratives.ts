@@ -1,9 +1,9 @@
 import { and, gt, inArray, lte, sql, type SQL } from "drizzle-orm";
 import type { CalendarDate } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
-import type { ErasureOrderId } from "../../domain/retention/erasure.ts";
+import type { ErasureOrderId } from "../../domain/retention/erasure-order.ts";
 import { recoveryKeyId } from "../../domain/users/roster-statement.ts";
-import type { WriteDb } from "../platform/open.ts";
+import type { WriteDb } from "../platform/open-database.ts";
 import { erasedTables } from "../registry/erasure-tables.ts";
 import { rowsOf } from "./rows-to-erase.ts";
 import { erasedNarratives, erasureOrders } from "./retention.table.ts";

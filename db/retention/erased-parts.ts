@@ -1,12 +1,12 @@
 import { and, eq, sql, type SQL } from "drizzle-orm";
-import { ErasurePart } from "../../domain/retention/erasure.ts";
+import { ErasurePart } from "../../domain/retention/erasure-order.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { inList } from "../platform/in-list.ts";
 import { erasedTables } from "../registry/erasure-tables.ts";
 import { rowsOf } from "./rows-to-erase.ts";
 import { erasureOrdersOfEach } from "./erasure-orders.ts";
 import { rowsOncePerRead } from "../platform/transaction-cache.ts";
-import type { ReadDb } from "../platform/open.ts";
+import type { ReadDb } from "../platform/open-database.ts";
 import { erasureOrders } from "./retention.table.ts";
 import { people } from "../people/people.table.ts";
 

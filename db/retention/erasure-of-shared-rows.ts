@@ -1,10 +1,10 @@
 // What several people share: it is deleted with the last of them, and until then only their names in it are.
 import { eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Instant } from "../../domain/core/calendar-date.ts";
-import type { ErasurePart } from "../../domain/retention/erasure.ts";
+import type { ErasurePart } from "../../domain/retention/erasure-order.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { discardDraftsAbout } from "../drafts/drafts.ts";
-import type { WriteDb } from "../platform/open.ts";
+import type { WriteDb } from "../platform/open-database.ts";
 import { nobodys } from "../people/people.ts";
 import { type ClassifiedTable, columnOf, parentBy } from "../platform/table-classification.ts";
 import { classifiedTables } from "../registry/classified-tables.ts";

@@ -1,14 +1,14 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { CoarseRow } from "../../domain/retention/anonymized-file-row.ts";
-import type { ErasureOrderId, LegalHoldId } from "../../domain/retention/erasure.ts";
+import type { ErasureOrderId, LegalHoldId } from "../../domain/retention/erasure-order.ts";
 import type { FilePast } from "../../domain/retention/retention.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { groupedBy } from "../../domain/reports/group-by.ts";
 import { inList } from "../platform/in-list.ts";
 import { rowsOncePerRead } from "../platform/transaction-cache.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import {
   coarseRows,
   erasureOrders,

@@ -3,7 +3,7 @@ import type { AuditAction } from "../../domain/core/audit-action.ts";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { auditLog } from "../integrity/audit-log.table.ts";
-import type { ReadDb } from "../platform/open.ts";
+import type { ReadDb } from "../platform/open-database.ts";
 
 /** What the entry says that tells of the names which only her colleagues knew. */
 export const hiddenNamesLeft = "hidden";

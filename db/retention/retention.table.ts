@@ -9,8 +9,8 @@ import type {
   ErasurePart,
   ErasureState,
   LegalHoldId,
-} from "../../domain/retention/erasure.ts";
-import type { FrozenFigures } from "../../domain/retention/yearly-figures.ts";
+} from "../../domain/retention/erasure-order.ts";
+import type { FrozenFigures } from "../../domain/retention/frozen-year-figures.ts";
 import type { RetentionClass } from "../../domain/retention/retention.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";

@@ -4,7 +4,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { ContactBan, ContactBanId, Risk, RiskAssessment } from "../../domain/safety/safety.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { inList } from "../platform/in-list.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { contactBans, riskAssessments, safetyCards } from "./safety.table.ts";
 
 export type RiskRow = RiskAssessment & { readonly sealedCare: Buffer; readonly signature: Buffer };

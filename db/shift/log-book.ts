@@ -19,7 +19,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import type { UserId } from "../../domain/users/user.ts";
 import { inList } from "../platform/in-list.ts";
 import { discardDraftsAbout } from "../drafts/drafts.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { logEntries, logMentions } from "./log-book.table.ts";
 
 export type LogRow = Omit<typeof logEntries.$inferSelect, "words">;

@@ -1,5 +1,5 @@
 import { asc, eq, gte } from "drizzle-orm";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { roster, rosterCheckpoints } from "./roster.table.ts";
 
 export type StatementRow = Readonly<typeof roster.$inferSelect>;

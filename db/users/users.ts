@@ -4,7 +4,7 @@ import type { StartSettings, DisplaySettings } from "../../domain/core/display-s
 import { memoizeByObject } from "../../domain/core/memoize.ts";
 import type { Role, UserId, UserState } from "../../domain/users/user.ts";
 import { transactionCache, rowsOncePerRead } from "../platform/transaction-cache.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { userKeys, users } from "./users.table.ts";
 
 export interface UserRow extends DisplaySettings, StartSettings {

@@ -1,6 +1,6 @@
 import { asc, desc, eq } from "drizzle-orm";
 import type { WordListId } from "../../domain/api/word-lists.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { listWords } from "./list-term-decisions.table.ts";
 
 export type ListWordRow = Readonly<typeof listWords.$inferSelect>;

@@ -1,6 +1,6 @@
 import { asc, desc, eq, sql } from "drizzle-orm";
 import type { PrintoutLanguage } from "../../domain/printing/printout-language.ts";
-import type { ReadDb, WriteDb } from "../platform/open.ts";
+import type { ReadDb, WriteDb } from "../platform/open-database.ts";
 import { printedWordReadings, printedWords } from "./printed-words.table.ts";
 
 export type PrintedWordRow = Readonly<typeof printedWords.$inferSelect>;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { GuardOverrideId, OverrideReason, OverrideView } from "./two-person-override.ts";
 import { Sha256 } from "../printing/exit-channel.ts";
 import { GuardTermId, EnteredTerm, mostCopied, mostTyped } from "./term.ts";
-import { GuardVerdict } from "./exit-verdict.ts";
+import { GuardVerdict } from "./text-verdict.ts";
 import { TryOnCount } from "./try-new-terms.ts";
 import { Instant } from "../core/calendar-date.ts";
 import { Reader } from "../printing/reader-kind.ts";

@@ -4,7 +4,7 @@ import { isOneErrorAway } from "./is-one-error-away.ts";
 import { partsOf } from "./parse-entered-term.ts";
 import { allowedSpansIn, isAllowedBy, allowedPhrasesIn } from "./allowed-phrases.ts";
 import { type Reading, readingsOf, type Span, type Token } from "../vocabulary/normalize-text.ts";
-import { findMapPlaces, type MapHit, MapSign } from "./map-places.ts";
+import { findMapPlaces, type MapHit, MapSign } from "./map-links-and-coordinates.ts";
 import { findNumbers, findTails } from "./house-numbers.ts";
 import { type Hint, type Patterns, patternsOf, type Phrase } from "./search-patterns.ts";
 import { findPhones } from "./phone-numbers.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Leveled, mostFound, piecesOf, saidOf } from "./exit-verdict.ts";
+import { type Leveled, mostFound, piecesOf, saidOf } from "./text-verdict.ts";
 import { AddressSign, addressSearchOf } from "./address-search.ts";
 import type { GuardTerm } from "./term.ts";
 import type { DocumentKind } from "../printing/document-kind.ts";

@@ -11,7 +11,7 @@ import { auditLogApi } from "../integrity/audit-log.api.ts";
 import { choresApi } from "../daily-life/chores.api.ts";
 import { sessionsApi } from "../counselling/sessions.api.ts";
 import { departureChecklistApi } from "../stays/departure-checklist.api.ts";
-import { letterheadApi } from "../letters/letterhead.api.ts";
+import { letterheadApi } from "../letters/centre-logo.api.ts";
 import { printedWordsApi } from "../vocabulary/printed-words.api.ts";
 import { wordListsApi } from "../vocabulary/word-lists.api.ts";
 import { lettersApi } from "../letters/letters.api.ts";

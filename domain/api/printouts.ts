@@ -18,7 +18,7 @@ import {
   CompelledDisclosurePrintoutContent,
 } from "../disclosures/disclosures-view.ts";
 import { Language } from "../core/display-settings.ts";
-import { MissingSearchPrintoutContent } from "../outings/missing-search.ts";
+import { MissingSearchPrintoutContent } from "../outings/missing-person-search.ts";
 import { PlanPrintoutContent } from "../plan/plan-file.ts";
 import { ExpiringLine } from "../residence/expiring-documents.ts";
 import { YearPack } from "../reports/report-pack.ts";

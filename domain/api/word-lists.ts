@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CancelReason, PlaceClass } from "../appointments/appointment.ts";
-import { ParcelKind, ThingKind } from "../daily-life/belongings.ts";
+import { ParcelKind, ThingKind } from "../daily-life/post-and-lent-items.ts";
 import { ComplaintAbout } from "../incidents/complaint.ts";
 import { SessionKind, SessionPlace, Theme } from "../counselling/session.ts";
 import { MethodOfControl, Sector } from "../vocabulary/exploitation.ts";

@@ -8,7 +8,7 @@ import {
   ParcelId,
   Thing,
   ThingId,
-} from "./belongings.ts";
+} from "./post-and-lent-items.ts";
 import { ClockTime } from "../core/calendar-date.ts";
 import { PersonId } from "../people/person.ts";
 import { UserId } from "../users/user.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ParcelKind, ThingKind } from "./belongings.ts";
+import { ParcelKind, ThingKind } from "./post-and-lent-items.ts";
 import { CalendarDate } from "../core/calendar-date.ts";
 import { Task } from "./chores.ts";
 import { CustomTermId } from "../vocabulary/custom-term-choice.ts";

@@ -7,7 +7,7 @@ import { Compartment } from "../users/user.ts";
 import { DocumentKind } from "../residence/document.ts";
 import { PersonCard } from "../people/person.ts";
 import { Consent, ConsentId, ConsentRecord, ConsentRowId, ConsentState } from "./consent.ts";
-import { OrderId, OrderRecord, OrderState } from "./compelled-order.ts";
+import { OrderId, OrderRecord, OrderState } from "./compelled-disclosure.ts";
 import { DisclosureId, RegisterEntry } from "./disclosure.ts";
 import { DisclosedDocument, Recipient, DisclosureWay } from "./disclosure-codes.ts";
 

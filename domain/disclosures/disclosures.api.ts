@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Order, OrderDecision, OrderId } from "./compelled-order.ts";
+import { Order, OrderDecision, OrderId } from "./compelled-disclosure.ts";
 import { Consent, ConsentEnding, ConsentId } from "./consent.ts";
 import { DisclosureId, RegisterEntry } from "./disclosure.ts";
 import { DisclosuresView } from "./disclosures-view.ts";

@@ -15,7 +15,7 @@ import {
   paragraphs,
   rows,
   timeInProcedure,
-} from "./texts/composed-text.ts";
+} from "./texts/shared-text-formatting.ts";
 import { phrasesEn } from "./texts/en.ts";
 import { phrasesFr } from "./texts/fr.ts";
 import { phrasesNl } from "./texts/nl.ts";
@@ -23,7 +23,7 @@ import type { Phrases } from "./texts/phrases-type.ts";
 import type { WrittenId } from "./dossier-section.ts";
 import { asksOpenEnded } from "./requested-document.ts";
 
-export type { Composed } from "./texts/composed-text.ts";
+export type { Composed } from "./texts/shared-text-formatting.ts";
 
 const phrasesIn: Readonly<Record<Language, Phrases>> = {
   en: phrasesEn,

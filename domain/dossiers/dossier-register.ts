@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CalendarDate, Instant } from "../core/calendar-date.ts";
-import { mostFound } from "../address-guard/exit-verdict.ts";
+import { mostFound } from "../address-guard/text-verdict.ts";
 import { Found } from "../address-guard/printout-verdict.ts";
 import { ExitChannel } from "../printing/exit-channel.ts";
 import { DossierVersionId, LetThrough, Done } from "./dossier.ts";

@@ -7,7 +7,7 @@ import { ScanId } from "../residence/scan.ts";
 import { CheckLine } from "./dossier-check.ts";
 import { DossierContent } from "./dossier-content.ts";
 import { DossierId, DossierState, Done, SectionText } from "./dossier.ts";
-import { WhyOutdated } from "./next-due-dossier.ts";
+import { WhyOutdated } from "./dossier-due-dates.ts";
 import { Enclosure, mostEnclosures } from "./enclosure.ts";
 import { VersionView } from "./dossier-register.ts";
 import { Place, SectionId } from "./dossier-section.ts";

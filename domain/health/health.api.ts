@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
-import { EmergencyFile, HealthCard, HealthCardId, HealthFile } from "./health.ts";
+import { EmergencyFile, HealthCard, HealthCardId, HealthFile } from "./health-card.ts";
 import { PersonId } from "../people/person.ts";
 import { care, command, done, everyone, query, type Procedure } from "../api/procedure-kinds.ts";
 

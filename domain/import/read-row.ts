@@ -5,13 +5,13 @@ import { AgeRange } from "../referrals/referral.ts";
 import type { BedId } from "../accommodation/room.ts";
 import { type ChosenCustomTerms, CustomTermId } from "../vocabulary/custom-term-choice.ts";
 import { yearsIn } from "./age-in-cell.ts";
-import type { DayOrder } from "./read-days.ts";
+import type { DayOrder } from "./date-in-cell.ts";
 import { type DayField, type Field, type ListField } from "./import-fields.ts";
 import type { RowPerson } from "./import.ts";
 import { ShownName } from "../people/person.ts";
 import { type Codes, type Columns, partsOf, placeWords } from "./propose-columns.ts";
 import { estimateIn } from "../core/age-input.ts";
-import { dayIn } from "./read-days.ts";
+import { dayIn } from "./date-in-cell.ts";
 import type { SpreadsheetRow } from "../printing/spreadsheet.ts";
 
 /** What the user has decided about a spreadsheet. */

@@ -1,6 +1,6 @@
 import { documentNames } from "../residence/procedure/residence-document-names.ts";
 import { phrasesFor } from "../dossiers/compose-dossier.ts";
-import { list, nationalityIn } from "../dossiers/texts/composed-text.ts";
+import { list, nationalityIn } from "../dossiers/texts/shared-text-formatting.ts";
 import type { Language } from "../core/display-settings.ts";
 import type { LetterFacts } from "./letter-facts.ts";
 import type { FieldId } from "./template-fields.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CalendarDate } from "../core/calendar-date.ts";
-import { LogoPicture } from "../settings/letterhead.ts";
+import { LogoPicture } from "../settings/centre-logo.ts";
 import { Language } from "../core/display-settings.ts";
 import { Reader } from "../printing/reader-kind.ts";
 import { LetterKind } from "./letter-kind.ts";

@@ -1,4 +1,4 @@
-import { saidOf } from "../address-guard/exit-verdict.ts";
+import { saidOf } from "../address-guard/text-verdict.ts";
 import { type AddressSign, addressSearchOf } from "../address-guard/address-search.ts";
 import type { GuardTerm } from "../address-guard/term.ts";
 import { revealingWordsRule } from "../vocabulary/revealing-words-for-reader.ts";

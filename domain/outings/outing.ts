@@ -17,7 +17,7 @@ import { type Age, PersonCard, PersonId, yearsOn } from "../people/person.ts";
 import { RiskLevel } from "../safety/safety.ts";
 import { StayId } from "../accommodation/stay.ts";
 
-/** A person is being searched for; see domain/outings/missing-search.ts. */
+/** A person is being searched for; see domain/outings/missing-person-search.ts. */
 export const SearchId = z.uuid().brand<"SearchId">();
 export type SearchId = z.infer<typeof SearchId>;
 

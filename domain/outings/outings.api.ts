@@ -1,6 +1,12 @@
 import * as z from "zod";
 import { Instant } from "../core/calendar-date.ts";
-import { Description, MissingStep, MissingStepId, SearchView, StepWish } from "./missing-search.ts";
+import {
+  Description,
+  MissingStep,
+  MissingStepId,
+  SearchView,
+  StepWish,
+} from "./missing-person-search.ts";
 import { Outing, OutView, OutingId, SearchId } from "./outing.ts";
 import { PersonId } from "../people/person.ts";
 import {

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { HistoryLine } from "./person-history.ts";
-import { Found } from "./person-search.ts";
+import { HistoryLine } from "./person-history-line.ts";
+import { Found } from "./person-search-result.ts";
 import { PersonView } from "./person-view.ts";
 import { CareRemark, Identity, PersonCard, PersonId } from "../people/person.ts";
 import {

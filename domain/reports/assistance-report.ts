@@ -1,6 +1,6 @@
 import { Mode, periodsOf } from "../intake/assistance.ts";
 import type { CalendarDate } from "../core/calendar-date.ts";
-import type { YearFigures } from "../retention/yearly-figures.ts";
+import type { YearFigures } from "../retention/frozen-year-figures.ts";
 import type { PersonId } from "../people/person.ts";
 import { memoizeByObject } from "../core/memoize.ts";
 import { ExitDestination, ExitReason } from "../vocabulary/code-lists.ts";

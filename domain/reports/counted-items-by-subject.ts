@@ -8,7 +8,7 @@ import { openedIn } from "./new-files-report.ts";
 import { everybody } from "./small-number-mask.ts";
 import { bandOf } from "./overview-and-nights-report.ts";
 import { isWithin, nightsWithin, type Span, yearOf } from "./report-period.ts";
-import type { Field, Subject } from "./question-fields.ts";
+import type { Field, Subject } from "./report-question-fields.ts";
 
 /** One of what a question counts, and what is known of it. */
 export interface Item {

@@ -13,7 +13,7 @@ import { openOn } from "./assistance-report.ts";
 import type { OfficeFacts } from "./report-facts.ts";
 import { closedRow, goneRow, one, oneColumn, ruleOf } from "./report-table.ts";
 import { isWithin } from "./report-period.ts";
-import { statusOn, procedureIn } from "./procedure-of-day.ts";
+import { statusOn, procedureIn } from "./residence-procedure-on-day.ts";
 
 /** Everyone whose file is open on the last day, by the phase of their residence procedure on it. */
 export const phases = ruleOf({

@@ -1,6 +1,6 @@
 import { ExploitationForm, Sector } from "../vocabulary/exploitation.ts";
 import { AgeClass } from "../retention/anonymized-file-row.ts";
-import type { YearFigures } from "../retention/yearly-figures.ts";
+import type { YearFigures } from "../retention/frozen-year-figures.ts";
 import { Sex } from "../vocabulary/code-lists.ts";
 import type { EpisodeFact, FactsOf, FileFact } from "./report-facts.ts";
 import { closedRow, frozenTable, goneRow, one, oneColumn, ruleOf } from "./report-table.ts";

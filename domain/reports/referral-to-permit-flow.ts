@@ -9,7 +9,7 @@ import { assistancesByPerson } from "./assistance-report.ts";
 import type { ReferralFact, OfficeFacts } from "./report-facts.ts";
 import { closedRow, type Counted, one, ruleOf } from "./report-table.ts";
 import { isWithin } from "./report-period.ts";
-import { statusOn, procedureIn } from "./procedure-of-day.ts";
+import { statusOn, procedureIn } from "./residence-procedure-on-day.ts";
 
 /** From a call to an open-ended permit, one step after the other. */
 export const flowSteps = [

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { ReportPeriod } from "./report-period.ts";
-import { Answer, Question } from "./question.ts";
+import { Answer, Question } from "./report-question.ts";
 import { QuestionName, SavedQuestion, SavedQuestionId } from "./saved-question.ts";
 import { admin, command, nothing, query, type Procedure } from "../api/procedure-kinds.ts";
 

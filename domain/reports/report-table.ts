@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { ReferralFigures, YearFigures } from "../retention/yearly-figures.ts";
+import type { ReferralFigures, YearFigures } from "../retention/frozen-year-figures.ts";
 import type { PersonId } from "../people/person.ts";
 import type { ReferralId } from "../referrals/referral.ts";
 import type { CustomTermId } from "../vocabulary/custom-term-choice.ts";

@@ -1,6 +1,10 @@
 import * as z from "zod";
 import type { CalendarDate } from "../core/calendar-date.ts";
-import { areWhole, type FrozenFigures, type YearFigures } from "../retention/yearly-figures.ts";
+import {
+  areWhole,
+  type FrozenFigures,
+  type YearFigures,
+} from "../retention/frozen-year-figures.ts";
 import { type Resumable, runToEnd } from "../core/resumable.ts";
 import { assistedByMode, closingsByDestination, closingsByReason } from "./assistance-report.ts";
 import { callsByDecision, callsDetected, callsOverYears } from "./referral-report.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Question } from "./question.ts";
+import { Question } from "./report-question.ts";
 
 export const SavedQuestionId = z.uuid().brand<"SavedQuestionId">();
 export type SavedQuestionId = z.infer<typeof SavedQuestionId>;

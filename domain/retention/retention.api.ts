@@ -10,7 +10,7 @@ import {
   ErasureState,
   HoldReason,
   LegalHoldId,
-} from "./erasure.ts";
+} from "./erasure-order.ts";
 import { RetentionClass, RetentionMonths } from "./retention.ts";
 import { Sheet } from "../users/recovery-sheets.ts";
 import { PersonId, ShownName } from "../people/person.ts";

@@ -15,7 +15,7 @@ import { choosePassphrase } from "../vault/sign-in/own-account.handlers.ts";
 import { add } from "../vault/users/users.handlers.ts";
 import { fingerprintWords } from "../vault/keys/compartment.ts";
 import { publicKeysOf } from "../vault/keys/signing.ts";
-import type { OpenVault } from "../vault/platform/open-vault.ts";
+import type { OpenVault } from "../vault/platform/opened-vault.ts";
 import { write } from "../vault/platform/transactions.ts";
 import { expected } from "./dated-act.ts";
 

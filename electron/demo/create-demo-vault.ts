@@ -11,7 +11,7 @@ import { enter } from "../vault/sign-in/sign-in.ts";
 import { write } from "../vault/platform/transactions.ts";
 import { type DatedAct, expected, known, type Written } from "./dated-act.ts";
 import { hire, type Team } from "./colleagues.ts";
-import { beginHouse, deedsOfToday, tellNow } from "./present-residents/house.ts";
+import { beginHouse, deedsOfToday, tellNow } from "./present-residents/house-and-all-acts.ts";
 import { inventedPeopleIn } from "./present-residents/people.ts";
 import type { DemoStory } from "./present-residents/story-context.ts";
 import { clockOn, onDay, writeInOrder } from "./write-by-date.ts";

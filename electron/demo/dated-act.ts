@@ -14,7 +14,7 @@ import type { Result } from "../../domain/core/result.ts";
 import type { BedId } from "../../domain/accommodation/room.ts";
 import type { StayId } from "../../domain/accommodation/stay.ts";
 import type { UserId } from "../../domain/users/user.ts";
-import type { Context, Handler } from "../vault/platform/context.ts";
+import type { Context, Handler } from "../vault/platform/handler-context.ts";
 
 /** Something that is done on a day, as a user would have done it then. */
 export interface DatedAct {

@@ -2,9 +2,9 @@
 import { type CalendarDate, ClockTime, momentAt } from "../../domain/core/calendar-date.ts";
 import { ok } from "../../domain/core/result.ts";
 import type { Clock } from "../vault/platform/clock.ts";
-import type { Context } from "../vault/platform/context.ts";
+import type { Context } from "../vault/platform/handler-context.ts";
 import { forget } from "../vault/retention/automatic-deletion.retention.ts";
-import type { OpenVault } from "../vault/platform/open-vault.ts";
+import type { OpenVault } from "../vault/platform/opened-vault.ts";
 import { write } from "../vault/platform/transactions.ts";
 import { type DatedAct, expected, turns } from "./dated-act.ts";
 import type { Team } from "./colleagues.ts";

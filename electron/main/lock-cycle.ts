@@ -10,7 +10,7 @@ import { showFatalError } from "./fatal-error.ts";
 import { startFileImport, type FileImport } from "./file-import.ts";
 import { startPrintouts, type PrintoutFile, type Printouts } from "./printing/printouts.ts";
 import { startTables, type TableFile, type Tables } from "./printing/save-table.ts";
-import { chooseFolder, chooseUpdate, savesEnded } from "./printing/export-file.ts";
+import { chooseFolder, chooseUpdate, savesEnded } from "./printing/save-and-print-file.ts";
 import type { HeldDraftMessage } from "../vault/platform/process-messages.ts";
 import { startVault, type Vault, type Heard } from "./vault-process.ts";
 import type { Keys } from "./window-shortcuts.ts";

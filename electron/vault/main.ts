@@ -23,12 +23,12 @@ import type {
   ToVault,
   VaultStart,
 } from "./platform/process-messages.ts";
-import { closeHouse, type OpenVault } from "./platform/open-vault.ts";
+import { closeHouse, type OpenVault } from "./platform/opened-vault.ts";
 import { hostComputerFound, hostComputerMark } from "./integrity/host-computer.ts";
 import { logProgramFault } from "./platform/log-program-fault.ts";
 import { collectGarbage } from "./platform/collect-garbage.ts";
-import { checkpoint, forgetPages } from "../../db/platform/open.ts";
-import { houseSettings } from "../../db/platform/vault.ts";
+import { checkpoint, forgetPages } from "../../db/platform/open-database.ts";
+import { houseSettings } from "../../db/platform/vault-and-house-settings.ts";
 import { userById } from "../../db/users/users.ts";
 import { prefetchRecords } from "./today/prefetch-records.ts";
 

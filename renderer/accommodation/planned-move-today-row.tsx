@@ -8,7 +8,7 @@ import { LinkButton } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
 import { DueDate } from "../ui/due-date.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
-import { useBedName } from "./stay/bed-name.ts";
+import { useBedName } from "./stay/use-bed-name.ts";
 import styles from "../ui/row-parts.module.css";
 
 export type PlannedMoveItem = Extract<TodayItem, { readonly kind: "moveDue" | "expected" }>;

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { verdictOn } from "../../domain/address-guard/exit-verdict.ts";
+import { verdictOn } from "../../domain/address-guard/text-verdict.ts";
 import type { GuardTerm } from "../../domain/address-guard/term.ts";
 import { useProcedure } from "../lib/api.ts";
 import { Card } from "../ui/card.tsx";

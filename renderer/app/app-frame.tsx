@@ -5,7 +5,7 @@ import { useTermsOfCentre } from "../lib/texts/term-names-of-centre.ts";
 import { HiddenFieldContext } from "../ui/overlays/hidden-field-values.ts";
 import { Toasts, undoNewest } from "../ui/overlays/toast.tsx";
 import styles from "./app-frame.module.css";
-import { PageSlotProvider } from "../shell/page-slot.tsx";
+import { PageSlotProvider } from "../shell/page-top-notices.tsx";
 import { UnknownLinkNotice } from "../shell/unknown-link-notice.tsx";
 import { useFieldPlaceholder } from "../shell/privacy-mode-provider.tsx";
 import { NavigationRail } from "./navigation-rail.tsx";

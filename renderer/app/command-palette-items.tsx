@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { Header, MenuItem, MenuSection } from "react-aria-components";
-import type { Hit } from "../../domain/person-file/person-search.ts";
+import type { Hit } from "../../domain/person-file/person-search-result.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Kbd } from "../ui/kbd.tsx";
 import list from "../ui/fields/list-box.module.css";

@@ -1,4 +1,4 @@
-import type { Hit } from "../../domain/person-file/person-search.ts";
+import type { Hit } from "../../domain/person-file/person-search-result.ts";
 import { startsAWord } from "../ui/fields/fold-accents.ts";
 import type { Action, ActionGroup } from "./command-palette-actions.ts";
 import { plainWords } from "./command-palette-search-words.ts";

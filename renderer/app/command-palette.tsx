@@ -10,8 +10,8 @@ import {
   ModalOverlay,
   SearchField,
 } from "react-aria-components";
-import { isNamelessTyped, numberTyped } from "../../domain/core/file-number.ts";
-import type { Hit } from "../../domain/person-file/person-search.ts";
+import { isNamelessTyped, numberTyped } from "../../domain/core/typed-file-number.ts";
+import type { Hit } from "../../domain/person-file/person-search-result.ts";
 import { useProcedure } from "../lib/api.ts";
 import { startsAWord } from "../ui/fields/fold-accents.ts";
 import {

@@ -20,14 +20,14 @@ import { RoomsSection } from "../accommodation/rooms/rooms-section.tsx";
 import { settingsSections, sectionsFor, type SectionId } from "./settings-sections.ts";
 import styles from "../shell/settings/settings.module.css";
 import { AccessRegisterSection } from "../integrity/access-register-section.tsx";
-import { CheckSection } from "../integrity/check-section.tsx";
+import { IntegritySection } from "../integrity/integrity-section.tsx";
 import { AuditLogSection } from "../integrity/audit-log-section.tsx";
 import { useUnsavedChanges } from "./use-unsaved-changes.ts";
 import { UsersSection } from "../users/accounts/users-section.tsx";
 
 /** The texts of fourteen further languages are large: loaded when a user opens them. */
 const SheetsSection = lazy(async () => ({
-  default: (await import("../vocabulary/printed-words/sheets-section.tsx")).SheetsSection,
+  default: (await import("../vocabulary/printed-words/printed-words-section.tsx")).SheetsSection,
 }));
 
 /** The import reads every list a second time: loaded only when used. */
@@ -135,7 +135,7 @@ function Content({ id }: { readonly id: SectionId }) {
     case "trace":
       return <AuditLogSection />;
     case "check":
-      return <CheckSection />;
+      return <IntegritySection />;
     case "me":
       return <PassphraseSection />;
     case "look":

@@ -1,14 +1,14 @@
 import { useProcedure } from "../lib/api.ts";
 import { useUnsaved } from "../shell/settings/unsaved-settings-provider.tsx";
-import { unsavedCentre } from "../settings/unsaved-centre.tsx";
-import { unsavedRooms } from "../accommodation/rooms/unsaved-rooms.tsx";
+import { keepUnsavedCentre } from "../settings/keep-unsaved-centre.tsx";
+import { keepUnsavedRooms } from "../accommodation/rooms/keep-unsaved-rooms.tsx";
 import { draftOfRooms, isSameArrangement } from "../accommodation/rooms/room-draft.ts";
 import type { SectionId } from "./settings-sections.ts";
 
 /** The pages with unsaved changes: typing the saved value back is no change. */
 export function useUnsavedChanges(): ReadonlySet<SectionId> {
-  const [centre] = useUnsaved(unsavedCentre);
-  const [rooms] = useUnsaved(unsavedRooms);
+  const [centre] = useUnsaved(keepUnsavedCentre);
+  const [rooms] = useUnsaved(keepUnsavedRooms);
   const { data: settings } = useProcedure(
     "house.settings",
     {},

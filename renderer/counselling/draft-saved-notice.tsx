@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { KeptDraft } from "../shell/forms/draft.ts";
+import type { KeptDraft } from "../shell/forms/use-draft.ts";
 import { useZone } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Notice } from "../ui/overlays/notice.tsx";

@@ -8,7 +8,7 @@ import { datesIn } from "../lib/dates/dates.ts";
 import { localeOf } from "../lib/texts/i18n.ts";
 import css from "./chores-printout.module.css";
 import { Temporal } from "temporal-polyfill";
-import { dayFormat, namesDays } from "../lib/dates/day-names.ts";
+import { dayFormat, namesDays } from "../lib/dates/extra-language-day-names.ts";
 
 export interface ChoresPrintoutProps {
   readonly title: string;

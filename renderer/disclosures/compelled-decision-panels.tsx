@@ -4,7 +4,7 @@ import {
   decisionProblems,
   OrderDecision,
   OrderOutcome,
-} from "../../domain/disclosures/compelled-order.ts";
+} from "../../domain/disclosures/compelled-disclosure.ts";
 import { disclosureDraftKey } from "../../domain/disclosures/disclosure-draft-key.ts";
 import { DisclosureWay } from "../../domain/disclosures/disclosure-codes.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";

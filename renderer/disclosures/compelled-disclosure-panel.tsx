@@ -1,6 +1,10 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import { Order, OrderDocument, orderProblems } from "../../domain/disclosures/compelled-order.ts";
+import {
+  Order,
+  OrderDocument,
+  orderProblems,
+} from "../../domain/disclosures/compelled-disclosure.ts";
 import { WhenTold } from "../../domain/disclosures/disclosure.ts";
 import { disclosureDraftKey } from "../../domain/disclosures/disclosure-draft-key.ts";
 import {

@@ -1,4 +1,4 @@
-import { plainCode } from "../../domain/disclosures/access-data-groups.ts";
+import { plainCode } from "../../domain/disclosures/data-held-headings.ts";
 
 /** The name of a code in a field. */
 export type CodeNames = (name: string, code: string) => string;

@@ -5,7 +5,7 @@ import {
   endsSoon,
   hadEnded,
 } from "../../domain/disclosures/consent.ts";
-import type { OrderRecord } from "../../domain/disclosures/compelled-order.ts";
+import type { OrderRecord } from "../../domain/disclosures/compelled-disclosure.ts";
 import {
   type Disclosure,
   type RegisterEntry,

@@ -10,7 +10,7 @@ import { Button, LinkButton } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { StatusShape, type Tone } from "../ui/status-shape.tsx";
 import css from "./dossiers.module.css";
-import { fixPath } from "./fix-link.ts";
+import { fixPath } from "./where-to-correct.ts";
 import { OverrideReasonPanel } from "./override-reason-panel.tsx";
 
 export interface ChecksCardProps {

@@ -2,7 +2,7 @@ import { Navigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { isInWork } from "../../domain/dossiers/dossier.ts";
 import type { DossierLine, DossierList } from "../../domain/dossiers/dossier-view.ts";
-import { isAskedAlready } from "../../domain/dossiers/next-due-dossier.ts";
+import { isAskedAlready } from "../../domain/dossiers/dossier-due-dates.ts";
 import {
   asksOpenEnded,
   type DossierTransition,
@@ -15,7 +15,7 @@ import { paths } from "../shell/paths.ts";
 import { useProcedure } from "../lib/api.ts";
 import { useToday } from "../lib/dates/use-today.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
-import { type ProcedureView, procedureViewOn } from "../residence/procedure/procedure-view.ts";
+import { type ProcedureView, procedureViewOn } from "../residence/procedure/procedure-on-day.ts";
 import { PersonDossiers } from "./person-dossiers.tsx";
 
 interface ForProps {

@@ -12,7 +12,7 @@ import {
   reasonLetThrough,
   requestSent,
   stepSentFor,
-} from "../../domain/dossiers/dossier-sending.ts";
+} from "../../domain/dossiers/dossier-events-in-procedure.ts";
 import type { MissingInformation } from "../../domain/residence/procedure/missing-information-type.ts";
 import { useProcedure } from "../lib/api.ts";
 import { useToday } from "../lib/dates/use-today.ts";
@@ -31,7 +31,7 @@ import {
   lackingFor,
   lackingForStep,
   procedureViewOn,
-} from "../residence/procedure/procedure-view.ts";
+} from "../residence/procedure/procedure-on-day.ts";
 
 export interface DossierOutcomePanelProps {
   readonly dossier: DossierView;

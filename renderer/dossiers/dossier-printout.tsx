@@ -6,7 +6,7 @@ import type {
 } from "../../domain/dossiers/dossier-content.ts";
 import { Blocks, sayFor } from "../printing/page/blocks.tsx";
 import css from "./dossier-printout.module.css";
-import { Logo } from "../printing/page/logo.tsx";
+import { Logo } from "../printing/page/letterhead-logo.tsx";
 import { useAddresses } from "../printing/page/use-object-urls.ts";
 
 export interface DossierPrintoutProps {

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { DossierView } from "../../domain/dossiers/dossier-view.ts";
 import { DossierTransition } from "../../domain/dossiers/requested-document.ts";
 import { Language } from "../../domain/core/display-settings.ts";
-import { languageNames } from "../lib/texts/language-names.ts";
+import { programLanguageNames } from "../lib/texts/program-language-names.ts";
 import { contentHash } from "../lib/content-hash.ts";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { filled, lacks, lineOf } from "../shell/forms/form-values.ts";
@@ -66,7 +66,7 @@ export function DossierRequestPanel({ dossier, onClose }: AddressPanelProps) {
           type: "choice",
           name: "language",
           label: t("dossiers:language"),
-          choices: languageNames,
+          choices: programLanguageNames,
         },
         { type: "choice", name: "transition", label: t("dossiers:asks"), choices },
         {

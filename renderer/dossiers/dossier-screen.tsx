@@ -11,7 +11,7 @@ import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { LegalTerm } from "../shell/legal-term.tsx";
 import { useReturnLink } from "../shell/return-link-provider.tsx";
 import { useProcedure } from "../lib/api.ts";
-import { languageNames } from "../lib/texts/language-names.ts";
+import { programLanguageNames } from "../lib/texts/program-language-names.ts";
 import { usePrintoutAnnouncement } from "../printing/use-printout-announcement.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Tag } from "../ui/tag.tsx";
@@ -22,7 +22,7 @@ import css from "./dossiers.module.css";
 import { EnclosuresCard } from "./enclosures-card.tsx";
 import { WorkflowCard } from "./workflow-card.tsx";
 import { DossierFirstPagePreview } from "./dossier-first-page-preview.tsx";
-import { scrollToFix } from "./fix-link.ts";
+import { scrollToFix } from "./where-to-correct.ts";
 import { SectionPanel } from "./section-panel.tsx";
 import { SectionsCard } from "./sections-card.tsx";
 import { VersionsCard } from "./versions-card.tsx";
@@ -99,7 +99,7 @@ function Tags({ dossier }: { readonly dossier: DossierView }) {
   ).length;
   const warns = checks.filter(({ level }) => level === "warning").length;
   const authority = content.addressee.split("\n")[0] ?? "";
-  const language = languageNames.find(({ id }) => id === content.language)?.label ?? "";
+  const language = programLanguageNames.find(({ id }) => id === content.language)?.label ?? "";
   const term = termOfDocument(dossier.document);
   return (
     <span className={css["tags"]}>

@@ -7,7 +7,7 @@ import { Page } from "../shell/page.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useSession } from "../shell/user-session.ts";
 import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
-import { languageNames } from "../lib/texts/language-names.ts";
+import { programLanguageNames } from "../lib/texts/program-language-names.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Segmented } from "../ui/fields/radio-group.tsx";
@@ -58,7 +58,7 @@ function Lists({ list }: { readonly list: DossierList }) {
       <div className={css["tools"]}>
         <Segmented
           label={t("language")}
-          choices={languageNames}
+          choices={programLanguageNames}
           value={language}
           onChange={setLanguage}
         />

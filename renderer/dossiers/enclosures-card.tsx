@@ -16,7 +16,7 @@ import { Card, Row, Rows } from "../ui/card.tsx";
 import { TextLink } from "../ui/links.tsx";
 import css from "./dossiers.module.css";
 import { EnclosurePanel } from "./enclosure-panel.tsx";
-import { cards } from "./fix-link.ts";
+import { cards } from "./where-to-correct.ts";
 import { enclosureInput } from "./enclosure-input.ts";
 import { OverrideReasonPanel } from "./override-reason-panel.tsx";
 

@@ -7,7 +7,7 @@ import type { PersonId } from "../../domain/people/person.ts";
 import { paths } from "../shell/paths.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
-import { languageNames } from "../lib/texts/language-names.ts";
+import { programLanguageNames } from "../lib/texts/program-language-names.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
@@ -50,7 +50,7 @@ export function PersonDossiers({ personId, transition }: PersonDossiersProps) {
           )}
           <Segmented
             label={t("language")}
-            choices={languageNames}
+            choices={programLanguageNames}
             value={language}
             onChange={setLanguage}
           />

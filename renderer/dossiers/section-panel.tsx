@@ -10,7 +10,7 @@ import { showToast } from "../ui/overlays/toast.tsx";
 import { FieldsPanel } from "../shell/forms/fields-panel.tsx";
 import { filled, lineOf } from "../shell/forms/form-values.ts";
 import css from "./dossiers.module.css";
-import { pathOfPlace } from "./fix-link.ts";
+import { pathOfPlace } from "./where-to-correct.ts";
 
 export interface SectionPanelProps {
   readonly dossier: DossierView;

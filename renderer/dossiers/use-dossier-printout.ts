@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import type { DossierPrintoutContent } from "../../domain/dossiers/dossier-content.ts";
 import type { DossierView } from "../../domain/dossiers/dossier-view.ts";
-import { logoFor } from "../../domain/settings/letterhead.ts";
+import { logoFor } from "../../domain/settings/centre-logo.ts";
 import { pagesIn } from "../../domain/printing/pdf-file.ts";
 import { type Call, type Refusal, useCall, useCommand } from "../lib/api.ts";
 import { type BegunPrintout, usePrintouts } from "../printing/printouts.ts";

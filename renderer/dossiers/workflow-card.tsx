@@ -16,7 +16,7 @@ import { showToast } from "../ui/overlays/toast.tsx";
 import { Checkbox } from "../ui/fields/checkbox-and-switch.tsx";
 import css from "./dossiers.module.css";
 import { EnclosureWarning } from "./enclosure-warning.tsx";
-import { cards } from "./fix-link.ts";
+import { cards } from "./where-to-correct.ts";
 import { OverrideReasonPanel } from "./override-reason-panel.tsx";
 import { type DossierPrintouts, useDossierPrintout } from "./use-dossier-printout.ts";
 

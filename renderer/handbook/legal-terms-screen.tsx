@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { terms } from "../../domain/vocabulary/legal-terms.ts";
+import { terms } from "../../domain/vocabulary/legal-term-ids.ts";
 import { Page } from "../shell/page.tsx";
 import { paths } from "../shell/paths.ts";
 import { Card } from "../ui/card.tsx";

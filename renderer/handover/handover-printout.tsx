@@ -7,7 +7,7 @@ import { useTermName } from "../lib/texts/term-names-of-centre.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { useOutingText } from "./use-outing-text.ts";
 import { ReferralsPrintoutPart } from "./referrals-printout-part.tsx";
-import { Line, Nothing, Part } from "./handover-lines.tsx";
+import { Line, Nothing, Part } from "./handover-printout-blocks.tsx";
 import css from "./handover-printout.module.css";
 import { usePrintedName } from "../printing/page/use-printed-name.ts";
 

@@ -4,7 +4,7 @@ import type { Handover } from "../../domain/handover/handover.ts";
 import type { CallToFollowUp } from "../../domain/handover/referrals-and-calls-due.ts";
 import { useTermName } from "../lib/texts/term-names-of-centre.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
-import { Line, Part } from "./handover-lines.tsx";
+import { Line, Part } from "./handover-printout-blocks.tsx";
 import { usePrintedName } from "../printing/page/use-printed-name.ts";
 
 /**

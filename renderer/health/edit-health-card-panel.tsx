@@ -5,7 +5,7 @@ import {
   healthDraft,
   healthProblems,
   Insurance,
-} from "../../domain/health/health.ts";
+} from "../../domain/health/health-card.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useToday } from "../lib/dates/use-today.ts";
 import { formVersion } from "../lib/form-version.ts";

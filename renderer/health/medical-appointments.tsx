@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { MedicalAppointment } from "../../domain/health/health.ts";
+import type { MedicalAppointment } from "../../domain/health/health-card.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { paths } from "../shell/paths.ts";

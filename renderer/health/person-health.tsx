@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { HealthCard, HealthFile } from "../../domain/health/health.ts";
+import type { HealthCard, HealthFile } from "../../domain/health/health-card.ts";
 import { calendarDateOf } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { useNames } from "../shell/privacy-mode-provider.tsx";

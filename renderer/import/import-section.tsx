@@ -12,7 +12,7 @@ import type { Room } from "../../domain/accommodation/room.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { ExportTableButton } from "../printing/export-table-button.tsx";
 import { useProcedure } from "../lib/api.ts";
-import { useSpreadsheetFiles } from "../printing/spreadsheet-file.ts";
+import { useSpreadsheetFiles } from "../printing/use-choose-spreadsheet.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Segmented } from "../ui/fields/radio-group.tsx";
@@ -21,7 +21,7 @@ import { useUnsaved } from "../shell/settings/unsaved-settings-provider.tsx";
 import { SettingsSection } from "../shell/settings/settings-section.tsx";
 import { unsavedSpreadsheet } from "./row-decisions.ts";
 import styles from "./import.module.css";
-import { ImportedCard } from "./imported-card.tsx";
+import { EarlierImportsCard } from "./earlier-imports-card.tsx";
 import { ImportSteps } from "./import-steps.tsx";
 import { useKnownValues } from "./use-known-values.ts";
 
@@ -34,7 +34,7 @@ export function ImportSection() {
       <QueryBoundary answer={rooms} lines={4}>
         {(known) => <Work rooms={known} />}
       </QueryBoundary>
-      <ImportedCard />
+      <EarlierImportsCard />
     </SettingsSection>
   );
 }

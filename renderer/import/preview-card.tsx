@@ -5,7 +5,7 @@ import { Card, Row, Rows } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import styles from "./import.module.css";
 import { countText } from "./count-text.ts";
-import { PlacedRows, SharedRows, maxRowsShown } from "./placed-rows.tsx";
+import { RowsByBed, SharedRows, maxRowsShown } from "./rows-by-bed.tsx";
 import { CorrectRow, RowTitle, useWhy } from "./correct-row.tsx";
 import type { SpreadsheetInHand } from "./use-spreadsheet.ts";
 
@@ -76,7 +76,7 @@ export function PreviewCard({ trial, isOutdated, inHand }: PreviewCardProps) {
           </Rows>
         </>
       )}
-      <PlacedRows rows={placed.filter(({ beside }) => beside.length === 0)} inHand={inHand} />
+      <RowsByBed rows={placed.filter(({ beside }) => beside.length === 0)} inHand={inHand} />
     </Card>
   );
 }

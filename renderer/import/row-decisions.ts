@@ -1,4 +1,4 @@
-import type { DayOrder } from "../../domain/import/read-days.ts";
+import type { DayOrder } from "../../domain/import/date-in-cell.ts";
 import type { SimilarPerson, ImportId, ImportKind, RowPerson } from "../../domain/import/import.ts";
 import type { Codes, Columns } from "../../domain/import/propose-columns.ts";
 import type { SpreadsheetTable } from "../../domain/printing/spreadsheet.ts";

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { type DayOrder, orderOf } from "../../domain/import/read-days.ts";
+import { type DayOrder, orderOf } from "../../domain/import/date-in-cell.ts";
 import {
   dayFields,
   type Field,

@@ -15,7 +15,7 @@ import { Tag } from "../ui/tag.tsx";
 import { AssessBreachPanel } from "./assess-breach-panel.tsx";
 import { AddressBreachActions } from "./address-breach-actions.tsx";
 import { BreachDraft, breachDraftOf, AddressBreachForm } from "./address-breach-form.tsx";
-import { toneOfRisk } from "./address-breach-texts.ts";
+import { toneOfRisk } from "./breach-actions-and-tone.ts";
 import { DraftProvider } from "../shell/draft-provider.tsx";
 import { LoadRecord } from "./load-record.tsx";
 import { ReportedFacts, usePartText } from "./reported-facts.tsx";

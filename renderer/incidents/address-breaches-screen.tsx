@@ -12,7 +12,7 @@ import { DueDate } from "../ui/due-date.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { toneOfRisk } from "./address-breach-texts.ts";
+import { toneOfRisk } from "./breach-actions-and-tone.ts";
 import { IncidentsPage } from "./incidents-page.tsx";
 import styles from "./incidents.module.css";
 

@@ -9,7 +9,7 @@ import { LinkButton } from "../ui/button.tsx";
 import { Row } from "../ui/card.tsx";
 import { DueDate } from "../ui/due-date.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
-import { toneOfRisk } from "./address-breach-texts.ts";
+import { toneOfRisk } from "./breach-actions-and-tone.ts";
 import styles from "../ui/row-parts.module.css";
 
 export type IncidentItem = Extract<

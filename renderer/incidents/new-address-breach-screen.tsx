@@ -6,7 +6,7 @@ import { paths } from "../shell/paths.ts";
 import { useProcedure, useCommand } from "../lib/api.ts";
 import { useToday } from "../lib/dates/use-today.ts";
 import { BreachDraft, AddressBreachForm, newBreach } from "./address-breach-form.tsx";
-import { proposedActions } from "./address-breach-texts.ts";
+import { proposedActions } from "./breach-actions-and-tone.ts";
 import { draftKey } from "./draft-key.ts";
 import { DraftProvider, type Writing } from "../shell/draft-provider.tsx";
 

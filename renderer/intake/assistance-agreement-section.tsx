@@ -12,7 +12,7 @@ import { Signature } from "../ui/fields/signature-pad.tsx";
 import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { AssistanceAgreementPanel } from "./assistance-agreement-panel.tsx";
 import styles from "./intake.module.css";
-import { SectionState } from "./section-state.tsx";
+import { SectionState } from "./section-without-form.tsx";
 
 export interface AssistanceAgreementSectionProps {
   readonly personId: PersonId;

@@ -7,13 +7,13 @@ import type { IntakeSection } from "../../domain/intake/intake.ts";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { AssistanceAgreementSection } from "./assistance-agreement-section.tsx";
 import { ArrivalNeedsSection } from "./arrival-needs-section.tsx";
-import { ConditionsSection } from "./conditions-section.tsx";
+import { ProtectionConditionsSection } from "./protection-conditions-section.tsx";
 import { ExploitationSection } from "./exploitation-section.tsx";
 import { FamilySection } from "./family-section.tsx";
 import { HousingSection } from "./housing-section.tsx";
 import styles from "./intake.module.css";
 import { LanguagesSection } from "./languages-section.tsx";
-import { SectionState } from "./section-state.tsx";
+import { SectionState } from "./section-without-form.tsx";
 
 export interface CurrentSectionProps {
   readonly personId: PersonId;
@@ -58,7 +58,11 @@ export function CurrentSection({ personId, file, track, section, identity }: Cur
       return <ExploitationSection key={seen.version} {...at} intake={file} />;
     case "conditions":
       return (
-        <ConditionsSection {...at} conditions={file.conditions} agreements={file.agreements} />
+        <ProtectionConditionsSection
+          {...at}
+          conditions={file.conditions}
+          agreements={file.agreements}
+        />
       );
     case "agreement":
       return <AssistanceAgreementSection {...at} agreements={file.agreements} />;

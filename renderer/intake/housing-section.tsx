@@ -15,7 +15,7 @@ import { DatePicker } from "../ui/fields/date-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { useFile } from "../people/person-context.ts";
 import styles from "./intake.module.css";
-import { SectionState } from "./section-state.tsx";
+import { SectionState } from "./section-without-form.tsx";
 
 export interface HousingSectionProps {
   readonly personId: PersonId;

@@ -8,11 +8,11 @@ import type { SectionView } from "../../domain/intake/intake-view.ts";
 import type { SectionState } from "../../domain/intake/intake.ts";
 import { Form } from "../shell/forms/form.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
-import { type LeftHere, useUnfinished } from "../shell/forms/use-unfinished.ts";
+import { type LeftHere, useUnfinishedDraft } from "../shell/forms/use-unfinished-draft.ts";
 import { type OutdatedDrafts, useOutdatedDrafts } from "../shell/forms/use-outdated-drafts.tsx";
 import { useCommand } from "../lib/api.ts";
-import { useDraft } from "../shell/forms/draft.ts";
-import { focusProblem } from "../lib/focus-problem.ts";
+import { useDraft } from "../shell/forms/use-draft.ts";
+import { focusFirstProblem } from "../lib/focus-first-problem.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
@@ -49,7 +49,7 @@ export function SectionForm<T, N extends ProcedureName>(props: SectionFormProps<
   const { personId, seen, schema } = props;
   // Each version is another form: the draft over the previous one is saved as the form closes.
   const [spot] = useState<DraftSpot>({ kind: "intake", personId, object: seen.section });
-  const left = useUnfinished(spot, schema);
+  const left = useUnfinishedDraft(spot, schema);
   return left === undefined ? null : <Restoring {...props} spot={spot} left={left} />;
 }
 
@@ -86,7 +86,7 @@ function Filling<T, N extends ProcedureName>(props: FillingProps<T, N>) {
     const input = inputOf(value, state);
     if (command.isPending) return;
     if (input === null) {
-      focusProblem(document.getElementById(id));
+      focusFirstProblem(document.getElementById(id));
       return;
     }
     draft.settle();

@@ -19,15 +19,15 @@ import type { Tone } from "../ui/status-shape.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { CasePeople } from "./case-people.tsx";
 import { ChangeCasePanel, PartPanel } from "./case-panel.tsx";
-import type { OpenCaseForm } from "./open-case-form.ts";
+import type { CaseFormState } from "./case-form-state.ts";
 import { CaseTimeline, readable } from "./case-timeline.tsx";
 import { JudicialEventPanel } from "./judicial-event-panel.tsx";
 import { caseTask, type OpenDraft } from "./form-of-legal-draft.ts";
 import styles from "./legal.module.css";
 import { MarkAsMistakePanel } from "./mark-as-mistake-panel.tsx";
 import { CasePeoplePanel } from "./case-people-panel.tsx";
-import { caseName, eventTitle } from "./use-legal-words.ts";
-import type { TermId } from "../../domain/vocabulary/legal-terms.ts";
+import { caseName, eventTitle } from "./case-and-record-titles.ts";
+import type { TermId } from "../../domain/vocabulary/legal-term-ids.ts";
 
 export interface CaseCardProps {
   readonly personId: PersonId;
@@ -158,7 +158,7 @@ function Numbers({ known, isSaid }: NumbersProps) {
 function TaskPanel(
   props: CaseCardProps & {
     readonly known: CriminalCase;
-    readonly task: OpenCaseForm;
+    readonly task: CaseFormState;
     readonly onClose: () => void;
   },
 ) {

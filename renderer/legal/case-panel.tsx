@@ -21,7 +21,7 @@ import {
   type FormValues,
   valuesOf,
 } from "../shell/forms/form-values.ts";
-import { caseName } from "./use-legal-words.ts";
+import { caseName } from "./case-and-record-titles.ts";
 
 /** The facts of a case: who prosecutes, the numbers, the law. */
 function useCaseFields(): readonly Field[] {

@@ -11,7 +11,7 @@ import { showToast } from "../ui/overlays/toast.tsx";
 import { linkFrom, useLinkFields } from "./case-panel.tsx";
 import { FieldList } from "../shell/forms/field-list.tsx";
 import type { FormValues } from "../shell/forms/form-values.ts";
-import { caseName } from "./use-legal-words.ts";
+import { caseName } from "./case-and-record-titles.ts";
 
 export interface CasePeoplePanelProps {
   readonly personId: PersonId;

@@ -18,12 +18,12 @@ import { StatusShape } from "../ui/status-shape.tsx";
 import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { useFile } from "../people/person-context.ts";
-import type { OpenCaseForm } from "./open-case-form.ts";
+import type { CaseFormState } from "./case-form-state.ts";
 import { isEvidence } from "./judicial-event-panel.tsx";
 import { termOfEvent } from "./legal-term-of-event.ts";
 import styles from "./legal.module.css";
 import { StatementPart } from "./statement-part.tsx";
-import { eventDetail, eventTitle } from "./use-legal-words.ts";
+import { eventDetail, eventTitle } from "./case-and-record-titles.ts";
 
 /** An event whose content this user can open. */
 type Readable = RecordedEvent & { readonly seen: EventView };
@@ -40,7 +40,7 @@ export interface CaseTimelineProps {
   readonly name: string;
   /** The case is open: events can be added. */
   readonly isOpen: boolean;
-  readonly onTask: (task: OpenCaseForm) => void;
+  readonly onTask: (task: CaseFormState) => void;
 }
 
 /** What happened, newest first; corrected events stay visible. */

@@ -6,7 +6,7 @@ import type {
 } from "../../domain/legal/legal-file.ts";
 import type { LegalPart } from "../../domain/legal/legal-draft-key.ts";
 import { LegalRecord, type WrittenKind } from "../../domain/legal/legal-record.ts";
-import type { OpenCaseForm } from "./open-case-form.ts";
+import type { CaseFormState } from "./case-form-state.ts";
 
 /** The form whose draft is continued, as `legalDraftKey` names it. */
 export interface OpenDraft {
@@ -43,7 +43,7 @@ const isPrepared = ({ card }: InterviewView): boolean =>
   card.state === "open" && card.content.kind === "card";
 
 /** The form of a case whose draft is continued. */
-export function caseTask(goOn: OpenDraft | null, seen: CaseView): OpenCaseForm | null {
+export function caseTask(goOn: OpenDraft | null, seen: CaseView): CaseFormState | null {
   if (goOn === null || goOn.id === null) return null;
   const isCase = goOn.id === seen.id;
   const event = seen.events.find(({ id }) => id === goOn.id) ?? null;

@@ -28,7 +28,7 @@ import {
   valuesOf,
   wordsOf,
 } from "../shell/forms/form-values.ts";
-import { caseName } from "./use-legal-words.ts";
+import { caseName } from "./case-and-record-titles.ts";
 
 export interface JudicialEventPanelProps {
   readonly personId: PersonId;

@@ -22,7 +22,7 @@ import styles from "./legal.module.css";
 import { MarkAsMistakePanel } from "./mark-as-mistake-panel.tsx";
 import { LegalRecordPanel } from "./legal-record-panel.tsx";
 import { StatementPart } from "./statement-part.tsx";
-import { recordDetail, recordTitle } from "./use-legal-words.ts";
+import { recordDetail, recordTitle } from "./case-and-record-titles.ts";
 
 type Task =
   | { readonly do: "write"; readonly kind: WrittenKind; readonly replaces: RecordView | null }

@@ -1,5 +1,5 @@
 import type { JudicialEvent } from "../../domain/legal/judicial-event.ts";
-import type { TermId } from "../../domain/vocabulary/legal-terms.ts";
+import type { TermId } from "../../domain/vocabulary/legal-term-ids.ts";
 
 /** The glossary term that explains an event; null where its name is enough. */
 export const termOfEvent = ({ kind }: Pick<JudicialEvent, "kind">): TermId | null =>

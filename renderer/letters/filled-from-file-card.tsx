@@ -11,7 +11,7 @@ import { Card } from "../ui/card.tsx";
 import { TextLink } from "../ui/links.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import css from "./letters.module.css";
-import { pathOfField } from "./fix-link.ts";
+import { pathOfField } from "./where-to-correct.ts";
 
 /**
  * What was filled in and from where, what is missing and where it is fixed, and the file's values where a user changed them.

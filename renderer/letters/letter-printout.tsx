@@ -3,7 +3,7 @@ import { dayIn } from "../../domain/dossiers/compose-dossier.ts";
 import type { LetterPrintoutContent as Sheet } from "../../domain/letters/letter.ts";
 import { Blocks, sayFor } from "../printing/page/blocks.tsx";
 import css from "./letter-printout.module.css";
-import { Logo } from "../printing/page/logo.tsx";
+import { Logo } from "../printing/page/letterhead-logo.tsx";
 
 /** A letter, on one page or more: sender, recipient, subject. */
 export function LetterPrintout({ sheet: { content, isDraft, logo } }: { readonly sheet: Sheet }) {

@@ -9,7 +9,7 @@ import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { LegalTerm } from "../shell/legal-term.tsx";
 import { useReturnLink } from "../shell/return-link-provider.tsx";
 import { useProcedure } from "../lib/api.ts";
-import { languageNames } from "../lib/texts/language-names.ts";
+import { programLanguageNames } from "../lib/texts/program-language-names.ts";
 import { Tag } from "../ui/tag.tsx";
 import { SavedLetter } from "./saved-letter.tsx";
 import { LetterDraft, typedOf } from "./letter-draft.ts";
@@ -64,7 +64,7 @@ function Letter({ letter }: { readonly letter: LetterView }) {
 function Tags({ letter }: { readonly letter: LetterView }) {
   const { t } = useTranslation("letters");
   const { kind, state, reader, language } = letter;
-  const name = languageNames.find(({ id }) => id === language)?.label ?? "";
+  const name = programLanguageNames.find(({ id }) => id === language)?.label ?? "";
   return (
     <span className={css["tags"]}>
       <Tag tone={state === "kept" ? "ok" : "plain"}>{t(`state.${state}`)}</Tag>

@@ -9,7 +9,7 @@ import { paths } from "../shell/paths.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useProcedure, useCommand } from "../lib/api.ts";
 import { letterLanguage } from "../lib/texts/i18n.ts";
-import { languageNames } from "../lib/texts/language-names.ts";
+import { programLanguageNames } from "../lib/texts/program-language-names.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Button, LinkButton } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";
@@ -108,7 +108,7 @@ function Begin({ personId, before, proposed }: BeginProps) {
         />
         <Segmented
           label={t("language")}
-          choices={languageNames}
+          choices={programLanguageNames}
           value={language}
           onChange={setLanguage}
         />

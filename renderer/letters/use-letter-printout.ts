@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { logoFor } from "../../domain/settings/letterhead.ts";
+import { logoFor } from "../../domain/settings/centre-logo.ts";
 import type { LetterId, LetterPrintoutContent } from "../../domain/letters/letter.ts";
 import type { LetterView } from "../../domain/letters/letter-view.ts";
 import { pagesIn } from "../../domain/printing/pdf-file.ts";

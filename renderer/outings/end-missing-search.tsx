@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { SearchView } from "../../domain/outings/missing-search.ts";
+import type { SearchView } from "../../domain/outings/missing-person-search.ts";
 import { useTonight } from "../lib/dates/use-today.ts";
 import { Button } from "../ui/button.tsx";
 import { StayPanels } from "../accommodation/stay/stay-panels.tsx";

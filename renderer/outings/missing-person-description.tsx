@@ -1,7 +1,7 @@
 import { Printer } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { SearchView } from "../../domain/outings/missing-search.ts";
+import type { SearchView } from "../../domain/outings/missing-person-search.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";

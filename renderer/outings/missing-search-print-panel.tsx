@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Language } from "../../domain/core/display-settings.ts";
-import type { SearchView } from "../../domain/outings/missing-search.ts";
+import type { SearchView } from "../../domain/outings/missing-person-search.ts";
 import type { Printout } from "../../domain/api/printouts.ts";
 import { PrintoutLanguagePanel } from "../printing/printout-language-panel.tsx";
 import { useProcedure } from "../lib/api.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { SearchView, MissingStep } from "../../domain/outings/missing-search.ts";
+import type { SearchView, MissingStep } from "../../domain/outings/missing-person-search.ts";
 import { SearchId } from "../../domain/outings/outing.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Page } from "../shell/page.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { StepWish } from "../../domain/outings/missing-search.ts";
+import type { StepWish } from "../../domain/outings/missing-person-search.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { Form } from "../shell/forms/form.tsx";
 import { Page } from "../shell/page.tsx";

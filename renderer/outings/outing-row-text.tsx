@@ -12,7 +12,7 @@ import { RiskTag } from "../safety/risk-tag.tsx";
 import styles from "./outings.module.css";
 import type { useReturnFromOuting } from "./use-return-from-outing.ts";
 import { useStartMissingSearch } from "./use-start-missing-search.tsx";
-import { usePhoneNumber } from "./use-phone-number.ts";
+import { useSafetyCardPhones } from "./use-safety-card-phones.ts";
 import { toneOfStage, useBackBy, useWait } from "./use-out-state-texts.ts";
 
 export interface OutingRowTextProps {
@@ -31,7 +31,7 @@ export function OutingRowText({ pass, now, back, onAgree, onNeverOut }: OutingRo
   const saysBackBy = useBackBy();
   const wait = useWait();
   const steps = useStartMissingSearch();
-  const numberOf = usePhoneNumber();
+  const numberOf = useSafetyCardPhones();
   const { people, stage } = pass;
   const [first] = people;
   if (first === undefined) return null;

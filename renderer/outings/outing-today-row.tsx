@@ -11,7 +11,7 @@ import { DueDate } from "../ui/due-date.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { useReturnFromAppointment } from "./use-return-from-appointment.ts";
 import { useReturnFromOuting } from "./use-return-from-outing.ts";
-import { usePhoneNumber } from "./use-phone-number.ts";
+import { useSafetyCardPhones } from "./use-safety-card-phones.ts";
 import { useBackBy, useCountedOuting, useLateAt, useWait } from "./use-out-state-texts.ts";
 import { useStartMissingSearch } from "./use-start-missing-search.tsx";
 import styles from "./outings.module.css";
@@ -108,7 +108,7 @@ interface OverdueProps {
 function Overdue({ need, now }: OverdueProps) {
   const { t } = useTranslation("out");
   const back = useReturnFromOuting();
-  const numberOf = usePhoneNumber();
+  const numberOf = useSafetyCardPhones();
   const { people, stage, hasPhone, passId } = need;
   const { isNoted, words } = numberOf(people);
   return (
@@ -136,7 +136,7 @@ interface NotBackProps {
 function NotBack({ need, now }: NotBackProps) {
   const { t } = useTranslation("out");
   const back = useReturnFromAppointment();
-  const numberOf = usePhoneNumber();
+  const numberOf = useSafetyCardPhones();
   const { appointmentId, who } = need;
   return (
     <Late

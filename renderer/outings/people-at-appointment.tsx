@@ -10,7 +10,7 @@ import { ActionMenu } from "../ui/overlays/menu.tsx";
 import { AtAppointmentTag } from "./outing-tag.tsx";
 import styles from "./outings.module.css";
 import { useReturnFromAppointment } from "./use-return-from-appointment.ts";
-import { usePhoneNumber } from "./use-phone-number.ts";
+import { useSafetyCardPhones } from "./use-safety-card-phones.ts";
 import { useStartMissingSearch } from "./use-start-missing-search.tsx";
 
 export interface PeopleAtAppointmentProps {
@@ -29,7 +29,7 @@ export function PeopleAtAppointment({ one }: PeopleAtAppointmentProps) {
   const zone = useZone();
   const steps = useStartMissingSearch();
   const back = useReturnFromAppointment();
-  const numberOf = usePhoneNumber();
+  const numberOf = useSafetyCardPhones();
   const names = nameOf(person);
   const why = t("atAppointmentWhy", { when: dates.moment(since, zone) });
   return (

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { SearchView } from "../../domain/outings/missing-search.ts";
+import type { SearchView } from "../../domain/outings/missing-person-search.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useProcedure } from "../lib/api.ts";

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { type CalendarDate, daysBetween } from "../../domain/core/calendar-date.ts";
-import { isDoneInDossier } from "../../domain/dossiers/next-due-dossier.ts";
+import { isDoneInDossier } from "../../domain/dossiers/dossier-due-dates.ts";
 import { isResidenceKind } from "../../domain/residence/document.ts";
 import type { TodayItem } from "../../domain/today/today.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy-mode-provider.tsx";
-import type { WhyTaskFirst } from "./person-tasks.ts";
+import type { WhyTaskFirst } from "./tasks-by-person.ts";
 import { usePriorityReason } from "./use-priority-reason.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Avatar } from "../ui/avatar.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { WhyTaskFirst } from "./person-tasks.ts";
+import type { WhyTaskFirst } from "./tasks-by-person.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 
 /** Which of several tasks about one person comes first, and why. */

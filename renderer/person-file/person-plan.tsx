@@ -11,7 +11,7 @@ import { EducationAndWorkCard } from "../plan/education-and-work-card.tsx";
 import { ReviewCard } from "../plan/review-card.tsx";
 import { ScoresCard } from "../plan/scores-card.tsx";
 import { ServicesCard } from "../plan/services-card.tsx";
-import { PlanPartCard } from "../plan/plan-part-card.tsx";
+import { PlanStrandCard } from "../plan/plan-strand-card.tsx";
 import { TasksCard } from "../plan/tasks-card.tsx";
 
 /** The assistance plan: three strands, what was agreed, and the outcome. */
@@ -31,7 +31,7 @@ function Plan(props: Omit<OpenPlanPanelProps, "children">) {
       <div className={columns["two"]}>
         <div className={columns["column"]}>
           {Strand.options.map((strand) => (
-            <PlanPartCard key={strand} strand={strand} />
+            <PlanStrandCard key={strand} strand={strand} />
           ))}
         </div>
         <div className={columns["column"]}>

@@ -22,7 +22,7 @@ import styles from "../residence/procedure/procedure.module.css";
 import { RecordButtons } from "../residence/procedure/record-buttons.tsx";
 import { CurrentStatusCard } from "../residence/procedure/current-status-card.tsx";
 import { TodoCard } from "../residence/procedure/todo-card.tsx";
-import { type ProcedureView, procedureViewOn } from "../residence/procedure/procedure-view.ts";
+import { type ProcedureView, procedureViewOn } from "../residence/procedure/procedure-on-day.ts";
 
 /** The status of a person's residence procedure on any day, and what comes next. */
 export function ProcedureScreen() {

@@ -1,4 +1,4 @@
-import { isPicture } from "../../domain/address-guard/exit-verdict.ts";
+import { isPicture } from "../../domain/address-guard/text-verdict.ts";
 import type { GuardOverrideId } from "../../domain/address-guard/two-person-override.ts";
 import { type Judged, type Released } from "../../domain/printing/print-messages.ts";
 import {

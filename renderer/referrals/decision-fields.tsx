@@ -8,7 +8,7 @@ import { Select } from "../ui/fields/select.tsx";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { TimeField } from "../ui/fields/time-field.tsx";
 import { DecisionDraft, type DecisionProblem } from "./decision-draft.ts";
-import { KnownPeople } from "./known-people.tsx";
+import { PossibleExistingFiles } from "./possible-existing-files.tsx";
 import styles from "./referrals.module.css";
 
 export interface DecisionFieldsProps {
@@ -102,7 +102,13 @@ function Detail({
         />
       );
     case "accepted":
-      return <KnownPeople name={name} file={draft.file} onChoose={(file) => onChange({ file })} />;
+      return (
+        <PossibleExistingFiles
+          name={name}
+          file={draft.file}
+          onChoose={(file) => onChange({ file })}
+        />
+      );
     case "waiting":
     case "no-show":
       return null;

@@ -5,7 +5,7 @@ import type { DraftSpot } from "../../domain/drafts/draft.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { useDraftedForm } from "../shell/forms/use-drafted-form.ts";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
-import { useDraft, useRestored } from "../shell/forms/draft.ts";
+import { useDraft, useRestored } from "../shell/forms/use-draft.ts";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 

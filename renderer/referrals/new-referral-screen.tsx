@@ -5,9 +5,9 @@ import type { DraftSpot } from "../../domain/drafts/draft.ts";
 import { isOpen, Urgency } from "../../domain/referrals/referral.ts";
 import { RestoredDraftNotice } from "../shell/restored-draft-notice.tsx";
 import { useHasRole } from "../shell/user-session.ts";
-import { type LeftHere, useUnfinished } from "../shell/forms/use-unfinished.ts";
+import { type LeftHere, useUnfinishedDraft } from "../shell/forms/use-unfinished-draft.ts";
 import { useCommand } from "../lib/api.ts";
-import { useDraft } from "../shell/forms/draft.ts";
+import { useDraft } from "../shell/forms/use-draft.ts";
 import { Segmented } from "../ui/fields/radio-group.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import {
@@ -24,7 +24,7 @@ import { useHouseClock } from "./use-house-clock.ts";
 
 /** Records a referral during the call: one screen, and Enter. What is typed survives a lock. */
 export function NewReferralScreen() {
-  const left = useUnfinished(spot, ReferralValues);
+  const left = useUnfinishedDraft(spot, ReferralValues);
   const clock = useHouseClock();
   if (left === undefined) return null;
   return <TakeCall key={left.key} clock={clock} left={left} />;

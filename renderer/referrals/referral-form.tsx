@@ -3,11 +3,11 @@ import { Page } from "../shell/page.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { useShortcut } from "../shell/use-shortcut.ts";
 import type { Refusal } from "../lib/api.ts";
-import { focusProblem } from "../lib/focus-problem.ts";
+import { focusFirstProblem } from "../lib/focus-first-problem.ts";
 import { Button } from "../ui/button.tsx";
 import type { ReferralValues, ReferralProblems, Clock } from "./referral-values.ts";
 import { CallerFields, PersonFields, SuspicionFields } from "./caller-and-person-fields.tsx";
-import { ReceivedField } from "./received-field.tsx";
+import { CallTimeField } from "./call-time-field.tsx";
 import styles from "./referrals.module.css";
 
 export interface ReferralFormProps {
@@ -42,7 +42,7 @@ export function ReferralForm(props: ReferralFormProps) {
       title={title}
       under={under}
       actions={
-        <ReceivedField
+        <CallTimeField
           received={call.received}
           clock={clock}
           problems={problems}
@@ -56,7 +56,7 @@ export function ReferralForm(props: ReferralFormProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!onSubmit()) focusProblem(form.current);
+          if (!onSubmit()) focusFirstProblem(form.current);
         }}
       >
         {props.notice}

@@ -7,7 +7,7 @@ import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useProcedure } from "../lib/api.ts";
 import { Row, Rows } from "../ui/card.tsx";
 import { Panel } from "../ui/overlays/dialog.tsx";
-import { behindPath } from "./fix-link.ts";
+import { behindPath } from "./where-to-correct.ts";
 
 export interface CellAsked {
   readonly name: ReportName;

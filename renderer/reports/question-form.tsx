@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { type Only, type Question } from "../../domain/reports/question.ts";
-import { Field, fieldsOf, Subject } from "../../domain/reports/question-fields.ts";
+import { type Only, type Question } from "../../domain/reports/report-question.ts";
+import { Field, fieldsOf, Subject } from "../../domain/reports/report-question-fields.ts";
 import { MultiSelect } from "../ui/fields/multi-select.tsx";
 import { Select } from "../ui/fields/select.tsx";
 import { useQuestionWords } from "./use-question-text.ts";

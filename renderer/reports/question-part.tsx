@@ -6,14 +6,14 @@ import {
   answerToLeave,
   mayLeave,
   type Question,
-} from "../../domain/reports/question.ts";
+} from "../../domain/reports/report-question.ts";
 import type { TableLine } from "../../domain/printing/spreadsheet-text.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { useReportChoice } from "./report-choice-provider.tsx";
 import { ExportTableButton } from "../printing/export-table-button.tsx";
 import { useProcedure } from "../lib/api.ts";
-import { useNumberLines } from "./report-lines.ts";
-import { usePeriodWords } from "./report-texts.ts";
+import { useNumberLines } from "./use-printed-report-tables.ts";
+import { usePeriodWords } from "./use-report-texts.ts";
 import { useToday } from "../lib/dates/use-today.ts";
 import { Card } from "../ui/card.tsx";
 import { QuestionForm } from "./question-form.tsx";

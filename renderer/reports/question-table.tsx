@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { Answer, Question } from "../../domain/reports/question.ts";
-import { useReportWords } from "./report-texts.ts";
+import type { Answer, Question } from "../../domain/reports/report-question.ts";
+import { useReportWords } from "./use-report-texts.ts";
 import { useQuestionWords } from "./use-question-text.ts";
 import styles from "./reports.module.css";
 

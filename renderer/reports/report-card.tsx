@@ -6,12 +6,12 @@ import { TextLink } from "../ui/links.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { useBehindName } from "./people-behind-number-panel.tsx";
 import { drawnOf } from "./chart-of-report.ts";
-import { fixPath } from "./fix-link.ts";
+import { fixPath } from "./where-to-correct.ts";
 import { NightlyOccupancyTable } from "./nightly-occupancy-table.tsx";
 import type { ReportCardProps } from "./report-props.ts";
 import { ReportTable } from "./report-table.tsx";
 import styles from "./reports.module.css";
-import { useGoneWords, useReportWords } from "./report-texts.ts";
+import { useGoneWords, useReportWords } from "./use-report-texts.ts";
 
 /** One report: missing data, the table, and what it means. */
 export function ReportCard(props: ReportCardProps) {

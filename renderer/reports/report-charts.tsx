@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { flowEnds, flowSteps, reachedOf } from "../../domain/reports/referral-to-permit-flow.ts";
-import type { ReportTexts } from "./report-texts.ts";
+import type { ReportTexts } from "./use-report-texts.ts";
 import { BarGroups, type Bars } from "../ui/charts/bar-groups.tsx";
 import { FlowChart, type FlowPart } from "../ui/charts/flow-chart.tsx";
 import { StackedBars } from "../ui/charts/stacked-bars.tsx";

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from "react";
 import type { ReportPeriod } from "../../domain/reports/report-period.ts";
-import type { Question } from "../../domain/reports/question.ts";
+import type { Question } from "../../domain/reports/report-question.ts";
 import type { SavedQuestionId } from "../../domain/reports/saved-question.ts";
 
 export type PeriodWay = "year" | "quarter" | "days";

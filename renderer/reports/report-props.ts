@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Output } from "../../domain/api/index.ts";
 import type { ReportView } from "../../domain/reports/reports.api.ts";
-import type { Workers } from "./report-texts.ts";
+import type { Workers } from "./use-report-texts.ts";
 import type { CellAsked } from "./people-behind-number-panel.tsx";
 
 export interface ReportCardProps {

@@ -7,7 +7,7 @@ import { rules } from "../../domain/reports/report.ts";
 import { drawnOf } from "./chart-of-report.ts";
 import type { ReportCardProps } from "./report-props.ts";
 import styles from "./reports.module.css";
-import { useReportWords } from "./report-texts.ts";
+import { useReportWords } from "./use-report-texts.ts";
 
 /** The numbers. Each leads to the people behind it. */
 export function ReportTable({

@@ -5,7 +5,7 @@ import { toldIn, type YearPack } from "../../domain/reports/report-pack.ts";
 import { reachedOf } from "../../domain/reports/referral-to-permit-flow.ts";
 import { ReportChart } from "./report-charts.tsx";
 import { rules } from "../../domain/reports/report.ts";
-import { useGoneWords, usePrintoutWords, usePeriodWords } from "./report-texts.ts";
+import { useGoneWords, usePrintoutWords, usePeriodWords } from "./use-report-texts.ts";
 import css from "./reports-printout.module.css";
 
 /** Reports for funders, each with what it means. What could identify a person has been left out before. */

@@ -28,7 +28,7 @@ import { QuestionPart } from "./question-part.tsx";
 import { ReportCard } from "./report-card.tsx";
 import styles from "./reports.module.css";
 import type { PackProps } from "./use-report-pack.ts";
-import { usePeriodWords } from "./report-texts.ts";
+import { usePeriodWords } from "./use-report-texts.ts";
 
 /** The reports of a period, each with what it means below it and the people behind it. */
 export function ReportsScreen({ part }: { readonly part: ReportPart }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ReportName } from "../../domain/reports/report-table.ts";
 import { ExportTableButton } from "../printing/export-table-button.tsx";
-import { useReportLines } from "./report-lines.ts";
+import { useReportLines } from "./use-printed-report-tables.ts";
 import { type PackProps, useReportPack } from "./use-report-pack.ts";
 
 /** The same for a spreadsheet: one file, with the same suppression. */

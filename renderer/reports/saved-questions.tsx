@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Question } from "../../domain/reports/question.ts";
+import type { Question } from "../../domain/reports/report-question.ts";
 import {
   QuestionName,
   type SavedQuestion,

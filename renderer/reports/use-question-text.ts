@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { type Question } from "../../domain/reports/question.ts";
-import { type Field, valuesOf, worded } from "../../domain/reports/question-fields.ts";
+import { type Question } from "../../domain/reports/report-question.ts";
+import { type Field, valuesOf, worded } from "../../domain/reports/report-question-fields.ts";
 import { capitalise } from "../lib/capitalise.ts";
-import { useReportWords } from "./report-texts.ts";
+import { useReportWords } from "./use-report-texts.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import type { Option } from "../ui/fields/option-list.tsx";
 

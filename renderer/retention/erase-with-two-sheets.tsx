@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ErasureOrderId } from "../../domain/retention/erasure.ts";
+import type { ErasureOrderId } from "../../domain/retention/erasure-order.ts";
 import type { Sheet } from "../../domain/users/recovery-sheets.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";

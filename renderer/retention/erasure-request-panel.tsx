@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CalendarDate } from "../../domain/core/calendar-date.ts";
-import { ErasureGround, ErasurePart } from "../../domain/retention/erasure.ts";
+import { ErasureGround, ErasurePart } from "../../domain/retention/erasure-order.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { useToday } from "../lib/dates/use-today.ts";

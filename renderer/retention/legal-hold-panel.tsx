@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CalendarDate } from "../../domain/core/calendar-date.ts";
-import { HoldReason } from "../../domain/retention/erasure.ts";
+import { HoldReason } from "../../domain/retention/erasure-order.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { FormPanel } from "../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { ErasurePart } from "../../domain/retention/erasure.ts";
+import { ErasurePart } from "../../domain/retention/erasure-order.ts";
 
 /** The parts of an erasure request in words, in the same order everywhere. */
 export function usePartNames(): (parts: readonly ErasurePart[]) => string {

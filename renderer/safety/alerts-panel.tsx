@@ -6,7 +6,7 @@ import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { usePanelForm } from "../shell/forms/use-panel-form.ts";
 import { TextField } from "../ui/fields/text-field.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
-import { alertsFrom } from "./alert-texts.ts";
+import { alertsFrom } from "./alerts-from-lines.ts";
 
 export interface AlertsPanelProps {
   readonly card: PersonCard;

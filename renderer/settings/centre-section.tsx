@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { HouseSettings } from "../../domain/settings/house-settings.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { useProcedure, useCommand } from "../lib/api.ts";
-import { focusProblem } from "../lib/focus-problem.ts";
+import { focusFirstProblem } from "../lib/focus-first-problem.ts";
 import { sentenceFor } from "../lib/error-sentences.ts";
 import { Button } from "../ui/button.tsx";
 import { ComboBox } from "../ui/fields/combo-box.tsx";
@@ -14,7 +14,7 @@ import { showToast } from "../ui/overlays/toast.tsx";
 import { CentreFields, centreProblems } from "./centre-fields.tsx";
 import { hours, OutingSettingsFields } from "./outing-settings-fields.tsx";
 import { useUnsaved } from "../shell/settings/unsaved-settings-provider.tsx";
-import { LeftCentre, unsavedCentre } from "./unsaved-centre.tsx";
+import { LeftCentre, keepUnsavedCentre } from "./keep-unsaved-centre.tsx";
 import { LogoFields } from "./logo-fields.tsx";
 import { SaveBar, SettingsSection } from "../shell/settings/settings-section.tsx";
 import styles from "../shell/settings/settings.module.css";
@@ -36,7 +36,7 @@ export function CentreSection() {
 function Form({ saved }: { readonly saved: HouseSettings }) {
   const { t } = useTranslation("settings");
   const { t: errors } = useTranslation("errors");
-  const [kept, keep] = useUnsaved(unsavedCentre);
+  const [kept, keep] = useUnsaved(keepUnsavedCentre);
   const values = { ...saved, ...kept };
   const [isChecked, setChecked] = useState(false);
   // A new key once the changes are discarded, which also clears a refused number.
@@ -61,7 +61,7 @@ function Form({ saved }: { readonly saved: HouseSettings }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          focusProblem(event.currentTarget);
+          focusFirstProblem(event.currentTarget);
           submit();
         }}
       >

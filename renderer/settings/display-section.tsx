@@ -7,7 +7,7 @@ import {
 import { useSession } from "../shell/user-session.ts";
 import { useCommand } from "../lib/api.ts";
 import { sentenceFor } from "../lib/error-sentences.ts";
-import { languageNames } from "../lib/texts/language-names.ts";
+import { programLanguageNames } from "../lib/texts/program-language-names.ts";
 import { Segmented } from "../ui/fields/radio-group.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import { SettingsSection } from "../shell/settings/settings-section.tsx";
@@ -33,7 +33,7 @@ export function DisplaySection() {
         <Segmented
           label={t("look.language")}
           hint={t("look.languageHint")}
-          choices={languageNames}
+          choices={programLanguageNames}
           value={language}
           onChange={(next) => change({ language: next })}
         />

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HouseSettings } from "../../domain/settings/house-settings.ts";
-import type { Logo } from "../../domain/settings/letterhead.ts";
+import type { Logo } from "../../domain/settings/centre-logo.ts";
 import type { PictureFailure } from "../../domain/printing/image-file.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { PageSlot } from "./page-slot.tsx";
+import { PageTopNotices } from "./page-top-notices.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 
 /**
@@ -12,10 +12,10 @@ export function DeletedRecordNotice({ isGone }: { readonly isGone: boolean }) {
   const [wasGone] = useState(isGone);
   if (!wasGone) return null;
   return (
-    <PageSlot>
+    <PageTopNotices>
       <Notice tone="info" isSpoken>
         {t("notFollowed.gone")}
       </Notice>
-    </PageSlot>
+    </PageTopNotices>
   );
 }

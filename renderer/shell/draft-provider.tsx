@@ -1,9 +1,9 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import type * as z from "zod";
 import type { DraftSpot } from "../../domain/drafts/draft.ts";
-import { type Aside, type KeptDraft, useDraft } from "./forms/draft.ts";
+import { type Aside, type KeptDraft, useDraft } from "./forms/use-draft.ts";
 import { type DeferredValue, newDeferredValue } from "../lib/deferred-value.ts";
-import { type LeftHere, useUnfinished } from "./forms/use-unfinished.ts";
+import { type LeftHere, useUnfinishedDraft } from "./forms/use-unfinished-draft.ts";
 import { type OutdatedDrafts, useOutdatedDrafts } from "./forms/use-outdated-drafts.tsx";
 
 /** A form being filled in. */
@@ -37,7 +37,7 @@ export function DraftProvider<T extends object>({
 }: DraftProviderProps<T>) {
   const [spot] = useState(props.spot);
   const [seen] = useState(props.version);
-  const left = useUnfinished(spot, schema);
+  const left = useUnfinishedDraft(spot, schema);
   return left === undefined ? null : (
     <Restoring {...props} spot={spot} seen={seen} left={left}>
       {children}

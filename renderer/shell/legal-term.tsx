@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { TermId } from "../../domain/vocabulary/legal-terms.ts";
+import type { TermId } from "../../domain/vocabulary/legal-term-ids.ts";
 import css from "./legal-term.module.css";
 
 export interface LegalTermProps {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Hit } from "../../domain/person-file/person-search.ts";
+import type { Hit } from "../../domain/person-file/person-search-result.ts";
 import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
 import { Avatar } from "../ui/avatar.tsx";

@@ -1,7 +1,7 @@
 import { useRouter, useRouterState } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
-import { PageSlot } from "./page-slot.tsx";
+import { PageTopNotices } from "./page-top-notices.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 
 /** What can be said about it: which day, theme or section, or only that something was not followed. */
@@ -23,7 +23,7 @@ export function UnknownLinkNotice() {
   });
   if (asked === "") return null;
   return (
-    <PageSlot>
+    <PageTopNotices>
       <Notice tone="info" isSpoken>
         {kinds
           .filter((kind) => asked.split(" ").includes(kind))
@@ -31,7 +31,7 @@ export function UnknownLinkNotice() {
             <p key={kind}>{t(`notFollowed.${kind}`)}</p>
           ))}
       </Notice>
-    </PageSlot>
+    </PageTopNotices>
   );
 }
 

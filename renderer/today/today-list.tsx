@@ -8,7 +8,7 @@ import {
   type TimedTask,
   type WhyTaskFirst,
   whyTaskFirst,
-} from "../people/person-tasks.ts";
+} from "../people/tasks-by-person.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Rows } from "../ui/card.tsx";
 import { EmptyState, Skeleton } from "../ui/empty-and-error-state.tsx";

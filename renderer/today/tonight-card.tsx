@@ -12,7 +12,7 @@ import { classes } from "../ui/classes.ts";
 import { TextLink } from "../ui/links.tsx";
 import { StatusShape } from "../ui/status-shape.tsx";
 import { OutingTag } from "../outings/outing-tag.tsx";
-import { useBedName } from "../accommodation/stay/bed-name.ts";
+import { useBedName } from "../accommodation/stay/use-bed-name.ts";
 import styles from "./today.module.css";
 
 /** Who sleeps here tonight, at a glance. */

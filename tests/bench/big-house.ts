@@ -28,7 +28,7 @@ import {
 } from "../../domain/accommodation/stay.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { ReferralSource } from "../../domain/vocabulary/code-lists.ts";
-import type { Context } from "../../electron/vault/platform/context.ts";
+import type { Context } from "../../electron/vault/platform/handler-context.ts";
 import { defaultCost } from "../../electron/vault/keys/kdf.ts";
 import { sealNames } from "../../electron/vault/referrals/sealed-referrals.ts";
 import { write } from "../../electron/vault/platform/transactions.ts";

@@ -3,7 +3,7 @@ import { addDays } from "../../domain/core/calendar-date.ts";
 import { PersonId } from "../../domain/people/person.ts";
 import { ok } from "../../domain/core/result.ts";
 import { addSession } from "../../electron/vault/counselling/sessions.ts";
-import type { Context } from "../../electron/vault/platform/context.ts";
+import type { Context } from "../../electron/vault/platform/handler-context.ts";
 import { write } from "../../electron/vault/platform/transactions.ts";
 import { openHouseOf, type TestHouse } from "../helpers/integration/test-house.ts";
 

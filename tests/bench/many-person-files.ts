@@ -16,7 +16,7 @@ import type { ResidenceEventId } from "../../domain/residence/procedure/procedur
 import type { ProcedureId } from "../../domain/residence/residence-record.ts";
 import { ok } from "../../domain/core/result.ts";
 import { openAssistance } from "../../electron/vault/intake/assistance.ts";
-import type { Context } from "../../electron/vault/platform/context.ts";
+import type { Context } from "../../electron/vault/platform/handler-context.ts";
 import { addCondition } from "../../electron/vault/residence/recorded-conditions.ts";
 import {
   refreshResidence,

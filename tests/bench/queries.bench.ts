@@ -13,7 +13,7 @@ import { prefetchRecords } from "../../electron/vault/today/prefetch-records.ts"
 import { median, ms, shareOf, tellFigure, tellGrowth, tellRatio } from "./tell-budget-results.ts";
 import { kdfTime } from "./kdf-time.ts";
 import { isWhole, openAgain, openBigHouse, timeToAnswer } from "./stored-big-house.ts";
-import { writeTable } from "./write-table.ts";
+import { writeResultsTable } from "./write-results-table.ts";
 
 /** Multiples of the passphrase time, for p95: queries of a screen, and those that read the whole database. */
 const budgets = { screen: 0.15, wholeFile: 0.3 };
@@ -78,7 +78,7 @@ beforeAll(async () => {
   }
   if (!isWhole) return;
   const kdf = await kdfTime();
-  writeTable("queries", linesOf(taken, kdf));
+  writeResultsTable("queries", linesOf(taken, kdf));
   holdAgainstBudgets(taken, kdf);
 }, 40 * 60_000);
 

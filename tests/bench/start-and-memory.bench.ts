@@ -12,7 +12,7 @@ import { startDisplay } from "../../tools/runtime/display.mjs";
 import { environmentFor, prepare } from "../../tools/runtime/prepare.mjs";
 import { median, ms, shareOf, tellFigure, tellRatio } from "./tell-budget-results.ts";
 import { openBigHouse } from "./stored-big-house.ts";
-import { startHeard, withPassphraseEar } from "./timed-program.ts";
+import { startHeard, withPassphraseEar } from "./start-without-driver.ts";
 
 const rounds = 15;
 /** Each waits until garbage of the start is collected. */

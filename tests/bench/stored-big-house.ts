@@ -38,7 +38,7 @@ export async function openBigHouse(
   return house;
 }
 
-/** Loaded by tools/bench/write-house.mjs. */
+/** Loaded by tools/bench/write-benchmark-vault.mjs. */
 export const writeHouse = async (folder: string): Promise<void> => {
   (await openBigHouse(folder)).lock();
 };

@@ -9,7 +9,7 @@ import { describe, expect, inject, it } from "vitest";
 import { makeDebianPackage } from "../../tools/package/debian.mjs";
 import { prepare } from "../../tools/runtime/prepare.mjs";
 import { readTrustedUpdateKeys } from "../../tools/package/read-trusted-update-keys.mjs";
-import { tell } from "../helpers/proof-figures.ts";
+import { tell } from "../helpers/report-proof-figure.ts";
 
 const installed = join(inject("root"), "opt", "hearth");
 const archive = join(installed, "resources", "app.asar");

@@ -4,7 +4,7 @@ import { inFewHouses } from "../integration/attack/share-test-vaults.ts";
 import { differing, screens } from "../helpers/integration/screens-and-commands.ts";
 import { commandExamples } from "../integration/command-examples/all-command-examples.ts";
 import { foundHouse, testHouse, type TestHouse } from "../helpers/integration/test-house.ts";
-import { tell } from "../helpers/proof-figures.ts";
+import { tell } from "../helpers/report-proof-figure.ts";
 
 /** One of each kind: there are many changes. */
 const oneOfEach = [...new Map(screens.map((screen) => [screen[0], screen])).values()];

@@ -1,6 +1,6 @@
 // A small encrypted database with every kind of page.
 import { existsSync, rmSync } from "node:fs";
-import { openCopy, openDatabase } from "../../db/platform/open.ts";
+import { openCopy, openDatabase } from "../../db/platform/open-database.ts";
 import { pagesOf } from "../integration/attack/raw-vault-access.ts";
 import { nativeBinding } from "../helpers/integration/test-house.ts";
 

@@ -20,7 +20,7 @@ import { measure } from "../../electron/vault/platform/copy-file.ts";
 import { checkHouse } from "../../electron/vault/integrity/full-check.ts";
 import { openPageSeals } from "../../electron/vault/integrity/page-seals.ts";
 import { headFileName, readHead } from "../../electron/vault/platform/audit-head-file.ts";
-import { databaseKey } from "../../electron/vault/keys/derive.ts";
+import { databaseKey } from "../../electron/vault/keys/derive-key.ts";
 import { keyFileNames, readKeyFile } from "../../electron/vault/keys/key-file.ts";
 import { filesIn } from "../integration/attack/raw-vault-access.ts";
 import { aStick, backUp, patient } from "../integration/backup/backup-house.ts";
@@ -32,7 +32,7 @@ import {
   openHouseOf,
   testHouse,
 } from "../helpers/integration/test-house.ts";
-import { tell } from "../helpers/proof-figures.ts";
+import { tell } from "../helpers/report-proof-figure.ts";
 import {
   kindsIn,
   makeEveryPage,

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { checkHouse } from "../integration/crash/check-house.ts";
+import { checkHouse } from "../integration/crash/check-vault-after-kill.ts";
 import { buildProgram, type CrashProgram } from "../integration/crash/bundled-vault-program.ts";
 import type { Tried } from "../integration/crash/work-with-key-changes.ts";
 import {
@@ -13,7 +13,7 @@ import {
   passphraseOf,
   testHouse,
 } from "../helpers/integration/test-house.ts";
-import { tell } from "../helpers/proof-figures.ts";
+import { tell } from "../helpers/report-proof-figure.ts";
 
 const errors = ["EIO", "ENOSPC"] as const;
 /** Every how many-th operation: all of them for `npm run prove`. */

@@ -3,10 +3,10 @@
 // concerned still live here.
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { databaseKey } from "../../electron/vault/keys/derive.ts";
+import { databaseKey } from "../../electron/vault/keys/derive-key.ts";
 import { aNewcomer } from "../helpers/builders.ts";
 import { commandExamples } from "../integration/command-examples/all-command-examples.ts";
-import { copyOf } from "../helpers/integration/copied-house.ts";
+import { copyOf } from "../helpers/integration/copied-vault.ts";
 import { leaveHouse, monthPasses } from "../helpers/integration/outings-and-departures.ts";
 import {
   foundHouse,

@@ -4,7 +4,7 @@ import type { TestHouse } from "../helpers/integration/test-house.ts";
 import { api, type ProcedureName } from "../../domain/api/index.ts";
 import type { AppError } from "../../domain/api/errors.ts";
 import { err, type Result } from "../../domain/core/result.ts";
-import type { Context } from "../../electron/vault/platform/context.ts";
+import type { Context } from "../../electron/vault/platform/handler-context.ts";
 import { dispatch } from "../../electron/vault/platform/dispatch.ts";
 import { handlers } from "../../electron/vault/handlers.ts";
 import { write } from "../../electron/vault/platform/transactions.ts";

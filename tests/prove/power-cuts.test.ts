@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { filesIn } from "../integration/attack/raw-vault-access.ts";
-import { checkHouse, type Mark } from "../integration/crash/check-house.ts";
+import { checkHouse, type Mark } from "../integration/crash/check-vault-after-kill.ts";
 import { findHalf } from "../integration/crash/half-written-drafts.ts";
 import { buildProgram, type CrashProgram } from "../integration/crash/bundled-vault-program.ts";
 import { randomFrom } from "../integration/crash/random-stay-decisions.ts";
@@ -15,7 +15,7 @@ import {
   passphraseOf,
   testHouse,
 } from "../helpers/integration/test-house.ts";
-import { tell } from "../helpers/proof-figures.ts";
+import { tell } from "../helpers/report-proof-figure.ts";
 import { diskWith, type Folder, putOnDisk } from "./power-cut.ts";
 import { doneIn, watching, type Done } from "./disk-operations.ts";
 

@@ -4,10 +4,14 @@ import { randomUUID } from "node:crypto";
 import { cpSync, rmSync } from "node:fs";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { eraseUnderOrder } from "../../db/retention/erasure.ts";
+import { eraseUnderOrder } from "../../db/retention/erase-under-order.ts";
 import { agreeToOrder, insertErasureOrder } from "../../db/retention/erasure-orders.ts";
 import { addMinutes } from "../../domain/core/calendar-date.ts";
-import { daysBeforeErasure, ErasureOrderId, ErasurePart } from "../../domain/retention/erasure.ts";
+import {
+  daysBeforeErasure,
+  ErasureOrderId,
+  ErasurePart,
+} from "../../domain/retention/erasure-order.ts";
 import type { PersonId } from "../../domain/people/person.ts";
 import { ok } from "../../domain/core/result.ts";
 import type { ProcedureId } from "../../domain/residence/residence-record.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Known } from "../integration/attack/generated-inputs.ts";
 import { testHouse, type TestHouse } from "../helpers/integration/test-house.ts";
-import { tellMore } from "../helpers/proof-figures.ts";
+import { tellMore } from "../helpers/report-proof-figure.ts";
 import { knownIn, payloads, procedures, send, tellsHow } from "./payloads.ts";
 
 /** Sends a part of the procedures their payloads, as a user who may call everything. */

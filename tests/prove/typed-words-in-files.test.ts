@@ -9,7 +9,7 @@ import { liveIn } from "../integration/attack/vault-with-canaries.ts";
 import { filesIn } from "../integration/attack/raw-vault-access.ts";
 import { aStick, backUp } from "../integration/backup/backup-house.ts";
 import { foundHouse, passphraseOf, testHouse } from "../helpers/integration/test-house.ts";
-import { tell } from "../helpers/proof-figures.ts";
+import { tell } from "../helpers/report-proof-figure.ts";
 
 const words = [...Object.values(canary), ...["ada", "samira", "noor"].map(passphraseOf)];
 

@@ -1,7 +1,7 @@
 // What each picture of the handbook shows, in the order in which they are taken: what one does stays for the next.
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { atTheLock, backedUp } from "./handbook-house.mjs";
+import { atTheLock, backedUp } from "./handbook-pictures-vault.mjs";
 
 /**
  * @typedef {import("./take-handbook-pictures.mjs").Walk} Walk

@@ -7,7 +7,7 @@ import { run } from "../terminal.mjs";
 import { playwrightCounts, vitestCounts } from "../test/counts.mjs";
 import { askAboutVulnerabilities } from "./vulnerability-audit.mjs";
 import { figuresIn, wrongIn } from "./check-figures.mjs";
-import { listenedTo } from "./network.mjs";
+import { listenedTo } from "./run-in-watched-network.mjs";
 
 /**
  * @typedef {import("./steps.mjs").Step} Step

@@ -103,7 +103,7 @@ export const steps = [
       "One bit is flipped: in every byte of a database with every kind of page, of the key files, the head and a backup's manifest, and in 2,000 bytes of the invented house",
     kind: "plain",
     minutes: 60,
-    files: ["tests/prove/flipped-bits.test.ts", "tests/prove/large-file.test.ts"],
+    files: ["tests/prove/flipped-bits.test.ts", "tests/prove/large-database-file.test.ts"],
     env: { HEARTH_FLIPS_IN_HOUSE: "2000", HEARTH_EVERY_NTH_BYTE: "1" },
     expects: [
       some("kinds of page", 7),
@@ -146,8 +146,8 @@ export const steps = [
     minutes: 40,
     files: [
       "tests/integration/platform/roles.test.ts",
-      "tests/integration/attack/every-answer.test.ts",
-      "tests/prove/month-after-departure.test.ts",
+      "tests/integration/attack/answers-within-role.test.ts",
+      "tests/prove/words-gone-after-departure.test.ts",
       "tests/prove/name-gone-after-departure.test.ts",
       "tests/integration/attack/raw-files.test.ts",
     ],
@@ -198,7 +198,7 @@ export const steps = [
     title: "10,000 mutated payloads for each procedure",
     kind: "plain",
     minutes: 90,
-    files: ["tests/prove/payloads-a.test.ts", "tests/prove/payloads-b.test.ts"],
+    files: ["tests/prove/payloads-first-half.test.ts", "tests/prove/payloads-second-half.test.ts"],
     env: { HEARTH_PAYLOADS: "10000" },
     expects: [
       some("procedures", 200),

@@ -1,7 +1,13 @@
 import { documentNames } from "../../residence/procedure/residence-document-names.ts";
 import type { CalendarDate } from "../../core/calendar-date.ts";
 import type { Sex } from "../../vocabulary/code-lists.ts";
-import { counted, enumerated, longDay, namesIn, type TimeCounted } from "./composed-text.ts";
+import {
+  counted,
+  enumerated,
+  longDay,
+  namesIn,
+  type TimeCounted,
+} from "./shared-text-formatting.ts";
 import type { Phrases, Words } from "./phrases-type.ts";
 
 const projectStates = {

@@ -7,7 +7,7 @@ import {
   longDay,
   namesIn,
   type TimeCounted,
-} from "./composed-text.ts";
+} from "./shared-text-formatting.ts";
 import type { Phrases, Words } from "./phrases-type.ts";
 import type { ResidenceKind } from "../../residence/procedure/residence-document-names.ts";
 

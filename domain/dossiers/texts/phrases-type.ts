@@ -2,7 +2,7 @@ import type { CalendarDate } from "../../core/calendar-date.ts";
 import type { ResidenceKind } from "../../residence/procedure/residence-document-names.ts";
 import type { Sex } from "../../vocabulary/code-lists.ts";
 import type { DossierTransition } from "../requested-document.ts";
-import type { TimeCounted } from "./composed-text.ts";
+import type { TimeCounted } from "./shared-text-formatting.ts";
 import type {
   NoTrialReason,
   ChamberOrder,

@@ -1,5 +1,5 @@
 import type { EnteredTerm } from "../../../domain/address-guard/term.ts";
-import type { Context } from "../../vault/platform/context.ts";
+import type { Context } from "../../vault/platform/handler-context.ts";
 import { add } from "../../vault/address-guard/address-guard.handlers.ts";
 import { runCommand } from "../dated-act.ts";
 

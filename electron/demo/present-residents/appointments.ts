@@ -12,7 +12,7 @@ import {
   momentAt,
 } from "../../../domain/core/calendar-date.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
-import type { Context } from "../../vault/platform/context.ts";
+import type { Context } from "../../vault/platform/handler-context.ts";
 import { cancel, plan as planOne, step } from "../../vault/calendar/calendar.handlers.ts";
 import { runCommand, type DatedAct, known } from "../dated-act.ts";
 import { wei } from "./people.ts";

@@ -12,7 +12,7 @@ import type {
   WrittenContent,
 } from "../../../domain/plan/plan-entry.ts";
 import { agreedVersions } from "../../../domain/plan/plan-review.ts";
-import type { Context } from "../../vault/platform/context.ts";
+import type { Context } from "../../vault/platform/handler-context.ts";
 import { review, save, saveRecord } from "../../vault/plan/plan.handlers.ts";
 import { openEntries, planEntryViews } from "../../vault/plan/plan-entries.ts";
 import { runCommand } from "../dated-act.ts";

@@ -1,7 +1,7 @@
 import { choreTasksOf, turnsBetween } from "../../../db/daily-life/chores.ts";
 import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { weekOf } from "../../../domain/daily-life/chores.ts";
-import type { Context } from "../../vault/platform/context.ts";
+import type { Context } from "../../vault/platform/handler-context.ts";
 import { saveTerms } from "../../vault/daily-life/chore-terms.handlers.ts";
 import { useUsual } from "../../vault/daily-life/chore-tasks.handlers.ts";
 import { runCommand, type DatedAct } from "../dated-act.ts";

@@ -1,11 +1,11 @@
-import type { ParcelId } from "../../../domain/daily-life/belongings.ts";
+import type { ParcelId } from "../../../domain/daily-life/post-and-lent-items.ts";
 import { addDays, addMinutes, ClockTime } from "../../../domain/core/calendar-date.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { ActivityId } from "../../../domain/daily-life/activities.ts";
 import type { VisitId } from "../../../domain/daily-life/visits.ts";
-import type { Context } from "../../vault/platform/context.ts";
+import type { Context } from "../../vault/platform/handler-context.ts";
 import { attend, save } from "../../vault/daily-life/activities.handlers.ts";
-import { belongingsHandlers } from "../../vault/daily-life/belongings.handlers.ts";
+import { belongingsHandlers } from "../../vault/daily-life/post-and-lent-items.handlers.ts";
 import { visitHandlers } from "../../vault/daily-life/visits.handlers.ts";
 import { runCommand, type DatedAct, known } from "../dated-act.ts";
 import { dayAgo, deedAt, deedOn, personOf, type DemoStory } from "./story-context.ts";

@@ -4,7 +4,7 @@ import type { Consent } from "../../../domain/disclosures/consent.ts";
 import type { Disclosure } from "../../../domain/disclosures/disclosure.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../../vault/platform/context.ts";
+import type { Context } from "../../vault/platform/handler-context.ts";
 import { disclosureHandlers } from "../../vault/disclosures/disclosures.handlers.ts";
 import { runCommand, known } from "../dated-act.ts";
 import { blessing, mehdi } from "./people.ts";

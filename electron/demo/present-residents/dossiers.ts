@@ -4,7 +4,7 @@ import { noFields } from "../../../domain/residence/document.ts";
 import { dayIn } from "../../../domain/dossiers/compose-dossier.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../../vault/platform/context.ts";
+import type { Context } from "../../vault/platform/handler-context.ts";
 import { add } from "../../vault/residence/documents.handlers.ts";
 import { begin, write } from "../../vault/dossiers/dossier-in-work.handlers.ts";
 import { runCommand, known } from "../dated-act.ts";

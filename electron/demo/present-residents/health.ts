@@ -1,8 +1,8 @@
 import { addDays } from "../../../domain/core/calendar-date.ts";
-import type { HealthCard } from "../../../domain/health/health.ts";
+import type { HealthCard } from "../../../domain/health/health-card.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../../vault/platform/context.ts";
+import type { Context } from "../../vault/platform/handler-context.ts";
 import { saveCard } from "../../vault/health/health.handlers.ts";
 import { runCommand } from "../dated-act.ts";
 import { blessing, mehdi } from "./people.ts";

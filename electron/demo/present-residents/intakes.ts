@@ -2,7 +2,7 @@ import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { SectionState } from "../../../domain/intake/intake.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { PartialDate } from "../../../domain/core/partial-date.ts";
-import type { Context } from "../../vault/platform/context.ts";
+import type { Context } from "../../vault/platform/handler-context.ts";
 import { saveSection, type SectionSaved } from "../../vault/intake/intake-records.ts";
 import { expected } from "../dated-act.ts";
 import { elira, grace } from "./people.ts";

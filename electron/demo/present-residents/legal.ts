@@ -7,7 +7,7 @@ import {
 import type { JudicialEvent } from "../../../domain/legal/judicial-event.ts";
 import type { InterviewCard, LegalRecord } from "../../../domain/legal/legal-record.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../../vault/platform/context.ts";
+import type { Context } from "../../vault/platform/handler-context.ts";
 import { addEvent, link, openCase } from "../../vault/residence/criminal-cases.handlers.ts";
 import { prepareInterview, record, writeNote } from "../../vault/legal/legal.handlers.ts";
 import { runCommand } from "../dated-act.ts";

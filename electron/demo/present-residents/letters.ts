@@ -1,5 +1,5 @@
 import { lettersOf } from "../../../db/letters/letters.ts";
-import type { Context } from "../../vault/platform/context.ts";
+import type { Context } from "../../vault/platform/handler-context.ts";
 import { letterHandlers } from "../../vault/letters/letters.handlers.ts";
 import { runCommand, known } from "../dated-act.ts";
 import { blessing } from "./people.ts";

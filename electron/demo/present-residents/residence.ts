@@ -4,7 +4,7 @@ import { addDays, addMonths, type CalendarDate } from "../../../domain/core/cale
 import { type DocumentId, noFields, type OtherKind } from "../../../domain/residence/document.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../../vault/platform/context.ts";
+import type { Context } from "../../vault/platform/handler-context.ts";
 import { add } from "../../vault/residence/documents.handlers.ts";
 import { putOff } from "../../vault/residence/expiring-documents.handlers.ts";
 import { add as addScan } from "../../vault/residence/scans.handlers.ts";

@@ -7,7 +7,7 @@ import {
   type RiskLevel,
   type SafetyCard,
 } from "../../../domain/safety/safety.ts";
-import type { Context } from "../../vault/platform/context.ts";
+import type { Context } from "../../vault/platform/handler-context.ts";
 import { hide } from "../../vault/person-file/hidden-files.handlers.ts";
 import { assess, keepApart, saveCard } from "../../vault/safety/safety.handlers.ts";
 import { runCommand, known } from "../dated-act.ts";

@@ -5,7 +5,7 @@ import type { LetterContent } from "../../../domain/letters/letter.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { pagesIn } from "../../../domain/printing/pdf-file.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../../vault/platform/context.ts";
+import type { Context } from "../../vault/platform/handler-context.ts";
 import { keepFrozen, leaves, register } from "../../vault/dossiers/dossier-versions.handlers.ts";
 import {
   agree,

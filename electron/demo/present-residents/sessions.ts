@@ -1,7 +1,7 @@
 import { sessionById } from "../../../db/counselling/sessions.ts";
 import { addDays, ClockTime } from "../../../domain/core/calendar-date.ts";
 import type { Agreed, SessionHeader, SessionId } from "../../../domain/counselling/session.ts";
-import type { Context } from "../../vault/platform/context.ts";
+import type { Context } from "../../vault/platform/handler-context.ts";
 import { sessionHandlers } from "../../vault/counselling/sessions.handlers.ts";
 import { runCommand, type DatedAct, known } from "../dated-act.ts";
 import { blessing, fatima, mehdi, wei } from "./people.ts";

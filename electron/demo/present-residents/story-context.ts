@@ -14,7 +14,7 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
 import type { BedId } from "../../../domain/accommodation/room.ts";
-import type { Context } from "../../vault/platform/context.ts";
+import type { Context } from "../../vault/platform/handler-context.ts";
 import { record } from "../../vault/residence/conditions.handlers.ts";
 import { runCommand, type DatedAct, type Filed, known } from "../dated-act.ts";
 

@@ -4,7 +4,7 @@ import { addDays } from "./cached-date-arithmetic.ts";
 import type { EndReason } from "../../../domain/residence/procedure/procedure-event.ts";
 import { hasResidenceProcedure } from "../../../domain/residence/procedure/eu-member-states.ts";
 import type { Departure } from "../../../domain/accommodation/stay.ts";
-import { strangerFrom, toldFrom } from "./referrals.ts";
+import { strangerFrom, toldFrom } from "./generate-referrals.ts";
 import type { Draw, Weights } from "./random-choice.ts";
 import type { Call, Case, Lodging, Span, Story, Way } from "./person-history-facts.ts";
 import { childName } from "./names.ts";

@@ -1,7 +1,7 @@
 // Years of a house that does not exist: who called, who came, how it went on. Pure: the same seed tells the same tale.
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { addDays, daysFrom, daysUpTo } from "./cached-date-arithmetic.ts";
-import { lostCall } from "./referrals.ts";
+import { lostCall } from "./generate-referrals.ts";
 import { type Draw, drawFrom } from "./random-choice.ts";
 import { countedUpTo, dailyOf } from "./sessions-and-documents.ts";
 import { heldBy, workerFrom } from "./staff-rota.ts";

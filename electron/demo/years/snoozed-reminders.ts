@@ -1,12 +1,12 @@
 // What is not urgent yet on the last day was reviewed and put off, as in a house where this is done every week.
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { lastSnooze } from "../../../domain/residence/expiring-documents.ts";
-import type { Context } from "../../vault/platform/context.ts";
+import type { Context } from "../../vault/platform/handler-context.ts";
 import { putOff } from "../../vault/residence/expiring-documents.handlers.ts";
 import { expiringLines } from "../../vault/residence/expiring-documents.ts";
 import { runCommand } from "../dated-act.ts";
 import { addDays } from "./cached-date-arithmetic.ts";
-import { yearWords } from "./file-texts.ts";
+import { yearWords } from "./person-file-texts.ts";
 
 /** Days: what has to be done by then is left to be seen. */
 const soon = 7;

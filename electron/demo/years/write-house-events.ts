@@ -4,7 +4,7 @@ import type { Outcome } from "../../../domain/daily-life/chores.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { LogEntryId } from "../../../domain/shift/log-entry.ts";
 import { shiftAt } from "../../../domain/shift/shift.ts";
-import type { Context } from "../../vault/platform/context.ts";
+import type { Context } from "../../vault/platform/handler-context.ts";
 import { useUsual } from "../../vault/daily-life/chore-tasks.handlers.ts";
 import { settle, suggest, tick } from "../../vault/daily-life/chores.handlers.ts";
 import { mark, write } from "../../vault/shift/log-book.handlers.ts";

@@ -8,11 +8,11 @@ import { PartialDate } from "../../../domain/core/partial-date.ts";
 import { emptyIdentity } from "../../../domain/people/person.ts";
 import type { ReferralId } from "../../../domain/referrals/referral.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
-import type { Context } from "../../vault/platform/context.ts";
+import type { Context } from "../../vault/platform/handler-context.ts";
 import { assign, begin, setMode } from "../../vault/intake/assistance.handlers.ts";
 import { finish, tick } from "../../vault/stays/departure-checklist.handlers.ts";
 import { saveCard, saveIdentity } from "../../vault/person-file/people.handlers.ts";
-import { decide, take } from "../../vault/intake/referral-decisions.handlers.ts";
+import { decide, take } from "../../vault/intake/record-and-decide-referrals.handlers.ts";
 import { end as endIntake } from "../../vault/intake/intake-saving.handlers.ts";
 import { admit, depart, move, plan } from "../../vault/stays/stays.handlers.ts";
 import { saveSection } from "../../vault/intake/intake-records.ts";
@@ -28,7 +28,7 @@ import {
 } from "../dated-act.ts";
 import { addDays } from "./cached-date-arithmetic.ts";
 import type { Call, Life, Lodging } from "./person-history-facts.ts";
-import { yearWords } from "./file-texts.ts";
+import { yearWords } from "./person-file-texts.ts";
 import { close } from "../../vault/stays/close-assistance.handlers.ts";
 
 export function deedsOfCall(call: Call, language: Language, life: Filed | null): DatedAct[] {

@@ -3,7 +3,7 @@ import { proceduresOf } from "../../../db/residence/procedures.ts";
 import { noFields } from "../../../domain/residence/document.ts";
 import type { JudicialEvent } from "../../../domain/legal/judicial-event.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
-import type { Context } from "../../vault/platform/context.ts";
+import type { Context } from "../../vault/platform/handler-context.ts";
 import { record as recordCondition } from "../../vault/residence/conditions.handlers.ts";
 import { addEvent, openCase } from "../../vault/residence/criminal-cases.handlers.ts";
 import { recordInProcedure } from "../../vault/dossiers/taken-back-sending.handlers.ts";
@@ -18,7 +18,7 @@ import {
   type Written,
 } from "../dated-act.ts";
 import type { Case, CourtEvent, Life, Way, WayEvent } from "./person-history-facts.ts";
-import { yearWords } from "./file-texts.ts";
+import { yearWords } from "./person-file-texts.ts";
 
 export function deedsOfWay(
   { number, way, court }: Life,

@@ -2,7 +2,7 @@
 import { documentsOf } from "../../../db/residence/documents.ts";
 import { noFields } from "../../../domain/residence/document.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
-import type { Context } from "../../vault/platform/context.ts";
+import type { Context } from "../../vault/platform/handler-context.ts";
 import { close, mark } from "../../vault/outings/census.handlers.ts";
 import { sessionHandlers } from "../../vault/counselling/sessions.handlers.ts";
 import { add, change } from "../../vault/residence/documents.handlers.ts";
@@ -20,7 +20,7 @@ import {
   type Written,
 } from "../dated-act.ts";
 import type { Life, Paper, Project, Session } from "./person-history-facts.ts";
-import { sessionTexts, yearWords } from "./file-texts.ts";
+import { sessionTexts, yearWords } from "./person-file-texts.ts";
 
 export function deedsOfDays(life: Life, written: Written, language: Language): DatedAct[] {
   const filed = filedOf(written, life.number);

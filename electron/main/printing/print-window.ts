@@ -2,7 +2,7 @@ import { BrowserWindow, type Session } from "electron";
 import type { Drawn } from "../../../domain/api/main-process-bridge.ts";
 import { isRelease } from "../build-flavour.ts";
 import { demoWatermark } from "./demo-watermark.ts";
-import { withoutMaker } from "./pdf-metadata.ts";
+import { withoutMaker } from "./remove-pdf-metadata.ts";
 import { preload, show } from "../window.ts";
 import { webPreferences } from "../web-preferences.ts";
 

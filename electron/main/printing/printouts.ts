@@ -12,8 +12,8 @@ import {
 } from "../../../domain/printing/print-messages.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { ExitChannel } from "../../../domain/printing/exit-channel.ts";
-import { actsOn } from "./printout-exits.ts";
-import { fileName, heldFile, type HeldFile, judge, release } from "./printout-file.ts";
+import { actsOn } from "./save-and-print-printouts.ts";
+import { fileName, heldFile, type HeldFile, judge, release } from "./judged-printout-file.ts";
 import { connectPreview, openPreview } from "./preview.ts";
 import { openPrintWindow, pdfFrom } from "./print-window.ts";
 import {

@@ -6,7 +6,7 @@ import type {
   TableToSave,
   ToTableAsker,
 } from "../../../domain/printing/print-messages.ts";
-import { saveFile } from "./export-file.ts";
+import { saveFile } from "./save-and-print-file.ts";
 
 /**
  * The one table that is about to leave. The window that asks makes its text and has it judged by the vault; here the

@@ -8,7 +8,7 @@ import { occupiedFrom } from "../../../domain/accommodation/bed-occupancy.ts";
 import { groupedBy } from "../../../domain/reports/group-by.ts";
 import type { Bed } from "../../../domain/accommodation/room.ts";
 import { hasBed, type Placement } from "../../../domain/accommodation/stay.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { holdsByBed } from "./reservations-by-bed.ts";
 import { groundOf } from "./bed-reservations.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";

@@ -39,8 +39,8 @@ import {
 } from "../../../domain/accommodation/reservation.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Placement, Stay, StayId } from "../../../domain/accommodation/stay.ts";
-import type { Context } from "../platform/context.ts";
-import { currentPlacement } from "./stay-record.ts";
+import type { Context } from "../platform/handler-context.ts";
+import { currentPlacement } from "./record-stay-decision.ts";
 
 type Reading = Pick<Context, "tx" | "tonight">;
 

@@ -3,7 +3,7 @@ import { bedPlaces } from "../../../db/accommodation/rooms.ts";
 import { openPlacements } from "../../../db/accommodation/stays.ts";
 import type { TodayItem } from "../../../domain/today/today.ts";
 import { lineAtAGlance } from "../people/name-or-number.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 
 /** Children without a bed of their own, until an administrator has accepted it or they have one. */
 export function childWithoutBedItems(context: Context): readonly TodayItem[] {

@@ -20,8 +20,8 @@ import {
   type WithoutBed,
 } from "../../../domain/accommodation/stay.ts";
 import type { BedId } from "../../../domain/accommodation/room.ts";
-import type { Context } from "../platform/context.ts";
-import { currentPlacement, leaveBed, record } from "./stay-record.ts";
+import type { Context } from "../platform/handler-context.ts";
+import { currentPlacement, leaveBed, record } from "./record-stay-decision.ts";
 
 /** Children without a bed of their own who sleep beside this person now. */
 export const sleepingBeside = ({ tx }: Context, placement: Placement): readonly Placement[] =>

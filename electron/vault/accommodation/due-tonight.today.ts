@@ -2,7 +2,7 @@ import { bedPlaces } from "../../../db/accommodation/rooms.ts";
 import { placementsOn } from "../../../db/accommodation/stays.ts";
 import type { TodayItem } from "../../../domain/today/today.ts";
 import type { PersonLine } from "../../../domain/accommodation/timeline-view.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { holdsByBed } from "./reservations-by-bed.ts";
 import { plansOf } from "./planned-move-views.ts";
 

@@ -9,7 +9,7 @@ import { type Occupancy, later } from "../../../domain/accommodation/bed-occupan
 import type { HouseholdId } from "../../../domain/people/household.ts";
 import { ReservedPlaceId } from "../../../domain/accommodation/reservation.ts";
 import type { Bed, Room } from "../../../domain/accommodation/room.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { groundOf } from "./bed-reservations.ts";
 
 /**

@@ -9,7 +9,7 @@ import {
 } from "../../../domain/accommodation/simultaneous-move-problems.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
 import type { MoveLine, PlansView, PlanView } from "../../../domain/accommodation/timeline-view.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { groundOf } from "./bed-reservations.ts";
 
 /** The planned moves, each with what prevents it at present. */

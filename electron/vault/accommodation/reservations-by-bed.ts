@@ -2,7 +2,7 @@ import { peopleByIds } from "../../../db/people/people.ts";
 import { openReservations } from "../../../db/accommodation/reservations.ts";
 import type { Hold } from "../../../domain/accommodation/reservation.ts";
 import type { BedId } from "../../../domain/accommodation/room.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { openReservedPlaces } from "./bed-reservations.ts";
 
 /** What is kept in each bed, soonest first, as the board shows it. */

@@ -1,7 +1,7 @@
 import { peopleByIds } from "../../../db/people/people.ts";
 import { openStays } from "../../../db/accommodation/stays.ts";
 import type { PersonCard, PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 
 export type PersonLine = Pick<PersonCard, "id" | "number" | "name">;
 

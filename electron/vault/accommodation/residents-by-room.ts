@@ -1,4 +1,4 @@
-import type { ReadDb } from "../../../db/platform/open.ts";
+import type { ReadDb } from "../../../db/platform/open-database.ts";
 import { bedPlaces } from "../../../db/accommodation/rooms.ts";
 import { openPlacements, openStays } from "../../../db/accommodation/stays.ts";
 import type { PersonId } from "../../../domain/people/person.ts";

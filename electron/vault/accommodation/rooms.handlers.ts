@@ -22,7 +22,7 @@ import {
 } from "../../../domain/accommodation/room.ts";
 import { close as closeBed } from "../../../domain/accommodation/stay.ts";
 import { boardOn } from "./bed-board.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { freeBeds } from "./free-beds.ts";
 import { endLapsed, groundOf } from "./bed-reservations.ts";
 

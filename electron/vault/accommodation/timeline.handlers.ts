@@ -3,7 +3,7 @@ import { daysBetween } from "../../../domain/core/calendar-date.ts";
 import { bedForecast as forecastOf } from "../../../domain/accommodation/bed-forecast.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { longestTimeline } from "../../../domain/accommodation/timeline-view.ts";
-import type { Handler } from "../platform/context.ts";
+import type { Handler } from "../platform/handler-context.ts";
 import { groundOf } from "./bed-reservations.ts";
 import { timelineOf } from "./timeline.ts";
 

@@ -13,7 +13,7 @@ import {
   type StayId,
 } from "../../../domain/accommodation/stay.ts";
 import type { Bar, Timeline } from "../../../domain/accommodation/timeline-view.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { holdsByBed } from "./reservations-by-bed.ts";
 
 /** Every bed with its items between two nights. */

@@ -1,11 +1,11 @@
 import { endTerm, insertTerm, termsInUse } from "../../../db/address-guard/terms.ts";
 import { allUsers } from "../../../db/users/users.ts";
-import { verdictOn } from "../../../domain/address-guard/exit-verdict.ts";
+import { verdictOn } from "../../../domain/address-guard/text-verdict.ts";
 import { problemOf } from "../../../domain/address-guard/parse-entered-term.ts";
 import { GuardTermId, type EnteredTerm } from "../../../domain/address-guard/term.ts";
 import type { PrintoutVerdict } from "../../../domain/address-guard/printout-verdict.ts";
 import { err, ok } from "../../../domain/core/result.ts";
-import type { Handler } from "../platform/context.ts";
+import type { Handler } from "../platform/handler-context.ts";
 import type { Prepared } from "../platform/dispatch.ts";
 import { verdictOf } from "./check-printout.ts";
 

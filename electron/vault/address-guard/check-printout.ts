@@ -8,11 +8,11 @@ import {
 } from "../../../domain/address-guard/printout-verdict.ts";
 import { ok, type Result } from "../../../domain/core/result.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import type { Vault } from "../platform/dispatch.ts";
 import { learnNames, namesToLearn } from "../people/all-names.ts";
 import { namesFor } from "./names-found.ts";
-import type { OpenVault } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/opened-vault.ts";
 import { read } from "../platform/transactions.ts";
 
 type Judged = Parsed<"papers.check">;

@@ -4,13 +4,13 @@ import { openMemberships } from "../../../db/people/households.ts";
 import { mergedInto } from "../../../db/people/merged-files.ts";
 import { houseNamesOf } from "../../../db/people/people.ts";
 import { allUsers } from "../../../db/users/users.ts";
-import { saidOf } from "../../../domain/address-guard/exit-verdict.ts";
+import { saidOf } from "../../../domain/address-guard/text-verdict.ts";
 import type { Parsed } from "../../../domain/api/index.ts";
 import { isTelling } from "../../../domain/shift/log-text.ts";
 import type { Reader } from "../../../domain/printing/reader-kind.ts";
 import type { NameHit } from "../../../domain/address-guard/printout-verdict.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { type Named, namesByPerson } from "../people/all-names.ts";
 import { nameWords } from "../people/normalize-name.ts";
 

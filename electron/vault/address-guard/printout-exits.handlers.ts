@@ -16,11 +16,11 @@ import { err, ok } from "../../../domain/core/result.ts";
 import { shiftAt } from "../../../domain/shift/shift.ts";
 import type { Role, UserId } from "../../../domain/users/user.ts";
 import { type AtAppointment, appointmentsNow } from "../outings/people-at-appointments.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { countedNow } from "../outings/census-absences.ts";
 import { outingsNow, searchesNow, stagesNow } from "../outings/whereabouts.ts";
 import { boardOn } from "../accommodation/bed-board.ts";
-import { isReachable } from "../people/accessible-file.ts";
+import { isReachable } from "../people/readable-person-files.ts";
 
 /** Who has to come out, tonight. */
 export const evacuation: Handler<"papers.evacuation"> = (context) => {

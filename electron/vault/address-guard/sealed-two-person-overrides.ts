@@ -1,8 +1,8 @@
 import { overridesOf, resealOverride } from "../../../db/address-guard/two-person-overrides.ts";
 import { OverrideRecord } from "../../../domain/address-guard/two-person-override.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { covered, sealing } from "../people/hidden-envelope.ts";
-import type { Context } from "../platform/context.ts";
+import { covered, sealing } from "../people/hidden-file-envelope.ts";
+import type { Context } from "../platform/handler-context.ts";
 
 export const overrideSealing = sealing("guard_overrides", OverrideRecord);
 

@@ -6,7 +6,7 @@ import {
   type TryOnCount,
 } from "../../../domain/address-guard/try-new-terms.ts";
 import { err, ok } from "../../../domain/core/result.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 
 /** One thing that is kept, read only when its turn comes. */
 export interface Kept {

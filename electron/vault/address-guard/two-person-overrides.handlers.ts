@@ -13,13 +13,13 @@ import type { PrintoutVerdict } from "../../../domain/address-guard/printout-ver
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { fileKeyOf } from "../users/hidden-file-holders.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import type { Prepared } from "../platform/dispatch.ts";
 import { verdictOf } from "./check-printout.ts";
-import type { OpenVault } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/opened-vault.ts";
 import { overrideViews } from "./two-person-overrides.ts";
 import { overrideSealing } from "./sealed-two-person-overrides.ts";
-import { accessibleFile } from "../people/accessible-file.ts";
+import { accessibleFile } from "../people/readable-person-files.ts";
 import { isAboutOne } from "./printout-exits.handlers.ts";
 import {
   decideTogether,

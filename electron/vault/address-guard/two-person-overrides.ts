@@ -1,9 +1,9 @@
 import type { OverrideRow } from "../../../db/address-guard/two-person-overrides.ts";
 import type { OverrideView } from "../../../domain/address-guard/two-person-override.ts";
 import { fileKeyOf } from "../users/hidden-file-holders.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { overrideSealing } from "./sealed-two-person-overrides.ts";
-import { partOf } from "../people/sealed-fields.ts";
+import { partOf } from "../people/sealed-field-state.ts";
 import { staffNames } from "../people/display-names.ts";
 import { personById } from "../../../db/people/people.ts";
 import { nameForOffice } from "../people/name-for-office.ts";

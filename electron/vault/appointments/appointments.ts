@@ -14,9 +14,9 @@ import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.t
 import type { SealedField } from "../../../db/platform/sealed-field.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { RiskLevel } from "../../../domain/safety/safety.ts";
-import type { Context } from "../platform/context.ts";
-import { closedPart, partOf } from "../people/sealed-fields.ts";
-import { hiddenFrom, reachableAmong, reachableOf } from "../people/accessible-file.ts";
+import type { Context } from "../platform/handler-context.ts";
+import { closedPart, partOf } from "../people/sealed-field-state.ts";
+import { hiddenFrom, reachableAmong, reachableOf } from "../people/readable-person-files.ts";
 
 /**
  * Those of which this reader learns: of people whose file they may open, and those they go along to themselves. Of people who

@@ -9,7 +9,7 @@ import {
   type PlaceRow,
 } from "../../../db/backup/backups.ts";
 import { lastOlderState } from "../../../db/integrity/audit-log.ts";
-import { houseSettings } from "../../../db/platform/vault.ts";
+import { houseSettings } from "../../../db/platform/vault-and-house-settings.ts";
 import { backupIdAt, backupsToLetGo } from "../../../domain/backup/backup.ts";
 import { type TestRestoreReport, isGoodTestRestore } from "../../../domain/backup/backups-view.ts";
 import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
@@ -24,11 +24,11 @@ import { backupsOn, shelfOf } from "./backup-folder.ts";
 import { backupJob, type BackupMade, type BackupOrder } from "./write-backup.ts";
 import { dropCopyBefore } from "../platform/delete-pre-update-copy.ts";
 import type { Handlers, Jobs, Prepared, Vault } from "../platform/dispatch.ts";
-import { checkJobs } from "../integrity/checks.handlers.ts";
+import { checkJobs } from "../integrity/full-check.handlers.ts";
 import { transferJobs } from "./transfer.handlers.ts";
 import { updateJobs } from "../updates/updates.handlers.ts";
 import { followJob } from "../platform/job-progress.ts";
-import type { OpenVault } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/opened-vault.ts";
 import { write } from "../platform/transactions.ts";
 
 type Started = Result<{ readonly job: string }, AppError>;

@@ -8,7 +8,7 @@ import { Purpose } from "../../../domain/settings/house-settings.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { decrypt, encrypt } from "../keys/aes-gcm.ts";
 import { base64Of, frame, fromBase64, toBase64 } from "../keys/bytes.ts";
-import { deriveKey } from "../keys/derive.ts";
+import { deriveKey } from "../keys/derive-key.ts";
 import { isMissing, writeDurably } from "../keys/durable-file.ts";
 import { readPlain } from "../platform/regular-file.ts";
 import { backupFile } from "./backup-folder.ts";

@@ -32,12 +32,12 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { checkBackupPlace, isOutside, placeState } from "./check-chosen-place.ts";
 import { jobEndOf } from "../platform/background-job-end.ts";
-import { markOn, writeMark } from "./place-mark.ts";
+import { markOn, writeMark } from "./backup-place-id-file.ts";
 import { backupsOn, shelfOf } from "./backup-folder.ts";
 import { staffNames } from "../people/display-names.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import type { Handlers, Prepared } from "../platform/dispatch.ts";
-import type { OpenVault } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/opened-vault.ts";
 
 /** More backups of one place are not listed; fourteen of them stay. */
 const mostShown = 60;

@@ -5,7 +5,7 @@ import type { BackupPlaceId, PlaceState } from "../../../domain/backup/backups-v
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { JobStopped } from "../platform/background-job-end.ts";
 import { checkPlace } from "../platform/prepare-vault-folder.ts";
-import { markOn } from "./place-mark.ts";
+import { markOn } from "./backup-place-id-file.ts";
 import { shelfOf } from "./backup-folder.ts";
 
 /** True while a folder is there and can be read: a stick may be out. */

@@ -10,14 +10,14 @@ import {
   NotOpenedError,
   openCopy,
   type OpenDatabase,
-} from "../../../db/platform/open.ts";
+} from "../../../db/platform/open-database.ts";
 import type { UpdateStep } from "../../../domain/updates/update.ts";
 import { isAsCounted, countedIn } from "./row-count-proof.ts";
 import { openPageSeals } from "../integrity/page-seals.ts";
 import { databaseFault } from "../platform/database-fault.ts";
-import { chainEnd } from "../platform/audit.ts";
+import { chainEnd } from "../platform/audit-log-chain.ts";
 import { syncFile, syncFolder } from "../keys/durable-file.ts";
-import { houseFile } from "../platform/open-vault.ts";
+import { houseFile } from "../platform/opened-vault.ts";
 
 /** Told before each step: all of them together take minutes where a house is large. */
 export type TellStep = (step: UpdateStep) => void;

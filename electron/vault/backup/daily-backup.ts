@@ -1,5 +1,5 @@
 import { backupsOf, placesInUse } from "../../../db/backup/backups.ts";
-import { houseSettings } from "../../../db/platform/vault.ts";
+import { houseSettings } from "../../../db/platform/vault-and-house-settings.ts";
 import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { Vault } from "../platform/dispatch.ts";
 import { beginBackup } from "./backup-jobs.handlers.ts";

@@ -1,8 +1,8 @@
-import { isSound, openCopy, type OpenDatabase } from "../../../db/platform/open.ts";
+import { isSound, openCopy, type OpenDatabase } from "../../../db/platform/open-database.ts";
 import { rowCounts } from "../../../db/platform/row-counts.ts";
 import { entryAt } from "../../../db/integrity/audit-log.ts";
 import { fromBase64, toBase64 } from "../keys/bytes.ts";
-import { chainEnd } from "../platform/audit.ts";
+import { chainEnd } from "../platform/audit-log-chain.ts";
 import type { Counted } from "./backup-manifest.ts";
 
 /** What a copy of this file must contain: as many rows of every table, and the same end of the audit log. */

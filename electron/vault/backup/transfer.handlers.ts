@@ -1,17 +1,17 @@
 import { newestBackup } from "../../../db/backup/backups.ts";
-import type { ReadDb } from "../../../db/platform/open.ts";
+import type { ReadDb } from "../../../db/platform/open-database.ts";
 import { actionsAfter } from "../../../db/integrity/audit-log.ts";
 import { userById } from "../../../db/users/users.ts";
-import { houseSettings } from "../../../db/platform/vault.ts";
+import { houseSettings } from "../../../db/platform/vault-and-house-settings.ts";
 import { calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import { changesHouse, type TransferView } from "../../../domain/backup/transfer.ts";
 import { err, ok } from "../../../domain/core/result.ts";
-import type { Handler } from "../platform/context.ts";
+import type { Handler } from "../platform/handler-context.ts";
 import type { Handlers, Jobs } from "../platform/dispatch.ts";
 import { unlockSlot } from "../keys/key-slots.ts";
 import { wipe } from "../keys/wipe.ts";
 import { setFolderAside } from "./rename-transferred-vault.ts";
-import { closeHouse } from "../platform/open-vault.ts";
+import { closeHouse } from "../platform/opened-vault.ts";
 import { write } from "../platform/transactions.ts";
 
 const view: Handler<"moving.view"> = ({ tx }) => ok({ backup: backupOf(tx) });

@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
-import { holdFolder, type OpenOptions } from "../../../db/platform/open.ts";
+import { holdFolder, type OpenOptions } from "../../../db/platform/open-database.ts";
 import { syncFolder } from "../keys/durable-file.ts";
-import { houseFile } from "../platform/open-vault.ts";
+import { houseFile } from "../platform/opened-vault.ts";
 
 /** Where a house that is put back is laid out before it takes its place. */
 export const unfinishedRestoreIn = (folder: string): string => `${folder}.restoring`;

@@ -7,7 +7,7 @@ import {
   openCopy,
   openDatabase,
   type WriteDb,
-} from "../../../db/platform/open.ts";
+} from "../../../db/platform/open-database.ts";
 import { blobIds } from "../../../db/people/people.ts";
 import { entryAt, lastMomentOf } from "../../../db/integrity/audit-log.ts";
 import { backupsEver } from "../../../db/backup/backups.ts";
@@ -18,7 +18,7 @@ import type { Purpose } from "../../../domain/settings/house-settings.ts";
 import { fromBase64 } from "../keys/bytes.ts";
 import { makeFolderDurably, syncFile, syncFolder, writeDurably } from "../keys/durable-file.ts";
 import { keyFileNames } from "../keys/key-file.ts";
-import { houseFile } from "../platform/open-vault.ts";
+import { houseFile } from "../platform/opened-vault.ts";
 import { JobStopped } from "../platform/background-job-end.ts";
 import type { BackgroundJob, Watcher } from "../platform/background-job-types.ts";
 import { measure } from "../platform/copy-file.ts";
@@ -29,7 +29,7 @@ import {
   readManifest,
   writeManifest,
 } from "./backup-manifest.ts";
-import { markOn } from "./place-mark.ts";
+import { markOn } from "./backup-place-id-file.ts";
 import {
   backupFile,
   backupFolder,
@@ -41,7 +41,7 @@ import {
   storedFile,
 } from "./backup-folder.ts";
 import { countedIn } from "./row-count-proof.ts";
-import { blobStore } from "./blob-store.ts";
+import { copySealedFiles } from "./copy-sealed-files.ts";
 
 /** All that a backup is made from; it travels to another thread. The keys in it are wiped by the receiver. */
 export interface BackupOrder {
@@ -141,7 +141,7 @@ function fill(part: string, order: BackupOrder, watcher: Watcher): Omit<BackupMa
   const proved = before.toReversed().flatMap(({ files }) => files);
   const claimed = claimsOn(order).flatMap((claim) => (claim.ok ? claim.value.files : []));
   const listed = { proved, claimed };
-  const stored = blobStore(order, found.blobs, listed, (done) => {
+  const stored = copySealedFiles(order, found.blobs, listed, (done) => {
     goOn(watcher);
     watcher.step(2 + done, of);
   });

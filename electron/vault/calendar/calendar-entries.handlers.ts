@@ -7,9 +7,9 @@ import { CalendarFilter, wholeCalendar } from "../../../domain/calendar/calendar
 import { err, ok } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { appointmentViews } from "../appointments/appointments.ts";
-import { calendarNames } from "./calendar-names.ts";
+import { calendarPeople } from "./calendar-people.ts";
 import { referralsBetween, linesBetween } from "./entries-besides-appointments.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { workersNow } from "../residence/expiring-documents.ts";
 
@@ -23,7 +23,7 @@ const lines: Handler<"calendar.lines"> = (context, { from, days }) => {
   return ok({
     lines: found,
     calls: [...referralsBetween(context, { from, until })].slice(0, 200),
-    people: calendarNames(context, ids),
+    people: calendarPeople(context, ids),
     residents: openStays(context.tx).map(({ personId }) => personId),
     accompanied: [...workersNow(context.tx, [...ids, ...appointed])].map(
       ([personId, workerId]) => ({ personId, workerId }),

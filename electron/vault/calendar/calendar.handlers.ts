@@ -33,13 +33,13 @@ import {
   isEscortable,
   sealCare,
 } from "../appointments/appointments.ts";
-import { appointable, calendarNames } from "./calendar-names.ts";
+import { appointable, calendarPeople } from "./calendar-people.ts";
 import { conflictsOf, leavesOn, outAt } from "./time-conflicts.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { neverInterpreting } from "../intake/intake-records.ts";
 import { mayMean } from "../people/normalize-name.ts";
-import { checkCustomTerms } from "../vocabulary/custom-terms.ts";
-import { hiddenFrom, isReachable, accessibleFile } from "../people/accessible-file.ts";
+import { checkCustomTerms } from "../vocabulary/check-custom-terms.ts";
+import { hiddenFrom, isReachable, accessibleFile } from "../people/readable-person-files.ts";
 
 export const view: Handler<"calendar.view"> = (context, { from, days }) => {
   const { tx, today, settings } = context;
@@ -55,7 +55,7 @@ export const view: Handler<"calendar.view"> = (context, { from, days }) => {
       const row = byId.get(appointment.id);
       return row === undefined ? [] : [{ ...appointment, care: carePart(context, row, isClosed) }];
     }),
-    people: calendarNames(
+    people: calendarPeople(
       context,
       rows.map(({ personId }) => personId),
     ),
@@ -73,7 +73,7 @@ export const colleagues: Handler<"calendar.colleagues"> = ({ tx }) =>
   );
 
 export const clashes: Handler<"calendar.clashes"> = (context, { changed, ...slot }) => {
-  const [person] = calendarNames(context, [slot.personId]);
+  const [person] = calendarPeople(context, [slot.personId]);
   if (person === undefined || !isReachable(context, slot.personId))
     return err({ type: "NotFound" });
   return ok({

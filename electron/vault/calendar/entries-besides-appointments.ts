@@ -13,7 +13,7 @@ import {
 import type { NoteLevel } from "../../../domain/counselling/session.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { expiringWithinDays } from "../../../domain/residence/expiring-documents.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { hearingsBetween } from "../residence/hearings-between.ts";
 import { openInterview } from "../legal/sealed-legal-records.ts";
 import { nextSessionViews } from "../counselling/next-sessions.ts";
@@ -21,7 +21,7 @@ import { staffNames } from "../people/display-names.ts";
 import { reviewDates, stepDates } from "../plan/plan-dates.ts";
 import { planPerson } from "../plan/plan-entries.ts";
 import { everythingDue, type Found } from "../residence/expiring-documents.ts";
-import { reachableAmong, readsOffice } from "../people/accessible-file.ts";
+import { reachableAmong, readsOffice } from "../people/readable-person-files.ts";
 import { namesView } from "../referrals/sealed-referrals.ts";
 
 /** Days from ≤ day < until. */

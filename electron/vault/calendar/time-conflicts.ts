@@ -13,12 +13,12 @@ import {
 } from "../../../domain/appointments/time-conflict.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { type Days, learnsOfSession, preparedInterviews } from "./entries-besides-appointments.ts";
-import { calendarNames } from "./calendar-names.ts";
-import type { Context } from "../platform/context.ts";
+import { calendarPeople } from "./calendar-people.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { hearingsBetween } from "../residence/hearings-between.ts";
 import { thereFor } from "../counselling/next-sessions.ts";
 import { staffNames } from "../people/display-names.ts";
-import { reachableAmong, reachableOf } from "../people/accessible-file.ts";
+import { reachableAmong, reachableOf } from "../people/readable-person-files.ts";
 
 /** Something that occupies a person, as far as the reader may know it. */
 interface Taken extends TimeSlot {
@@ -41,7 +41,7 @@ export function conflictsOf(
     takenUp(context, around).filter(({ id }) => id !== changed),
   );
   const people = new Map(
-    calendarNames(
+    calendarPeople(
       context,
       found.map(({ slot: { personId } }) => personId),
     ).map((line) => [line.id, line]),

@@ -9,8 +9,8 @@ import { sessionDraft, type SessionId } from "../../../domain/counselling/sessio
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { accompanies } from "../users/care-workers.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import { accompanies } from "../users/is-care-worker.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { planPerson } from "../plan/plan-entries.ts";
 import type { NextRow } from "../../../db/counselling/next-sessions.ts";

@@ -6,8 +6,8 @@ import {
   NextSessionId,
 } from "../../../domain/counselling/next-session.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import { accompanies } from "../users/care-workers.ts";
-import type { Context } from "../platform/context.ts";
+import { accompanies } from "../users/is-care-worker.ts";
+import type { Context } from "../platform/handler-context.ts";
 
 /** Puts into the calendar what was agreed at the end of a session. */
 export function planNext(context: Context, contactId: SessionId, plan: NextPlan): void {

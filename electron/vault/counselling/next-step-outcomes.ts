@@ -7,7 +7,7 @@ import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { NextStepOutcome } from "../../../domain/counselling/session-view.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { carePart } from "../appointments/appointments.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { openEntries, planEntryViews, planPerson } from "../plan/plan-entries.ts";
 
 /** The most appointments of one person that are read. */

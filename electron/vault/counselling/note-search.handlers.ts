@@ -15,9 +15,9 @@ import {
   searchWordsFrom,
 } from "../../../domain/counselling/note-search-words.ts";
 import { noteWords } from "./sessions.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import type { Handlers, Prepared } from "../platform/dispatch.ts";
-import { reachableAmong, readsOffice } from "../people/accessible-file.ts";
+import { reachableAmong, readsOffice } from "../people/readable-person-files.ts";
 import { catchUp, findNotes, keepCatchingUp } from "./note-search.ts";
 import { withOfficeName } from "../people/name-for-office.ts";
 

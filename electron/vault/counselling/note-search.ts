@@ -11,15 +11,15 @@ import {
   removeIndex,
   type NoteSearchIndex,
 } from "../../../db/counselling/note-search-index.ts";
-import { isDiskFull } from "../../../db/platform/open.ts";
+import { isDiskFull } from "../../../db/platform/open-database.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { ok } from "../../../domain/core/result.ts";
 import { indexedWords, searchWordsFrom } from "../../../domain/counselling/note-search-words.ts";
 import { noteWords } from "./sessions.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import type { Vault } from "../platform/dispatch.ts";
-import { deriveKey } from "../keys/derive.ts";
-import { closeIndex, type HeldIndex, houseFile, type OpenVault } from "../platform/open-vault.ts";
+import { deriveKey } from "../keys/derive-key.ts";
+import { closeIndex, type HeldIndex, houseFile, type OpenVault } from "../platform/opened-vault.ts";
 import { read } from "../platform/transactions.ts";
 
 // The index of what care workers read. It stands beside the house on this machine alone, under a key that follows from

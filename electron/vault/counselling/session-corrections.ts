@@ -5,9 +5,9 @@ import type { SessionView } from "../../../domain/counselling/session-view.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { epochOf, openRecord, sealRecord } from "../keys/sealed-record.ts";
-import { isLeftBehind, noteKeyFor, partIn } from "../users/sealed-notes.ts";
+import { isLeftBehind, noteKeyFor, partIn } from "../users/session-note-keys.ts";
 
 type Damage = { readonly type: "NotYours" } | { readonly type: "RecordDamaged" };
 

@@ -2,7 +2,7 @@ import { nextSessionsBetween } from "../../../db/counselling/next-sessions.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { TodayItem } from "../../../domain/today/today.ts";
 import { accompanied, personLine } from "../plan/plan.today.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { thereFor } from "./next-sessions.ts";
 
 /** One meets again within a year. */

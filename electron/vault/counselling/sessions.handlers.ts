@@ -34,11 +34,11 @@ import { lineAtAGlance } from "../people/name-or-number.ts";
 import { addCorrection } from "./session-corrections.ts";
 import { addSession, addNote, breakOpen, sessionViews } from "./sessions.ts";
 import { planNext } from "./next-sessions.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
-import { intakePerson, accessibleFile, readsOffice } from "../people/accessible-file.ts";
-import { checkCustomTerms, type Choice } from "../vocabulary/custom-terms.ts";
-import { partIn } from "../users/sealed-notes.ts";
+import { intakePerson, accessibleFile, readsOffice } from "../people/readable-person-files.ts";
+import { checkCustomTerms, type Choice } from "../vocabulary/check-custom-terms.ts";
+import { partIn } from "../users/session-note-keys.ts";
 
 const ofPerson: Handler<"contacts.ofPerson"> = (context, { id, page, around }) => {
   const person = sessionPerson(context, id);

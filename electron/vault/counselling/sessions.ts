@@ -23,13 +23,13 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { becameReader } from "./next-step-outcomes.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { frame, randomBytes } from "../keys/bytes.ts";
 import { correctionViews } from "./session-corrections.ts";
 import { nextSessionViews } from "./next-sessions.ts";
 import { openRecord, sealRecord } from "../keys/sealed-record.ts";
 import { type RecordToSign, signerOf, signRecord } from "../users/record-signatures.ts";
-import { isLeftBehind, noteKeyFor, partIn, sealNewNote } from "../users/sealed-notes.ts";
+import { isLeftBehind, noteKeyFor, partIn, sealNewNote } from "../users/session-note-keys.ts";
 
 type Damage = { readonly type: "NotYours" } | { readonly type: "RecordDamaged" };
 

@@ -20,7 +20,7 @@ import {
 import { addDays, type CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { lineById, residentList } from "../accommodation/resident-list.ts";
 
 export const book: Handler<"activities.book"> = (context) => {

@@ -7,7 +7,7 @@ import {
 } from "../../../db/daily-life/agreement.ts";
 import { type AgreementText, TextId } from "../../../domain/daily-life/agreement.ts";
 import { err, ok } from "../../../domain/core/result.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 
 export const saveDraft: Handler<"agreement.saveDraft"> = (context, { language, content }) => {
   const { tx } = context;

@@ -25,8 +25,8 @@ import { err, ok } from "../../../domain/core/result.ts";
 import type { TodayItem } from "../../../domain/today/today.ts";
 import { lineAtAGlance } from "../people/name-or-number.ts";
 import { stepsShown, stepsSpot, textOf, unsignedNow, whyToSign } from "./agreement.ts";
-import type { Context, Handler } from "../platform/context.ts";
-import { accessibleFile } from "../people/accessible-file.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
+import { accessibleFile } from "../people/readable-person-files.ts";
 import { withOfficeName } from "../people/name-for-office.ts";
 
 export const page: Handler<"agreement.page"> = (context) => {

@@ -22,8 +22,8 @@ import { shippedTexts } from "../../../domain/daily-life/agreement-texts/shipped
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { Language } from "../../../domain/core/display-settings.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../platform/context.ts";
-import { hiddenFrom } from "../people/accessible-file.ts";
+import type { Context } from "../platform/handler-context.ts";
+import { hiddenFrom } from "../people/readable-person-files.ts";
 
 /** Puts the texts that come with the program into a house that has none yet. They count from today. */
 export function adoptShippedTexts(context: Context): void {

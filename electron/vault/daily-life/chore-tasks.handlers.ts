@@ -9,7 +9,7 @@ import {
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { type Task, TaskId, usualTasks } from "../../../domain/daily-life/chores.ts";
 import { err, ok } from "../../../domain/core/result.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 
 export const tasks: Handler<"chores.tasks"> = ({ tx }) => ok(choreTasksOf(tx, "inUse"));
 

@@ -10,8 +10,8 @@ import { type Term, weekOf } from "../../../domain/daily-life/chores.ts";
 import { turnsOf } from "../../../domain/daily-life/fair-turns.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { factsOf } from "./chores.ts";
-import type { Context, Handler } from "../platform/context.ts";
-import { isHere } from "../people/accessible-file.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
+import { isHere } from "../people/readable-person-files.ts";
 
 export const people: Handler<"chores.people"> = (context) => {
   const { tx, today } = context;

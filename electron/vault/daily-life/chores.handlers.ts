@@ -25,7 +25,7 @@ import {
 import { suggestWeek, whoseTurn } from "../../../domain/daily-life/fair-turns.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { factsOf, giveTurns, helperOf, isOpenWeek, needsOther, type WeekFacts } from "./chores.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { weekPrintout } from "../../../domain/daily-life/chore-week-printout.ts";
 import { residentsByRoom } from "../accommodation/residents-by-room.ts";
 

@@ -23,8 +23,8 @@ import {
 } from "../../../domain/daily-life/chores.ts";
 import type { Question } from "../../../domain/daily-life/fair-turns.ts";
 import { yearsOn, type PersonCard } from "../../../domain/people/person.ts";
-import type { Context } from "../platform/context.ts";
-import { daysAway } from "../accommodation/days-away.ts";
+import type { Context } from "../platform/handler-context.ts";
+import { daysAway } from "../accommodation/days-unavailable-for-chores.ts";
 
 /** Weeks ahead that can be suggested already. */
 const weeksAhead = 8;

@@ -3,12 +3,12 @@ import {
   type ParcelRow,
   parcelsOf,
   thingsInUse,
-} from "../../../db/daily-life/belongings.ts";
+} from "../../../db/daily-life/post-and-lent-items.ts";
 import { choreTasksOf, turnsBetween } from "../../../db/daily-life/chores.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { byDay, type OpenItem } from "../../../domain/daily-life/open-at-departure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 
 type OpenItemsOf = (context: Context, id: PersonId) => readonly OpenItem[];
 

@@ -35,14 +35,14 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { fileKeyOf } from "../users/hidden-file-holders.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { complainsOfReader } from "../incidents/sealed-complainant.ts";
-import { accessDataIn } from "./access-data.ts";
+import { accessDataIn } from "./data-held-on-person.ts";
 import { authorsOf } from "./private-note-authors.ts";
-import { intakePerson } from "../people/accessible-file.ts";
+import { intakePerson } from "../people/readable-person-files.ts";
 import { accessSealing } from "./sealed-disclosures.ts";
-import { partOf } from "../people/sealed-fields.ts";
+import { partOf } from "../people/sealed-field-state.ts";
 import { staffNames } from "../people/display-names.ts";
 import { withOfficeName } from "../people/name-for-office.ts";
 

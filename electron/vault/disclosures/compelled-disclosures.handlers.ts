@@ -15,7 +15,7 @@ import {
   orderProblems,
   type OrderRecord,
   type OrderState,
-} from "../../../domain/disclosures/compelled-order.ts";
+} from "../../../domain/disclosures/compelled-disclosure.ts";
 import { type Disclosure, DisclosureId } from "../../../domain/disclosures/disclosure.ts";
 import { disclosureDraftKey } from "../../../domain/disclosures/disclosure-draft-key.ts";
 import type { CompelledDisclosureView } from "../../../domain/disclosures/disclosures-view.ts";
@@ -24,11 +24,11 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { fileKeyOf } from "../users/hidden-file-holders.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
-import { intakePerson } from "../people/accessible-file.ts";
+import { intakePerson } from "../people/readable-person-files.ts";
 import { entrySealing, orderSealing } from "./sealed-disclosures.ts";
-import { partOf } from "../people/sealed-fields.ts";
+import { partOf } from "../people/sealed-field-state.ts";
 import { decideTogether, noteNotIndependent } from "../users/two-person-decisions.ts";
 import { staffNames } from "../people/display-names.ts";
 

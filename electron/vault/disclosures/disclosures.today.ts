@@ -4,13 +4,13 @@ import { consentsEnding } from "../../../db/disclosures/disclosures.ts";
 import { peopleByIds } from "../../../db/people/people.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { accessSoonDays } from "../../../domain/disclosures/access-request.ts";
-import { orderSoonDays } from "../../../domain/disclosures/compelled-order.ts";
+import { orderSoonDays } from "../../../domain/disclosures/compelled-disclosure.ts";
 import { endsSoonDays } from "../../../domain/disclosures/consent.ts";
 import { lineAtAGlance } from "../people/name-or-number.ts";
-import { intakePerson } from "../people/accessible-file.ts";
+import { intakePerson } from "../people/readable-person-files.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { TodayItem } from "../../../domain/today/today.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { accompanied } from "../plan/plan.today.ts";
 
 /** What is asked under compulsion, requests that are due, and consents that end soon. */

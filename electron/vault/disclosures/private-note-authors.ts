@@ -4,8 +4,8 @@ import type { AccessFact, AccessSection } from "../../../domain/disclosures/acce
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { noteWords } from "../counselling/sessions.ts";
-import type { Context } from "../platform/context.ts";
-import type { Mask } from "../address-guard/name-mask.ts";
+import type { Context } from "../platform/handler-context.ts";
+import type { Mask } from "../address-guard/mask-other-names.ts";
 import { openOwnNote } from "../users/sealed-own-notes.ts";
 
 /** Authors of notes about a person that only they can open. */

@@ -10,15 +10,15 @@ import {
   resealConsent,
   resealDisclosure,
 } from "../../../db/disclosures/disclosures.ts";
-import { HoldReason } from "../../../domain/retention/erasure.ts";
+import { HoldReason } from "../../../domain/retention/erasure-order.ts";
 import { AccessRecord } from "../../../domain/disclosures/access-request.ts";
-import { OrderRecord } from "../../../domain/disclosures/compelled-order.ts";
+import { OrderRecord } from "../../../domain/disclosures/compelled-disclosure.ts";
 import { ConsentRecord } from "../../../domain/disclosures/consent.ts";
 import { RegisterEntry } from "../../../domain/disclosures/disclosure.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { coverOverrides } from "../address-guard/sealed-two-person-overrides.ts";
-import { covered, sealing } from "../people/hidden-envelope.ts";
+import { covered, sealing } from "../people/hidden-file-envelope.ts";
 
 export const consentSealing = sealing("consents", ConsentRecord);
 export const accessSealing = sealing("access_requests", AccessRecord);

@@ -14,7 +14,7 @@ import type {
 import type { LetterKind } from "../../../domain/letters/letter-kind.ts";
 import { Reader } from "../../../domain/printing/reader-kind.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { registerEntries } from "../dossiers/sealed-dossiers.ts";
 import { openEntry } from "./sealed-disclosures.ts";
 import { openLetter } from "../letters/sealed-letters.ts";

@@ -2,7 +2,7 @@ import type { UnregisteredDisclosure } from "../../../domain/disclosures/disclos
 import type { RecipientKind } from "../../../domain/disclosures/disclosure-codes.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { HelpKind } from "../../../domain/plan/plan-entry.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { openEntries, planEntryViews } from "../plan/plan-entries.ts";
 
 /** Services outside that were asked to help, by the plan: what they were told is for a line of the register. */

@@ -11,7 +11,7 @@ import { periodsOf } from "../../../domain/intake/assistance.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { conditionsNow, type Recorded } from "../../../domain/residence/protection-conditions.ts";
 import { countInterviews } from "../../../domain/counselling/session.ts";
-import { askedAlreadyOn } from "../../../domain/dossiers/next-due-dossier.ts";
+import { askedAlreadyOn } from "../../../domain/dossiers/dossier-due-dates.ts";
 import type { DossierFacts } from "../../../domain/dossiers/dossier-facts.ts";
 import {
   asksOpenEnded,
@@ -27,8 +27,8 @@ import {
   gapsOf,
   type ResidenceProcedure,
 } from "../../../domain/residence/procedure/residence-procedure.ts";
-import type { Context } from "../platform/context.ts";
-import { casesFacts } from "../residence/case-facts.ts";
+import type { Context } from "../platform/handler-context.ts";
+import { casesFacts } from "../residence/criminal-case-facts.ts";
 import { openAgreement, evidenceOf } from "../residence/recorded-conditions.ts";
 import { openCase, openRecordOf } from "../legal/sealed-legal-records.ts";
 import { projectFactsOf } from "../plan/plan-entries.ts";

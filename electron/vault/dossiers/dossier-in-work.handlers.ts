@@ -12,7 +12,7 @@ import {
   isInWork,
   stateAfterRemark,
 } from "../../../domain/dossiers/dossier.ts";
-import { requestToBegin } from "../../../domain/dossiers/next-due-dossier.ts";
+import { requestToBegin } from "../../../domain/dossiers/dossier-due-dates.ts";
 import { type Enclosure, enclosuresFor, isOfGroup } from "../../../domain/dossiers/enclosure.ts";
 import { officeNumberIn } from "../../../domain/dossiers/dossier-facts.ts";
 import type { Request } from "../../../domain/dossiers/requested-document.ts";
@@ -22,7 +22,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { compartmentOfScans } from "../../../domain/residence/scan.ts";
 import { fileKeyOf } from "../users/hidden-file-holders.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { askingOf, whoIs } from "./dossier-facts.ts";
 import {
   dossierInWork,
@@ -34,7 +34,7 @@ import {
   settled,
 } from "./dossier-in-work.ts";
 import { sealDossier } from "./sealed-dossiers.ts";
-import { intakePerson } from "../people/accessible-file.ts";
+import { intakePerson } from "../people/readable-person-files.ts";
 import { openScan } from "../residence/sealed-scans.ts";
 
 /** Begins one for what is asked for next, with the scans that belong in it. */

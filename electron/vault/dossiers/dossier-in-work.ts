@@ -37,10 +37,10 @@ import { residenceStatus } from "../../../domain/residence/procedure/residence-s
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { fileKeyOf } from "../users/hidden-file-holders.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { type Asking, askingOf, dossierFacts, requestOf } from "./dossier-facts.ts";
 import { openDossier, registerEntries, sealDossier } from "./sealed-dossiers.ts";
-import { intakePerson } from "../people/accessible-file.ts";
+import { intakePerson } from "../people/readable-person-files.ts";
 
 /** A dossier that this reader may open. */
 export interface OpenDossier {

@@ -6,8 +6,8 @@ import {
   madeAfter,
   type WhyOutdated,
   whyOutdated,
-} from "../../../domain/dossiers/next-due-dossier.ts";
-import type { Context } from "../platform/context.ts";
+} from "../../../domain/dossiers/dossier-due-dates.ts";
+import type { Context } from "../platform/handler-context.ts";
 import type { Asking } from "./dossier-facts.ts";
 import type { OpenDossier } from "./dossier-in-work.ts";
 

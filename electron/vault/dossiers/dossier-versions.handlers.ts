@@ -28,7 +28,7 @@ import type { PrintoutVerdict } from "../../../domain/address-guard/printout-ver
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { readBlob, writeBlob } from "../platform/blobs.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import type { Prepared } from "../platform/dispatch.ts";
 import {
   dossierInWork,

@@ -24,7 +24,7 @@ import {
   isThisWeek,
   requestToBegin,
   sendDays,
-} from "../../../domain/dossiers/next-due-dossier.ts";
+} from "../../../domain/dossiers/dossier-due-dates.ts";
 import { asksOpenEnded } from "../../../domain/dossiers/requested-document.ts";
 import { askedForNextOn } from "../../../domain/residence/procedure/residence-procedure.ts";
 import { sectionRules, sectionsFor } from "../../../domain/dossiers/dossier-section.ts";
@@ -32,7 +32,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
 import { ok } from "../../../domain/core/result.ts";
 import { compartmentOfScans } from "../../../domain/residence/scan.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { type Asking, askingOf, askingOn } from "./dossier-facts.ts";
 import { outdatedSince } from "./dossier-outdated.ts";
@@ -42,7 +42,7 @@ import {
   type ReadDossier,
   readDossier,
 } from "./dossier-in-work.ts";
-import { reachableAmong, readsOffice } from "../people/accessible-file.ts";
+import { reachableAmong, readsOffice } from "../people/readable-person-files.ts";
 import { openProcedures } from "../residence/residence-status.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 import { withOfficeName } from "../people/name-for-office.ts";

@@ -6,10 +6,10 @@ import {
   reasonLetThrough,
   requestAnswered,
   requestSent,
-} from "../../../domain/dossiers/dossier-sending.ts";
+} from "../../../domain/dossiers/dossier-events-in-procedure.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { ok, type Result } from "../../../domain/core/result.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { askingOf } from "./dossier-facts.ts";
 import { outdatedSince } from "./dossier-outdated.ts";
 import type { OpenDossier } from "./dossier-in-work.ts";

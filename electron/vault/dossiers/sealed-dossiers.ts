@@ -20,8 +20,8 @@ import {
 } from "../../../domain/dossiers/dossier-register.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Result } from "../../../domain/core/result.ts";
-import type { Context } from "../platform/context.ts";
-import { cover, covered, type Spot, uncover } from "../people/hidden-envelope.ts";
+import type { Context } from "../platform/handler-context.ts";
+import { cover, covered, type Spot, uncover } from "../people/hidden-file-envelope.ts";
 
 type Damage = { readonly type: "NotYours" } | { readonly type: "RecordDamaged" };
 

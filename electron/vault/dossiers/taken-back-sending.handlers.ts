@@ -2,8 +2,8 @@
 import { dossiersOf, frozenOf, insertRegister } from "../../../db/dossiers/dossiers.ts";
 import type { PersonRow } from "../../../db/people/people.ts";
 import { sendingsIn } from "../../../domain/dossiers/dossier-register.ts";
-import { saysSent } from "../../../domain/dossiers/dossier-sending.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import { saysSent } from "../../../domain/dossiers/dossier-events-in-procedure.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { type Corrected, recordEvent } from "../residence/residence.handlers.ts";
 import { openedDossier } from "./dossier-in-work.ts";
 import { registerEntries, sealRegister } from "./sealed-dossiers.ts";

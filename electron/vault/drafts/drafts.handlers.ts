@@ -11,12 +11,12 @@ import { peopleByIds } from "../../../db/people/people.ts";
 import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { ok } from "../../../domain/core/result.ts";
 import { lineAtAGlance } from "../people/name-or-number.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import type { Handlers, Prepared, Vault } from "../platform/dispatch.ts";
-import { openContent, reachNow, sealContent } from "./draft-content.ts";
+import { openContent, reachNow, sealContent } from "./sealed-draft-content.ts";
 import type { HeldDraft, DraftsInMemory } from "../platform/drafts-in-memory.ts";
-import type { OpenVault } from "../platform/open-vault.ts";
-import { accessibleFile } from "../people/accessible-file.ts";
+import type { OpenVault } from "../platform/opened-vault.ts";
+import { accessibleFile } from "../people/readable-person-files.ts";
 import { contentFor, setAsideWithheld } from "./unreadable-drafts.ts";
 
 // Nothing here is in the audit log: drafts are private to their author.

@@ -10,8 +10,8 @@ import {
   waitingSpot,
 } from "../../../domain/drafts/draft.ts";
 import { isOpen, type ReferralId } from "../../../domain/referrals/referral.ts";
-import type { Context } from "../platform/context.ts";
-import { isHiddenFrom, openContent, type Reach } from "./draft-content.ts";
+import type { Context } from "../platform/handler-context.ts";
+import { isHiddenFrom, openContent, type Reach } from "./sealed-draft-content.ts";
 
 /** At sign-in: drafts the user may not read are moved out of the way of new ones, and those they may read again go back. */
 export function placeDrafts(context: Context): void {

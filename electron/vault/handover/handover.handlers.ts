@@ -2,10 +2,10 @@ import { insertReading, readingsOf, undoReading } from "../../../db/handover/han
 import { err, ok } from "../../../domain/core/result.ts";
 import { isSameShift, shiftAt } from "../../../domain/shift/shift.ts";
 import type { TodayItem } from "../../../domain/today/today.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { handOverOf, isUnread } from "./handover.ts";
-import { openDosesOfShift } from "../health/medication.ts";
-import { callsToFollowUp } from "./calls-to-follow-up.ts";
+import { openDosesOfShift } from "../health/doses-due.ts";
+import { callsToFollowUp } from "./referrals-and-calls-due.ts";
 
 export const view: Handler<"handover.view"> = (context) =>
   ok({ ...handOverOf(context), calls: [...callsToFollowUp(context)] });

@@ -11,10 +11,10 @@ import type { LogPerson } from "../../../domain/shift/log-entry.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { type Shift, shiftAt, timesOf } from "../../../domain/shift/shift.ts";
 import { appointmentsFrom } from "../appointments/appointments.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { entriesFrom, linesOf, peopleNamed } from "../shift/log-book.ts";
-import { dosesOfShift, openDosesOfShift } from "../health/medication.ts";
-import { knownToHouse } from "../people/accessible-file.ts";
+import { dosesOfShift, openDosesOfShift } from "../health/doses-due.ts";
+import { knownToHouse } from "../people/readable-person-files.ts";
 import { peopleOut } from "../outings/people-out.ts";
 import { residentsByRoom } from "../accommodation/residents-by-room.ts";
 

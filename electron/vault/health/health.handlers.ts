@@ -3,7 +3,7 @@ import {
   medicalAppointmentsOf,
 } from "../../../db/appointments/appointments.ts";
 import { discardDraft } from "../../../db/drafts/drafts.ts";
-import { healthCardsOf, insertHealthCard, clearedCards } from "../../../db/health/health.ts";
+import { healthCardsOf, insertHealthCard, clearedCards } from "../../../db/health/health-cards.ts";
 import { medicinesBetween } from "../../../db/health/medication.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
@@ -15,17 +15,17 @@ import {
   healthProblems,
   type MedicalAppointment,
   shownOf,
-} from "../../../domain/health/health.ts";
+} from "../../../domain/health/health-card.ts";
 import { isOnRound } from "../../../domain/health/medicine-due-in-stay.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { appointmentsFrom, carePart } from "../appointments/appointments.ts";
-import type { Context, Handler } from "../platform/context.ts";
-import { healthSpot } from "./health-card-spot.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
+import { healthSpot } from "./health-card-sealing.ts";
 import { staysOfTakers } from "./stays-of-medicine-takers.ts";
-import { partOf } from "../people/sealed-fields.ts";
+import { partOf } from "../people/sealed-field-state.ts";
 import { planPerson } from "../plan/plan-entries.ts";
-import { isHere, isReachable } from "../people/accessible-file.ts";
+import { isHere, isReachable } from "../people/readable-person-files.ts";
 
 /** Days back to which appointments that are over are shown. */
 const daysBack = 180;

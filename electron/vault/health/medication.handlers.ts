@@ -20,12 +20,12 @@ import {
 import { isOnRound } from "../../../domain/health/medicine-due-in-stay.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { linesOf, peopleAround } from "../shift/log-book.ts";
 import { staysOfTakers } from "./stays-of-medicine-takers.ts";
-import { dosesBetween } from "./medication.ts";
-import { closedPart, partOf } from "../people/sealed-fields.ts";
-import { hiddenFrom } from "../people/accessible-file.ts";
+import { dosesBetween } from "./doses-due.ts";
+import { closedPart, partOf } from "../people/sealed-field-state.ts";
+import { hiddenFrom } from "../people/readable-person-files.ts";
 
 export const round: Handler<"medicines.round"> = (context, { day: asked }) => {
   const { tx, today, now, settings } = context;

@@ -4,7 +4,7 @@ import type { Medicine } from "../../../domain/health/medication.ts";
 import type { TakerStay } from "../../../domain/health/medicine-due-in-stay.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Stay } from "../../../domain/accommodation/stay.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 
 /** The stays of the people who take these, newest first. */
 export function staysOfTakers(

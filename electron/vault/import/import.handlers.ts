@@ -5,7 +5,7 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { importRows, previewImport } from "./import.ts";
 import { undoImport, taking, weigh } from "./undo-import.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 
 /** A user who cannot open the office compartment would not be told of people who have a file already. */
 const ofOffice = ({ keys }: Context): Result<null, AppError> =>

@@ -16,8 +16,8 @@ import {
 } from "../../../domain/import/import.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, type Result } from "../../../domain/core/result.ts";
-import type { Context } from "../platform/context.ts";
-import type { AuditEvent } from "../platform/audit.ts";
+import type { Context } from "../platform/handler-context.ts";
+import type { AuditEvent } from "../platform/audit-log-chain.ts";
 import { similarRows, type SimilarRows, type ComparedRow, yearsOf } from "./similar-rows.ts";
 import { importReferral } from "./referral-rows.ts";
 import { bringPerson, type Group, knowsName } from "./person-rows.ts";

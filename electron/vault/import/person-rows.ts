@@ -17,7 +17,7 @@ import { closeAssistance } from "../../../domain/intake/assistance.ts";
 import type { PersonRow, RowRefusal } from "../../../domain/import/import.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import { areWhole } from "../../../domain/retention/yearly-figures.ts";
+import { areWhole } from "../../../domain/retention/frozen-year-figures.ts";
 import { ageFrom, type PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import {
@@ -30,10 +30,10 @@ import {
 } from "../../../domain/accommodation/stay.ts";
 import { assistResident } from "../intake/assistance.ts";
 import { restoreOnReturn } from "../person-file/restore-on-return.ts";
-import type { Context } from "../platform/context.ts";
-import { checkDeparture, checkCustomTerms } from "../vocabulary/custom-terms.ts";
+import type { Context } from "../platform/handler-context.ts";
+import { checkDeparture, checkCustomTerms } from "../vocabulary/check-custom-terms.ts";
 import { nightsNameStays } from "../retention/automatic-deletion.retention.ts";
-import { openFile } from "../people/new-file.ts";
+import { openFile } from "../people/create-person-file.ts";
 import {
   checkOccupancy,
   endLapsed,
@@ -42,7 +42,7 @@ import {
   takePlaces,
 } from "../accommodation/bed-reservations.ts";
 import { readmit } from "../stays/readmit.ts";
-import { record } from "../accommodation/stay-record.ts";
+import { record } from "../accommodation/record-stay-decision.ts";
 import { checkMeeting } from "../safety/check-keep-apart.ts";
 import { assistanceChanged } from "../residence/refresh-status.ts";
 

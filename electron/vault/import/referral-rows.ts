@@ -16,9 +16,9 @@ import {
 } from "../../../domain/referrals/referral.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { openAssistance } from "../intake/assistance.ts";
-import type { Context } from "../platform/context.ts";
-import { referralKey } from "../referrals/hidden-referrals.ts";
-import { checkCustomTerms } from "../vocabulary/custom-terms.ts";
+import type { Context } from "../platform/handler-context.ts";
+import { referralKey } from "../referrals/referrals-of-hidden-files.ts";
+import { checkCustomTerms } from "../vocabulary/check-custom-terms.ts";
 import { sealNames, sealSuspicion } from "../referrals/sealed-referrals.ts";
 
 /** One old call. Where its names would have gone by now, they never come in. */

@@ -10,7 +10,7 @@ import {
   yearsOn,
 } from "../../../domain/people/person.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { namesByPerson } from "../people/all-names.ts";
 import { fitBetween, spelled } from "../people/normalize-name.ts";
 import { withOfficeName } from "../people/name-for-office.ts";

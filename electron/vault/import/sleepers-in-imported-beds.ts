@@ -6,7 +6,7 @@ import { placementsInBed, placementsOfStay } from "../../../db/accommodation/sta
 import type { PersonRow, ChosenBed, Sleeper } from "../../../domain/import/import.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { overlaps, type Placement } from "../../../domain/accommodation/stay.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { withOfficeName } from "../people/name-for-office.ts";
 
 const most = 8;

@@ -25,7 +25,7 @@ import type { NotUndone, UndoPreview } from "../../../domain/import/import.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { ReferralId } from "../../../domain/referrals/referral.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { undoAdmission } from "../stays/undo-admission.ts";
 import { withOfficeName } from "../people/name-for-office.ts";
 

@@ -11,10 +11,10 @@ import {
   type BreachView,
 } from "../../../domain/incidents/address-breach.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import type { Context } from "../platform/context.ts";
-import { closedPart, partOf } from "../people/sealed-fields.ts";
+import type { Context } from "../platform/handler-context.ts";
+import { closedPart, partOf } from "../people/sealed-field-state.ts";
 import { linesOf, staffNames } from "../people/display-names.ts";
-import { hiddenFrom } from "../people/accessible-file.ts";
+import { hiddenFrom } from "../people/readable-person-files.ts";
 
 /** A breach as this reader may see it. */
 export function addressBreachView(context: Context, row: BreachRow): BreachView {

@@ -25,8 +25,8 @@ import {
   isBreachClosed,
   partSpot,
 } from "./address-breach-view.ts";
-import type { Context, Handler } from "../platform/context.ts";
-import { isReachable, leavesOutHidden } from "../people/accessible-file.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
+import { isReachable, leavesOutHidden } from "../people/readable-person-files.ts";
 import { hasCare } from "./incidents.handlers.ts";
 
 export const list: Handler<"breaches.list"> = (context) =>

@@ -22,11 +22,11 @@ import {
 import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { calendarNames } from "../calendar/calendar-names.ts";
-import type { Context, Handler } from "../platform/context.ts";
-import { checkCustomTerms } from "../vocabulary/custom-terms.ts";
+import { calendarPeople } from "../calendar/calendar-people.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
+import { checkCustomTerms } from "../vocabulary/check-custom-terms.ts";
 import { staffNames } from "../people/display-names.ts";
-import { isReachable } from "../people/accessible-file.ts";
+import { isReachable } from "../people/readable-person-files.ts";
 
 export const list: Handler<"complaints.list"> = (context) => {
   const { tx, me, settings } = context;
@@ -190,7 +190,7 @@ function viewOf(context: Context, row: ComplaintRow): ComplaintView {
     stage,
     isAnonymous,
     own: row.ownWords ?? undefined,
-    person: row.personId === null ? null : (calendarNames(context, [row.personId])[0] ?? null),
+    person: row.personId === null ? null : (calendarPeople(context, [row.personId])[0] ?? null),
     concernedName: row.concernedUserId === null ? null : nameOf(row.concernedUserId),
     takenBy: nameOf(row.takenBy),
     content: contentOf(context, row),

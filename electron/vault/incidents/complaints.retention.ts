@@ -6,7 +6,7 @@ import {
 } from "../../../db/incidents/complaints.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { settledWordsGo, stageOfComplaint } from "../../../domain/incidents/complaint.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { sealWhose } from "./sealed-complainant.ts";
 
 /**

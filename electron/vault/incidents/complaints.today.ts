@@ -2,7 +2,7 @@ import { allComplaints } from "../../../db/incidents/complaints.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import { isConcerned, maySecond, stageOfComplaint } from "../../../domain/incidents/complaint.ts";
 import type { TodayItem } from "../../../domain/today/today.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 
 /** An answer is worth preparing this many days ahead. */
 const nearDays = 4;

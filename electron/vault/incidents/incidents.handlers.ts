@@ -25,10 +25,10 @@ import {
 } from "../../../domain/incidents/incident.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import type { Context, Handler } from "../platform/context.ts";
-import { closedPart, partOf } from "../people/sealed-fields.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
+import { closedPart, partOf } from "../people/sealed-field-state.ts";
 import { linesOf, staffNames } from "../people/display-names.ts";
-import { hiddenFrom, isReachable, leavesOutHidden } from "../people/accessible-file.ts";
+import { hiddenFrom, isReachable, leavesOutHidden } from "../people/readable-person-files.ts";
 
 export const list: Handler<"incidents.list"> = (context) => {
   const { tx, today } = context;

@@ -2,7 +2,7 @@ import { forgetAssessed, forgetInBreaches } from "../../../db/incidents/address-
 import { discardDraftsAbout } from "../../../db/drafts/drafts.ts";
 import { eraseExpired, forgetInIncidents } from "../../../db/incidents/incidents.ts";
 import { addMinutes, type CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 
 /** Minutes in thirty days. */
 const month = 30 * 24 * 60;

@@ -2,7 +2,7 @@ import { openBreaches } from "../../../db/incidents/address-breaches.ts";
 import { peopleOfIncident, standingIncidents } from "../../../db/incidents/incidents.ts";
 import { awaitsFollowUp } from "../../../domain/incidents/incident.ts";
 import type { TodayItem } from "../../../domain/today/today.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { linesOf } from "../people/display-names.ts";
 
 /** The address may be known: for administrators and care workers, before anything else, until it is assessed. */

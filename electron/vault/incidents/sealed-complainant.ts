@@ -3,7 +3,7 @@ import { allComplaints, giveBack, handedComplaints } from "../../../db/incidents
 import { mergedInto } from "../../../db/people/merged-files.ts";
 import { type ComplaintId, isConcerned } from "../../../domain/incidents/complaint.ts";
 import { PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 
 export const sealWhose = ({ keys }: Context, id: ComplaintId, personId: PersonId): Buffer =>
   keys.seal("office", spotOf(id), PersonId, personId);

@@ -22,9 +22,9 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { isCareWorker } from "../../../domain/users/user.ts";
 import { openAssistance } from "./assistance.ts";
-import { accompanies } from "../users/care-workers.ts";
-import type { Context, Handler } from "../platform/context.ts";
-import { isHere, isReachable } from "../people/accessible-file.ts";
+import { accompanies } from "../users/is-care-worker.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
+import { isHere, isReachable } from "../people/readable-person-files.ts";
 
 export const ofPerson: Handler<"assistance.ofPerson"> = (context, { id }) => {
   const { tx } = context;

@@ -14,7 +14,7 @@ import {
 import { agreementsOf, endingOf, hasSections } from "../../../db/intake/intake.ts";
 import { acceptedSince, firstReferralOf } from "../../../db/referrals/referrals.ts";
 import { staysOfPerson } from "../../../db/accommodation/stays.ts";
-import type { ReadDb } from "../../../db/platform/open.ts";
+import type { ReadDb } from "../../../db/platform/open-database.ts";
 import { lastMomentAt } from "../../../db/integrity/audit-log.ts";
 import {
   type Assistance,
@@ -35,7 +35,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import type { Stay, StayId } from "../../../domain/accommodation/stay.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import type { ChosenCustomTerms } from "../../../domain/vocabulary/custom-term-choice.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { assistanceChanged } from "../residence/refresh-status.ts";
 
 export interface Opening {

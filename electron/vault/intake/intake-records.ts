@@ -23,8 +23,8 @@ import {
 import type { ArrivalFile } from "../../../domain/intake/intake-view.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import type { Context } from "../platform/context.ts";
-import { hiddenFrom, isHere } from "../people/accessible-file.ts";
+import type { Context } from "../platform/handler-context.ts";
+import { hiddenFrom, isHere } from "../people/readable-person-files.ts";
 
 /** The assistance that goes on; the newest where all are closed. */
 export function newestAssistance({ tx }: Context, id: PersonId): Assistance | null {

@@ -19,7 +19,7 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Departure } from "../../../domain/accommodation/stay.ts";
 import type { ChosenCustomTerms } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { openAssistance } from "./assistance.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import {
   arrivalNow,
   needsIn,
@@ -29,9 +29,9 @@ import {
   sealService,
 } from "./intake-records.ts";
 import { sealAgreement } from "../residence/recorded-conditions.ts";
-import { intakePerson, isHere, isReachable } from "../people/accessible-file.ts";
-import { openFile } from "../people/new-file.ts";
-import { checkCustomTerms, type Choice } from "../vocabulary/custom-terms.ts";
+import { intakePerson, isHere, isReachable } from "../people/readable-person-files.ts";
+import { openFile } from "../people/create-person-file.ts";
+import { checkCustomTerms, type Choice } from "../vocabulary/check-custom-terms.ts";
 import { refreshResidence } from "../residence/procedures.ts";
 import { putTogether } from "../people/join-household.ts";
 

@@ -21,7 +21,7 @@ import {
 import type { IntakeView, SectionView } from "../../../domain/intake/intake-view.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import {
   arrivalNow,
   newestAssistance,
@@ -30,8 +30,8 @@ import {
   openService,
 } from "./intake-records.ts";
 import { openAgreement } from "../residence/recorded-conditions.ts";
-import { intakePerson, hiddenFrom, accessibleFile } from "../people/accessible-file.ts";
-import { closedPart, partOf } from "../people/sealed-fields.ts";
+import { intakePerson, hiddenFrom, accessibleFile } from "../people/readable-person-files.ts";
+import { closedPart, partOf } from "../people/sealed-field-state.ts";
 import { suspicionPart, wordsView } from "../referrals/sealed-referrals.ts";
 import { conditionViews } from "../residence/conditions.handlers.ts";
 

@@ -23,11 +23,11 @@ import { type PersonId, sureNationality } from "../../../domain/people/person.ts
 import { hasResidenceProcedure } from "../../../domain/residence/procedure/eu-member-states.ts";
 import type { TodayItem } from "../../../domain/today/today.ts";
 import { lineAtAGlance } from "../people/name-or-number.ts";
-import { isForReader } from "../users/care-workers.ts";
-import type { Context } from "../platform/context.ts";
+import { isForReader } from "../users/is-care-worker.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { openSection } from "./intake-records.ts";
 import { openCondition } from "../residence/recorded-conditions.ts";
-import { intakePerson } from "../people/accessible-file.ts";
+import { intakePerson } from "../people/readable-person-files.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 
 /**

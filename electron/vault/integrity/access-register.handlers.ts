@@ -3,7 +3,7 @@ import { accessRegister } from "../../../domain/integrity/access-register.ts";
 import { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { linesOf } from "../people/display-names.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { rosterHistory } from "../users/roster.ts";
 

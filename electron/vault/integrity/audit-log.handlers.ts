@@ -11,15 +11,15 @@ import {
   type AuditLine,
 } from "../../../domain/integrity/audit-filter.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { accessRegisterHandlers } from "./access-register.handlers.ts";
-import { checkHandlers } from "./checks.handlers.ts";
+import { checkHandlers } from "./full-check.handlers.ts";
 import { hostComputerHandlers } from "./host-computer.handlers.ts";
 import type { Handlers, Prepared } from "../platform/dispatch.ts";
-import type { OpenVault } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/opened-vault.ts";
 import { linesOf } from "../people/display-names.ts";
 import { verificationCodeHandlers } from "./verification-codes.handlers.ts";
-import { beforeFirst, chainEnd, type ChainEnd, followsFrom } from "../platform/audit.ts";
+import { beforeFirst, chainEnd, type ChainEnd, followsFrom } from "../platform/audit-log-chain.ts";
 
 const pageSize = 100;
 

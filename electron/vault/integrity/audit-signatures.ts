@@ -7,14 +7,14 @@ import {
   type AuditLogRow,
   type AuditLogSignature,
 } from "../../../db/integrity/audit-log.ts";
-import type { ReadDb } from "../../../db/platform/open.ts";
+import type { ReadDb } from "../../../db/platform/open-database.ts";
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import type { Roster } from "../../../domain/users/roster.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { fromBase64 } from "../keys/bytes.ts";
 import { isSignedBy } from "../keys/signing.ts";
-import { chainEnd, signedText } from "../platform/audit.ts";
-import type { Context } from "../platform/context.ts";
+import { chainEnd, signedText } from "../platform/audit-log-chain.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { type RosterHistory, rosterHistory } from "../users/roster.ts";
 
 /** The newest statement of the roster that was checked at sign-in. */

@@ -3,13 +3,13 @@ import { lastOutside } from "../../../db/backup/backups.ts";
 import { lastCheck } from "../../../db/integrity/checks.ts";
 import { versionOf } from "../../../db/platform/migrate.ts";
 import { blobIds } from "../../../db/people/people.ts";
-import { countFaults, newestFaults } from "../../../db/integrity/faults.ts";
+import { countFaults, newestFaults } from "../../../db/integrity/program-errors.ts";
 import { faultsInDiagnostics } from "../../../domain/integrity/diagnostics.ts";
 import { ok } from "../../../domain/core/result.ts";
 import type { Handlers, Prepared } from "../platform/dispatch.ts";
-import { houseFile } from "../platform/open-vault.ts";
+import { houseFile } from "../platform/opened-vault.ts";
 import { hasReserve } from "../platform/disk-reserve.ts";
-import { chainEnd } from "../platform/audit.ts";
+import { chainEnd } from "../platform/audit-log-chain.ts";
 
 /** What a helper is told of a vault: nothing of it comes from what users wrote. */
 const diagnostics: Prepared<"house.diagnostics", number> = {

@@ -2,7 +2,11 @@
 // against the audit log, every sealed file. In short reads, so that users do not wait for it.
 import { existsSync } from "node:fs";
 import { type FileMark, knownFiles } from "../../../db/integrity/checks.ts";
-import { isSqliteError, openDatabase, type OpenDatabase } from "../../../db/platform/open.ts";
+import {
+  isSqliteError,
+  openDatabase,
+  type OpenDatabase,
+} from "../../../db/platform/open-database.ts";
 import { blobIds } from "../../../db/people/people.ts";
 import {
   checkNamed,
@@ -12,7 +16,7 @@ import {
 import { tableNames } from "../../../db/platform/row-counts.ts";
 import { type AuditedTable, auditedTables } from "../../../db/registry/audited-tables.ts";
 import { entriesFrom, type AuditLogRow } from "../../../db/integrity/audit-log.ts";
-import { vaultRow } from "../../../db/platform/vault.ts";
+import { vaultRow } from "../../../db/platform/vault-and-house-settings.ts";
 import {
   type CheckReport,
   type Finding,
@@ -22,8 +26,8 @@ import { measure, Unreadable } from "../platform/copy-file.ts";
 import { JobStopped } from "../platform/background-job-end.ts";
 import type { BackgroundJob, Watcher } from "../platform/background-job-types.ts";
 import { blobPath, mostSealedBytes } from "../platform/blobs.ts";
-import { houseFile } from "../platform/open-vault.ts";
-import { beforeFirst, chainEnd, type ChainEnd, followsFrom } from "../platform/audit.ts";
+import { houseFile } from "../platform/opened-vault.ts";
+import { beforeFirst, chainEnd, type ChainEnd, followsFrom } from "../platform/audit-log-chain.ts";
 import { type CheckedHead, signatureCheck } from "./audit-signatures.ts";
 import { openPageSeals, pagesAtOnce, pagesOf } from "./page-seals.ts";
 

@@ -14,7 +14,7 @@ import {
   mayState,
 } from "../../../domain/integrity/host-computer.ts";
 import { err, ok } from "../../../domain/core/result.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { staffNames } from "../people/display-names.ts";
 

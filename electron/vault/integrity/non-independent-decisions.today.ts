@@ -6,7 +6,7 @@ import {
 } from "../../../domain/users/two-person-rule.ts";
 import { UserId } from "../../../domain/users/user.ts";
 import { staffNames } from "../people/display-names.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 
 /** What two people decided in the last 30 days although they were not independent of each other. For office holders. */
 export function notIndependentItems(context: Context): readonly NotIndependentItem[] {

@@ -7,10 +7,10 @@ import {
   daysBetweenCodes,
   type VerificationCode,
 } from "../../../domain/integrity/verification-code.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
-import type { OpenVault } from "../platform/open-vault.ts";
-import { chainEnd, type ChainEnd } from "../platform/audit.ts";
+import type { OpenVault } from "../platform/opened-vault.ts";
+import { chainEnd, type ChainEnd } from "../platform/audit-log-chain.ts";
 
 /** The present code of the audit log, for the file. */
 const make: Handler<"trace.code"> = (context) => {

@@ -1,5 +1,5 @@
 import type { Vault } from "../platform/dispatch.ts";
-import { beginCheck, isCheckDue } from "./checks.handlers.ts";
+import { beginCheck, isCheckDue } from "./full-check.handlers.ts";
 
 /** Milliseconds after the house was opened, and again and again until one was made: the backup of the day goes first. */
 export const weeklyEvery = 300_000;

@@ -4,10 +4,10 @@ import type { MemberId, PublicKeys } from "../../../domain/users/roster-statemen
 import type { Compartment } from "../../../domain/users/user.ts";
 import { decrypt, encrypt } from "./aes-gcm.ts";
 import { frame, randomBytes as systemRandomBytes, type RandomBytes } from "./bytes.ts";
-import { deriveKey } from "./derive.ts";
+import { deriveKey } from "./derive-key.ts";
 import { openWith, sealTo } from "./hpke.ts";
 import { argon2Options, floorCost } from "./kdf.ts";
-import { wordAt } from "./word-list.ts";
+import { wordAt } from "./sheet-and-passphrase-words.ts";
 
 /** One epoch of one compartment of one house. Epochs count from 1; 0 is never used. */
 export interface EpochId {

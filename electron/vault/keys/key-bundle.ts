@@ -1,7 +1,7 @@
 import type { Purpose } from "../../../domain/settings/house-settings.ts";
 import { decrypt, encrypt } from "./aes-gcm.ts";
 import { frame, randomBytes as systemRandomBytes, type RandomBytes } from "./bytes.ts";
-import { deriveKey } from "./derive.ts";
+import { deriveKey } from "./derive-key.ts";
 import type { KdfParameters } from "./kdf.ts";
 import { wipe } from "./wipe.ts";
 

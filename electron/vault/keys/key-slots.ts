@@ -9,7 +9,7 @@ import {
   toBase64,
   type RandomBytes,
 } from "./bytes.ts";
-import { deriveKey } from "./derive.ts";
+import { deriveKey } from "./derive-key.ts";
 import { openWith, publicKeyOf, sealTo } from "./hpke.ts";
 import { defaultCost, deriveKek, newKdfParameters, type KdfCost } from "./kdf.ts";
 import type { KeyContent, KeyFile, KitSlot, Slot } from "./key-file.ts";

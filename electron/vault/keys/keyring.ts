@@ -4,7 +4,7 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Compartment } from "../../../domain/users/user.ts";
 import { fromBase64 } from "./bytes.ts";
 import { dropRecord, epochOf, isDropped, openRecord, sealRecord } from "./sealed-record.ts";
-import type { HeldCompartment, OpenVault } from "../platform/open-vault.ts";
+import type { HeldCompartment, OpenVault } from "../platform/opened-vault.ts";
 
 /** Where a sealed record stands; it opens nowhere else. */
 export interface RecordSpot {

@@ -4,10 +4,10 @@ import type { Sheet, SheetNumber } from "../../../domain/users/recovery-sheets.t
 import type { PublicKeys } from "../../../domain/users/roster-statement.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { randomBytes as systemRandomBytes, type RandomBytes } from "./bytes.ts";
-import { checkWordOf, isLineRight, lineWords } from "./check-word.ts";
+import { checkWordOf, isLineRight, lineWords } from "./sheet-check-word.ts";
 import { publicKeyOf, seedLength } from "./hpke.ts";
 import { publicKeysOf } from "./signing.ts";
-import { indexOfWord, wordAt } from "./word-list.ts";
+import { indexOfWord, wordAt } from "./sheet-and-passphrase-words.ts";
 import { wipe } from "./wipe.ts";
 
 export const linesPerSheet = 4;

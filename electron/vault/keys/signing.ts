@@ -1,7 +1,7 @@
 // Ed25519: what each user, and the recovery key, signs with. The key follows from the same seed as the X25519 key.
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
 import { toBase64 } from "./bytes.ts";
-import { deriveKey } from "./derive.ts";
+import { deriveKey } from "./derive-key.ts";
 import { publicKeyOf } from "./hpke.ts";
 import { wipe } from "./wipe.ts";
 

@@ -19,8 +19,8 @@ import type { CaseView, EventView, LegalFile } from "../../../domain/legal/legal
 import { daysOutside, LegalRecordId } from "../../../domain/legal/legal-record.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
-import type { Context, Handler } from "../platform/context.ts";
-import { intakePerson, hiddenFrom } from "../people/accessible-file.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
+import { intakePerson, hiddenFrom } from "../people/readable-person-files.ts";
 import {
   eventWords,
   interviewSealing,
@@ -34,8 +34,8 @@ import {
   settleDraft,
 } from "./sealed-legal-records.ts";
 import { addOwnNote, openOwnNote } from "../users/sealed-own-notes.ts";
-import { checkCustomTerms } from "../vocabulary/custom-terms.ts";
-import { closedPart, partOf } from "../people/sealed-fields.ts";
+import { checkCustomTerms } from "../vocabulary/check-custom-terms.ts";
+import { closedPart, partOf } from "../people/sealed-field-state.ts";
 import { withOfficeName } from "../people/name-for-office.ts";
 
 export const view: Handler<"legal.view"> = (context, { id }) => {

@@ -15,8 +15,8 @@ import { InterviewCard, LegalRecord } from "../../../domain/legal/legal-record.t
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Compartment } from "../../../domain/users/user.ts";
-import type { Context } from "../platform/context.ts";
-import { intakePerson } from "../people/accessible-file.ts";
+import type { Context } from "../platform/handler-context.ts";
+import { intakePerson } from "../people/readable-person-files.ts";
 
 /** How one kind of sealed content of the legal part is sealed and opened: bound to the row's own id. */
 function sealing<T>(compartment: Compartment, table: string, schema: z.ZodType<T>) {

@@ -11,7 +11,7 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import { profileOn } from "../../../domain/residence/procedure/rules-in-force.ts";
 import type { ResidenceStatus } from "../../../domain/residence/procedure/residence-status.ts";
 import { answersForNext } from "../../../domain/residence/procedure/residence-procedure.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import {
   accompanied,
   askingOf,
@@ -19,7 +19,7 @@ import {
   legalFacts,
   whoIs,
 } from "../dossiers/dossier-facts.ts";
-import { casesFacts } from "../residence/case-facts.ts";
+import { casesFacts } from "../residence/criminal-case-facts.ts";
 
 /** All that the file knows for a letter, for a reader whose key opens the office. */
 export function letterFacts(context: Context, person: PersonRow): LetterFacts {

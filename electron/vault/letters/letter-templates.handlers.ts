@@ -6,7 +6,7 @@ import type { TemplateView } from "../../../domain/letters/letter-view.ts";
 import { templateProblems } from "../../../domain/letters/letter-template.ts";
 import { shippedText } from "../../../domain/letters/texts/default-texts.ts";
 import { err, ok } from "../../../domain/core/result.ts";
-import type { Handler } from "../platform/context.ts";
+import type { Handler } from "../platform/handler-context.ts";
 
 /** Every letter, with all versions of its text; the one that is shipped is the last. */
 export const templates: Handler<"letters.templates"> = ({ tx, today }, { language }) => {

@@ -21,9 +21,9 @@ import { foundIn } from "../../../domain/letters/revealing-words-in-letter.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { fileKeyOf } from "../users/hidden-file-holders.ts";
 import { readBlob, writeBlob } from "../platform/blobs.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
-import { intakePerson } from "../people/accessible-file.ts";
+import { intakePerson } from "../people/readable-person-files.ts";
 import { letterFacts, textInForce } from "./letter-facts.ts";
 import {
   letterInWork,

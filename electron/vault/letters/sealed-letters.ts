@@ -13,9 +13,9 @@ import { type LetterId, LetterRecord } from "../../../domain/letters/letter.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { fileKeyOf } from "../users/hidden-file-holders.ts";
-import type { Context } from "../platform/context.ts";
-import { cover, covered, type Spot, uncover } from "../people/hidden-envelope.ts";
-import { intakePerson } from "../people/accessible-file.ts";
+import type { Context } from "../platform/handler-context.ts";
+import { cover, covered, type Spot, uncover } from "../people/hidden-file-envelope.ts";
+import { intakePerson } from "../people/readable-person-files.ts";
 
 /** A letter that this reader may open. */
 export interface OpenLetter {

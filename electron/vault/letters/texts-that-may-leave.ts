@@ -11,7 +11,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { wordsIn } from "../../../domain/shift/log-text.ts";
 import { type Kept, type KeptWords, stringsIn } from "../address-guard/try-new-terms.handlers.ts";
 import { openFrozen } from "../dossiers/sealed-dossiers.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { fileKeyOf } from "../users/hidden-file-holders.ts";
 import { textInForce } from "./letter-facts.ts";
 import { openLetter } from "./sealed-letters.ts";

@@ -1,5 +1,5 @@
 import { entriesSince } from "../../../db/accommodation/census.ts";
-import type { ReadDb } from "../../../db/platform/open.ts";
+import type { ReadDb } from "../../../db/platform/open-database.ts";
 import {
   backSince,
   endOutings,
@@ -26,7 +26,7 @@ import { OutingId, type OutingStage, type SearchId } from "../../../domain/outin
 import type { PersonId } from "../../../domain/people/person.ts";
 import { appointmentsNow, notCounted } from "./people-at-appointments.ts";
 import { foundSince, isBackSince } from "./returns-since.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { searchesNow, stagesNow } from "./whereabouts.ts";
 
 export interface CensusAbsences extends CensusEntry {

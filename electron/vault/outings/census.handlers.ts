@@ -14,7 +14,7 @@ import {
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { censusOf, expectedOn, lastNights, mayAnswer, sheetCounted, sheetOn } from "./census.ts";
 
 export const view: Handler<"census.view"> = (context, { night }) =>

@@ -47,7 +47,7 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { coversNight } from "../../../domain/accommodation/stay.ts";
 import { appointmentsNow } from "./people-at-appointments.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { countedNow, outingsByPerson, unanswered } from "./census-absences.ts";
 import { searchesNow, stagesNow } from "./whereabouts.ts";
 

@@ -19,11 +19,11 @@ import {
   MissingStepId,
   type SearchView,
   stepChanges,
-} from "../../../domain/outings/missing-search.ts";
+} from "../../../domain/outings/missing-person-search.ts";
 import { SearchId } from "../../../domain/outings/outing.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { outingsNow, searchesNow } from "./whereabouts.ts";
 import { safetyNow } from "../safety/safety-records.ts";
 import { residentsByRoom } from "../accommodation/residents-by-room.ts";

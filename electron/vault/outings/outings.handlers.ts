@@ -23,7 +23,7 @@ import {
 } from "../../../domain/outings/outing.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { appointmentsNow } from "./people-at-appointments.ts";
 import { countAgain, countedNow, endCounted, outingsByPerson } from "./census-absences.ts";
 import {

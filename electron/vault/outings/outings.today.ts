@@ -3,7 +3,7 @@ import type { OutingView } from "../../../domain/outings/outing.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { TodayItem } from "../../../domain/today/today.ts";
 import { appointmentsNow } from "./people-at-appointments.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { outingsNow, searchesNow, stagesNow } from "./whereabouts.ts";
 import { countedNow } from "./census-absences.ts";
 

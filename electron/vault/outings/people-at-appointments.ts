@@ -14,7 +14,7 @@ import { tellsOf } from "../../../domain/accommodation/census.ts";
 import { graceFor, type OutingStage, stageOf } from "../../../domain/outings/outing.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { isBackSince } from "./returns-since.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 
 export interface AtAppointment {
   readonly row: AppointmentRow;

@@ -3,7 +3,7 @@ import type { LogPerson } from "../../../domain/shift/log-entry.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { appointmentsFrom } from "../appointments/appointments.ts";
 import { appointmentsNow } from "./people-at-appointments.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { countedNow } from "./census-absences.ts";
 import { linesOf } from "../shift/log-book.ts";
 import { outingsNow, searchesNow, stagesNow } from "./whereabouts.ts";

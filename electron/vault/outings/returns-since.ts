@@ -1,6 +1,6 @@
 import { isBackFromAppointment } from "../../../db/appointments/appointments.ts";
 import { lastSearchOf, type SearchRow } from "../../../db/outings/missing-person-searches.ts";
-import type { ReadDb } from "../../../db/platform/open.ts";
+import type { ReadDb } from "../../../db/platform/open-database.ts";
 import { backSince } from "../../../db/outings/outings.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";

@@ -6,7 +6,7 @@ import {
   reopenSearch,
   type SearchRow,
 } from "../../../db/outings/missing-person-searches.ts";
-import type { ReadDb } from "../../../db/platform/open.ts";
+import type { ReadDb } from "../../../db/platform/open-database.ts";
 import {
   backSince,
   endOutings,
@@ -32,8 +32,8 @@ import {
 } from "../../../domain/outings/outing.ts";
 import type { PersonCard, PersonId } from "../../../domain/people/person.ts";
 import type { RiskLevel } from "../../../domain/safety/safety.ts";
-import type { Context } from "../platform/context.ts";
-import { hiddenFrom } from "../people/accessible-file.ts";
+import type { Context } from "../platform/handler-context.ts";
+import { hiddenFrom } from "../people/readable-person-files.ts";
 
 /** Everyone who is out, one entry for each outing, in the order of the expected return. */
 export function outingsNow(context: Context): readonly OutingView[] {

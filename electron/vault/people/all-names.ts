@@ -1,7 +1,7 @@
 import { namesAndVersions, peopleByIds, sealedNames } from "../../../db/people/people.ts";
 import type { SpelledName } from "../../../domain/people/name-match.ts";
 import type { PersonCard, PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { indexOfNames, type NameIndex } from "./name-index.ts";
 import { nameWords, spelledOnce } from "./normalize-name.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";

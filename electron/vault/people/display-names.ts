@@ -2,7 +2,7 @@ import { peopleByIds } from "../../../db/people/people.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 
 /** Names as the house shows them, by id. */
 export function linesOf({ tx }: Context, ids: readonly PersonId[]) {

@@ -14,8 +14,8 @@ import {
 } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { openRecord, sealRecord } from "../keys/sealed-record.ts";
-import type { Context } from "../platform/context.ts";
-import type { OpenVault } from "../platform/open-vault.ts";
+import type { Context } from "../platform/handler-context.ts";
+import type { OpenVault } from "../platform/opened-vault.ts";
 import { personKey } from "../users/hidden-file-holders.ts";
 import { mostHashes, soundHashes } from "./normalize-name.ts";
 

@@ -7,8 +7,8 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { HouseholdId, join } from "../../../domain/people/household.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../platform/context.ts";
-import { accessibleFile } from "./accessible-file.ts";
+import type { Context } from "../platform/handler-context.ts";
+import { accessibleFile } from "./readable-person-files.ts";
 
 /** Puts two people into one household. Also what an admission "with" somebody does: a file that has just been opened is not asked for. */
 export function putTogether(

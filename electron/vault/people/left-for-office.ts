@@ -2,7 +2,7 @@ import * as z from "zod";
 import { insertInboxEntry } from "../../../db/people/left-for-office.ts";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { type Identity, identityRenamed, type PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 
 /** What reaches the office from outside: a name or a day of birth that someone learned, alerts that leave the house. */
 export const OfficeInboxEntry = z.strictObject({

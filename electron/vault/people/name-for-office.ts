@@ -1,7 +1,7 @@
 import { peopleByIds, type PersonRow } from "../../../db/people/people.ts";
 import type { PersonCard, PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../platform/context.ts";
-import { intakePerson } from "./accessible-file.ts";
+import type { Context } from "../platform/handler-context.ts";
+import { intakePerson } from "./readable-person-files.ts";
 import { openIdentity } from "./identity.ts";
 
 /** The office reads the name from the identity where the house has forgotten it. */

@@ -1,5 +1,5 @@
 import { isHidden, type PersonRow } from "../../../db/people/people.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { withOfficeName } from "./name-for-office.ts";
 
 /** As a reader may know her on a screen that several people look at, such as Today: a hidden file stays a number. */

@@ -13,14 +13,14 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import type { Identity, PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { holds } from "../../../domain/users/roster.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { forgetHiddenNames } from "../retention/hidden-names.retention.ts";
 import { cutListed } from "../safety/remove-names-from-lists.ts";
 import { signingCards } from "../safety/safety-records.ts";
 import { addHolder, hideIdentity, removeHolder, showIdentity } from "./hidden-files.ts";
 import { personKey } from "../users/hidden-file-holders.ts";
 import { takeUpOfficeEntries } from "./take-up-office-entries.ts";
-import { isHere } from "../people/accessible-file.ts";
+import { isHere } from "../people/readable-person-files.ts";
 import { openIdentity, sealIdentity } from "../people/identity.ts";
 
 export const colleagues: Handler<"hidden.colleagues"> = (context) => {

@@ -1,6 +1,6 @@
 import { forgetSignatures } from "../../../db/daily-life/agreement.ts";
 import { hasUnsealedReferrals } from "../../../db/referrals/sealed-referrals.ts";
-import { pastIdentities, resealPast } from "../../../db/people/hidden-files.ts";
+import { pastIdentities, resealPast } from "../../../db/people/hidden-file-holders.ts";
 import {
   hiddenPeople,
   peopleByIds,
@@ -13,7 +13,7 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import type { Identity, PersonCard, PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import {
   holderUsers,
   holdsNow,
@@ -24,7 +24,7 @@ import {
 } from "../users/hidden-file-holders.ts";
 import { newPersonKey } from "../keys/hidden-file-key.ts";
 import { coverDossiers } from "../dossiers/sealed-dossiers.ts";
-import { coverReferrals } from "../referrals/hidden-referrals.ts";
+import { coverReferrals } from "../referrals/referrals-of-hidden-files.ts";
 import { coverDisclosures } from "../disclosures/sealed-disclosures.ts";
 import { coverLetters } from "../letters/sealed-letters.ts";
 import { coverScans } from "../residence/sealed-scans.ts";

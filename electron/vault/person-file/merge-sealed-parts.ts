@@ -21,7 +21,7 @@ import {
 } from "../../../domain/intake/merge-intake.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import {
   addSection,
   needsIn,

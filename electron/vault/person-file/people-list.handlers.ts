@@ -8,10 +8,10 @@ import {
   type PersonInList,
 } from "../../../domain/person-file/people-list.ts";
 import { orderOfFit } from "../../../domain/people/name-match.ts";
-import { isNamelessTyped, numberTyped } from "../../../domain/core/file-number.ts";
+import { isNamelessTyped, numberTyped } from "../../../domain/core/typed-file-number.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { namesByPerson, namesToFind } from "../people/all-names.ts";
 import { spelled } from "../people/normalize-name.ts";
 import { residencePhases } from "../residence/residence-status.ts";

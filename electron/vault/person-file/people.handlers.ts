@@ -7,7 +7,7 @@ import { placementsOfStay, staysOfPerson } from "../../../db/accommodation/stays
 import { entriesOfPerson } from "../../../db/integrity/audit-log.ts";
 import { allUsers, userById } from "../../../db/users/users.ts";
 import { monthOf } from "../../../domain/core/calendar-date.ts";
-import { remarkDraft } from "../../../domain/health/health.ts";
+import { remarkDraft } from "../../../domain/health/health-card.ts";
 import type { PersonView } from "../../../domain/person-file/person-view.ts";
 import {
   CareRemark,
@@ -19,11 +19,11 @@ import {
 import { err, ok } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { referralOf, standingOf } from "../intake/assistance.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { holderUsers, holdsNow, personKey } from "../users/hidden-file-holders.ts";
 import { languagesOf } from "../intake/intake-records.ts";
-import { closedPart, partOf } from "../people/sealed-fields.ts";
-import { hiddenFrom, accessibleFile, readsOffice } from "../people/accessible-file.ts";
+import { closedPart, partOf } from "../people/sealed-field-state.ts";
+import { hiddenFrom, accessibleFile, readsOffice } from "../people/readable-person-files.ts";
 import { withAge } from "../residence/refresh-status.ts";
 import { residenceStatusOf } from "../residence/residence-status.ts";
 import { photoPart } from "./photos.handlers.ts";

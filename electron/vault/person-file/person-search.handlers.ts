@@ -1,11 +1,14 @@
 import { lastDepartureDates } from "../../../db/accommodation/last-departure-dates.ts";
 import { hiddenPeople, peopleByIds, peopleWithHashes } from "../../../db/people/people.ts";
-import { isNamelessTyped, numberTyped } from "../../../domain/core/file-number.ts";
+import { isNamelessTyped, numberTyped } from "../../../domain/core/typed-file-number.ts";
 import { type NameFit, orderOfFit, type SpelledName } from "../../../domain/people/name-match.ts";
-import type { Found as FoundPeople, Hit } from "../../../domain/person-file/person-search.ts";
+import type {
+  Found as FoundPeople,
+  Hit,
+} from "../../../domain/person-file/person-search-result.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { ok } from "../../../domain/core/result.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { personKey } from "../users/hidden-file-holders.ts";
 import { type Named, namesByPerson, namesToFind } from "../people/all-names.ts";
 import { heardIn, spelled } from "../people/normalize-name.ts";

@@ -6,9 +6,9 @@ import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { PersonView } from "../../../domain/person-file/person-view.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { readBlob, writeBlob } from "../platform/blobs.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { nightsNameStays } from "../retention/automatic-deletion.retention.ts";
-import { accessibleFile } from "../people/accessible-file.ts";
+import { accessibleFile } from "../people/readable-person-files.ts";
 
 export const ofPerson: Handler<"photos.ofPerson"> = (context, { id }) => {
   const { tx, house } = context;

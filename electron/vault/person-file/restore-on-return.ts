@@ -5,17 +5,17 @@ import {
   type HealthCardRow,
   healthCardsOf,
   clearedCards,
-} from "../../../db/health/health.ts";
+} from "../../../db/health/health-cards.ts";
 import { insertSection, sectionRows } from "../../../db/intake/intake.ts";
 import { safetyCardOf } from "../../../db/safety/safety.ts";
 import { Steps } from "../../../domain/daily-life/agreement.ts";
-import { HealthCard, HealthCardId, shownOf } from "../../../domain/health/health.ts";
+import { HealthCard, HealthCardId, shownOf } from "../../../domain/health/health-card.ts";
 import { SectionRecord } from "../../../domain/intake/intake.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { openSteps, stepsSpot } from "../daily-life/agreement.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { type GoneMask, goneMasked } from "../retention/mask-removed-names.ts";
-import { healthSpot } from "../health/health-card-spot.ts";
+import { healthSpot } from "../health/health-card-sealing.ts";
 import { needsIn, openSection, sectionSpot } from "../intake/intake-records.ts";
 import { insertCard, isKeptCardSigned, openSafetyCard } from "../safety/safety-records.ts";
 

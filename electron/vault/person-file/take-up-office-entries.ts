@@ -1,7 +1,7 @@
 import { personById, type PersonRow } from "../../../db/people/people.ts";
 import { deleteInboxEntry, inboxEntries } from "../../../db/people/left-for-office.ts";
 import { monthOf } from "../../../domain/core/calendar-date.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { refreshResidence } from "../residence/procedures.ts";
 import { openIdentity, saveIdentity } from "../people/identity.ts";
 import { OfficeInboxEntry, withInboxEntry } from "../people/left-for-office.ts";

@@ -13,7 +13,7 @@ import {
 import type { Task } from "../../../domain/residence/procedure/procedure-tasks.ts";
 import type { ResidenceProcedure } from "../../../domain/residence/procedure/residence-procedure.ts";
 import { dueOfOtherDocument } from "../../../domain/residence/expiring-documents.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { hearingsBetween } from "../residence/hearings-between.ts";
 import { openInterview, openRecordOf } from "../legal/sealed-legal-records.ts";
 import { readStatus, stayEnd } from "../residence/residence-status.ts";

@@ -15,7 +15,7 @@ import type { ForWhom, PlanEntryId } from "../../../domain/plan/plan-entry.ts";
 import { type EntryLine, reviewDueOn } from "../../../domain/plan/plan-review.ts";
 import { linesSince, planFrom, type WrittenLine } from "../../../domain/plan/plan-start.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { openEntry } from "./plan-entries.ts";
 
 export interface ReviewDate {

@@ -24,9 +24,9 @@ import {
 } from "../../../domain/plan/course-and-work-record.ts";
 import type { OpenEntry } from "../../../domain/plan/plan-review.ts";
 import { err, type Result } from "../../../domain/core/result.ts";
-import type { Context } from "../platform/context.ts";
-import { intakePerson } from "../people/accessible-file.ts";
-import { partOf } from "../people/sealed-fields.ts";
+import type { Context } from "../platform/handler-context.ts";
+import { intakePerson } from "../people/readable-person-files.ts";
+import { partOf } from "../people/sealed-field-state.ts";
 import { staffNames } from "../people/display-names.ts";
 
 /** A person whose plan this reader may open: the user is a care worker, and named where the file is hidden. */

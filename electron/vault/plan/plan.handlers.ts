@@ -34,9 +34,9 @@ import {
 } from "../../../domain/plan/plan-review.ts";
 import { linesSince, momentsSince, type WrittenLine } from "../../../domain/plan/plan-start.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { newestAssistance } from "../intake/intake-records.ts";
-import { checkCustomTerms, type Choice } from "../vocabulary/custom-terms.ts";
+import { checkCustomTerms, type Choice } from "../vocabulary/check-custom-terms.ts";
 import { planSince } from "./plan-dates.ts";
 import {
   addPlanEntry,

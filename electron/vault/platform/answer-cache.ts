@@ -1,9 +1,9 @@
 // Answers about the whole file are kept in memory until something is written. See docs/adr/0038-answer-cache.md.
-import { dataVersion, rowsChanged } from "../../../db/platform/open.ts";
+import { dataVersion, rowsChanged } from "../../../db/platform/open-database.ts";
 import { isReadOnly } from "../../../db/platform/transaction-cache.ts";
 import { memoizeByObject } from "../../../domain/core/memoize.ts";
-import type { Context } from "./context.ts";
-import type { OpenVault } from "./open-vault.ts";
+import type { Context } from "./handler-context.ts";
+import type { OpenVault } from "./opened-vault.ts";
 import type { Slices, SliceTransaction } from "./slice-transaction.ts";
 
 interface Cache {

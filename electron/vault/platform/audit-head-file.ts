@@ -5,7 +5,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { closeSync, fdatasyncSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { deriveKey } from "../keys/derive.ts";
+import { deriveKey } from "../keys/derive-key.ts";
 import { isMissing, writeDurably } from "../keys/durable-file.ts";
 import { NotPlainFile, readPlain } from "./regular-file.ts";
 

@@ -1,5 +1,5 @@
 import type { JobProblem } from "../../../domain/api/vault-events.ts";
-import { isDiskFull, isSqliteError } from "../../../db/platform/open.ts";
+import { isDiskFull, isSqliteError } from "../../../db/platform/open-database.ts";
 import { isMissing } from "../keys/durable-file.ts";
 
 /** Why it did not come to its end; null for a bug. */

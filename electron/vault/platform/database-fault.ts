@@ -1,5 +1,10 @@
 import { NewerDatabaseError, NoCopyError } from "../../../db/platform/migrate.ts";
-import { isDamaged, isDiskFailing, isDiskFull, isSqliteError } from "../../../db/platform/open.ts";
+import {
+  isDamaged,
+  isDiskFailing,
+  isDiskFull,
+  isSqliteError,
+} from "../../../db/platform/open-database.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 
 /** What a user is told of a failing database or disk; null when it is a bug. */

@@ -4,7 +4,7 @@ import {
   daysBetween,
   type Instant,
 } from "../../../domain/core/calendar-date.ts";
-import { houseFile } from "./open-vault.ts";
+import { houseFile } from "./opened-vault.ts";
 
 /** Days for which a copy stays where nobody backs up. */
 const daysCopyStays = 30;

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fsyncSync, openSync, rmSync, writeSync } from "node:fs";
-import { houseFile } from "./open-vault.ts";
+import { houseFile } from "./opened-vault.ts";
 
 const reserveBytes = 16 * 1024 * 1024;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { insertFault } from "../../../db/integrity/faults.ts";
+import { insertFault } from "../../../db/integrity/program-errors.ts";
 import type { Clock } from "./clock.ts";
-import type { OpenVault } from "./open-vault.ts";
+import type { OpenVault } from "./opened-vault.ts";
 
 /** Notes kind and place of a bug in the encrypted file, never its message, which may quote what someone typed. */
 export function logProgramFault(

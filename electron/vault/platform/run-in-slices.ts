@@ -4,9 +4,9 @@ import type { Output, Parsed, ProcedureName } from "../../../domain/api/index.ts
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { stateOf } from "./answer-cache.ts";
-import type { Context } from "./context.ts";
+import type { Context } from "./handler-context.ts";
 import type { Prepared, Vault } from "./dispatch.ts";
-import type { OpenVault } from "./open-vault.ts";
+import type { OpenVault } from "./opened-vault.ts";
 import { read } from "./transactions.ts";
 import type { Slices, SliceTransaction } from "./slice-transaction.ts";
 

@@ -1,4 +1,4 @@
-import type { Context } from "./context.ts";
+import type { Context } from "./handler-context.ts";
 
 /** Each slice of long work is a transaction of its own: read the current one again after every step. */
 export interface SliceTransaction {

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { checkpoint, isDiskFull, type WriteDb } from "../../../db/platform/open.ts";
+import { checkpoint, isDiskFull, type WriteDb } from "../../../db/platform/open-database.ts";
 import { lastReading, readBetween } from "../../../db/integrity/audit-log.ts";
 import { followRows, takeTouched } from "../../../db/platform/changed-rows.ts";
 import { inReadTransaction, inTransaction } from "../../../db/platform/transaction.ts";
 import { whoAsks } from "../../../db/users/users.ts";
-import { settingsNow } from "../../../db/platform/vault.ts";
+import { settingsNow } from "../../../db/platform/vault-and-house-settings.ts";
 import type { AuditAction } from "../../../domain/core/audit-action.ts";
 import {
   addMinutes,
@@ -17,12 +17,12 @@ import { rolesInOrder } from "../../../domain/users/user.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { withoutAnswers } from "./answer-cache.ts";
 import type { Clock } from "./clock.ts";
-import type { Context } from "./context.ts";
+import type { Context } from "./handler-context.ts";
 import { dropCopyBefore } from "./delete-pre-update-copy.ts";
 import { keyringOf } from "../keys/keyring.ts";
-import { type OpenVault, rememberHeld, removeErased } from "./open-vault.ts";
+import { type OpenVault, rememberHeld, removeErased } from "./opened-vault.ts";
 import { freeReserve } from "./disk-reserve.ts";
-import { append, signTransaction, type ChainEnd, type AuditEvent } from "./audit.ts";
+import { append, signTransaction, type ChainEnd, type AuditEvent } from "./audit-log-chain.ts";
 
 /** Looking at the same part of the same file again within this time is one reading. */
 const readingMinutes = 15;

@@ -1,11 +1,11 @@
 // Calls are looked for by their number, or by the names in them, which are sealed once a call is settled.
 import type { ReferralRow } from "../../../db/referrals/referral-row.ts";
 import { settledNames } from "../../../db/referrals/referrals.ts";
-import { numberTyped } from "../../../domain/core/file-number.ts";
+import { numberTyped } from "../../../domain/core/typed-file-number.ts";
 import type { SpelledName } from "../../../domain/people/name-match.ts";
 import type { ReferralId } from "../../../domain/referrals/referral.ts";
 import type { ReferralSource } from "../../../domain/vocabulary/code-lists.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { spelling } from "../people/all-names.ts";
 import { indexOfNames, type NameIndex } from "../people/name-index.ts";
 import { fitTo, spelled } from "../people/normalize-name.ts";

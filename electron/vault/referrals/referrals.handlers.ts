@@ -12,8 +12,8 @@ import { inOrder, isOpen, type ReferralId } from "../../../domain/referrals/refe
 import type { ReferralInList } from "../../../domain/referrals/referral-view.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { referralFrom, matching, settledReferralsLike } from "./referrals-by-name.ts";
-import type { Context, Handler } from "../platform/context.ts";
-import { referralsOf } from "./referrals-of-year.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
+import { referralsOf } from "./referral-counts-of-year.ts";
 import { waitingList } from "./waiting-list.ts";
 import { namesView, suspicionPart, wordsView } from "./sealed-referrals.ts";
 

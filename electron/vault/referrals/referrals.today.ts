@@ -3,7 +3,7 @@ import { openReferrals } from "../../../db/referrals/referrals.ts";
 import { addDays, type CalendarDate, calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import { houseForgetsOn, inOrder } from "../../../domain/referrals/referral.ts";
 import type { TodayItem } from "../../../domain/today/today.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 
 /** An interview, or a name that goes, is worth a look this many days ahead. */
 const nearDays = 7;

@@ -9,10 +9,10 @@ import {
 } from "../../../domain/referrals/referral.ts";
 import type { NamesView } from "../../../domain/referrals/referral-view.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../platform/context.ts";
-import { cover, isCovered, type Spot, uncover } from "../people/hidden-envelope.ts";
+import type { Context } from "../platform/handler-context.ts";
+import { cover, isCovered, type Spot, uncover } from "../people/hidden-file-envelope.ts";
 import { personKey } from "../users/hidden-file-holders.ts";
-import { partOf } from "../people/sealed-fields.ts";
+import { partOf } from "../people/sealed-field-state.ts";
 
 /** Seals names for the office, and of a hidden file once more with its key; from outside they are dropped in. */
 export const sealNames = (

@@ -8,7 +8,7 @@ import { type Assistance, periodsOf } from "../../../domain/intake/assistance.ts
 import { type CalendarDate, calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { PersonCard, PersonId } from "../../../domain/people/person.ts";
 import type { Waiting } from "../../../domain/accommodation/reservation.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { holdsByBed } from "../accommodation/reservations-by-bed.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 

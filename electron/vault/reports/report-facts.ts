@@ -29,7 +29,7 @@ import {
   everyProject,
   everyStay,
   interviewsIn,
-} from "./report-events.ts";
+} from "./stay-and-session-facts.ts";
 import { closedTo, episodesOf, everyCase, proceduresOf } from "./report-office-facts.ts";
 import {
   referralsIn,
@@ -40,7 +40,7 @@ import {
   assistancesIn,
   withAllOf,
   withReferralsOf,
-} from "./report-people.ts";
+} from "./referral-and-assistance-facts.ts";
 import { type Reader, readerOf, readingOf } from "./report-reader.ts";
 import type { Slices, SliceTransaction } from "../platform/slice-transaction.ts";
 import { slicedUntilWritten } from "../platform/answer-cache.ts";

@@ -16,7 +16,7 @@ import type {
   ProcedureFact,
 } from "../../../domain/reports/report-facts.ts";
 import { groupedBy } from "../../../domain/reports/group-by.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { personKey } from "../users/hidden-file-holders.ts";
 import { fromFirst, queryInSlices, knownOf } from "../platform/sliced-queries.ts";
 import { openSection } from "../intake/intake-records.ts";

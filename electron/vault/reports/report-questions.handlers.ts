@@ -2,14 +2,14 @@ import { dropQuestion, keepQuestion, questionsFor } from "../../../db/reports/sa
 import { allUsers } from "../../../db/users/users.ts";
 import { spanOf } from "../../../domain/reports/report-period.ts";
 import { questionReads } from "../../../domain/reports/counted-items-by-subject.ts";
-import { answerTo, Question } from "../../../domain/reports/question.ts";
+import { answerTo, Question } from "../../../domain/reports/report-question.ts";
 import {
   mostQuestions,
   type SavedQuestion,
   SavedQuestionId,
 } from "../../../domain/reports/saved-question.ts";
 import { err, ok } from "../../../domain/core/result.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { askedOf } from "./report-facts.ts";
 import { inSlicesOf } from "../platform/run-in-slices.ts";
 

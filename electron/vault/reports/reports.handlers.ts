@@ -9,7 +9,10 @@ import { codedInParts, codedReads } from "../../../domain/reports/coded-export.t
 import { type Counted, ReportName } from "../../../domain/reports/report-table.ts";
 import { groupNames, reportGroups } from "../../../domain/reports/report-chapters.ts";
 import { sleepersByNight } from "../../../domain/reports/overview-and-nights-report.ts";
-import { statusOn, procedureOfDay } from "../../../domain/reports/procedure-of-day.ts";
+import {
+  statusOn,
+  residenceProcedureOnDay,
+} from "../../../domain/reports/residence-procedure-on-day.ts";
 import { type ReportPeriod, spanOf } from "../../../domain/reports/report-period.ts";
 import {
   type ReportRequest,
@@ -19,9 +22,9 @@ import {
   rules,
   reportInParts,
 } from "../../../domain/reports/report.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { queryInSlices } from "../platform/sliced-queries.ts";
-import { reachableAmong } from "../people/accessible-file.ts";
+import { reachableAmong } from "../people/readable-person-files.ts";
 import { askedOf, interviewsAmongSessions } from "./report-facts.ts";
 import { inSlicesOf } from "../platform/run-in-slices.ts";
 import type { Slices, SliceTransaction } from "../platform/slice-transaction.ts";
@@ -120,7 +123,7 @@ function* followWays(name: ReportName, { facts, period, today }: ReportRequest):
   if (followed === null) return;
   for (const some of queryInSlices([...followed.ways.values()])) {
     for (const ways of some) {
-      const events = procedureOfDay(ways, followed.day)?.events ?? null;
+      const events = residenceProcedureOnDay(ways, followed.day)?.events ?? null;
       if (events !== null) statusOn(events, followed.day);
     }
     yield;

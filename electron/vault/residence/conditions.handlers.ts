@@ -7,10 +7,10 @@ import {
 } from "../../../domain/residence/protection-conditions.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok } from "../../../domain/core/result.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { addCondition, isConditionSigned, openCondition } from "./recorded-conditions.ts";
-import { intakePerson } from "../people/accessible-file.ts";
-import { partOf } from "../people/sealed-fields.ts";
+import { intakePerson } from "../people/readable-person-files.ts";
+import { partOf } from "../people/sealed-field-state.ts";
 import { refreshResidence } from "./procedures.ts";
 
 export const ofPerson: Handler<"conditions.ofPerson"> = (context, { id }) => {

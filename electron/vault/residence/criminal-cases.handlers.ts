@@ -24,8 +24,8 @@ import {
 } from "../../../domain/legal/judicial-event.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import type { Context, Handler } from "../platform/context.ts";
-import { intakePerson } from "../people/accessible-file.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
+import { intakePerson } from "../people/readable-person-files.ts";
 import {
   caseSealing,
   eventSealing,

@@ -36,15 +36,15 @@ import {
 } from "../../../domain/residence/procedure/residence-procedure.ts";
 import type { ProcedureId } from "../../../domain/residence/residence-record.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import {
   type Days,
   replaceRenewed,
   replaceAfterChange,
   writeDocument,
 } from "./other-document-replacement.ts";
-import { intakePerson, accessibleFile, readsOffice } from "../people/accessible-file.ts";
-import { closedPart, partOf } from "../people/sealed-fields.ts";
+import { intakePerson, accessibleFile, readsOffice } from "../people/readable-person-files.ts";
+import { closedPart, partOf } from "../people/sealed-field-state.ts";
 import {
   issuedAs,
   keepOneCurrent,

@@ -4,9 +4,9 @@ import { lastSnooze, type ExpiringLine } from "../../../domain/residence/expirin
 import { err, ok } from "../../../domain/core/result.ts";
 import type { TodayItem } from "../../../domain/today/today.ts";
 import { mostUrgent } from "../../../domain/today/urgency.ts";
-import { isForReader } from "../users/care-workers.ts";
-import type { Context, Handler } from "../platform/context.ts";
-import { intakePerson } from "../people/accessible-file.ts";
+import { isForReader } from "../users/is-care-worker.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
+import { intakePerson } from "../people/readable-person-files.ts";
 import { linesOfToday, expiringLines, yearAhead } from "./expiring-documents.ts";
 import { sealSnooze } from "./procedures.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";

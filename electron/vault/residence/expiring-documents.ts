@@ -42,8 +42,8 @@ import {
 import type { Matter } from "../../../domain/residence/procedure/procedure-tasks.ts";
 import { ProcedureId } from "../../../domain/residence/residence-record.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import type { Context } from "../platform/context.ts";
-import { reachableAmong, reachableOf, readsOffice } from "../people/accessible-file.ts";
+import type { Context } from "../platform/handler-context.ts";
+import { reachableAmong, reachableOf, readsOffice } from "../people/readable-person-files.ts";
 import { openSnooze } from "./procedures.ts";
 import { readStatus, stayEnd } from "./residence-status.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";

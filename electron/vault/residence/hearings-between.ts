@@ -6,8 +6,8 @@ import {
 import { addDays, type CalendarDate, momentAt } from "../../../domain/core/calendar-date.ts";
 import { farthestAhead, type Hearing, isHearing } from "../../../domain/legal/judicial-event.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../platform/context.ts";
-import { intakePerson } from "../people/accessible-file.ts";
+import type { Context } from "../platform/handler-context.ts";
+import { intakePerson } from "../people/readable-person-files.ts";
 import { openEvent, openLink } from "../legal/sealed-legal-records.ts";
 
 /** A hearing with a person who is expected there, or whose case it is. */

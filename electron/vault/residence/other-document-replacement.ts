@@ -13,7 +13,7 @@ import {
   isResidenceKind,
 } from "../../../domain/residence/document.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { openDocument, sealDocument } from "./procedures.ts";
 
 // Which document replaces which, where both are no residence documents.

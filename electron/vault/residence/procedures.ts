@@ -45,8 +45,8 @@ import {
   type ProcedureSpan,
   procedureCountingOn,
 } from "../../../domain/residence/procedure-span.ts";
-import type { Context } from "../platform/context.ts";
-import { casesRead } from "./linked-cases.ts";
+import type { Context } from "../platform/handler-context.ts";
+import { casesRead } from "./linked-criminal-cases.ts";
 import { evidenceOf, procedureStandingOf } from "./recorded-conditions.ts";
 
 /** Someone is a minor until this many years. */

@@ -24,7 +24,7 @@ import type {
 } from "../../../domain/residence/procedure/procedure-event.ts";
 import type { ExitReason } from "../../../domain/vocabulary/code-lists.ts";
 import type { ProcedureRecord } from "../../../domain/residence/residence-record.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { type RecordToSign, signerOf, signRecord } from "../users/record-signatures.ts";
 import { mergedInto } from "../../../db/people/merged-files.ts";
 

@@ -1,7 +1,7 @@
 import { isHidden, personById, type PersonRow } from "../../../db/people/people.ts";
 import { proceduresOf, unreadProcedures } from "../../../db/residence/procedures.ts";
 import type { PersonCard, PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { refreshResidence } from "./procedures.ts";
 import { sendToOfficeInbox } from "../people/left-for-office.ts";
 

@@ -17,9 +17,9 @@ import {
   residenceStatus,
 } from "../../../domain/residence/procedure/residence-status.ts";
 import type { ResidenceNow, ProcedureRecord } from "../../../domain/residence/residence-record.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { personKey } from "../users/hidden-file-holders.ts";
-import { readsOffice } from "../people/accessible-file.ts";
+import { readsOffice } from "../people/readable-person-files.ts";
 import { factsOf, openProcedure } from "./procedures.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 

@@ -37,9 +37,9 @@ import {
   type ResidenceProcedureView,
 } from "../../../domain/residence/residence-record.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import type { Context, Handler } from "../platform/context.ts";
-import { casesFacts } from "./case-facts.ts";
-import { intakePerson } from "../people/accessible-file.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
+import { casesFacts } from "./criminal-case-facts.ts";
+import { intakePerson } from "../people/readable-person-files.ts";
 import {
   factsOf,
   keepOneCurrent,
@@ -51,7 +51,7 @@ import {
   sealEvent,
   sealProcedure,
 } from "./procedures.ts";
-import { linkedCases } from "./linked-cases.ts";
+import { linkedCriminalCases } from "./linked-criminal-cases.ts";
 
 export const view: Handler<"procedure.view"> = (context, { id }) => {
   const { tx, today } = context;
@@ -62,7 +62,7 @@ export const view: Handler<"procedure.view"> = (context, { id }) => {
     tracks: proceduresOf(tx, id).map((row) => procedureView(context, row)),
     activated: [...activations(tx)],
     hasProcedure: hasResidenceProcedure(sureNationality(person.value.card), today),
-    cases: linkedCases(context, id).map(({ id: caseId, content: { office, notice } }) => ({
+    cases: linkedCriminalCases(context, id).map(({ id: caseId, content: { office, notice } }) => ({
       id: caseId,
       office,
       notice,
@@ -228,7 +228,7 @@ export const issue: Handler<"procedure.issue"> = (context, input) => {
 
 /** An answer is about a case of the person, or one that is not on file. */
 const isOwnCase = (context: Context, { card }: PersonRow, caseId: string | null): boolean =>
-  caseId === null || linkedCases(context, card.id).some(({ id }) => id === caseId);
+  caseId === null || linkedCriminalCases(context, card.id).some(({ id }) => id === caseId);
 
 interface OpenWay {
   readonly row: ProcedureRow;

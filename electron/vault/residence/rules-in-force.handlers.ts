@@ -16,8 +16,8 @@ import {
 import { taskChanges } from "../../../domain/residence/procedure/rules-change-preview.ts";
 import type { ProfileChange } from "../../../domain/residence/residence-record.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import type { Context, Handler } from "../platform/context.ts";
-import { readsOffice } from "../people/accessible-file.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
+import { readsOffice } from "../people/readable-person-files.ts";
 import { openProcedures, readStatus } from "./residence-status.ts";
 import { refreshResidence } from "./procedures.ts";
 import { withOfficeName } from "../people/name-for-office.ts";

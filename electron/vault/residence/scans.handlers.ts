@@ -21,10 +21,10 @@ import {
   scanTypeOf,
 } from "../../../domain/residence/scan.ts";
 import { readBlob, writeBlob } from "../platform/blobs.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { personKey } from "../users/hidden-file-holders.ts";
-import { intakePerson, readsOffice } from "../people/accessible-file.ts";
-import { partOf } from "../people/sealed-fields.ts";
+import { intakePerson, readsOffice } from "../people/readable-person-files.ts";
+import { partOf } from "../people/sealed-field-state.ts";
 import { openReason, openScan, sealReason, sealScan } from "./sealed-scans.ts";
 
 export const open: Handler<"scans.open"> = (context, { scanId }) => {

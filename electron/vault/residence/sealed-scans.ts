@@ -6,8 +6,8 @@ import type { PersonId } from "../../../domain/people/person.ts";
 import type { Result } from "../../../domain/core/result.ts";
 import { type ScanId, ScanType } from "../../../domain/residence/scan.ts";
 import type { Compartment } from "../../../domain/users/user.ts";
-import type { Context } from "../platform/context.ts";
-import { cover, covered, uncover } from "../people/hidden-envelope.ts";
+import type { Context } from "../platform/handler-context.ts";
+import { cover, covered, uncover } from "../people/hidden-file-envelope.ts";
 
 /** Sealed in the row of the file; the key is stored nowhere else. */
 export const ScanRecord = z.strictObject({

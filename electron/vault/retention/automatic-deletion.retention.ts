@@ -1,7 +1,7 @@
 import { forgetAgreements } from "../../../db/daily-life/agreement.ts";
 import { forgetAsideReasons } from "../../../db/accommodation/departure-checklist.ts";
 import { eraseReferral, clearPeopleWhoLeft } from "../../../db/retention/clear-people-who-left.ts";
-import { forgetHealth } from "../../../db/health/health.ts";
+import { forgetHealth } from "../../../db/health/health-cards.ts";
 import { forgetArrivals } from "../../../db/intake/intake.ts";
 import { eraseSearches } from "../../../db/outings/missing-person-searches.ts";
 import { eraseOutings } from "../../../db/outings/outings.ts";
@@ -23,7 +23,7 @@ import {
 import { monthsOn } from "../../../domain/retention/retention.ts";
 import { outingsGoBefore } from "../../../domain/outings/outing.ts";
 import { namesGoBefore } from "../../../domain/referrals/referral.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { answersToCount } from "../outings/census-absences.ts";
 import { freezeReferrals } from "./freeze-year-figures.ts";
 import { deleteErasedNarratives } from "./erased-narratives.ts";
@@ -33,7 +33,7 @@ import { eraseIncidents } from "../incidents/incidents.retention.ts";
 import { signingCards } from "../safety/safety-records.ts";
 import { sealNames } from "../referrals/sealed-referrals.ts";
 import { sendToOfficeInbox } from "../people/left-for-office.ts";
-import { forgetParcelNotes } from "../../../db/daily-life/belongings.ts";
+import { forgetParcelNotes } from "../../../db/daily-life/post-and-lent-items.ts";
 import { forgetVisitors } from "../../../db/daily-life/visits.ts";
 
 /** Nights after which a name leaves the house. The office keeps it. */

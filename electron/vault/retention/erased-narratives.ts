@@ -11,11 +11,11 @@ import {
   daysNarrativesStay,
   type ErasurePart,
   partsTaken,
-} from "../../../domain/retention/erasure.ts";
+} from "../../../domain/retention/erasure-order.ts";
 import { recoveryKeyId } from "../../../domain/users/roster-statement.ts";
 import { toBase64 } from "../keys/bytes.ts";
 import { sealErasedNarratives } from "../keys/erased-narratives.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { memberOf } from "../users/roster.ts";
 
 /** Until when an order carried out today keeps narratives; null where it takes none, or nobody has recovery sheets. */

@@ -1,7 +1,7 @@
 // Carrying an order out: what is kept of a year first, then the rows; the files that no row knows any more go when these are gone for good.
 import { accessRowsOf } from "../../../db/disclosures/access-requests.ts";
 import { isDemanded } from "../../../db/disclosures/compelled-disclosures.ts";
-import { eraseUnderOrder } from "../../../db/retention/erasure.ts";
+import { eraseUnderOrder } from "../../../db/retention/erase-under-order.ts";
 import {
   holdsOf,
   insertCoarse,
@@ -24,17 +24,17 @@ import {
 import { openedIn, yearsOf } from "../../../db/reports/year-figures.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { coarsened } from "../../../domain/retention/anonymized-file-row.ts";
-import { type ErasureFacts, holdsOn, partsTaken } from "../../../domain/retention/erasure.ts";
+import { type ErasureFacts, holdsOn, partsTaken } from "../../../domain/retention/erasure-order.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { signingCards } from "../safety/safety-records.ts";
 import { cutListed } from "../safety/remove-names-from-lists.ts";
 import { freezeYears } from "./freeze-year-figures.ts";
 import { giveBackHanded } from "../incidents/sealed-complainant.ts";
 import { personKey, unnameHolders } from "../users/hidden-file-holders.ts";
 import { keepNarratives } from "./erased-narratives.ts";
-import { intakePerson } from "../people/accessible-file.ts";
+import { intakePerson } from "../people/readable-person-files.ts";
 import { openIdentity } from "../people/identity.ts";
 
 /** What is known of a file when an order is proposed or carried out; null where there is no such file. */

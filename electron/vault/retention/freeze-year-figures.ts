@@ -1,9 +1,9 @@
 // The figures of past years: frozen once, before the first record they count is erased.
 import { freezeYear, frozenYear } from "../../../db/retention/erasure-orders.ts";
 import { figuresOf } from "../../../db/reports/year-figures.ts";
-import { areWhole } from "../../../domain/retention/yearly-figures.ts";
-import type { Context } from "../platform/context.ts";
-import { countedReferrals, referralsOf } from "../referrals/referrals-of-year.ts";
+import { areWhole } from "../../../domain/retention/frozen-year-figures.ts";
+import type { Context } from "../platform/handler-context.ts";
+import { countedReferrals, referralsOf } from "../referrals/referral-counts-of-year.ts";
 
 /** Only years that are over: a later one would miss those who have gone since. */
 export function freezeYears(context: Context, years: readonly number[]): void {

@@ -1,11 +1,11 @@
 import { clearNamesOf } from "../../../db/retention/clear-people-who-left.ts";
-import { hiddenGone } from "../../../db/people/hidden-files.ts";
+import { hiddenGone } from "../../../db/people/hidden-file-holders.ts";
 import { isKnownSince } from "../../../db/people/known-to-house-since.ts";
 import { mergedInto } from "../../../db/people/merged-files.ts";
 import { namesBut, peopleByIds, personById } from "../../../db/people/people.ts";
 import { addDays, type CalendarDate, calendarDateOf } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { openHidden } from "../people/identity.ts";
 import { signingCards } from "../safety/safety-records.ts";
 import {

@@ -8,7 +8,7 @@ import {
 } from "../../../domain/core/calendar-date.ts";
 import { nameWords, wordsWithoutWholeNames } from "../../../domain/shift/log-text.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { nightsNameStays } from "./automatic-deletion.retention.ts";
 import { type Named, namesByPerson } from "../people/all-names.ts";
 

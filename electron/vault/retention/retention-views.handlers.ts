@@ -22,12 +22,12 @@ import type {
   ErasureNotice,
   RetentionReminder,
 } from "../../../domain/retention/retention-reminder.ts";
-import { holdsOn, partsDue } from "../../../domain/retention/erasure.ts";
+import { holdsOn, partsDue } from "../../../domain/retention/erasure-order.ts";
 import { duesBy, duesOf, monthsOn, RetentionClass } from "../../../domain/retention/retention.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { ok } from "../../../domain/core/result.ts";
 import { fileKeyOf } from "../users/hidden-file-holders.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { narrativesStayUntil } from "./erased-narratives.ts";
 import { forgettable } from "./erasure.ts";
 import { holdSealing } from "../disclosures/sealed-disclosures.ts";

@@ -19,7 +19,7 @@ import {
   LegalHoldId,
   mayErase,
   partsTaken,
-} from "../../../domain/retention/erasure.ts";
+} from "../../../domain/retention/erasure-order.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { addDays, type CalendarDate, calendarDateOf } from "../../../domain/core/calendar-date.ts";
@@ -30,7 +30,7 @@ import { publicKeysOf } from "../keys/signing.ts";
 import { decideTogether, sureMoment } from "../users/two-person-decisions.ts";
 import { fileKeyOf } from "../users/hidden-file-holders.ts";
 import { openSheets } from "../users/open-recovery-sheets.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import type { Handlers, Prepared } from "../platform/dispatch.ts";
 import type { DraftsInMemory } from "../platform/drafts-in-memory.ts";
 import { erase as eraseFile, erasureFacts, forgettable } from "./erasure.ts";

@@ -8,9 +8,9 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { wouldMeet } from "../../../domain/safety/safety.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
 import { compartmentsOf, type UserId } from "../../../domain/users/user.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { openReservedPlaces } from "../accommodation/bed-reservations.ts";
-import type { AuditEvent } from "../platform/audit.ts";
+import type { AuditEvent } from "../platform/audit-log-chain.ts";
 
 /**
  * True when a bed from this night on would bring together people who must not meet: with those who are here, those who

@@ -1,5 +1,5 @@
 import { soundsByNumber } from "../../../db/people/name-sounds.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { heardIn, mayMean } from "../people/normalize-name.ts";
 import { wasErased } from "../../../db/retention/erasure-orders.ts";
 

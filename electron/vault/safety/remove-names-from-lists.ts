@@ -2,7 +2,7 @@ import { namesBut } from "../../../db/people/people.ts";
 import { newestSafetyCards } from "../../../db/safety/safety.ts";
 import { wordsWithoutWholeNames } from "../../../domain/shift/log-text.ts";
 import type { PersonCard } from "../../../domain/people/person.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { insertCard, isKeptCardSigned, openSafetyCard } from "./safety-records.ts";
 
 /**

@@ -5,8 +5,8 @@ import { type Assistance, workerNow } from "../../../domain/intake/assistance.ts
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { TodayItem } from "../../../domain/today/today.ts";
 import { lineAtAGlance } from "../people/name-or-number.ts";
-import { isForReader } from "../users/care-workers.ts";
-import type { Context } from "../platform/context.ts";
+import { isForReader } from "../users/is-care-worker.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 
 /** A review is worth preparing this many days ahead. */

@@ -22,8 +22,8 @@ import {
   type SafetyFile,
   wholeCard,
 } from "../../../domain/safety/safety.ts";
-import type { Context } from "../platform/context.ts";
-import { hiddenFrom } from "../people/accessible-file.ts";
+import type { Context } from "../platform/handler-context.ts";
+import { hiddenFrom } from "../people/readable-person-files.ts";
 import { type RecordToSign, signerOf, signRecord } from "../users/record-signatures.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 

@@ -20,9 +20,9 @@ import {
   RiskReasons,
   type SafetyFile,
 } from "../../../domain/safety/safety.ts";
-import type { Context, Handler } from "../platform/context.ts";
-import { closedPart, partOf } from "../people/sealed-fields.ts";
-import { hiddenFrom, isReachable } from "../people/accessible-file.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
+import { closedPart, partOf } from "../people/sealed-field-state.ts";
+import { hiddenFrom, isReachable } from "../people/readable-person-files.ts";
 import {
   addContactBan,
   addAssessment,

@@ -10,7 +10,7 @@ import {
   neverLists,
   type NeverLists,
 } from "../../../domain/safety/stranger.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { openReservedPlaces } from "../accommodation/bed-reservations.ts";
 import { lineById, type PersonLine, residentList } from "../accommodation/resident-list.ts";
 import { coordinators } from "./check-keep-apart.ts";

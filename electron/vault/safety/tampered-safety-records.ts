@@ -5,7 +5,7 @@ import { checkNamed, type SealSlice } from "../../../db/integrity/rows-versus-au
 import { assessmentsOf, newestSafetyCards, safetyCardOf } from "../../../db/safety/safety.ts";
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { cardSigner, isRiskSigned } from "./safety-records.ts";
 
 /**

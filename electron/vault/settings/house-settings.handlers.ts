@@ -1,11 +1,11 @@
 import { lastActivations } from "../../../db/residence/procedures.ts";
 import { roomsInUse } from "../../../db/accommodation/rooms.ts";
-import { houseSettings, saveHouseSettings } from "../../../db/platform/vault.ts";
-import type { ReadDb } from "../../../db/platform/open.ts";
+import { houseSettings, saveHouseSettings } from "../../../db/platform/vault-and-house-settings.ts";
+import type { ReadDb } from "../../../db/platform/open-database.ts";
 import type { SetUpStep } from "../../../domain/settings/house-settings.ts";
 import { ok } from "../../../domain/core/result.ts";
-import type { Handler } from "../platform/context.ts";
-import type { OpenVault } from "../platform/open-vault.ts";
+import type { Handler } from "../platform/handler-context.ts";
+import type { OpenVault } from "../platform/opened-vault.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { diagnosticHandlers } from "../integrity/diagnostics.handlers.ts";
 

@@ -14,7 +14,7 @@ import { LogEntryId, type LogMark, marked, writesFor } from "../../../domain/shi
 import { linkNames, type LogText, peopleIn, searchable } from "../../../domain/shift/log-text.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { shiftAt, timesOf } from "../../../domain/shift/shift.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { entriesFrom, namedHere, peopleAround, peopleNamed } from "./log-book.ts";
 
 const pageSize = 200;

@@ -5,7 +5,7 @@ import { allUsers } from "../../../db/users/users.ts";
 import type { AroundPerson, LogEntry, LogPerson } from "../../../domain/shift/log-entry.ts";
 import { nameWords, peopleIn } from "../../../domain/shift/log-text.ts";
 import type { PersonCard, PersonId } from "../../../domain/people/person.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 import { residentsByRoom } from "../accommodation/residents-by-room.ts";
 

@@ -1,11 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, rmSync, writeFileSync } from "node:fs";
-import { type Hold, holdFolder, isDiskFull, openDatabase } from "../../../db/platform/open.ts";
+import {
+  type Hold,
+  holdFolder,
+  isDiskFull,
+  openDatabase,
+} from "../../../db/platform/open-database.ts";
 import { migrate, versionOf } from "../../../db/platform/migrate.ts";
 import { migrations } from "../../../db/platform/migrations.ts";
 import { insertUser, saveUserKeys, type UserRow } from "../../../db/users/users.ts";
 import { insertStatement } from "../../../db/users/roster.ts";
-import { insertVault, type VaultRow } from "../../../db/platform/vault.ts";
+import { insertVault, type VaultRow } from "../../../db/platform/vault-and-house-settings.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Which } from "../../../domain/settings/house-settings.ts";
@@ -19,12 +24,12 @@ import { type Role, UserId } from "../../../domain/users/user.ts";
 import { purposeOf, type Vault } from "../platform/dispatch.ts";
 import { checkPlace, prepareFolder } from "../platform/prepare-vault-folder.ts";
 import { randomBytes } from "../keys/bytes.ts";
-import { databaseKey } from "../keys/derive.ts";
+import { databaseKey } from "../keys/derive-key.ts";
 import { calibrate } from "../keys/kdf.ts";
 import { readKeyFile, type Slot, writeKeyFile } from "../keys/key-file.ts";
 import { makeSlot } from "../keys/key-slots.ts";
 import { publicKeysOf } from "../keys/signing.ts";
-import { holdOpen, houseFile, type OpenVault } from "../platform/open-vault.ts";
+import { holdOpen, houseFile, type OpenVault } from "../platform/opened-vault.ts";
 import { keepReserve } from "../platform/disk-reserve.ts";
 import { foldSignInName } from "../users/sign-in-name.ts";
 import { bundleWith, wayInToRow } from "../users/key-slots.ts";

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { lastMomentOf } from "../../../db/integrity/audit-log.ts";
-import { closeHouse, type OpenVault } from "../platform/open-vault.ts";
+import { closeHouse, type OpenVault } from "../platform/opened-vault.ts";
 
 /** Who looks around in an invented house. The passphrase protects nothing and is no secret. */
 export const visitor = {

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, rmSync, writeSync } from "node:fs";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { isMissing } from "../keys/durable-file.ts";
-import { houseFile } from "../platform/open-vault.ts";
+import { houseFile } from "../platform/opened-vault.ts";
 import { readPlain } from "../platform/regular-file.ts";
 
 /** The most failed sign-ins recorded. */

@@ -1,4 +1,4 @@
-import type { WriteDb } from "../../../db/platform/open.ts";
+import type { WriteDb } from "../../../db/platform/open-database.ts";
 import {
   entryAt,
   lastEntry,
@@ -17,7 +17,7 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { ClockSeen } from "../platform/clock.ts";
 import { readHead } from "../platform/audit-head-file.ts";
-import { beforeFirst, chainEnd, follow, type ChainEnd } from "../platform/audit.ts";
+import { beforeFirst, chainEnd, follow, type ChainEnd } from "../platform/audit-log-chain.ts";
 
 /** Doubts about a house that a person may accept after reading what they mean. */
 export type Accepted = "clock" | "older";

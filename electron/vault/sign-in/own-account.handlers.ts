@@ -1,15 +1,15 @@
 import { updateUser, userById, type UserRow } from "../../../db/users/users.ts";
-import { houseSettings } from "../../../db/platform/vault.ts";
+import { houseSettings } from "../../../db/platform/vault-and-house-settings.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { checkPassphrase } from "../../../domain/users/passphrase.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import type { Handler } from "../platform/context.ts";
+import type { Handler } from "../platform/handler-context.ts";
 import type { Prepared } from "../platform/dispatch.ts";
 import { randomBytes } from "../keys/bytes.ts";
 import { fingerprintWords } from "../keys/compartment.ts";
 import { publicKeysOf } from "../keys/signing.ts";
 import { unlockSlot, type WayIn } from "../keys/key-slots.ts";
-import type { OpenVault } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/opened-vault.ts";
 import { renewHidden } from "../person-file/hidden-files.ts";
 import { sealToRecoveryKey } from "../users/recovery-kit.handlers.ts";
 import { me as meOf, openCompartments } from "./sign-in.ts";

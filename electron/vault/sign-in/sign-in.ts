@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { checkpoint, rowsChanged } from "../../../db/platform/open.ts";
+import { checkpoint, rowsChanged } from "../../../db/platform/open-database.ts";
 import { blobIds } from "../../../db/people/people.ts";
 import { calendarDateOf, type Instant, nightOf } from "../../../domain/core/calendar-date.ts";
 import { isAbout } from "../../../domain/drafts/draft.ts";
@@ -19,7 +19,7 @@ import { beginCompartment, openHeld, renewIfAsked } from "../users/compartments.
 import { sealToRecoveryKey } from "../users/recovery-kit.handlers.ts";
 import { writeCheckpoint } from "../users/roster.ts";
 import { followRoster } from "../users/follow-roster.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { renewHidden } from "../person-file/hidden-files.ts";
 import { forget } from "../retention/automatic-deletion.retention.ts";
 import { takeUpOfficeEntries } from "../person-file/take-up-office-entries.ts";
@@ -28,7 +28,7 @@ import { logProgramFault } from "../platform/log-program-fault.ts";
 import { forgetMisses, type FailedSignIns, readMisses } from "./failed-sign-ins.ts";
 import type { Vault } from "../platform/dispatch.ts";
 import type { DraftsInMemory } from "../platform/drafts-in-memory.ts";
-import { closeHouse, type OpenVault } from "../platform/open-vault.ts";
+import { closeHouse, type OpenVault } from "../platform/opened-vault.ts";
 import { endLapsed } from "../accommodation/bed-reservations.ts";
 import { resumeRotation } from "../users/key-rotation.ts";
 import { sealAfterUpdate } from "../updates/reseal-rows-after-update.ts";

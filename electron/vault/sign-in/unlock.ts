@@ -6,10 +6,10 @@ import {
   NotOpenedError,
   openDatabase,
   type OpenDatabase,
-} from "../../../db/platform/open.ts";
+} from "../../../db/platform/open-database.ts";
 import { migrate, versionOf } from "../../../db/platform/migrate.ts";
 import { migrations } from "../../../db/platform/migrations.ts";
-import { type VaultRow, vaultRow } from "../../../db/platform/vault.ts";
+import { type VaultRow, vaultRow } from "../../../db/platform/vault-and-house-settings.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Purpose, Which } from "../../../domain/settings/house-settings.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
@@ -21,17 +21,17 @@ import { databaseFault } from "../platform/database-fault.ts";
 import type { ClockSeen } from "../platform/clock.ts";
 import { checkMemory, type Accepted, seeClock } from "./integrity-warnings.ts";
 import { checkPlace, prepareFolder } from "../platform/prepare-vault-folder.ts";
-import { databaseKey } from "../keys/derive.ts";
+import { databaseKey } from "../keys/derive-key.ts";
 import { type KeyFile, readKeyFile } from "../keys/key-file.ts";
 import type { HouseKeys } from "../keys/key-slots.ts";
 import { unlockSlot } from "../keys/key-slots.ts";
 import { noteMiss } from "./failed-sign-ins.ts";
-import { holdOpen, houseFile, type OpenVault } from "../platform/open-vault.ts";
+import { holdOpen, houseFile, type OpenVault } from "../platform/opened-vault.ts";
 import { keepReserve } from "../platform/disk-reserve.ts";
 import { isAdministrator } from "../../../domain/users/roster.ts";
 import { publicKeysOf } from "../keys/signing.ts";
 import { personWithKey, readRoster } from "../users/roster.ts";
-import { clearUpdates } from "../updates/updates.ts";
+import { clearUpdates } from "../updates/update-folder.ts";
 
 export const folderOf = (start: VaultStart, which: Which): string =>
   which === "house" ? start.folder : start.demoFolder;

@@ -3,10 +3,10 @@ import { staysOfPerson } from "../../../db/accommodation/stays.ts";
 import { closeAssistance } from "../../../domain/intake/assistance.ts";
 import { ok } from "../../../domain/core/result.ts";
 import { note, assistanceOpenOn } from "../intake/assistance.handlers.ts";
-import { isHere } from "../people/accessible-file.ts";
-import type { Handler } from "../platform/context.ts";
+import { isHere } from "../people/readable-person-files.ts";
+import type { Handler } from "../platform/handler-context.ts";
 import { assistanceChanged } from "../residence/refresh-status.ts";
-import { checkDeparture } from "../vocabulary/custom-terms.ts";
+import { checkDeparture } from "../vocabulary/check-custom-terms.ts";
 import { depart } from "./stays.handlers.ts";
 
 /** Closes; with `leavesOn` the person leaves the house in the same act. */

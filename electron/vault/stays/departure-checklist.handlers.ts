@@ -28,10 +28,10 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Stay, StayId } from "../../../domain/accommodation/stay.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { openItemsOf } from "../daily-life/open-at-departure.ts";
-import { partOf } from "../people/sealed-fields.ts";
-import { readsOffice, accessibleFile } from "../people/accessible-file.ts";
+import { partOf } from "../people/sealed-field-state.ts";
+import { readsOffice, accessibleFile } from "../people/readable-person-files.ts";
 import { withOfficeName } from "../people/name-for-office.ts";
 
 export const view: Handler<"departures.view"> = (context, { stayId }) => {

@@ -7,9 +7,9 @@ import { itemsLeft } from "../../../domain/accommodation/departure-checklist.ts"
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { TodayItem } from "../../../domain/today/today.ts";
 import { lineAtAGlance } from "../people/name-or-number.ts";
-import { isForReader } from "../users/care-workers.ts";
-import type { Context } from "../platform/context.ts";
-import { accessibleFile } from "../people/accessible-file.ts";
+import { isForReader } from "../users/is-care-worker.ts";
+import type { Context } from "../platform/handler-context.ts";
+import { accessibleFile } from "../people/readable-person-files.ts";
 import { cachedUntilWritten } from "../platform/answer-cache.ts";
 
 /** Departures whose list is still open, and the calls agreed for today or before. */

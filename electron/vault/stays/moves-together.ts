@@ -19,9 +19,9 @@ import {
   type StayId,
 } from "../../../domain/accommodation/stay.ts";
 import { followTo, liftChildren } from "../accommodation/children-without-bed.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { inBedFirst, resume, takenWith, undoableEvent } from "./undo-stay.handlers.ts";
-import { currentPlacement, leaveBed, record } from "../accommodation/stay-record.ts";
+import { currentPlacement, leaveBed, record } from "../accommodation/record-stay-decision.ts";
 
 /** Moves everyone at once: all beds are left before any is taken, so that two can change places. */
 export function moveAll(

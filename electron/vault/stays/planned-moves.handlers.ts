@@ -18,7 +18,7 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { BedId } from "../../../domain/accommodation/room.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { moveAll, takeBackAll } from "./moves-together.ts";
 import { errorFrom } from "../accommodation/planned-move-error.ts";
 import { plansOf } from "../accommodation/planned-move-views.ts";

@@ -10,7 +10,7 @@ import {
   type PersonId,
 } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { withAge } from "../residence/refresh-status.ts";
 import { openIdentity, rememberSound, saveIdentity } from "../people/identity.ts";
 import { sendToOfficeInbox, withInboxEntry } from "../people/left-for-office.ts";

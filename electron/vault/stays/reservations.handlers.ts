@@ -21,9 +21,9 @@ import {
 } from "../../../domain/accommodation/reservation.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { endLapsed, groundOf } from "../accommodation/bed-reservations.ts";
-import { accessibleFile } from "../people/accessible-file.ts";
+import { accessibleFile } from "../people/readable-person-files.ts";
 import { checkMeeting } from "../safety/check-keep-apart.ts";
 
 export const make: Handler<"reservations.make"> = (context, { spokeWith, ...wish }) => {

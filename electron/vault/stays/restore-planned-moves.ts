@@ -6,7 +6,7 @@ import {
 } from "../../../db/accommodation/move-plans.ts";
 import { judgeWhole } from "../../../domain/accommodation/simultaneous-move-problems.ts";
 import type { StayEvent } from "../../../domain/accommodation/stay.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { groundOf } from "../accommodation/bed-reservations.ts";
 
 /** A decision is undone: the moves that it dropped are planned again, where everyone's bed is still free. */

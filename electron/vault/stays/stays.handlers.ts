@@ -40,10 +40,10 @@ import {
   liftChildren,
   sleepingBeside,
 } from "../accommodation/children-without-bed.ts";
-import type { Context, Handler } from "../platform/context.ts";
-import { openFile } from "../people/new-file.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
+import { openFile } from "../people/create-person-file.ts";
 import { endOutside } from "../outings/whereabouts.ts";
-import { checkDeparture, checkCustomTerms } from "../vocabulary/custom-terms.ts";
+import { checkDeparture, checkCustomTerms } from "../vocabulary/check-custom-terms.ts";
 import {
   checkOccupancy,
   dropPlannedMoves,
@@ -54,7 +54,7 @@ import {
   takePlaces,
 } from "../accommodation/bed-reservations.ts";
 import { readmit } from "./readmit.ts";
-import { currentPlacement, leaveBed, record } from "../accommodation/stay-record.ts";
+import { currentPlacement, leaveBed, record } from "../accommodation/record-stay-decision.ts";
 import { putTogether } from "../people/join-household.ts";
 import { checkMeeting } from "../safety/check-keep-apart.ts";
 import { undoableEvent } from "./undo-stay.handlers.ts";

@@ -8,7 +8,7 @@ import { leave } from "../../../domain/people/household.ts";
 import { PersonCard, type PersonId } from "../../../domain/people/person.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
 import { unassistResident } from "../intake/assistance.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { callOffCalls } from "./departure-checklist.handlers.ts";
 import { endOutside } from "../outings/whereabouts.ts";
 import { dropPlannedMoves, giveBackPlaces } from "../accommodation/bed-reservations.ts";

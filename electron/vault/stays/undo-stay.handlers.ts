@@ -25,7 +25,7 @@ import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { openAssistance, takeBackClosing } from "../intake/assistance.ts";
 import { restoreOnReturn } from "../person-file/restore-on-return.ts";
 import { mayLieBeside } from "../accommodation/children-without-bed.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import { planAgainWhatIsFree } from "./restore-planned-moves.ts";
 import { undoAdmission } from "./undo-admission.ts";
 import { reopenWithStay } from "../outings/whereabouts.ts";

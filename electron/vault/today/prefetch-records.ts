@@ -8,12 +8,12 @@ import { askingOn } from "../dossiers/dossier-facts.ts";
 import { dossierHandlers } from "../dossiers/dossiers.handlers.ts";
 import { radar } from "../residence/expiring-documents.handlers.ts";
 import * as today from "./today.handlers.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import type { Vault } from "../platform/dispatch.ts";
 import { openCondition } from "../residence/recorded-conditions.ts";
 import { namedHere } from "../shift/log-book.ts";
 import { learnNames, namesToFind, namesToLearn } from "../people/all-names.ts";
-import type { OpenVault } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/opened-vault.ts";
 import { openProcedures, readStatus } from "../residence/residence-status.ts";
 import { read } from "../platform/transactions.ts";
 

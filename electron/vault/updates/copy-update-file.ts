@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { type FileHandle, mkdir, open, rm, statfs } from "node:fs/promises";
 import { join } from "node:path";
-import { isDiskFull } from "../../../db/platform/open.ts";
+import { isDiskFull } from "../../../db/platform/open-database.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { problemWith, type UpdateProblem } from "../../../domain/updates/update.ts";
 import { JobStopped } from "../platform/background-job-end.ts";
@@ -10,7 +10,7 @@ import type { Watcher } from "../platform/background-job-types.ts";
 import { isMissing } from "../keys/durable-file.ts";
 import { NotPlainFile, openPlainLater } from "../platform/regular-file.ts";
 import type { Updates } from "../platform/process-messages.ts";
-import type { Taken } from "./updates.ts";
+import type { Taken } from "./update-folder.ts";
 import { mostOpeningBytes, openingOf, type Opening, trustedKey } from "./update-file.ts";
 
 /** What a system and its other programs need besides. */

@@ -1,15 +1,15 @@
 import { existsSync } from "node:fs";
 import { versionOf } from "../../../db/platform/migrate.ts";
-import { NotOpenedError, openCopy, type WriteDb } from "../../../db/platform/open.ts";
+import { NotOpenedError, openCopy, type WriteDb } from "../../../db/platform/open-database.ts";
 import {
   rowHashes,
   unsealedRows,
   type UnsealedRow,
 } from "../../../db/integrity/rows-versus-audit-log.ts";
-import { sealedVersion, setSealedVersion } from "../../../db/platform/vault.ts";
-import type { Context } from "../platform/context.ts";
-import { databaseKey } from "../keys/derive.ts";
-import { houseFile, type OpenVault } from "../platform/open-vault.ts";
+import { sealedVersion, setSealedVersion } from "../../../db/platform/vault-and-house-settings.ts";
+import type { Context } from "../platform/handler-context.ts";
+import { databaseKey } from "../keys/derive-key.ts";
+import { houseFile, type OpenVault } from "../platform/opened-vault.ts";
 
 /**
  * An update rewrites rows, which then differ from the audit log. Those that matched in the copy from before it are

@@ -3,7 +3,7 @@ import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { backupsLeft } from "../../../db/backup/backups.ts";
 import { entryAt, lastEntryOf } from "../../../db/integrity/audit-log.ts";
-import type { ReadDb } from "../../../db/platform/open.ts";
+import type { ReadDb } from "../../../db/platform/open-database.ts";
 import { compareVersions } from "../../../domain/core/program-version.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
@@ -12,10 +12,10 @@ import { type JobEnd, jobEndOf } from "../platform/background-job-end.ts";
 import type { Handlers, Jobs, Prepared, Vault } from "../platform/dispatch.ts";
 import { followJob } from "../platform/job-progress.ts";
 import type { Updates } from "../platform/process-messages.ts";
-import type { OpenVault, UpdateInHand } from "../platform/open-vault.ts";
+import type { OpenVault, UpdateInHand } from "../platform/opened-vault.ts";
 import { write } from "../platform/transactions.ts";
 import { sumOf, copyUpdateFile } from "./copy-update-file.ts";
-import { dropUpdates, layReady } from "./updates.ts";
+import { dropUpdates, layReady } from "./update-folder.ts";
 
 /** The invented vault is open to any visitor: updates for the real one are not available there. */
 const updatesFor = ({ start }: Vault, { which }: OpenVault): Updates | null =>

@@ -5,13 +5,13 @@ import { holds } from "../../../domain/users/roster.ts";
 import { recoveryKeyId } from "../../../domain/users/roster-statement.ts";
 import { type Compartment, compartmentsOf, type UserId } from "../../../domain/users/user.ts";
 import { grantAccess, openHeld } from "./compartments.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import type { Prepared } from "../platform/dispatch.ts";
 import { adoptByKit } from "./hidden-file-holders.ts";
 import { adoptOwnNotes } from "./sealed-own-notes.ts";
-import { adoptSealedNotes } from "./sealed-notes.ts";
+import { adoptSealedNotes } from "./session-note-keys.ts";
 import { fingerprintWords } from "../keys/compartment.ts";
-import { completeWord } from "../keys/word-list.ts";
+import { completeWord } from "../keys/sheet-and-passphrase-words.ts";
 import { openSheets } from "./open-recovery-sheets.ts";
 
 export const waiting: Handler<"compartments.waiting"> = (context) => ok([...waitingFor(context)]);

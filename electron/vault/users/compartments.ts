@@ -4,8 +4,8 @@ import {
   epochsOf,
   insertEpoch,
   saveCompartmentKey,
-} from "../../../db/users/compartments.ts";
-import type { ReadDb } from "../../../db/platform/open.ts";
+} from "../../../db/users/compartment-keys.ts";
+import type { ReadDb } from "../../../db/platform/open-database.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { holdersIn, holds, type Roster } from "../../../domain/users/roster.ts";
@@ -26,7 +26,7 @@ import {
   wrapPrevious,
 } from "../keys/compartment.ts";
 import { publicKeyOf } from "../keys/hpke.ts";
-import type { HeldCompartment } from "../platform/open-vault.ts";
+import type { HeldCompartment } from "../platform/opened-vault.ts";
 import { memberOf, say, sayBySheets, type Signing } from "./roster.ts";
 
 /** Who opens a compartment, and with which seed. */

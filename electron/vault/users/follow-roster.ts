@@ -2,7 +2,7 @@ import { deleteStatementsFrom } from "../../../db/users/roster.ts";
 import { allUsers, updateUser } from "../../../db/users/users.ts";
 import type { RosterPerson } from "../../../domain/users/roster.ts";
 import { rolesInOrder, type UserState } from "../../../domain/users/user.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { hasExactly, restoreRows, writeKeysAfterCommit } from "./key-slots.ts";
 
 /**

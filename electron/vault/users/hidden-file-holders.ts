@@ -4,8 +4,8 @@ import {
   holdersOf,
   replaceHolders,
   type HolderRow,
-} from "../../../db/people/hidden-files.ts";
-import type { ReadDb } from "../../../db/platform/open.ts";
+} from "../../../db/people/hidden-file-holders.ts";
+import type { ReadDb } from "../../../db/platform/open-database.ts";
 import { hiddenPeople, isHidden, type PersonRow } from "../../../db/people/people.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
@@ -18,10 +18,10 @@ import {
 } from "../../../domain/users/roster-statement.ts";
 import { compartmentsOf, type UserId } from "../../../domain/users/user.ts";
 import { memberOf, say, sayBySheets } from "./roster.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { digestOf } from "../keys/bytes.ts";
 import { openPersonKey, sealPersonKey } from "../keys/hidden-file-key.ts";
-import type { OpenVault } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/opened-vault.ts";
 
 /** Who can now read the file. */
 export interface Reader {

@@ -6,14 +6,14 @@ import {
   openDatabase,
   type OpenOptions,
   rekey,
-} from "../../../db/platform/open.ts";
+} from "../../../db/platform/open-database.ts";
 import { ok } from "../../../domain/core/result.ts";
 import type { Clock } from "../platform/clock.ts";
 import { dropCopyBefore } from "../platform/delete-pre-update-copy.ts";
 import { randomBytes } from "../keys/bytes.ts";
-import { databaseKey } from "../keys/derive.ts";
+import { databaseKey } from "../keys/derive-key.ts";
 import { syncFile, syncFolder } from "../keys/durable-file.ts";
-import { houseFile, type OpenVault } from "../platform/open-vault.ts";
+import { houseFile, type OpenVault } from "../platform/opened-vault.ts";
 import { writeKeys, writeKeysAfterCommit } from "./key-slots.ts";
 import { say } from "./roster.ts";
 import { write } from "../platform/transactions.ts";

@@ -1,4 +1,4 @@
-import type { ReadDb, WriteDb } from "../../../db/platform/open.ts";
+import type { ReadDb, WriteDb } from "../../../db/platform/open-database.ts";
 import { allUserKeys, saveUserKeys, type UserKeysRow } from "../../../db/users/users.ts";
 import type { Roster } from "../../../domain/users/roster.ts";
 import type { UserId } from "../../../domain/users/user.ts";
@@ -13,7 +13,7 @@ import {
   type WayIn,
 } from "../keys/key-slots.ts";
 import type { Bundle } from "../keys/key-bundle.ts";
-import type { OpenVault } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/opened-vault.ts";
 
 /**
  * A new slot for this vault; takes as long as one derivation, in which the vault may get another key. Costs what the dearest slot

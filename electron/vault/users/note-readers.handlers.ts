@@ -3,10 +3,10 @@ import { allUsers } from "../../../db/users/users.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { holds } from "../../../domain/users/roster.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import type { Handler } from "../platform/context.ts";
+import type { Handler } from "../platform/handler-context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
 import { say } from "./roster.ts";
-import { renewSealedNotes } from "./sealed-notes.ts";
+import { renewSealedNotes } from "./session-note-keys.ts";
 
 const readers: Handler<"contacts.readers"> = (context) => {
   const { tx, me, house } = context;

@@ -7,7 +7,7 @@ import { type Compartment, UserId } from "../../../domain/users/user.ts";
 import { frame, fromBase64 } from "../keys/bytes.ts";
 import type { RecordSpot } from "../keys/keyring.ts";
 import { isSignedBy, signatureLength, signWith } from "../keys/signing.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import { type RosterHistory, rosterHistory } from "./roster.ts";
 
 /** What is signed: where it stands, when it was written, and what it says, each part framed. */

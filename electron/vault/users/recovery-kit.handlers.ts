@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { lastEntryOf } from "../../../db/integrity/audit-log.ts";
-import type { ReadDb } from "../../../db/platform/open.ts";
+import type { ReadDb } from "../../../db/platform/open-database.ts";
 import type { KitState, NewKit, Sheet, SheetPlace } from "../../../domain/users/recovery-sheets.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
@@ -12,15 +12,15 @@ import {
   type RosterAct,
 } from "../../../domain/users/roster-statement.ts";
 import { awaitsRecoveryKey, grantAccess, renewIfAsked } from "./compartments.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import type { Prepared } from "../platform/dispatch.ts";
 import { renewOwnNotes } from "./sealed-own-notes.ts";
-import { renewSealedNotes } from "./sealed-notes.ts";
+import { renewSealedNotes } from "./session-note-keys.ts";
 import type { RenewHidden } from "./hidden-file-holders.ts";
 import { makeKit } from "../keys/recovery-kit.ts";
 import { publicKeysOf } from "../keys/signing.ts";
-import type { OpenVault } from "../platform/open-vault.ts";
-import { completeWord } from "../keys/word-list.ts";
+import type { OpenVault } from "../platform/opened-vault.ts";
+import { completeWord } from "../keys/sheet-and-passphrase-words.ts";
 import { writeKeysAfterCommit } from "./key-slots.ts";
 import { openSheets } from "./open-recovery-sheets.ts";
 import { say, signedAsSecond } from "./roster.ts";

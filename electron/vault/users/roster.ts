@@ -7,7 +7,7 @@ import {
   type StatementRow,
   storedStatements,
 } from "../../../db/users/roster.ts";
-import type { ReadDb, WriteDb } from "../../../db/platform/open.ts";
+import type { ReadDb, WriteDb } from "../../../db/platform/open-database.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
@@ -36,12 +36,12 @@ import {
 import { decrypt, encrypt } from "../keys/aes-gcm.ts";
 import { frame, fromBase64, toBase64 } from "../keys/bytes.ts";
 import type { Member } from "../keys/compartment.ts";
-import { deriveKey } from "../keys/derive.ts";
+import { deriveKey } from "../keys/derive-key.ts";
 import type { Bundle } from "../keys/key-bundle.ts";
 import { canSealTo, publicKeyOf } from "../keys/hpke.ts";
 import { isSignedBy, publicKeysOf, signWith } from "../keys/signing.ts";
 import type { Compartment } from "../../../domain/users/user.ts";
-import type { OpenVault } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/opened-vault.ts";
 
 type Renewal = Parameters<RosterCrypto["hasSeconded"]>[1];
 type Founding = Extract<RosterAct, { kind: "founded" }>;

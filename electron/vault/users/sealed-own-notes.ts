@@ -13,7 +13,7 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { type MemberId, recoveryKeyId } from "../../../domain/users/roster-statement.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { memberOf } from "../users/roster.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import type { Member } from "../keys/compartment.ts";
 import { newNoteKey, openNoteKey, sealNoteKey } from "../keys/note-key.ts";
 import { openRecord, sealRecord } from "../keys/sealed-record.ts";

@@ -12,9 +12,9 @@ import type { UserId } from "../../../domain/users/user.ts";
 import { unlockSlot } from "../keys/key-slots.ts";
 import { publicKeysOf } from "../keys/signing.ts";
 import { wipe } from "../keys/wipe.ts";
-import type { Context } from "../platform/context.ts";
+import type { Context } from "../platform/handler-context.ts";
 import type { Vault } from "../platform/dispatch.ts";
-import type { OpenVault } from "../platform/open-vault.ts";
+import type { OpenVault } from "../platform/opened-vault.ts";
 import { auditAlone } from "../platform/transactions.ts";
 import { personWithKey } from "./roster.ts";
 

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { discardDraftsOf } from "../../../db/drafts/drafts.ts";
-import type { ReadDb } from "../../../db/platform/open.ts";
+import type { ReadDb } from "../../../db/platform/open-database.ts";
 import {
   allUsers,
   insertUser,
@@ -17,14 +17,14 @@ import type { PublicKeys } from "../../../domain/users/roster-statement.ts";
 import { compartmentsOf, isSameStaffName, UserId } from "../../../domain/users/user.ts";
 import { defaultStartSettings } from "../../../domain/core/display-settings.ts";
 import { dropKeys, renewIfAsked } from "./compartments.ts";
-import type { Context, Handler } from "../platform/context.ts";
+import type { Context, Handler } from "../platform/handler-context.ts";
 import type { Prepared, Vault } from "../platform/dispatch.ts";
 import { dropShares, type RenewHidden } from "./hidden-file-holders.ts";
 import { randomBytes } from "../keys/bytes.ts";
 import { publicKeysOf } from "../keys/signing.ts";
 import type { WayIn } from "../keys/key-slots.ts";
-import { passphraseWords } from "../keys/word-list.ts";
-import type { OpenVault } from "../platform/open-vault.ts";
+import { passphraseWords } from "../keys/sheet-and-passphrase-words.ts";
+import type { OpenVault } from "../platform/opened-vault.ts";
 import { resumeRotation } from "./key-rotation.ts";
 import { foldSignInName } from "./sign-in-name.ts";
 import { newSlot, putSlot, writeKeysAfterCommit } from "./key-slots.ts";

@@ -21,7 +21,7 @@ import {
   problemOfWord,
   wordOn,
 } from "../../../domain/vocabulary/printed-words/custom-printed-word.ts";
-import type { Handler } from "../platform/context.ts";
+import type { Handler } from "../platform/handler-context.ts";
 
 const now: Handler<"sheets.now"> = ({ tx, today }) => {
   const rows = allPrintedWords(tx);

@@ -19,7 +19,7 @@ import {
   type TermProblem,
   type TermState,
 } from "../../../domain/vocabulary/list-term-decision.ts";
-import type { Handler } from "../platform/context.ts";
+import type { Handler } from "../platform/handler-context.ts";
 
 const now: Handler<"lists.now"> = ({ tx, today }) =>
   ok(

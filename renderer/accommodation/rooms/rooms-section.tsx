@@ -2,13 +2,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Room } from "../../../domain/accommodation/room.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
-import { focusProblem } from "../../lib/focus-problem.ts";
+import { focusFirstProblem } from "../../lib/focus-first-problem.ts";
 import { useProcedure, useCommand } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { useUnsaved } from "../../shell/settings/unsaved-settings-provider.tsx";
 import { SaveBar, SettingsSection } from "../../shell/settings/settings-section.tsx";
-import { LeftRooms, unsavedRooms } from "./unsaved-rooms.tsx";
+import { LeftRooms, keepUnsavedRooms } from "./keep-unsaved-rooms.tsx";
 import { RoomChangeRefused } from "./room-change-refused.tsx";
 import {
   draftOfRooms,
@@ -37,7 +37,7 @@ function Arranged({ rooms }: { readonly rooms: readonly Room[] }) {
   const { t } = useTranslation("settings");
   const names = useRoomNames();
   const saved = draftOfRooms(rooms);
-  const [kept, keep] = useUnsaved(unsavedRooms);
+  const [kept, keep] = useUnsaved(keepUnsavedRooms);
   const [proposed] = useState(() => (rooms.length === 0 ? sixteenRooms(names) : null));
   const changed = kept ?? proposed;
   const setChanged = (now: readonly RoomDraft[] | null) => keep(() => now);
@@ -68,7 +68,7 @@ function Arranged({ rooms }: { readonly rooms: readonly Room[] }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          focusProblem(event.currentTarget);
+          focusFirstProblem(event.currentTarget);
           save();
         }}
       >

@@ -9,7 +9,7 @@ import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { Checkbox } from "../../ui/fields/checkbox-and-switch.tsx";
-import { useBedName } from "./bed-name.ts";
+import { useBedName } from "./use-bed-name.ts";
 import { type Chosen, FewerBeds, MoverFields, movesOf } from "./mover-fields.tsx";
 import type { Resident } from "./resident.ts";
 import { ContactBanField, useContactBanWarning } from "./keep-apart-warning.tsx";

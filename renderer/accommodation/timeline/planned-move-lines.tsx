@@ -5,7 +5,7 @@ import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useTonight } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { StatusShape } from "../../ui/status-shape.tsx";
-import { useBedName } from "../stay/bed-name.ts";
+import { useBedName } from "../stay/use-bed-name.ts";
 import styles from "./bed-forecast.module.css";
 
 /** Who moves from where to where, and what prevents it. */

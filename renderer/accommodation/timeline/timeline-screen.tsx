@@ -10,7 +10,7 @@ import { Button } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/fields/radio-group.tsx";
 import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { HouseTabs } from "../beds/house-tabs.tsx";
-import { useBedName } from "../stay/bed-name.ts";
+import { useBedName } from "../stay/use-bed-name.ts";
 import { CellMenu, type OpenCell } from "./cell-menu.tsx";
 import { type Cell, cellsOf, familiesIn, type Line, type Place } from "./cells.ts";
 import { Legend } from "./legend.tsx";

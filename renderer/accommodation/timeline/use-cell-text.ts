@@ -4,7 +4,7 @@ import type { Bar } from "../../../domain/accommodation/timeline-view.ts";
 import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useToday, useTonight } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
-import { useBedName } from "../stay/bed-name.ts";
+import { useBedName } from "../stay/use-bed-name.ts";
 import { useOverdueText } from "../stay/use-overdue-text.ts";
 import { type Cell, isOver, type StayBar } from "./cells.ts";
 

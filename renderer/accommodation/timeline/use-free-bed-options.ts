@@ -3,7 +3,7 @@ import { useTonight } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import type { Option } from "../../ui/fields/option-list.tsx";
 import { useTranslation } from "react-i18next";
-import { useBedName } from "../stay/bed-name.ts";
+import { useBedName } from "../stay/use-bed-name.ts";
 
 export interface FreeBedWishes {
   readonly from: string;

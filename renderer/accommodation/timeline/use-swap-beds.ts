@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import type { Option } from "../../ui/fields/option-list.tsx";
-import { useBedName } from "../stay/bed-name.ts";
+import { useBedName } from "../stay/use-bed-name.ts";
 import type { Resident } from "../stay/resident.ts";
 import type { Mover } from "../stay/use-family.ts";
 

@@ -13,7 +13,7 @@ import { Card, Row, Rows } from "../../ui/card.tsx";
 import { TextLink } from "../../ui/links.tsx";
 import { EmptyState } from "../../ui/empty-and-error-state.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { useBedName } from "../stay/bed-name.ts";
+import { useBedName } from "../stay/use-bed-name.ts";
 import styles from "./bed-forecast.module.css";
 import type { OpenPlan } from "./timeline-panels.tsx";
 

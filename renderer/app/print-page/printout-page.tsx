@@ -13,7 +13,7 @@ import { DossierPrintout } from "../../dossiers/dossier-printout.tsx";
 import { EvacuationPrintout } from "../../outings/evacuation/evacuation-printout.tsx";
 import { ExpiringPrintout } from "../../residence/expiring-printout.tsx";
 import { HandbookPrintout } from "../../handbook/handbook-printout.tsx";
-import { AccessDataPrintout } from "../../disclosures/access-data-printout.tsx";
+import { DataHeldPrintout } from "../../disclosures/data-held-printout.tsx";
 import { HandoverPrintout } from "../../handover/handover-printout.tsx";
 import { LetterPrintout } from "../../letters/letter-printout.tsx";
 import { MissingSearchPrintout } from "../../outings/missing-search-printout.tsx";
@@ -91,7 +91,7 @@ export function PrintoutPage({ paper, onDrawn }: PrintoutPageProps) {
     case "dossierControl":
       return <ControlSheet title={title} sheet={paper.sheet} />;
     case "heldSheet":
-      return <AccessDataPrintout title={title} sheet={paper.sheet} />;
+      return <DataHeldPrintout title={title} sheet={paper.sheet} />;
     case "orderSheet":
       return <CompelledDisclosurePrintout title={title} sheet={paper.sheet} />;
     case "consentSheet":

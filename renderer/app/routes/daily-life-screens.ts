@@ -1,5 +1,5 @@
 export { ActivitiesScreen } from "../../daily-life/activities/activities-screen.tsx";
-export { BelongingsScreen } from "../../daily-life/belongings/belongings-screen.tsx";
+export { PostAndLentItemsScreen } from "../../daily-life/belongings/post-and-lent-items-screen.tsx";
 export { AgreedLimitsScreen } from "../../daily-life/chores/agreed-limits-screen.tsx";
 export { TasksScreen } from "../../daily-life/chores/tasks-screen.tsx";
 export { VisitsScreen } from "../../daily-life/visits/visits-screen.tsx";

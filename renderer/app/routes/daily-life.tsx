@@ -56,9 +56,9 @@ const belongings = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/house/together/belongings",
   validateSearch: noting,
-  component: screens.shown(function Belongings({ BelongingsScreen }) {
+  component: screens.shown(function Belongings({ PostAndLentItemsScreen }) {
     const isOpen = belongings.useSearch().note === true;
-    return <BelongingsScreen isNoting={isOpen} />;
+    return <PostAndLentItemsScreen isNoting={isOpen} />;
   }),
 });
 

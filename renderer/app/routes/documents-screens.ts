@@ -1,4 +1,4 @@
-export { DocumentsScreen } from "../../residence/documents/documents-screen.tsx";
+export { ExpiringDocumentsScreen } from "../../residence/documents/expiring-documents-screen.tsx";
 export {
   DossierForOpenEnded,
   CurrentDossierScreen,

@@ -8,7 +8,7 @@ const screens = lazyScreens(() => import("./documents-screens.ts"));
 const documents = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/documents",
-  component: screens.shown(({ DocumentsScreen }) => <DocumentsScreen />),
+  component: screens.shown(({ ExpiringDocumentsScreen }) => <ExpiringDocumentsScreen />),
 });
 
 const dossiers = createRoute({

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Thing, ThingKind } from "../../../domain/daily-life/belongings.ts";
+import { type Thing, ThingKind } from "../../../domain/daily-life/post-and-lent-items.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
 import { useTermPicker } from "../../lib/texts/term-names-of-centre.ts";

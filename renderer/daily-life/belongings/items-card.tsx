@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Thing } from "../../../domain/daily-life/belongings.ts";
+import type { Thing } from "../../../domain/daily-life/post-and-lent-items.ts";
 import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { useToday } from "../../lib/dates/use-today.ts";

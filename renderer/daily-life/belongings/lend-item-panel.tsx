@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Belongings, Thing } from "../../../domain/daily-life/belongings.ts";
+import type { Belongings, Thing } from "../../../domain/daily-life/post-and-lent-items.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";

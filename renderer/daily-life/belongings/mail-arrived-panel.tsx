@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Belongings, ParcelKind } from "../../../domain/daily-life/belongings.ts";
+import { type Belongings, ParcelKind } from "../../../domain/daily-life/post-and-lent-items.ts";
 import type { ChosenCustomTerms } from "../../../domain/vocabulary/custom-term-choice.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { useNames } from "../../shell/privacy-mode-provider.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Belongings, Parcel } from "../../../domain/daily-life/belongings.ts";
+import type { Belongings, Parcel } from "../../../domain/daily-life/post-and-lent-items.ts";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Thing } from "../../../domain/daily-life/belongings.ts";
+import type { Thing } from "../../../domain/daily-life/post-and-lent-items.ts";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { useUndoCommand } from "../../shell/forms/use-undo-command.ts";

@@ -11,7 +11,7 @@ import { Panel } from "../../ui/overlays/dialog.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { CandidateList } from "./candidate-list.tsx";
 import type { Place } from "../assigned-task.ts";
-import { SwapPart } from "./swap-part.tsx";
+import { SwapTurnsSection } from "./swap-turns-section.tsx";
 import styles from "./assignment-panel.module.css";
 import { useTaskName } from "./use-task-name.ts";
 import { useAssignmentCommands } from "./use-assignment-commands.ts";
@@ -78,7 +78,7 @@ export function AssignmentPanel({ week, place: opened, onClose }: AssignmentPane
           <CandidateList place={place} isBusy={isBusy} onGive={give} />
         ) : null}
         {turn === null || !week.isOpen || isOver || turn.outcome !== null ? null : (
-          <SwapPart week={week} turn={turn} isBusy={isBusy} onSwap={swap} />
+          <SwapTurnsSection week={week} turn={turn} isBusy={isBusy} onSwap={swap} />
         )}
       </div>
     </Panel>

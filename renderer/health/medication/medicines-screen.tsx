@@ -16,7 +16,7 @@ import { HouseTabs } from "../../accommodation/beds/house-tabs.tsx";
 import { Who } from "../../shift/log-book/log-entry-text.tsx";
 import { DoseRow } from "./dose-row.tsx";
 import styles from "./medicines.module.css";
-import { MedicineNamePanel } from "./medicine-name-panel.tsx";
+import { MedicineNameConsentPanel } from "./medicine-name-consent-panel.tsx";
 import { StartMedicinePanel } from "./start-medicine-panel.tsx";
 import { StopMedicinePanel } from "./stop-medicine-panel.tsx";
 
@@ -67,7 +67,7 @@ export function MedicinesScreen({ isStarting: isAsked }: { readonly isStarting: 
       </QueryBoundary>
       {starting === null ? null : <StartMedicinePanel onClose={() => setStarting(null)} />}
       {naming === null ? null : (
-        <MedicineNamePanel
+        <MedicineNameConsentPanel
           id={naming.id}
           agreedOn={naming.nameAgreedOn}
           onClose={() => setNaming(null)}

@@ -16,7 +16,7 @@ import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { type Around, useAround } from "../../shift/log-book/use-people-labels.ts";
 import styles from "./medicines.module.css";
-import { MedicineNameConsent } from "./medicine-name-consent.tsx";
+import { MedicineNameConsentFields } from "./medicine-name-consent-fields.tsx";
 
 const BoxDraft = z.strictObject({
   personId: PersonId.nullable(),
@@ -145,7 +145,7 @@ function Start({ writing, around, onClose }: StartProps) {
             onChange={(next) => change({ name: next })}
           />
           {name.trim() === "" ? null : (
-            <MedicineNameConsent
+            <MedicineNameConsentFields
               value={nameAgreedOn}
               onChange={(day) => change({ nameAgreedOn: day })}
               isTried={form.isTried}

@@ -5,7 +5,7 @@ import type { TemplateView } from "../../../domain/letters/letter-view.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useProcedure } from "../../lib/api.ts";
 import { letterLanguage } from "../../lib/texts/i18n.ts";
-import { languageNames } from "../../lib/texts/language-names.ts";
+import { programLanguageNames } from "../../lib/texts/program-language-names.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/fields/radio-group.tsx";
@@ -27,7 +27,7 @@ export function LetterTemplatesSection() {
         open === null ? (
           <Segmented
             label={t("language")}
-            choices={languageNames}
+            choices={programLanguageNames}
             value={language}
             onChange={setLanguage}
           />

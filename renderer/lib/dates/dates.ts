@@ -5,7 +5,7 @@ import {
   type CalendarDate,
   type Instant,
 } from "../../../domain/core/calendar-date.ts";
-import { dayFormat, daysAway } from "./day-names.ts";
+import { dayFormat, daysAway } from "./extra-language-day-names.ts";
 import { memoize } from "../memoize.ts";
 
 /** Days and moments for display, in one language. */

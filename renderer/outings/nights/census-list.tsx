@@ -16,7 +16,7 @@ import { Tag } from "../../ui/tag.tsx";
 import { OutingTag } from "../outing-tag.tsx";
 import { useWhenBack } from "../use-out-state-texts.ts";
 import { useStartMissingSearch } from "../use-start-missing-search.tsx";
-import { useBedName } from "../../accommodation/stay/bed-name.ts";
+import { useBedName } from "../../accommodation/stay/use-bed-name.ts";
 import type { OpenPanel } from "../../accommodation/stay/stay-panels.tsx";
 import styles from "./nights.module.css";
 import { type BackSince, useReturnsSinceCensus } from "./use-returns-since-census.ts";

@@ -9,7 +9,7 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/overlays/dialog.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { useNamesWithReturn, useStillExpected, useWhenBack } from "../use-out-state-texts.ts";
-import { useBedName } from "../../accommodation/stay/bed-name.ts";
+import { useBedName } from "../../accommodation/stay/use-bed-name.ts";
 import styles from "./nights.module.css";
 import { useCensus } from "./use-census.ts";
 

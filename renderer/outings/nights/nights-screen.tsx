@@ -9,7 +9,7 @@ import { useFormats } from "../../lib/texts/use-formats.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { HouseTabs } from "../../accommodation/beds/house-tabs.tsx";
 import { CensusCard } from "./census-card.tsx";
-import { NightCalendar } from "./night-calendar.tsx";
+import { PastNightsCard } from "./past-nights-card.tsx";
 import styles from "./nights.module.css";
 
 /** Tonight's headcount, and the past nights as they were counted. */
@@ -35,7 +35,7 @@ function NightsPage({ census }: { readonly census: CensusView }) {
         <section>
           <CensusCard census={census} title={t(isLast ? "countLast" : "tonight")} />
         </section>
-        <NightCalendar />
+        <PastNightsCard />
       </div>
     </Page>
   );

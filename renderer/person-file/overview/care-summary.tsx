@@ -2,7 +2,7 @@ import { useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import type { PersonView } from "../../../domain/person-file/person-view.ts";
-import { remarkDraft } from "../../../domain/health/health.ts";
+import { remarkDraft } from "../../../domain/health/health-card.ts";
 import { FieldsPanel } from "../../shell/forms/fields-panel.tsx";
 import { filled, lineOf } from "../../shell/forms/form-values.ts";
 import { useOpenForm } from "../../shell/use-open-form.ts";

@@ -11,7 +11,7 @@ import { DateField } from "../../ui/fields/date-field.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { Checkbox } from "../../ui/fields/checkbox-and-switch.tsx";
-import { linesOf } from "../../safety/alert-texts.ts";
+import { linesOf } from "../../safety/alerts-from-lines.ts";
 import styles from "./person.module.css";
 
 export interface IdentityPanelProps {

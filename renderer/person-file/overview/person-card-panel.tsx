@@ -14,7 +14,7 @@ import { showToast } from "../../ui/overlays/toast.tsx";
 import { Checkbox } from "../../ui/fields/checkbox-and-switch.tsx";
 import { ageOf, draftOf } from "./age-draft.ts";
 import { AgeEdit } from "./age-edit.tsx";
-import { alertsFrom } from "../../safety/alert-texts.ts";
+import { alertsFrom } from "../../safety/alerts-from-lines.ts";
 
 export interface PersonCardPanelProps {
   readonly card: PersonCard;

@@ -16,7 +16,7 @@ import { Tag } from "../../ui/tag.tsx";
 import { OutingTag, useIsAway } from "../../outings/outing-tag.tsx";
 import { AlertsPanel } from "../../safety/alerts-panel.tsx";
 import { RiskTag } from "../../safety/risk-tag.tsx";
-import { useBedName } from "../../accommodation/stay/bed-name.ts";
+import { useBedName } from "../../accommodation/stay/use-bed-name.ts";
 import { residentFrom } from "../../accommodation/stay/resident.ts";
 import { StayPanels, type OpenPanel } from "../../accommodation/stay/stay-panels.tsx";
 import { FamilyLinks } from "./family-links.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CensusState } from "../../../domain/accommodation/census.ts";
-import type { HistoryLine } from "../../../domain/person-file/person-history.ts";
+import type { HistoryLine } from "../../../domain/person-file/person-history-line.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { useHasRole } from "../../shell/user-session.ts";

@@ -10,7 +10,7 @@ import { DueDate } from "../../ui/due-date.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { CurrentAssistance } from "../../intake/assistance/current-assistance.tsx";
 import { HiddenPart } from "../hidden/hidden-part.tsx";
-import { useBedName } from "../../accommodation/stay/bed-name.ts";
+import { useBedName } from "../../accommodation/stay/use-bed-name.ts";
 import { PlannedEndPanel } from "../../accommodation/stay/planned-end-panel.tsx";
 import { residentFrom } from "../../accommodation/stay/resident.ts";
 import { useOverdueText } from "../../accommodation/stay/use-overdue-text.ts";

@@ -6,7 +6,7 @@ import { useTermName } from "../../lib/texts/term-names-of-centre.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";
-import { useBedName } from "../../accommodation/stay/bed-name.ts";
+import { useBedName } from "../../accommodation/stay/use-bed-name.ts";
 import styles from "./person.module.css";
 
 export interface StayEventRowProps {

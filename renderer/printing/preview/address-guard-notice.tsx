@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { MapSign } from "../../../domain/address-guard/map-places.ts";
+import { MapSign } from "../../../domain/address-guard/map-links-and-coordinates.ts";
 import type { PrintoutVerdict } from "../../../domain/address-guard/printout-verdict.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";

@@ -4,7 +4,7 @@ import { longestReason } from "../../../domain/address-guard/two-person-override
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PrintoutVerdict } from "../../../domain/address-guard/printout-verdict.ts";
 import { Form } from "../../shell/forms/form.tsx";
-import { focusProblem } from "../../lib/focus-problem.ts";
+import { focusFirstProblem } from "../../lib/focus-first-problem.ts";
 import { sentenceFor } from "../../lib/error-sentences.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/overlays/dialog.tsx";
@@ -119,7 +119,7 @@ function useSending(guard: GuardAtTheDoor, formId: string, onDone: () => void) {
         setPending(false);
         setRefusal(refused);
         if (refused === null) onDone();
-        else requestAnimationFrame(() => focusProblem(document.getElementById(formId)));
+        else requestAnimationFrame(() => focusFirstProblem(document.getElementById(formId)));
       });
   };
   return {

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { isResidenceKind } from "../../../domain/residence/document.ts";
-import { isDoneInDossier } from "../../../domain/dossiers/next-due-dossier.ts";
+import { isDoneInDossier } from "../../../domain/dossiers/dossier-due-dates.ts";
 import { marks } from "../../../domain/residence/procedure/rule-ids.ts";
 import type { Task } from "../../../domain/residence/procedure/procedure-tasks.ts";
 import {
@@ -13,7 +13,7 @@ import {
 } from "../../../domain/residence/expiring-documents.ts";
 import { paths } from "../../shell/paths.ts";
 import { useNames } from "../../shell/privacy-mode-provider.tsx";
-import { type TimedTask, whyTaskFirst } from "../../people/person-tasks.ts";
+import { type TimedTask, whyTaskFirst } from "../../people/tasks-by-person.ts";
 import { usePriorityReason } from "../../people/use-priority-reason.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Avatar } from "../../ui/avatar.tsx";

@@ -11,7 +11,7 @@ import { Card, Facts } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useFile } from "../../people/person-context.ts";
 import styles from "./procedure.module.css";
-import type { ProcedureView } from "./procedure-view.ts";
+import type { ProcedureView } from "./procedure-on-day.ts";
 
 interface ConditionsCardProps {
   /** Another procedure came before it. */

@@ -14,7 +14,7 @@ import { termOfDocument } from "../documents/legal-term-of-document.ts";
 import { PrintProcedureButton } from "./print-procedure-button.tsx";
 import styles from "./procedure.module.css";
 import { ResidenceStrip } from "./residence-strip.tsx";
-import type { ProcedureView } from "./procedure-view.ts";
+import type { ProcedureView } from "./procedure-on-day.ts";
 
 export interface CurrentStatusCardProps {
   readonly way: ProcedureView;

@@ -22,7 +22,7 @@ import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { MissingInformationOverride } from "./missing-information-override.tsx";
 import styles from "./procedure.module.css";
-import type { ProcedureView } from "./procedure-view.ts";
+import type { ProcedureView } from "./procedure-on-day.ts";
 
 export interface ProcedurePanelProps {
   readonly way: ProcedureView;

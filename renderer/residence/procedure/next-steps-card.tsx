@@ -5,7 +5,7 @@ import { MaybeTerm } from "../../shell/legal-term.tsx";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { useMissingInformationText } from "./use-missing-information-text.ts";
-import type { ProcedureView } from "./procedure-view.ts";
+import type { ProcedureView } from "./procedure-on-day.ts";
 
 /** The possible next steps, who decides, and what the file lacks for each. */
 export function NextStepsCard({ way: { status } }: { readonly way: ProcedureView }) {

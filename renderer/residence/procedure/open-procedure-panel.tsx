@@ -9,7 +9,7 @@ import { DatePicker } from "../../ui/fields/date-field.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { Checkbox } from "../../ui/fields/checkbox-and-switch.tsx";
-import { isSurelyAdult } from "./procedure-view.ts";
+import { isSurelyAdult } from "./procedure-on-day.ts";
 
 export interface OpenProcedurePanelProps {
   readonly person: Pick<PersonCard, "id" | "age">;

@@ -4,7 +4,7 @@ import { PrintoutLanguage } from "../../../domain/printing/printout-language.ts"
 import { PrintoutLanguagePanel } from "../../printing/printout-language-panel.tsx";
 import { useFile } from "../../people/person-context.ts";
 import { PrintButton } from "../../printing/print-button.tsx";
-import type { ProcedureView } from "./procedure-view.ts";
+import type { ProcedureView } from "./procedure-on-day.ts";
 
 /** Prints the procedure, for the person to take along. */
 export function PrintProcedureButton({ way }: { readonly way: ProcedureView }) {

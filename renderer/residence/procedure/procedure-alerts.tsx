@@ -6,7 +6,7 @@ import { paths } from "../../shell/paths.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { useFile } from "../../people/person-context.ts";
-import type { ProcedureView } from "./procedure-view.ts";
+import type { ProcedureView } from "./procedure-on-day.ts";
 
 /** A sign of contact has its banner above every tab of the file. */
 const kinds = ["assistanceClosed", "caseEnded"] as const;

@@ -20,7 +20,7 @@ import { TextField } from "../../ui/fields/text-field.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import type { ProcedurePanelProps } from "./issue-document-panel.tsx";
 import { MissingInformationOverride } from "./missing-information-override.tsx";
-import { lackingFor, type ProcedureView } from "./procedure-view.ts";
+import { lackingFor, type ProcedureView } from "./procedure-on-day.ts";
 
 /** Possible events other than a document; the first document is requested by its step. */
 const happenings = [

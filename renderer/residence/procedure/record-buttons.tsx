@@ -4,7 +4,7 @@ import type { ResidenceView } from "../../../domain/residence/residence-record.t
 import { Button } from "../../ui/button.tsx";
 import { ProcedureEventPanel } from "./procedure-event-panel.tsx";
 import { IssueDocumentPanel } from "./issue-document-panel.tsx";
-import type { ProcedureView } from "./procedure-view.ts";
+import type { ProcedureView } from "./procedure-on-day.ts";
 
 interface RecordButtonsProps {
   readonly way: ProcedureView;

@@ -12,7 +12,7 @@ import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import styles from "./procedure.module.css";
 import { MarkEventAsMistakePanel } from "./mark-event-as-mistake-panel.tsx";
-import type { ProcedureView } from "./procedure-view.ts";
+import type { ProcedureView } from "./procedure-on-day.ts";
 
 /** Everything that was recorded, newest first. Events entered in error stay visible. */
 export function RecordedEventsCard({ way }: { readonly way: ProcedureView }) {

@@ -16,7 +16,7 @@ import { ConditionPanel } from "../conditions/condition-panel.tsx";
 import { useFile } from "../../people/person-context.ts";
 import styles from "./procedure.module.css";
 import { useTaskDateText } from "./use-task-date-text.ts";
-import type { ProcedureView } from "./procedure-view.ts";
+import type { ProcedureView } from "./procedure-on-day.ts";
 
 /** How many are shown at first. */
 const few = 3;

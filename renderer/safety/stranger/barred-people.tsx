@@ -9,7 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Notice, type NoticeProps } from "../../ui/overlays/notice.tsx";
 import { StatusShape } from "../../ui/status-shape.tsx";
-import { AskedForPerson } from "./asked-for-person.tsx";
+import { BarredForWhom } from "./barred-for-whom.tsx";
 import styles from "./stranger.module.css";
 
 /**
@@ -69,7 +69,7 @@ function Named({ entry, photoOf }: StrangerView["named"][number]) {
         <ShowButton label={t("forWhomOf", { who: said })} isShown={isShown} onShow={setShown} />
       </div>
       {photoOf === null || isPrivate ? null : <Face personId={photoOf} who={entry} />}
-      {isShown ? <AskedForPerson whose={{ list: "named", entry }} /> : null}
+      {isShown ? <BarredForWhom whose={{ list: "named", entry }} /> : null}
     </li>
   );
 }
@@ -105,7 +105,7 @@ function Unlisted({ tone, title, whose, children }: UnlistedProps) {
       action={<ShowButton label={t("forWhom")} isShown={isShown} onShow={setShown} />}
     >
       {children}
-      {isShown ? <AskedForPerson whose={whose} /> : null}
+      {isShown ? <BarredForWhom whose={whose} /> : null}
     </Notice>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { isPressed } from "../../../domain/core/keyboard-shortcuts.ts";
-import { focusProblem } from "../../lib/focus-problem.ts";
+import { focusFirstProblem } from "../../lib/focus-first-problem.ts";
 import { pressOf } from "../../lib/key-press.ts";
 
 export interface FormProps {
@@ -32,7 +32,7 @@ export function Form({ id, titleId, className, onSubmit, children }: FormProps) 
         event.preventDefault();
         // A panel is elsewhere in the page, but its React events bubble to the form around it.
         event.stopPropagation();
-        focusProblem(event.currentTarget);
+        focusFirstProblem(event.currentTarget);
         onSubmit();
       }}
     >

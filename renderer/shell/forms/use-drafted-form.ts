@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { KeptDraft } from "./draft.ts";
+import type { KeptDraft } from "./use-draft.ts";
 import type { PanelForm } from "./use-panel-form.ts";
 
 /**

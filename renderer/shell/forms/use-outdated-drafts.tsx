@@ -3,11 +3,11 @@ import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { useCall } from "../../lib/api.ts";
-import { type Aside, contentOf, type KeptDraft } from "./draft.ts";
+import { type Aside, contentOf, type KeptDraft } from "./use-draft.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { RestoredDraftNotice } from "../restored-draft-notice.tsx";
 import { NewerVersionNotice } from "../newer-version-notice.tsx";
-import type { LeftHere } from "./use-unfinished.ts";
+import type { LeftHere } from "./use-unfinished-draft.ts";
 
 export interface OutdatedDraftsOptions<T> {
   readonly spot: DraftSpot;

@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 import type { Input, Output, ProcedureName } from "../../../domain/api/index.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { useCommand, type Refusal } from "../../lib/api.ts";
-import { focusProblem } from "../../lib/focus-problem.ts";
+import { focusFirstProblem } from "../../lib/focus-first-problem.ts";
 
 export interface PanelFormWishes<N extends ProcedureName> {
   /** The input to send; null while something is missing or wrong. */
@@ -68,7 +68,7 @@ export function usePanelForm<N extends ProcedureName>(
         onClose();
         onDone(output);
       },
-      () => focusProblem(document.getElementById(id)),
+      () => focusFirstProblem(document.getElementById(id)),
     );
   };
   return {

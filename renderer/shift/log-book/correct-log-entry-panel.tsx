@@ -5,7 +5,7 @@ import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import { LogPiece } from "../../../domain/shift/log-text.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { useDraft, useRestored } from "../../shell/forms/draft.ts";
+import { useDraft, useRestored } from "../../shell/forms/use-draft.ts";
 import { showToast } from "../../ui/overlays/toast.tsx";
 import { LogTextField } from "./log-text-field.tsx";
 import { type Around, useAround } from "./use-people-labels.ts";

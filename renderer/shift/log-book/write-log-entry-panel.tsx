@@ -7,9 +7,9 @@ import { LogPiece } from "../../../domain/shift/log-text.ts";
 import { PersonId } from "../../../domain/people/person.ts";
 import { type Shift, shiftBefore } from "../../../domain/shift/shift.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
-import { type LeftHere, useUnfinished } from "../../shell/forms/use-unfinished.ts";
+import { type LeftHere, useUnfinishedDraft } from "../../shell/forms/use-unfinished-draft.ts";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { useDraft } from "../../shell/forms/draft.ts";
+import { useDraft } from "../../shell/forms/use-draft.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Segmented } from "../../ui/fields/radio-group.tsx";
 import { ComboBox } from "../../ui/fields/combo-box.tsx";
@@ -29,7 +29,7 @@ export interface WriteLogEntryPanelProps {
 
 /** A new entry; what is typed is saved as a draft and restored with the form. */
 export function WriteLogEntryPanel(props: WriteLogEntryPanelProps) {
-  const left = useUnfinished(spot, Entry);
+  const left = useUnfinishedDraft(spot, Entry);
   const around = useAround();
   if (left === undefined || around === null) return null;
   return <Write key={left.key} {...props} around={around} left={left} />;

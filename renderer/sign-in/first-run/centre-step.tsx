@@ -4,7 +4,7 @@ import type { HouseSettings } from "../../../domain/settings/house-settings.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
 import { useProcedure, useCommand } from "../../lib/api.ts";
-import { focusProblem } from "../../lib/focus-problem.ts";
+import { focusFirstProblem } from "../../lib/focus-first-problem.ts";
 import { sentenceFor } from "../../lib/error-sentences.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
@@ -33,7 +33,7 @@ function Form({ saved, onDone }: { readonly saved: HouseSettings; readonly onDon
       aria-labelledby={titleId}
       onSubmit={(event) => {
         event.preventDefault();
-        focusProblem(event.currentTarget);
+        focusFirstProblem(event.currentTarget);
         setChecked(true);
         if (problems.size === 0 && !save.isPending) save.mutate(values, { onSuccess: onDone });
       }}

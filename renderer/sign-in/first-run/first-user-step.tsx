@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
-import { focusProblem } from "../../lib/focus-problem.ts";
+import { focusFirstProblem } from "../../lib/focus-first-problem.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { RoleChoice } from "../../users/accounts/role-choice.tsx";
@@ -27,7 +27,7 @@ export function FirstUserStep({ founder, onChange, onBack, onDone }: FirstUserSt
       aria-labelledby={titleId}
       onSubmit={(event) => {
         event.preventDefault();
-        focusProblem(event.currentTarget);
+        focusFirstProblem(event.currentTarget);
         setChecked(true);
         if (problems === null) onDone();
       }}

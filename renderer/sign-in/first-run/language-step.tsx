@@ -8,7 +8,7 @@ import { paths } from "../../shell/paths.ts";
 import { ThresholdTitle } from "../../shell/signed-out-layout.tsx";
 import { ignoreRefusal, useProcedure, useCommand } from "../../lib/api.ts";
 import { languageFrom, changeLanguage } from "../../lib/texts/i18n.ts";
-import { languageNames } from "../../lib/texts/language-names.ts";
+import { programLanguageNames } from "../../lib/texts/program-language-names.ts";
 import { sentenceFor } from "../../lib/error-sentences.ts";
 import { useTexts } from "../../lib/texts/use-texts.ts";
 import { rememberLanguage } from "../../lib/main-process-ports.ts";
@@ -38,7 +38,7 @@ export function LanguageStep({ onChosen }: { readonly onChosen: () => void }) {
       <section className={styles["languages"]} aria-label={t("chooseLanguage")}>
         <h2>{t("chooseLanguage")}</h2>
         <div className={styles["choices"]}>
-          {languageNames.map(({ id, label }) => (
+          {programLanguageNames.map(({ id, label }) => (
             <AriaButton
               key={id}
               className={styles["language"] ?? ""}

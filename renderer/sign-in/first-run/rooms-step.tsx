@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Room } from "../../../domain/accommodation/room.ts";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
 import { ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
-import { focusProblem } from "../../lib/focus-problem.ts";
+import { focusFirstProblem } from "../../lib/focus-first-problem.ts";
 import { useProcedure, useCommand } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { RoomChangeRefused } from "../../accommodation/rooms/room-change-refused.tsx";
@@ -42,7 +42,7 @@ function Form({ saved, onBack, onDone }: RoomsStepProps & { readonly saved: read
       aria-labelledby={titleId}
       onSubmit={(event) => {
         event.preventDefault();
-        focusProblem(event.currentTarget);
+        focusFirstProblem(event.currentTarget);
         if (problemsOf(rooms).size > 0 || arrange.isPending) return;
         arrange.mutate({ rooms: planOf(rooms) }, { onSuccess: onDone });
       }}

@@ -11,8 +11,8 @@ import { Page } from "../../shell/page.tsx";
 import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { useCommand } from "../../lib/api.ts";
-import { type KeptDraft, useDraft } from "../../shell/forms/draft.ts";
-import { focusProblem } from "../../lib/focus-problem.ts";
+import { type KeptDraft, useDraft } from "../../shell/forms/use-draft.ts";
+import { focusFirstProblem } from "../../lib/focus-first-problem.ts";
 import { Button } from "../../ui/button.tsx";
 import type { Option } from "../../ui/fields/option-list.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
@@ -74,7 +74,7 @@ export function AdmitForm(props: AdmitFormProps) {
     event.preventDefault();
     setTried(true);
     const input = inputFrom(admission, today.date);
-    if (input === null || talk.isMissing) focusProblem(form.current);
+    if (input === null || talk.isMissing) focusFirstProblem(form.current);
     else admit.send({ ...input, spokeWith: talk.spokeWith });
   };
 

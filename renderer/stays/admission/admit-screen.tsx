@@ -1,7 +1,7 @@
 import type { Today } from "../../../domain/today/today.ts";
 import { useState } from "react";
 import { QueryBoundary } from "../../shell/query-boundary.tsx";
-import { type LeftHere, useUnfinished } from "../../shell/forms/use-unfinished.ts";
+import { type LeftHere, useUnfinishedDraft } from "../../shell/forms/use-unfinished-draft.ts";
 import { useProcedure } from "../../lib/api.ts";
 import {
   type Admission,
@@ -69,7 +69,7 @@ interface AsLeftProps {
 /** The form as its draft was saved. */
 function AsLeft(props: AsLeftProps) {
   const [spot] = useState(() => admissionSpot(props.start));
-  const left = useUnfinished(spot, AdmissionDraft);
+  const left = useUnfinishedDraft(spot, AdmissionDraft);
   if (left === undefined) return null;
   return <Begun key={left.key} {...props} left={left} />;
 }

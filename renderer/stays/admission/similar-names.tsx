@@ -1,6 +1,6 @@
 import { useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
-import type { Hit } from "../../../domain/person-file/person-search.ts";
+import type { Hit } from "../../../domain/person-file/person-search-result.ts";
 import type { PersonCard } from "../../../domain/people/person.ts";
 import { PersonSearchResult } from "../../shell/person-search-result.tsx";
 import { useProcedure } from "../../lib/api.ts";

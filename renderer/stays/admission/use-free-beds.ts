@@ -4,7 +4,7 @@ import { useProcedure } from "../../lib/api.ts";
 import { useTonight } from "../../lib/dates/use-today.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import type { Option } from "../../ui/fields/option-list.tsx";
-import { useBedName } from "../../accommodation/stay/bed-name.ts";
+import { useBedName } from "../../accommodation/stay/use-bed-name.ts";
 
 /** Beds free from a night on, best first; undefined while loading. */
 export function useFreeBeds(wish: Input<"beds.free">): readonly Option[] | undefined {

@@ -13,7 +13,7 @@ import type { MenuAction } from "../../ui/overlays/menu.tsx";
 import { Span } from "../../ui/progress.tsx";
 import { StatusShape } from "../../ui/status-shape.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { useBedName } from "../../accommodation/stay/bed-name.ts";
+import { useBedName } from "../../accommodation/stay/use-bed-name.ts";
 import type { OpenPanel } from "../../accommodation/stay/stay-panels.tsx";
 import { useOverdueText } from "../../accommodation/stay/use-overdue-text.ts";
 import { OutingTag } from "../../outings/outing-tag.tsx";

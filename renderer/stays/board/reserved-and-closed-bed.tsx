@@ -8,7 +8,7 @@ import { useCommand } from "../../lib/api.ts";
 import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { showToast } from "../../ui/overlays/toast.tsx";
-import { useBedName } from "../../accommodation/stay/bed-name.ts";
+import { useBedName } from "../../accommodation/stay/use-bed-name.ts";
 import type { OpenPlan } from "../../accommodation/timeline/timeline-panels.tsx";
 import { useRelease } from "../../accommodation/timeline/use-reservation-commands.ts";
 import { BedFrame } from "./bed-frame.tsx";

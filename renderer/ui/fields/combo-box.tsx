@@ -4,7 +4,7 @@ import { Button, ComboBox as AriaComboBox, Group } from "react-aria-components";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
 import styles from "./field.module.css";
 import { fitOf, matchingOptions } from "./matching-options.ts";
-import { ListInput } from "./list-input.tsx";
+import { ComboBoxInput } from "./combo-box-input.tsx";
 import { ClosesWhenHeld, type Option, OptionList } from "./option-list.tsx";
 import { useUnfinishedChoice } from "./unfinished-choice.ts";
 
@@ -50,7 +50,7 @@ export function ComboBox({ problem: given, ...rest }: ComboBoxProps) {
     >
       <FieldLabel {...props} />
       <Group ref={box} className={styles["box"] ?? ""}>
-        <ListInput
+        <ComboBoxInput
           className={styles["input"] ?? ""}
           options={options}
           shown={shown}

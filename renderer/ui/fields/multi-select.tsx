@@ -6,7 +6,7 @@ import { classes } from "../classes.ts";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
 import styles from "./field.module.css";
 import { matchingOptions } from "./matching-options.ts";
-import { ListInput } from "./list-input.tsx";
+import { ComboBoxInput } from "./combo-box-input.tsx";
 import own from "./multi-select.module.css";
 import { ClosesAfter, ClosesWhenHeld, type Option, OptionList } from "./option-list.tsx";
 import { useUnfinishedChoice } from "./unfinished-choice.ts";
@@ -83,7 +83,7 @@ export function MultiSelect({ problem: given, ...rest }: MultiSelectProps) {
             })}
           </ul>
         )}
-        <ListInput
+        <ComboBoxInput
           className={classes(styles, "input", own["input"])}
           options={remaining}
           shown=""

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, type RefObject } from "react";
 import { flushSync } from "react-dom";
-import { focusProblem, showWhole } from "../../lib/focus-problem.ts";
+import { focusFirstProblem, showWhole } from "../../lib/focus-first-problem.ts";
 
 /**
  * A submit from within the field comes without a blur: what was typed is committed first, and invalid input holds the form
@@ -15,7 +15,7 @@ export function useBeforeSend(box: RefObject<HTMLElement | null>, settle: () => 
     event.preventDefault();
     event.stopImmediatePropagation();
     if (box.current.contains(document.activeElement)) showWhole(box.current);
-    else focusProblem(form);
+    else focusFirstProblem(form);
   });
   useEffect(() => {
     document.addEventListener("submit", beforeSend, true);

@@ -5,7 +5,7 @@ import { signInNameProblem, StaffName, type Role } from "../../../domain/users/u
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
 import { useSession } from "../../shell/user-session.ts";
 import { usePanelForm } from "../../shell/forms/use-panel-form.ts";
-import { languageNames } from "../../lib/texts/language-names.ts";
+import { programLanguageNames } from "../../lib/texts/program-language-names.ts";
 import { Segmented } from "../../ui/fields/radio-group.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
 import { RoleChoice } from "./role-choice.tsx";
@@ -84,7 +84,7 @@ export function AddColleague({ onClose, onSlip }: AddColleagueProps) {
       <Segmented
         label={t("settings:users.language")}
         hint={t("settings:users.languageHint")}
-        choices={languageNames}
+        choices={programLanguageNames}
         value={language}
         onChange={setLanguage}
       />

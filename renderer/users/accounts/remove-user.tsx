@@ -7,7 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/overlays/dialog.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import styles from "./users.module.css";
-import { Deed } from "./user-account-state.tsx";
+import { Deed } from "./user-account-actions.tsx";
 
 export interface RemoveUserProps {
   readonly user: User;

@@ -10,7 +10,7 @@ import { RemoveUser } from "./remove-user.tsx";
 import type { OneTimePassphraseState } from "./one-time-passphrase-state.ts";
 import { UserCompartments } from "./user-compartments.tsx";
 import styles from "./users.module.css";
-import { UserAccountState } from "./user-account-state.tsx";
+import { UserAccountActions } from "./user-account-actions.tsx";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 
 export interface UserPanelProps {
@@ -90,7 +90,7 @@ function Content({
         <p className={styles["under"]}>{t("users.yourself")}</p>
       ) : (
         <>
-          <UserAccountState user={user} onSlip={onSlip} />
+          <UserAccountActions user={user} onSlip={onSlip} />
           <RemoveUser user={user} onRemoved={onRemoved} />
         </>
       )}

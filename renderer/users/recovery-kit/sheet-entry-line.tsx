@@ -3,7 +3,7 @@ import { Input, Label, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { StatusShape } from "../../ui/status-shape.tsx";
 import styles from "./sheet-entry.module.css";
-import { writtenOut } from "./sheet-words.ts";
+import { writtenOut } from "./complete-sheet-words.ts";
 
 export type LineState =
   | { readonly kind: "typing"; readonly count: number }

@@ -7,7 +7,7 @@ import { Segmented } from "../../ui/fields/radio-group.tsx";
 import { PaperCard } from "../../ui/paper-card.tsx";
 import { SheetEntryLine, type LineState } from "./sheet-entry-line.tsx";
 import styles from "./sheet-entry.module.css";
-import { wordMeantBy, wordsIn } from "./sheet-words.ts";
+import { wordMeantBy, wordsIn } from "./complete-sheet-words.ts";
 
 export interface SheetEntryProps {
   /** The sheet that was typed before; the same one again would not help. */

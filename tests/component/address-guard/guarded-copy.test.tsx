@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { GuardVerdict } from "../../../domain/address-guard/exit-verdict.ts";
+import type { GuardVerdict } from "../../../domain/address-guard/text-verdict.ts";
 import type { HearthBridge } from "../../../domain/api/main-process-bridge.ts";
 import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";

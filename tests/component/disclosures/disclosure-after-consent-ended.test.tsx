@@ -4,7 +4,7 @@ import type { Output } from "../../../domain/api/index.ts";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import { Consent, ConsentId, ConsentRowId } from "../../../domain/disclosures/consent.ts";
 import { Disclosure, DisclosureId } from "../../../domain/disclosures/disclosure.ts";
-import words from "../../../renderer/i18n/en/disclosures/ledger.json";
+import words from "../../../renderer/i18n/en/disclosures/consents-and-disclosures.json";
 import { aConsent, aDisclosure } from "../../helpers/disclosure-inputs.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, me } from "../../helpers/component/invented-house.ts";

@@ -3,7 +3,7 @@ import { afterEach, expect, it } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
 import { Consent, ConsentId, ConsentRowId } from "../../../domain/disclosures/consent.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
-import words from "../../../renderer/i18n/en/disclosures/ledger.json";
+import words from "../../../renderer/i18n/en/disclosures/consents-and-disclosures.json";
 import { aConsent } from "../../helpers/disclosure-inputs.ts";
 import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";

@@ -5,7 +5,11 @@ import { DossierLine, DossierView } from "../../../domain/dossiers/dossier-view.
 import type { Me } from "../../../domain/users/user.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards, fileOf, me, tonight } from "../../helpers/component/invented-house.ts";
-import { houseOf, issued, procedureOf } from "../../helpers/component/invented-procedure.ts";
+import {
+  houseOf,
+  issued,
+  procedureOf,
+} from "../../helpers/component/invented-residence-procedure.ts";
 import { open } from "../../helpers/component/render.tsx";
 import { sampleOf } from "../../helpers/component/schema-samples.ts";
 

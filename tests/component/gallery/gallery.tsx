@@ -5,7 +5,7 @@ import { I18nProvider } from "react-aria-components";
 import { languageFrom, localeOf, startI18n } from "../../../renderer/lib/texts/i18n.ts";
 import { Theme } from "../../../domain/core/display-settings.ts";
 import { ourWords } from "../../helpers/interface-texts.ts";
-import { Parts } from "./parts.tsx";
+import { Parts } from "./ui-components.tsx";
 import { InventedApp } from "./invented-app.tsx";
 
 // ?theme=dark&lang=fr shows the components; &app shows the screens with demo data.

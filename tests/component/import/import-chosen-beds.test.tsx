@@ -5,14 +5,8 @@ import type { ChosenBed } from "../../../domain/import/import.ts";
 import { long } from "../../helpers/long-test.ts";
 import { id } from "../../helpers/component/invented-house.ts";
 import { fill } from "../../helpers/component/render.tsx";
-import { willRead } from "../../helpers/component/spreadsheet-port.ts";
-import {
-  none,
-  openPage,
-  type Outcome,
-  press,
-  table,
-} from "../../helpers/component/spreadsheet-page.ts";
+import { willRead } from "../../helpers/component/fake-spreadsheet-reader.ts";
+import { none, openPage, type Outcome, press, table } from "../../helpers/component/import-page.ts";
 
 afterEach(cleanup);
 

@@ -5,15 +5,8 @@ import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { id } from "../../helpers/component/invented-house.ts";
 import { fill, open } from "../../helpers/component/render.tsx";
-import { willRead } from "../../helpers/component/spreadsheet-port.ts";
-import {
-  admin,
-  none,
-  openPage,
-  press,
-  room,
-  table,
-} from "../../helpers/component/spreadsheet-page.ts";
+import { willRead } from "../../helpers/component/fake-spreadsheet-reader.ts";
+import { admin, none, openPage, press, room, table } from "../../helpers/component/import-page.ts";
 
 afterEach(cleanup);
 

@@ -4,7 +4,7 @@ import type { Output } from "../../../domain/api/index.ts";
 import { addMinutes, momentAt } from "../../../domain/core/calendar-date.ts";
 import type { CensusLine } from "../../../domain/accommodation/census.ts";
 import { OutingId, SearchId } from "../../../domain/outings/outing.ts";
-import words from "../../../renderer/i18n/en/outings/nights.json";
+import words from "../../../renderer/i18n/en/outings/census.json";
 import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { board, census, now, today, tonight } from "../../helpers/component/invented-house.ts";

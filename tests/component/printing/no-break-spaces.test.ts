@@ -1,4 +1,4 @@
-import "../../helpers/component/jsdom.ts";
+import "../../helpers/component/jsdom-polyfills.ts";
 import { describe, expect, it } from "vitest";
 import { noBreakSpaces } from "../../../renderer/printing/page/no-break-spaces.ts";
 

@@ -1,4 +1,4 @@
-import "../../helpers/component/jsdom.ts";
+import "../../helpers/component/jsdom-polyfills.ts";
 import { cleanup, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { I18nProvider } from "react-aria-components";

@@ -1,6 +1,6 @@
 // Every printout in French and Dutch, and those for a person in all languages, with all fields filled: its text, and its
 // accessible structure.
-import "../../helpers/component/jsdom.ts";
+import "../../helpers/component/jsdom-polyfills.ts";
 import { renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { describe, expect, it } from "vitest";

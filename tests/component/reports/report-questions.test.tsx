@@ -2,14 +2,14 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import { spanOf } from "../../../domain/reports/report-period.ts";
-import { answerTo, Question } from "../../../domain/reports/question.ts";
+import { answerTo, Question } from "../../../domain/reports/report-question.ts";
 import { aFileFact, askedOf } from "../../unit/reports/test-report-facts.ts";
 import { type SavedQuestion, SavedQuestionId } from "../../../domain/reports/saved-question.ts";
 import { long } from "../../helpers/long-test.ts";
 import { inventedCall } from "../../helpers/component/invented-answers.ts";
 import { reportAnswers, verdict } from "../../helpers/component/invented-reports.ts";
 import { fill, open } from "../../helpers/component/render.tsx";
-import { takeTables } from "../../helpers/component/table-port.ts";
+import { takeTables } from "../../helpers/component/fake-table-saving.ts";
 
 afterEach(cleanup);
 

@@ -8,7 +8,7 @@ import { inventedCall } from "../../helpers/component/invented-answers.ts";
 import type { Refused } from "../../helpers/component/invented-house.ts";
 import { linh, reportAnswers, verdict } from "../../helpers/component/invented-reports.ts";
 import { open } from "../../helpers/component/render.tsx";
-import { takeTables } from "../../helpers/component/table-port.ts";
+import { takeTables } from "../../helpers/component/fake-table-saving.ts";
 
 afterEach(cleanup);
 

@@ -8,7 +8,7 @@ import { ResidenceProcedureView } from "../../../domain/residence/residence-reco
 import {
   lackingFor,
   procedureViewOn,
-} from "../../../renderer/residence/procedure/procedure-view.ts";
+} from "../../../renderer/residence/procedure/procedure-on-day.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const today = day("2026-11-24");

@@ -9,7 +9,7 @@ import {
   houseOf,
   issued,
   procedureOf,
-} from "../../helpers/component/invented-procedure.ts";
+} from "../../helpers/component/invented-residence-procedure.ts";
 import { open } from "../../helpers/component/render.tsx";
 
 // Further information was requested for the open-ended stay, and the renewal was sent since.

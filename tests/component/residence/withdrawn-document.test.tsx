@@ -7,7 +7,7 @@ import {
   houseOf,
   issued,
   procedureOf,
-} from "../../helpers/component/invented-procedure.ts";
+} from "../../helpers/component/invented-residence-procedure.ts";
 import { open } from "../../helpers/component/render.tsx";
 
 // A document that was withdrawn, on the page of the procedure.

@@ -13,7 +13,7 @@ import type { FieldsPanelProps } from "../../../renderer/shell/forms/fields-pane
 import { paths } from "../../../renderer/shell/paths.ts";
 import type { Field, FormValues } from "../../../renderer/shell/forms/form-values.ts";
 import type { Call } from "../../../renderer/lib/api.ts";
-import type * as draft from "../../../renderer/shell/forms/draft.ts";
+import type * as draft from "../../../renderer/shell/forms/use-draft.ts";
 import { startI18n } from "../../../renderer/lib/texts/i18n.ts";
 import { draftFieldTexts } from "../../../renderer/today/draft-field-texts.ts";
 import { useDraftText } from "../../../renderer/today/use-draft-text.ts";
@@ -32,7 +32,7 @@ const met = vi.hoisted(() => ({
   schemas: new Map<z.ZodType, DraftKind>(),
   panels: new Map<string, Panel>(),
 }));
-vi.mock("../../../renderer/shell/forms/draft.ts", async (original) => {
+vi.mock("../../../renderer/shell/forms/use-draft.ts", async (original) => {
   const real = await original<typeof draft>();
   const useRestored: typeof draft.useRestored = (spot, schema) => {
     met.schemas.set(schema, spot.kind);

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import * as z from "zod";
 import { Instant } from "../../../domain/core/calendar-date.ts";
-import { contentIn, contentOf } from "../../../renderer/shell/forms/draft.ts";
+import { contentIn, contentOf } from "../../../renderer/shell/forms/use-draft.ts";
 
 const schema = z.strictObject({ words: z.string() });
 const savedAt = Instant.parse("2026-11-02T09:00:00.000Z");

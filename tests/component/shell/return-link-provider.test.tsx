@@ -3,7 +3,7 @@ import { afterEach, expect, it } from "vitest";
 import { DossierView } from "../../../domain/dossiers/dossier-view.ts";
 import type { FieldId } from "../../../domain/letters/template-fields.ts";
 import { paths } from "../../../renderer/shell/paths.ts";
-import { pathOfField } from "../../../renderer/letters/fix-link.ts";
+import { pathOfField } from "../../../renderer/letters/where-to-correct.ts";
 import { long } from "../../helpers/long-test.ts";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { cards } from "../../helpers/component/invented-house.ts";

@@ -7,7 +7,7 @@ import {
   tasksByPerson,
   type TimedTask,
   whyTaskFirst,
-} from "../../../renderer/people/person-tasks.ts";
+} from "../../../renderer/people/tasks-by-person.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const today = day("2027-03-10");

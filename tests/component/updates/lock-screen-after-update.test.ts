@@ -6,7 +6,7 @@ import { userEvent } from "@testing-library/user-event";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { UpdateStep } from "../../../domain/updates/update.ts";
 import words from "../../../renderer/i18n/en/app/errors.json";
-import "../../helpers/component/jsdom.ts";
+import "../../helpers/component/jsdom-polyfills.ts";
 
 const page = readFileSync(
   join(import.meta.dirname, "..", "..", "..", "renderer", "lock.html"),

@@ -5,7 +5,7 @@ import { afterEach, expect, it } from "vitest";
 import type { Sheet, SheetNumber } from "../../../domain/users/recovery-sheets.ts";
 import { err } from "../../../domain/core/result.ts";
 import errors from "../../../renderer/i18n/en/app/errors.json";
-import fault from "../../../renderer/i18n/en/app/fault.json";
+import fault from "../../../renderer/i18n/en/app/vault-cannot-open.json";
 import { newRouter } from "../../../renderer/app/router.tsx";
 import type { Call } from "../../../renderer/lib/api.ts";
 import { NewPassphrase } from "../../../renderer/users/recovery/new-passphrase.tsx";

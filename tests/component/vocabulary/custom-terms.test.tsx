@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../../domain/api/index.ts";
 import { type Appointment, AppointmentId } from "../../../domain/appointments/appointment.ts";
-import { ParcelId, ThingId } from "../../../domain/daily-life/belongings.ts";
+import { ParcelId, ThingId } from "../../../domain/daily-life/post-and-lent-items.ts";
 import { CalendarDate, ClockTime, Instant } from "../../../domain/core/calendar-date.ts";
 import { VisitId } from "../../../domain/daily-life/visits.ts";
 import { CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";

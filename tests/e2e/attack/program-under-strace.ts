@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { _electron, type ElectronApplication } from "@playwright/test";
 import { wholeFrom } from "../../../tools/drive/program.mjs";
-import { tellMore } from "../../helpers/proof-figures.ts";
+import { tellMore } from "../../helpers/report-proof-figure.ts";
 import { expect } from "../../helpers/e2e/fixtures.ts";
 
 const twin = join(import.meta.dirname, "..", "..", "..", "out", "twin");

@@ -3,7 +3,7 @@ import type { Program } from "../../../tools/drive/program.mjs";
 import { expect, test as base } from "../../helpers/e2e/fixtures.ts";
 import { previewAfter } from "../../helpers/e2e/printout-steps.ts";
 import { aSheet, askForPaper } from "../attack/request-printout.ts";
-import { tell } from "../../helpers/proof-figures.ts";
+import { tell } from "../../helpers/report-proof-figure.ts";
 import { foundHouse } from "../attack/create-vault.ts";
 import { listen, writeHostilePage, type Listener } from "../attack/hostile-page.ts";
 

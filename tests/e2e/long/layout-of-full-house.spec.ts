@@ -8,7 +8,7 @@ import type { Language, TextSize } from "../../../domain/core/display-settings.t
 import type { EndToEndTestHook } from "../../../renderer/lib/end-to-end-test-hook.ts";
 import type { Program } from "../../../tools/drive/program.mjs";
 import type * as crowded from "../../helpers/e2e/crowded-house.ts";
-import * as words from "../../helpers/e2e/crowded-words.ts";
+import * as words from "../../helpers/e2e/longest-texts.ts";
 import { expect, test } from "../../helpers/e2e/fixtures.ts";
 import { englishTexts, leftovers } from "../../helpers/e2e/untranslated-texts.ts";
 import { misfits } from "../../helpers/e2e/layout-overflow.ts";

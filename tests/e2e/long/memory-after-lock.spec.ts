@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import { join } from "node:path";
 import type { HearthBridge } from "../../../domain/api/main-process-bridge.ts";
-import { databaseKey, deriveKey } from "../../../electron/vault/keys/derive.ts";
+import { databaseKey, deriveKey } from "../../../electron/vault/keys/derive-key.ts";
 import { readKeyFile } from "../../../electron/vault/keys/key-file.ts";
 import { unlockSlot } from "../../../electron/vault/keys/key-slots.ts";
 import { expect, test } from "../../helpers/e2e/fixtures.ts";
-import { tell } from "../../helpers/proof-figures.ts";
+import { tell } from "../../helpers/report-proof-figure.ts";
 import { familyOf, secretsIn } from "../attack/process-memory.ts";
 
 // What is typed reaches the page reversed, so that the driver's own messages do not carry it through other processes.

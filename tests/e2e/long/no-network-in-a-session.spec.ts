@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
-import { tellMore } from "../../helpers/proof-figures.ts";
+import { tellMore } from "../../helpers/report-proof-figure.ts";
 import { aSheet, askForPaper } from "../attack/request-printout.ts";
 import { foundHouse, passphrase } from "../attack/create-vault.ts";
 import {

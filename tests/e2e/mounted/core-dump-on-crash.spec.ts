@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { allowDumps, filesBelow, filesWith } from "../../helpers/core-dumps.ts";
-import { tellMore } from "../../helpers/proof-figures.ts";
+import { tellMore } from "../../helpers/report-proof-figure.ts";
 import { crashAll, crashes, secrets } from "../../helpers/e2e/crash-all-processes.ts";
 import { expect, test } from "../../helpers/e2e/prepared-vault.ts";
 

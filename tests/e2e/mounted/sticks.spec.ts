@@ -4,7 +4,7 @@ import { cp, mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
-import { tell } from "../../helpers/proof-figures.ts";
+import { tell } from "../../helpers/report-proof-figure.ts";
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
 import { willChoose } from "../../helpers/e2e/chosen-file.ts";
 import { enter, expect, staff, test } from "../../helpers/e2e/prepared-vault.ts";

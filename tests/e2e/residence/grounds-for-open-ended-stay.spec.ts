@@ -20,7 +20,7 @@ import {
   openProcedure,
   record,
   strip,
-} from "../../helpers/e2e/procedure-steps.ts";
+} from "../../helpers/e2e/residence-procedure-steps.ts";
 
 test.use({ as: "care" });
 

@@ -1,4 +1,4 @@
-import "./jsdom.ts";
+import "./jsdom-polyfills.ts";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { act, configure, render } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";

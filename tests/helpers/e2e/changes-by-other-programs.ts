@@ -1,8 +1,8 @@
 // Changes made by other programs: a mark of an earlier version, or an edited row. Made with the vault's own key and without the
 // program.
 import { join } from "node:path";
-import { type DatabaseFile, openDatabase } from "../../../db/platform/open.ts";
-import { databaseKey } from "../../../electron/vault/keys/derive.ts";
+import { type DatabaseFile, openDatabase } from "../../../db/platform/open-database.ts";
+import { databaseKey } from "../../../electron/vault/keys/derive-key.ts";
 import { readKeyFile } from "../../../electron/vault/keys/key-file.ts";
 import { unlockSlot } from "../../../electron/vault/keys/key-slots.ts";
 

@@ -13,7 +13,7 @@ import {
   longStep,
   longWord,
   otherStaffName,
-} from "./crowded-words.ts";
+} from "./longest-texts.ts";
 
 const strands = ["psychoSocial", "administrative", "legal"] as const;
 const components = ["recover", "develop", "project"] as const;

@@ -16,7 +16,7 @@ import {
   longRooms,
   otherStaffName,
   staffName,
-} from "./crowded-words.ts";
+} from "./longest-texts.ts";
 
 export const signInName = "kestrel";
 export const passphrase = passphraseOf(signInName);

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import { tableNames } from "../../../db/platform/row-counts.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { copyOf } from "./copied-house.ts";
+import { copyOf } from "./copied-vault.ts";
 import { foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 
 type Brought = Input<"imports.tryOut">;

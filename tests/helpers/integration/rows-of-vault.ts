@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { erasedTables } from "../../../db/registry/erasure-tables.ts";
 import { tableNames } from "../../../db/platform/row-counts.ts";
-import type { OpenVault } from "../../../electron/vault/platform/open-vault.ts";
+import type { OpenVault } from "../../../electron/vault/platform/opened-vault.ts";
 
 export type EveryRow = ReadonlyMap<string, readonly string[]>;
 

@@ -1,12 +1,12 @@
 // A vault in which Mina has a passport. Ada is an administrator, Samira and Tom are care workers, Noor is a volunteer.
-import type { OpenDatabase } from "../../../db/platform/open.ts";
+import type { OpenDatabase } from "../../../db/platform/open-database.ts";
 import { type DocumentId, noFields, type OtherKind } from "../../../domain/residence/document.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { ScanId } from "../../../domain/residence/scan.ts";
 import { aNewcomer } from "../builders.ts";
 import { aPlainPhoto } from "../invented-pictures.ts";
 import { filesIn } from "../../integration/attack/raw-vault-access.ts";
-import { copyOf } from "./copied-house.ts";
+import { copyOf } from "./copied-vault.ts";
 import {
   addColleague,
   foundHouse,

@@ -18,7 +18,7 @@ import {
   closeHouse,
   houseFile,
   type OpenVault,
-} from "../../../electron/vault/platform/open-vault.ts";
+} from "../../../electron/vault/platform/opened-vault.ts";
 
 export const nativeBinding = process.env["HEARTH_SQLITE_BINDING"] ?? null;
 

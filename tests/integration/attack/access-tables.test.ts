@@ -2,11 +2,11 @@
 // rows of one's own, keys exchanged, rows deleted, rows of an earlier day put back. Nobody holds more afterwards.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { emptyIdentity, type PersonId } from "../../../domain/people/person.ts";
-import type { DatabaseFile } from "../../../db/platform/open.ts";
+import type { DatabaseFile } from "../../../db/platform/open-database.ts";
 import type { Compartment, UserId } from "../../../domain/users/user.ts";
 import { keyPairFromSeed } from "../../../electron/vault/keys/hpke.ts";
 import { aSession } from "../../helpers/builders.ts";
-import { copyOf, tryUnlock } from "../../helpers/integration/copied-house.ts";
+import { copyOf, tryUnlock } from "../../helpers/integration/copied-vault.ts";
 import { shortAndLong } from "../../helpers/long-test.ts";
 import { type ContactsHouse, contactsHouse } from "../../helpers/integration/counselling-house.ts";
 import { makeProvedKit, openHouseOf, passphraseOf } from "../../helpers/integration/test-house.ts";

@@ -1,14 +1,14 @@
 // A member with tools of their own holds the key of the chain, and forges entries of the audit log in a colleague's name.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { lastEntry } from "../../../db/integrity/audit-log.ts";
-import type { DatabaseFile, WriteDb } from "../../../db/platform/open.ts";
-import { vaultRow } from "../../../db/platform/vault.ts";
+import type { DatabaseFile, WriteDb } from "../../../db/platform/open-database.ts";
+import { vaultRow } from "../../../db/platform/vault-and-house-settings.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import { append, chainEnd, signedText } from "../../../electron/vault/platform/audit.ts";
+import { append, chainEnd, signedText } from "../../../electron/vault/platform/audit-log-chain.ts";
 import { signWith } from "../../../electron/vault/keys/signing.ts";
 import { unsignedIn } from "../../helpers/integration/audit-lines.ts";
 import { checked, foundBy } from "../../helpers/integration/full-check.ts";
-import { copyOf } from "../../helpers/integration/copied-house.ts";
+import { copyOf } from "../../helpers/integration/copied-vault.ts";
 import {
   addColleague,
   evening,

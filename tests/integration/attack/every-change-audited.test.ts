@@ -7,7 +7,7 @@ import {
   commandsWithoutAuditEntry,
 } from "../command-examples/all-command-examples.ts";
 import { admit } from "../../helpers/integration/residents-and-care-workers.ts";
-import { refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
+import { refusal, tryUnlock } from "../../helpers/integration/copied-vault.ts";
 import {
   addColleague,
   foundHouse,

@@ -6,7 +6,7 @@ import { recoveryKeyId } from "../../../domain/users/roster-statement.ts";
 import { newNoteKey, sealNoteKey } from "../../../electron/vault/keys/note-key.ts";
 import { newPersonKey, sealPersonKey } from "../../../electron/vault/keys/hidden-file-key.ts";
 import { aSession } from "../../helpers/builders.ts";
-import { copyOf, refusal } from "../../helpers/integration/copied-house.ts";
+import { copyOf, refusal } from "../../helpers/integration/copied-vault.ts";
 import { type ContactsHouse, contactsHouse } from "../../helpers/integration/counselling-house.ts";
 import {
   makeProvedKit,

@@ -8,7 +8,7 @@ import { aNewcomer } from "../../helpers/builders.ts";
 import { aPlainPhoto } from "../../helpers/invented-pictures.ts";
 import { runs } from "../../helpers/property-runs.ts";
 import { checked, ended, foundBy } from "../../helpers/integration/full-check.ts";
-import { copyOf, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
+import { copyOf, refusal, tryUnlock } from "../../helpers/integration/copied-vault.ts";
 import {
   foundHouse,
   openHouseOf,

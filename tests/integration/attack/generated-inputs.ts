@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import * as z from "zod";
 import { api, type ProcedureName } from "../../../domain/api/index.ts";
-import type { OpenDatabase } from "../../../db/platform/open.ts";
+import type { OpenDatabase } from "../../../db/platform/open-database.ts";
 
 /** What an attacker can use as input. */
 export interface Known {

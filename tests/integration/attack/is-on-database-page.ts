@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { checkpoint } from "../../../db/platform/open.ts";
-import { databaseKey } from "../../../electron/vault/keys/derive.ts";
+import { checkpoint } from "../../../db/platform/open-database.ts";
+import { databaseKey } from "../../../electron/vault/keys/derive-key.ts";
 import { openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 import { pagesOf } from "./raw-vault-access.ts";
 

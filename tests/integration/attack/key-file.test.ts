@@ -6,14 +6,14 @@ import type { KdfParameters } from "../../../electron/vault/keys/kdf.ts";
 import { keyFileNames, readKeyFile, type Slot } from "../../../electron/vault/keys/key-file.ts";
 import { valueOf } from "../../helpers/value-of.ts";
 import { repairsIn } from "../../helpers/integration/audit-lines.ts";
-import { copyOf, putBack, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
+import { copyOf, putBack, refusal, tryUnlock } from "../../helpers/integration/copied-vault.ts";
 import {
   addColleague,
   foundHouse,
   testHouse,
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
-import { forgeKeyFile, forgeSlots } from "./forged-keys.ts";
+import { forgeKeyFile, forgeSlots } from "./forge-key-files.ts";
 
 /** The parameters of each derivation. */
 const derived = vi.hoisted(() => [] as unknown[]);

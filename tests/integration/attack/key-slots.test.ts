@@ -13,7 +13,7 @@ import {
 } from "../../../electron/vault/keys/key-slots.ts";
 import { makeKit } from "../../../electron/vault/keys/recovery-kit.ts";
 import { repairsIn } from "../../helpers/integration/audit-lines.ts";
-import { copyOf, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
+import { copyOf, refusal, tryUnlock } from "../../helpers/integration/copied-vault.ts";
 import {
   addColleague,
   floorCost,
@@ -27,7 +27,7 @@ import {
 } from "../../helpers/integration/test-house.ts";
 import { valueOf } from "../../helpers/value-of.ts";
 import { two } from "../backup/backup-house.ts";
-import { forgeKeyFile } from "./forged-keys.ts";
+import { forgeKeyFile } from "./forge-key-files.ts";
 import { keysFromFile, openRaw, type OwnKeys, tamper } from "./raw-vault-access.ts";
 
 let house: TestHouse;

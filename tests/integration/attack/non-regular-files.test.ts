@@ -18,7 +18,7 @@ import { copyUpdateFile } from "../../../electron/vault/updates/copy-update-file
 import { aKey, lineOf, running } from "../../helpers/invented-update.ts";
 import { layOdd, oddNames } from "../../helpers/non-regular-files.ts";
 import { anotherHome, aStick, backUp, patient, two } from "../backup/backup-house.ts";
-import { copyOf, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
+import { copyOf, refusal, tryUnlock } from "../../helpers/integration/copied-vault.ts";
 import { shortAndLong } from "../../helpers/long-test.ts";
 import { scannedHouse } from "../../helpers/integration/scan-house.ts";
 import {

@@ -3,7 +3,7 @@
 import { createDecipheriv } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openDatabase, type OpenDatabase } from "../../../db/platform/open.ts";
+import { openDatabase, type OpenDatabase } from "../../../db/platform/open-database.ts";
 import type { Compartment } from "../../../domain/users/user.ts";
 import {
   deriveEpochKeys,
@@ -11,7 +11,7 @@ import {
   unwrapChain,
   type EpochKeys,
 } from "../../../electron/vault/keys/compartment.ts";
-import { databaseKey } from "../../../electron/vault/keys/derive.ts";
+import { databaseKey } from "../../../electron/vault/keys/derive-key.ts";
 import { readKeyFile } from "../../../electron/vault/keys/key-file.ts";
 import { unlockSlot } from "../../../electron/vault/keys/key-slots.ts";
 import { valueOf } from "../../helpers/value-of.ts";

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import * as z from "zod";
 import { readBlob } from "../../../electron/vault/platform/blobs.ts";
-import { databaseKey } from "../../../electron/vault/keys/derive.ts";
+import { databaseKey } from "../../../electron/vault/keys/derive-key.ts";
 import { openRecord, type OpeningKey } from "../../../electron/vault/keys/sealed-record.ts";
 import { openNoteKey } from "../../../electron/vault/keys/note-key.ts";
 import { ScanRecord } from "../../../electron/vault/residence/sealed-scans.ts";

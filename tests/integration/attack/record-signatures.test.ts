@@ -2,14 +2,14 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { DatabaseFile } from "../../../db/platform/open.ts";
+import type { DatabaseFile } from "../../../db/platform/open-database.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { emptySafetyCard } from "../../../domain/safety/safety.ts";
 import { dropRecord } from "../../../electron/vault/keys/sealed-record.ts";
 import { frame, fromBase64 } from "../../../electron/vault/keys/bytes.ts";
 import { signRecord } from "../../../electron/vault/users/record-signatures.ts";
 import { aSession } from "../../helpers/builders.ts";
-import { copyOf } from "../../helpers/integration/copied-house.ts";
+import { copyOf } from "../../helpers/integration/copied-vault.ts";
 import { type ContactsHouse, contactsHouse } from "../../helpers/integration/counselling-house.ts";
 import { openHouseOf, passphraseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 import { dropTriggers, keysFromFile, tamper } from "./raw-vault-access.ts";

@@ -8,7 +8,7 @@ import { BedId } from "../../../domain/accommodation/room.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
 import { keyPairFromSeed } from "../../../electron/vault/keys/hpke.ts";
-import { putBack, refusal } from "../../helpers/integration/copied-house.ts";
+import { putBack, refusal } from "../../helpers/integration/copied-vault.ts";
 import {
   addColleague,
   foundAnew,

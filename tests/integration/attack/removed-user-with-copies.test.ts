@@ -7,7 +7,7 @@ import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { backupFolder } from "../../../electron/vault/backup/backup-folder.ts";
 import { keyFileNames } from "../../../electron/vault/keys/key-file.ts";
 import { linesIn } from "../../helpers/integration/audit-lines.ts";
-import { copyOf, putBack, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
+import { copyOf, putBack, refusal, tryUnlock } from "../../helpers/integration/copied-vault.ts";
 import { type ContactsHouse, contactsHouse } from "../../helpers/integration/counselling-house.ts";
 import {
   makeProvedKit,

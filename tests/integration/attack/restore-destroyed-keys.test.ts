@@ -3,7 +3,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { DatabaseFile } from "../../../db/platform/open.ts";
+import type { DatabaseFile } from "../../../db/platform/open-database.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import type { UserId } from "../../../domain/users/user.ts";
@@ -11,7 +11,7 @@ import { keyFileNames } from "../../../electron/vault/keys/key-file.ts";
 import { hashName } from "../../../electron/vault/keys/key-slots.ts";
 import { linesIn, repairsIn } from "../../helpers/integration/audit-lines.ts";
 import { long } from "../../helpers/long-test.ts";
-import { copyOf, putBack, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
+import { copyOf, putBack, refusal, tryUnlock } from "../../helpers/integration/copied-vault.ts";
 import { type ContactsHouse, contactsHouse } from "../../helpers/integration/counselling-house.ts";
 import {
   letIn,
@@ -21,7 +21,7 @@ import {
 } from "../../helpers/integration/test-house.ts";
 import { backupFolder } from "../../../electron/vault/backup/backup-folder.ts";
 import { aStick, backUp, restoreTo, two } from "../backup/backup-house.ts";
-import { forgeKeyFile } from "./forged-keys.ts";
+import { forgeKeyFile } from "./forge-key-files.ts";
 import { dropTriggers, keysFromFile, type OwnKeys, tamper } from "./raw-vault-access.ts";
 
 const remark = "written before anything was destroyed";

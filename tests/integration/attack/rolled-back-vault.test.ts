@@ -7,7 +7,7 @@ import { BedId } from "../../../domain/accommodation/room.ts";
 import { write } from "../../../electron/vault/platform/transactions.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
 import { checked, foundBy } from "../../helpers/integration/full-check.ts";
-import { copyOf, putBack, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
+import { copyOf, putBack, refusal, tryUnlock } from "../../helpers/integration/copied-vault.ts";
 import {
   addColleague,
   foundHouse,

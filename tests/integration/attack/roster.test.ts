@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { DatabaseFile } from "../../../db/platform/open.ts";
+import type { DatabaseFile } from "../../../db/platform/open-database.ts";
 import type { StatementRow } from "../../../db/users/roster.ts";
 import { api, type ProcedureName } from "../../../domain/api/index.ts";
 import type { Procedure } from "../../../domain/api/procedure-kinds.ts";
@@ -25,7 +25,7 @@ import { publicKeysOf, signWith } from "../../../electron/vault/keys/signing.ts"
 import { dispatch } from "../../../electron/vault/platform/dispatch.ts";
 import { foundRoster } from "../../../electron/vault/users/roster.ts";
 import { linesIn, repairsIn } from "../../helpers/integration/audit-lines.ts";
-import { copyOf, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
+import { copyOf, refusal, tryUnlock } from "../../helpers/integration/copied-vault.ts";
 import {
   addColleague,
   evening,
@@ -41,7 +41,7 @@ import {
 } from "../../helpers/integration/test-house.ts";
 import { valueOf } from "../../helpers/value-of.ts";
 import { two } from "../backup/backup-house.ts";
-import { forgeKeyFile } from "./forged-keys.ts";
+import { forgeKeyFile } from "./forge-key-files.ts";
 import { dropTriggers, keysFromFile, type OwnKeys, tamper } from "./raw-vault-access.ts";
 
 const otherVaultId = "77a0c2de-1f53-4f0a-8a08-52c8a9f3d4e2";

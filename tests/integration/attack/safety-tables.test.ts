@@ -1,8 +1,8 @@
 // What decides about safety in the house: each role changes, deletes and adds rows of it, or puts earlier ones back, with tools.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { DatabaseFile } from "../../../db/platform/open.ts";
+import type { DatabaseFile } from "../../../db/platform/open-database.ts";
 import { checked, foundBy } from "../../helpers/integration/full-check.ts";
-import { copyOf } from "../../helpers/integration/copied-house.ts";
+import { copyOf } from "../../helpers/integration/copied-vault.ts";
 import { shortAndLong } from "../../helpers/long-test.ts";
 import { type ContactsHouse, contactsHouse } from "../../helpers/integration/counselling-house.ts";
 import { openHouseOf, passphraseOf } from "../../helpers/integration/test-house.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { BackupId } from "../../../domain/backup/backup.ts";
 import { BackupPlaceId } from "../../../domain/backup/backups-view.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
-import { markOn, writeMark } from "../../../electron/vault/backup/place-mark.ts";
+import { markOn, writeMark } from "../../../electron/vault/backup/backup-place-id-file.ts";
 import { orderBackup } from "../../../electron/vault/backup/backup-request.ts";
 import { restore } from "../../../electron/vault/backup/restore.ts";
 import { shelfOf } from "../../../electron/vault/backup/backup-folder.ts";

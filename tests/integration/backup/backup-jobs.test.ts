@@ -6,7 +6,7 @@ import type { BackupPlaceId } from "../../../domain/backup/backups-view.ts";
 import { addDays, Instant } from "../../../domain/core/calendar-date.ts";
 import { backUpDaily } from "../../../electron/vault/backup/daily-backup.ts";
 import { backupsOn, shelfOf } from "../../../electron/vault/backup/backup-folder.ts";
-import { putBack } from "../../helpers/integration/copied-house.ts";
+import { putBack } from "../../helpers/integration/copied-vault.ts";
 import {
   foundHouse,
   makeProvedKit,

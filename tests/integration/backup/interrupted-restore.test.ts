@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { holdFolder } from "../../../db/platform/open.ts";
+import { holdFolder } from "../../../db/platform/open-database.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import {
   clearUnfinishedRestore,
@@ -12,8 +12,8 @@ import { restore } from "../../../electron/vault/backup/restore.ts";
 import { JobStopped } from "../../../electron/vault/platform/background-job-end.ts";
 import type { Watcher } from "../../../electron/vault/platform/background-job-types.ts";
 
-import { houseFile } from "../../../electron/vault/platform/open-vault.ts";
-import { tryUnlock } from "../../helpers/integration/copied-house.ts";
+import { houseFile } from "../../../electron/vault/platform/opened-vault.ts";
+import { tryUnlock } from "../../helpers/integration/copied-vault.ts";
 import {
   foundHouse,
   makeProvedKit,

@@ -10,7 +10,7 @@ import type { StartJob } from "../../../electron/vault/platform/background-job-t
 import { backUpDaily } from "../../../electron/vault/backup/daily-backup.ts";
 import { backupsOn, shelfOf } from "../../../electron/vault/backup/backup-folder.ts";
 import { ended } from "../../helpers/integration/full-check.ts";
-import { refusal } from "../../helpers/integration/copied-house.ts";
+import { refusal } from "../../helpers/integration/copied-vault.ts";
 import {
   foundHouse,
   makeProvedKit,

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { backUpDaily } from "../../../electron/vault/backup/daily-backup.ts";
 import { anotherDisk } from "../../helpers/another-disk.ts";
 import { ended } from "../../helpers/integration/full-check.ts";
-import { refusal } from "../../helpers/integration/copied-house.ts";
+import { refusal } from "../../helpers/integration/copied-vault.ts";
 import {
   foundHouse,
   makeProvedKit,

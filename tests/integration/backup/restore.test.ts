@@ -15,7 +15,7 @@ import { keyFileNames } from "../../../electron/vault/keys/key-file.ts";
 import { JobStopped } from "../../../electron/vault/platform/background-job-end.ts";
 import type { Watcher } from "../../../electron/vault/platform/background-job-types.ts";
 import { aSession } from "../../helpers/builders.ts";
-import { tryUnlock } from "../../helpers/integration/copied-house.ts";
+import { tryUnlock } from "../../helpers/integration/copied-vault.ts";
 import { noScan, page, scanHouse, type ScanHouse } from "../../helpers/integration/scan-house.ts";
 import {
   foundHouse,

@@ -2,11 +2,11 @@
 import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { NotOpenedError, openCopy } from "../../../db/platform/open.ts";
+import { NotOpenedError, openCopy } from "../../../db/platform/open-database.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { openBackup } from "../../../electron/vault/backup/open-backup.ts";
 import { backupFile, backupFolder } from "../../../electron/vault/backup/backup-folder.ts";
-import { databaseKey } from "../../../electron/vault/keys/derive.ts";
+import { databaseKey } from "../../../electron/vault/keys/derive-key.ts";
 import { readKeyFile } from "../../../electron/vault/keys/key-file.ts";
 import { sheetToShare } from "../../../electron/vault/keys/recovery-kit.ts";
 import { openKit, unlockSlot } from "../../../electron/vault/keys/key-slots.ts";

@@ -1,6 +1,6 @@
 import type { ProcedureName } from "../../../domain/api/index.ts";
 import { userCommandExamples } from "./users.ts";
-import { agreementCommandExamples } from "./agreement.ts";
+import { agreementCommandExamples } from "./house-rules-agreement.ts";
 import { assistanceAndSafetyCommandExamples } from "./assistance-and-safety.ts";
 import { backupAndIntegrityCommandExamples } from "./backup-and-integrity.ts";
 import { updateCommandExamples } from "./updates.ts";
@@ -13,7 +13,7 @@ import { letterCommandExamples } from "./letters.ts";
 import { dossierCommandExamples } from "./dossiers.ts";
 import { houseCommandExamples } from "./house-beds-and-settings.ts";
 import { appointmentAndMedicationCommandExamples } from "./appointments-and-medication.ts";
-import { logCommandExamples } from "./log.ts";
+import { logCommandExamples } from "./log-book.ts";
 import { importCommandExamples } from "./imports.ts";
 import { incidentCommandExamples } from "./incidents.ts";
 import { outingCommandExamples } from "./outings.ts";

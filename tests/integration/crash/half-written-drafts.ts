@@ -1,6 +1,6 @@
-import { chainEnd } from "../../../electron/vault/platform/audit.ts";
+import { chainEnd } from "../../../electron/vault/platform/audit-log-chain.ts";
 import { openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
-import type { Mark } from "./check-house.ts";
+import type { Mark } from "./check-vault-after-kill.ts";
 
 /** A draft in the log book, which all staff may write. */
 const spot = { kind: "log", personId: null, object: null } as const;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { openHouseOf, testHouse } from "../../helpers/integration/test-house.ts";
-import { checkHouse } from "./check-house.ts";
+import { checkHouse } from "./check-vault-after-kill.ts";
 
 export interface SignInAfterKill {
   /** As the lock screen gets it. */

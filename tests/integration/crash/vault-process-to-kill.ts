@@ -1,9 +1,9 @@
 // A vault process that is going to be killed. It prints what has been acknowledged.
 import fs from "node:fs";
 import { Instant } from "../../../domain/core/calendar-date.ts";
-import { chainEnd } from "../../../electron/vault/platform/audit.ts";
+import { chainEnd } from "../../../electron/vault/platform/audit-log-chain.ts";
 import { foundAnew, openHouseOf, testHouse } from "../../helpers/integration/test-house.ts";
-import { checkHouse, type Mark } from "./check-house.ts";
+import { checkHouse, type Mark } from "./check-vault-after-kill.ts";
 import { findHalf, writeHalf } from "./half-written-drafts.ts";
 import { actAtRandom } from "./random-stay-decisions.ts";
 import { tryEverything, workedDay } from "./work-with-key-changes.ts";

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
 import { addDays, Instant } from "../../../domain/core/calendar-date.ts";
-import { ErasurePart } from "../../../domain/retention/erasure.ts";
+import { ErasurePart } from "../../../domain/retention/erasure-order.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { emptySafetyCard } from "../../../domain/safety/safety.ts";
 import { waitForErasure } from "../../helpers/integration/erasure-wait.ts";

@@ -1,13 +1,13 @@
 // Data access requests, in parts: each contains what its user may read, and names nobody else.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { personColumns } from "../../../db/registry/person-columns.ts";
-import { accessDataAbout } from "../../../db/disclosures/access-data.ts";
+import { accessDataAbout } from "../../../db/disclosures/data-held-on-person.ts";
 import type { AccessPart } from "../../../domain/disclosures/access-request.ts";
 import type { AccessPrintoutContent } from "../../../domain/disclosures/access-request-view.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { canary, type Secret } from "../attack/canaries.ts";
 import { vaultWithCanaries } from "../attack/vault-with-canaries.ts";
-import { refusal } from "../../helpers/integration/copied-house.ts";
+import { refusal } from "../../helpers/integration/copied-vault.ts";
 import { openHouseOf, type TestHouse } from "../../helpers/integration/test-house.ts";
 
 let house: TestHouse;

@@ -1,6 +1,6 @@
 // Compelled disclosures: two people decide, and their decision becomes a line of the register.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { refusal } from "../../helpers/integration/copied-house.ts";
+import { refusal } from "../../helpers/integration/copied-vault.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
 import { openHouseOf } from "../../helpers/integration/test-house.ts";
 import { aDecision, anOrder } from "../../helpers/disclosure-inputs.ts";

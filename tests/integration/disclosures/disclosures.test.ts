@@ -4,7 +4,7 @@ import type { Input } from "../../../domain/api/index.ts";
 import type { ConsentRowId } from "../../../domain/disclosures/consent.ts";
 import { everythingKept, aCall } from "../../helpers/builders.ts";
 import { aConsent, aDisclosure } from "../../helpers/disclosure-inputs.ts";
-import { refusal } from "../../helpers/integration/copied-house.ts";
+import { refusal } from "../../helpers/integration/copied-vault.ts";
 import { type LegalHouse, legalHouse } from "../../helpers/integration/legal-house.ts";
 import { openHouseOf } from "../../helpers/integration/test-house.ts";
 

@@ -4,7 +4,7 @@ import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import { blockingIn } from "../../../domain/dossiers/dossier-check.ts";
 import type { DossierId } from "../../../domain/dossiers/dossier.ts";
 import { aSession } from "../../helpers/builders.ts";
-import { refusal } from "../../helpers/integration/copied-house.ts";
+import { refusal } from "../../helpers/integration/copied-vault.ts";
 import {
   aFrozenPdf,
   beginDossier,

@@ -1,7 +1,7 @@
 // The dossier of a hidden file opens for named users; that of two merged files is moved along.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { DossierId } from "../../../domain/dossiers/dossier.ts";
-import { refusal } from "../../helpers/integration/copied-house.ts";
+import { refusal } from "../../helpers/integration/copied-vault.ts";
 import {
   aFrozenPdf,
   beginDossier,

@@ -4,7 +4,7 @@ import type { Input } from "../../../domain/api/index.ts";
 import type { DossierId } from "../../../domain/dossiers/dossier.ts";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { aCriminalCase, aLink } from "../../helpers/builders.ts";
-import { refusal } from "../../helpers/integration/copied-house.ts";
+import { refusal } from "../../helpers/integration/copied-vault.ts";
 import {
   certificateHouse,
   freezeDossier,

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { blockingIn } from "../../../domain/dossiers/dossier-check.ts";
 import type { DossierId } from "../../../domain/dossiers/dossier.ts";
 import { long } from "../../helpers/long-test.ts";
-import { refusal } from "../../helpers/integration/copied-house.ts";
+import { refusal } from "../../helpers/integration/copied-vault.ts";
 import {
   beginDossier,
   certificateHouse,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DossierId } from "../../../domain/dossiers/dossier.ts";
 import type { DossierCheckId } from "../../../domain/dossiers/dossier-check-id.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
-import { refusal } from "../../helpers/integration/copied-house.ts";
+import { refusal } from "../../helpers/integration/copied-vault.ts";
 import {
   addPaper,
   aFrozenPdf,

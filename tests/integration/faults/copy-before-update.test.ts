@@ -4,18 +4,18 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { type Migration, NoCopyError, versionOf } from "../../../db/platform/migrate.ts";
 import { migrations } from "../../../db/platform/migrations.ts";
-import { isSound, openCopy, openDatabase } from "../../../db/platform/open.ts";
+import { isSound, openCopy, openDatabase } from "../../../db/platform/open-database.ts";
 import { ok } from "../../../domain/core/result.ts";
 import { BedId } from "../../../domain/accommodation/room.ts";
 import { keepCopyBefore } from "../../../electron/vault/backup/copy-before-update.ts";
-import { databaseKey } from "../../../electron/vault/keys/derive.ts";
+import { databaseKey } from "../../../electron/vault/keys/derive-key.ts";
 import { write } from "../../../electron/vault/platform/transactions.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
 import { runs } from "../../helpers/property-runs.ts";
 import { keysFromFile, tamper } from "../attack/raw-vault-access.ts";
 import { checked, foundBy } from "../../helpers/integration/full-check.ts";
 import { aStick } from "../backup/backup-house.ts";
-import { copyOf, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
+import { copyOf, refusal, tryUnlock } from "../../helpers/integration/copied-vault.ts";
 import {
   addColleague,
   foundHouse,

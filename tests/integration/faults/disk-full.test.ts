@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { BedId } from "../../../domain/accommodation/room.ts";
 import { freeReserve } from "../../../electron/vault/platform/disk-reserve.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
-import { copyOf, refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
+import { copyOf, refusal, tryUnlock } from "../../helpers/integration/copied-vault.ts";
 import {
   addColleague,
   foundHouse,

@@ -5,9 +5,9 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { settleUnfinishedRestore } from "../../../electron/vault/backup/unfinished-restore.ts";
 import { restore } from "../../../electron/vault/backup/restore.ts";
-import { houseFile } from "../../../electron/vault/platform/open-vault.ts";
+import { houseFile } from "../../../electron/vault/platform/opened-vault.ts";
 import { aStick, backUp, patient, two } from "../backup/backup-house.ts";
-import { tryUnlock } from "../../helpers/integration/copied-house.ts";
+import { tryUnlock } from "../../helpers/integration/copied-vault.ts";
 import {
   foundHouse,
   makeProvedKit,

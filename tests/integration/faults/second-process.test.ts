@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
+import { refusal, tryUnlock } from "../../helpers/integration/copied-vault.ts";
 import {
   foundHouse,
   nativeBinding,

@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
-import { ErasurePart } from "../../../domain/retention/erasure.ts";
+import { ErasurePart } from "../../../domain/retention/erasure-order.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { waitForErasure } from "../../helpers/integration/erasure-wait.ts";
 import { aPlainPhoto } from "../../helpers/invented-pictures.ts";

@@ -6,7 +6,7 @@ import {
   prepareFolder,
 } from "../../../electron/vault/platform/prepare-vault-folder.ts";
 import { readKeyFile } from "../../../electron/vault/keys/key-file.ts";
-import { refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
+import { refusal, tryUnlock } from "../../helpers/integration/copied-vault.ts";
 import { foundAnew, testHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 import { smallDisk } from "./small-disk.ts";
 

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { UserId } from "../../../domain/users/user.ts";
-import { refusal, tryUnlock } from "../../helpers/integration/copied-house.ts";
+import { refusal, tryUnlock } from "../../helpers/integration/copied-vault.ts";
 import {
   addColleague,
   foundHouse,

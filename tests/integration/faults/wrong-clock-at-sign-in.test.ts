@@ -1,7 +1,7 @@
 // A wrong clock: every deadline depends on it, so no sign-in ignores it, and nothing is lost either way.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
-import { tryUnlock } from "../../helpers/integration/copied-house.ts";
+import { tryUnlock } from "../../helpers/integration/copied-vault.ts";
 import {
   evening,
   foundHouse,

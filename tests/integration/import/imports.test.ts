@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { ErasurePart } from "../../../domain/retention/erasure.ts";
+import { ErasurePart } from "../../../domain/retention/erasure-order.ts";
 import { long } from "../../helpers/long-test.ts";
-import { refusal } from "../../helpers/integration/copied-house.ts";
+import { refusal } from "../../helpers/integration/copied-vault.ts";
 import { addColleague, openHouseOf } from "../../helpers/integration/test-house.ts";
 import {
   aHouseForEach,

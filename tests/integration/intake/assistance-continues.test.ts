@@ -12,7 +12,7 @@ import {
   nowhere,
   renewingHouse,
   type ProcedureHouse,
-} from "../../helpers/integration/procedure-house.ts";
+} from "../../helpers/integration/residence-procedure-house.ts";
 
 let at: ProcedureHouse;
 beforeEach(async () => {

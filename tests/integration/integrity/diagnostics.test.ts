@@ -1,7 +1,7 @@
 // What is recorded about a bug, and what may be read out to IT support: never free text.
 import { migrations } from "../../../db/platform/migrations.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { insertFault } from "../../../db/integrity/faults.ts";
+import { insertFault } from "../../../db/integrity/program-errors.ts";
 import { mostFaults } from "../../../domain/integrity/diagnostics.ts";
 import { BedId } from "../../../domain/accommodation/room.ts";
 import { handlers } from "../../../electron/vault/handlers.ts";

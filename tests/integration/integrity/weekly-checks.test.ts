@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { checkWeekly } from "../../../electron/vault/integrity/weekly-check.ts";
 import { checked, ended, foundBy } from "../../helpers/integration/full-check.ts";
-import { refusal } from "../../helpers/integration/copied-house.ts";
+import { refusal } from "../../helpers/integration/copied-vault.ts";
 import {
   addColleague,
   foundHouse,

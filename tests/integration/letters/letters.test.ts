@@ -3,7 +3,7 @@ import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { LetterKind } from "../../../domain/letters/letter-kind.ts";
 import { shippedText } from "../../../domain/letters/texts/default-texts.ts";
 import { aPdf } from "../../helpers/invented-pictures.ts";
-import { refusal } from "../../helpers/integration/copied-house.ts";
+import { refusal } from "../../helpers/integration/copied-vault.ts";
 import { certificateHouse } from "../../helpers/integration/dossier-house.ts";
 import type { LegalHouse } from "../../helpers/integration/legal-house.ts";
 import {

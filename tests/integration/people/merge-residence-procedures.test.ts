@@ -6,7 +6,7 @@ import type { Choices } from "../../../domain/person-file/merge-files.ts";
 import { everyoneIn, type ResidencePhase } from "../../../domain/person-file/people-list.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { everythingKept, aNewcomer } from "../../helpers/builders.ts";
-import { refusal } from "../../helpers/integration/copied-house.ts";
+import { refusal } from "../../helpers/integration/copied-vault.ts";
 import { intakeHouse, type IntakeHouse } from "../../helpers/integration/intake-house.ts";
 
 let given: IntakeHouse;

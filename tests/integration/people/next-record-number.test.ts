@@ -1,7 +1,7 @@
 // A number is assigned once: its record may be deleted, and nothing else ever gets that number.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
-import { ErasurePart } from "../../../domain/retention/erasure.ts";
+import { ErasurePart } from "../../../domain/retention/erasure-order.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { waitForErasure } from "../../helpers/integration/erasure-wait.ts";
 import { everythingKept, aCall } from "../../helpers/builders.ts";

@@ -5,12 +5,12 @@ import { Instant } from "../../../domain/core/calendar-date.ts";
 import { pictureUses } from "../../../domain/printing/image-file.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { writeBlob } from "../../../electron/vault/platform/blobs.ts";
-import { databaseKey } from "../../../electron/vault/keys/derive.ts";
+import { databaseKey } from "../../../electron/vault/keys/derive-key.ts";
 import { everythingKept, aNewcomer } from "../../helpers/builders.ts";
 import { aPhotoWithPlace, aPlainPhoto, aPng, exifWords } from "../../helpers/invented-pictures.ts";
 import { long } from "../../helpers/long-test.ts";
 import { filesIn, keysFromFile, pagesOf } from "../attack/raw-vault-access.ts";
-import { copyOf } from "../../helpers/integration/copied-house.ts";
+import { copyOf } from "../../helpers/integration/copied-vault.ts";
 import {
   addColleague,
   foundHouse,

@@ -5,7 +5,7 @@ import type { PlanEntryView } from "../../../domain/plan/plan-entry.ts";
 import { personById } from "../../../db/people/people.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { ok } from "../../../domain/core/result.ts";
-import { accessDataIn } from "../../../electron/vault/disclosures/access-data.ts";
+import { accessDataIn } from "../../../electron/vault/disclosures/data-held-on-person.ts";
 import { read } from "../../../electron/vault/platform/transactions.ts";
 import { aGoal, aReview } from "../../helpers/builders.ts";
 import { shownOf } from "../../helpers/plan-as-shown.ts";

@@ -10,7 +10,7 @@ import {
   signInNames,
   type Status,
   statuses,
-} from "../../helpers/integration/statuses-house.ts";
+} from "../../helpers/integration/people-of-every-status.ts";
 import { testHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
 
 // Nine of ten people who are assisted do not live in the house. Every action of a file is tried for each status; a user who may

@@ -3,8 +3,8 @@ import Database from "better-sqlite3";
 import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { cachedUntilWritten } from "../../../electron/vault/platform/answer-cache.ts";
-import { databaseKey } from "../../../electron/vault/keys/derive.ts";
-import { houseFile } from "../../../electron/vault/platform/open-vault.ts";
+import { databaseKey } from "../../../electron/vault/keys/derive-key.ts";
+import { houseFile } from "../../../electron/vault/platform/opened-vault.ts";
 import { read, auditAlone, write } from "../../../electron/vault/platform/transactions.ts";
 import {
   foundHouse,

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drafts } from "../../../db/drafts/drafts.table.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { sessionDraft } from "../../../domain/counselling/session.ts";
-import { ErasurePart } from "../../../domain/retention/erasure.ts";
+import { ErasurePart } from "../../../domain/retention/erasure-order.ts";
 import type { DraftSpot } from "../../../domain/drafts/draft.ts";
 import type { Choices } from "../../../domain/person-file/merge-files.ts";
 import type { PersonId } from "../../../domain/people/person.ts";

@@ -4,7 +4,7 @@ import { drafts } from "../../../db/drafts/drafts.table.ts";
 import type { Input } from "../../../domain/api/index.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import type { DraftKind, DraftSpot } from "../../../domain/drafts/draft.ts";
-import { ErasurePart } from "../../../domain/retention/erasure.ts";
+import { ErasurePart } from "../../../domain/retention/erasure-order.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
 import type { HeldDraft } from "../../../electron/vault/platform/drafts-in-memory.ts";

@@ -4,7 +4,7 @@ import { drafts } from "../../../db/drafts/drafts.table.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { sessionDraft } from "../../../domain/counselling/session.ts";
 import { type DraftSpot, readerOfDraft } from "../../../domain/drafts/draft.ts";
-import { remarkDraft } from "../../../domain/health/health.ts";
+import { remarkDraft } from "../../../domain/health/health-card.ts";
 import { disclosureDraftKey } from "../../../domain/disclosures/disclosure-draft-key.ts";
 import { legalDraftKey } from "../../../domain/legal/legal-draft-key.ts";
 import type { PersonId } from "../../../domain/people/person.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drafts } from "../../../db/drafts/drafts.table.ts";
-import { remarkDraft } from "../../../domain/health/health.ts";
+import { remarkDraft } from "../../../domain/health/health-card.ts";
 import { contactBanDraft } from "../../../domain/safety/safety.ts";
 import { sessionDraft, longestNote } from "../../../domain/counselling/session.ts";
 import type { DraftSpot } from "../../../domain/drafts/draft.ts";

@@ -10,7 +10,7 @@ import {
   endsBetween,
 } from "../../../db/intake/expiring-documents-of-followed-people.ts";
 import { rowsOncePerRead } from "../../../db/platform/transaction-cache.ts";
-import type { DatabaseFile, ReadDb, WriteDb } from "../../../db/platform/open.ts";
+import type { DatabaseFile, ReadDb, WriteDb } from "../../../db/platform/open-database.ts";
 import { idsInList } from "../../../db/person-file/people-list.ts";
 import { namedPeople, namesAndVersions, peopleByIds } from "../../../db/people/people.ts";
 import {

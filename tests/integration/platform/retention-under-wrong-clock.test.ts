@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addDays, Instant } from "../../../domain/core/calendar-date.ts";
 import type { Accepted } from "../../../electron/vault/sign-in/integrity-warnings.ts";
-import { tryUnlock } from "../../helpers/integration/copied-house.ts";
+import { tryUnlock } from "../../helpers/integration/copied-vault.ts";
 import { countIn, leaveHouse } from "../../helpers/integration/outings-and-departures.ts";
 import {
   admit,

@@ -14,7 +14,7 @@ import {
   openDatabase,
   rekey,
   type OpenDatabase,
-} from "../../../db/platform/open.ts";
+} from "../../../db/platform/open-database.ts";
 import {
   addToIndex,
   findInIndex,

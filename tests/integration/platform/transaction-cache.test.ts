@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { inReadTransaction, inTransaction } from "../../../db/platform/transaction.ts";
 import { allUsers, userById } from "../../../db/users/users.ts";
 import { users } from "../../../db/users/users.table.ts";
-import type { DatabaseFile, WriteDb } from "../../../db/platform/open.ts";
+import type { DatabaseFile, WriteDb } from "../../../db/platform/open-database.ts";
 import { ok } from "../../../domain/core/result.ts";
 import {
   addColleague,

@@ -1,7 +1,7 @@
 // Figures of a year that are stored before their data is deleted: those of its referrals alone, or all of them.
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Output } from "../../../domain/api/index.ts";
-import { type FrozenFigures, areWhole } from "../../../domain/retention/yearly-figures.ts";
+import { type FrozenFigures, areWhole } from "../../../domain/retention/frozen-year-figures.ts";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { ReportName } from "../../../domain/reports/report-table.ts";

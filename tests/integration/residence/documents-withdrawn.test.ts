@@ -7,7 +7,7 @@ import { type DocumentId, noFields } from "../../../domain/residence/document.ts
 import { ok } from "../../../domain/core/result.ts";
 import { openDocument, sealDocument } from "../../../electron/vault/residence/procedures.ts";
 import { write } from "../../../electron/vault/platform/transactions.ts";
-import { refusal } from "../../helpers/integration/copied-house.ts";
+import { refusal } from "../../helpers/integration/copied-vault.ts";
 import { beginDossier, certificateHouse, seen } from "../../helpers/integration/dossier-house.ts";
 import type { LegalHouse } from "../../helpers/integration/legal-house.ts";
 import { beginLetter, letterSeen } from "../../helpers/integration/letter-steps.ts";

@@ -6,7 +6,7 @@ import { noFields } from "../../../domain/residence/document.ts";
 import { everyoneIn, ResidencePhase } from "../../../domain/person-file/people-list.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
-import { refusal } from "../../helpers/integration/copied-house.ts";
+import { refusal } from "../../helpers/integration/copied-vault.ts";
 import { intakeHouse, type IntakeHouse } from "../../helpers/integration/intake-house.ts";
 import { openHouseOf } from "../../helpers/integration/test-house.ts";
 

@@ -1,10 +1,14 @@
 // Which residence rules a centre follows, and the rules about answers, opening and notification of a procedure.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { documentsOf } from "../../../db/residence/documents.ts";
-import { refusal } from "../../helpers/integration/copied-house.ts";
+import { refusal } from "../../helpers/integration/copied-vault.ts";
 import { aCriminalCase, aLink, aNewcomer } from "../../helpers/builders.ts";
 import { openHouseOf, testHouse, type TestHouse } from "../../helpers/integration/test-house.ts";
-import { day, fields, procedureHouse } from "../../helpers/integration/procedure-house.ts";
+import {
+  day,
+  fields,
+  residenceProcedureHouse,
+} from "../../helpers/integration/residence-procedure-house.ts";
 
 describe("a new vault", () => {
   let house: TestHouse;
@@ -51,9 +55,9 @@ describe("a new vault", () => {
 });
 
 describe("a procedure", () => {
-  let at: Awaited<ReturnType<typeof procedureHouse>>;
+  let at: Awaited<ReturnType<typeof residenceProcedureHouse>>;
   beforeAll(async () => {
-    at = await procedureHouse();
+    at = await residenceProcedureHouse();
   });
   afterAll(() => at.house.remove());
 

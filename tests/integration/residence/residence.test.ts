@@ -5,7 +5,7 @@ import { type DocumentKind, noFields } from "../../../domain/residence/document.
 import type { PersonId } from "../../../domain/people/person.ts";
 import { type DocumentStep } from "../../../domain/residence/procedure/residence-document-names.ts";
 import type { ProcedureId } from "../../../domain/residence/residence-record.ts";
-import { refusal } from "../../helpers/integration/copied-house.ts";
+import { refusal } from "../../helpers/integration/copied-vault.ts";
 import { intakeHouse, type IntakeHouse } from "../../helpers/integration/intake-house.ts";
 import { openHouseOf, signInLater } from "../../helpers/integration/test-house.ts";
 

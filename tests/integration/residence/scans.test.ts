@@ -5,7 +5,7 @@ import { mostPdfBytes } from "../../../domain/printing/pdf-file.ts";
 import { mostScans, type ScanId } from "../../../domain/residence/scan.ts";
 import { aPdf, aPhotoWithPlace, aPng } from "../../helpers/invented-pictures.ts";
 import { long } from "../../helpers/long-test.ts";
-import { refusal } from "../../helpers/integration/copied-house.ts";
+import { refusal } from "../../helpers/integration/copied-vault.ts";
 import { noScan, page, scanHouse, type ScanHouse } from "../../helpers/integration/scan-house.ts";
 
 let founded: ScanHouse;

@@ -9,16 +9,16 @@ import {
   everywhere,
   nowhere,
   renewingHouse,
-  procedureHouse,
+  residenceProcedureHouse,
   type ProcedureHouse,
-} from "../../helpers/integration/procedure-house.ts";
+} from "../../helpers/integration/residence-procedure-house.ts";
 
 let at: ProcedureHouse;
 afterEach(() => at.house.remove());
 
 describe("a first document that was requested and never came", () => {
   beforeEach(async () => {
-    at = await procedureHouse();
+    at = await residenceProcedureHouse();
   });
 
   it("is shown from 14 days after it was sent, with since when it waits", async () => {

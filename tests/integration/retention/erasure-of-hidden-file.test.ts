@@ -1,7 +1,7 @@
 // A hidden file whose identity has been erased: its key is deleted, and what is left opens for nobody.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
-import { type ErasureOrderId, ErasurePart } from "../../../domain/retention/erasure.ts";
+import { type ErasureOrderId, ErasurePart } from "../../../domain/retention/erasure-order.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { waitForErasure } from "../../helpers/integration/erasure-wait.ts";
 import { aGoal } from "../../helpers/builders.ts";

@@ -3,7 +3,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { eraseUnderOrder } from "../../../db/retention/erasure.ts";
+import { eraseUnderOrder } from "../../../db/retention/erase-under-order.ts";
 import { agreeToOrder, insertErasureOrder } from "../../../db/retention/erasure-orders.ts";
 import { inTransaction } from "../../../db/platform/transaction.ts";
 import { addMinutes, CalendarDate, Instant } from "../../../domain/core/calendar-date.ts";
@@ -11,7 +11,7 @@ import {
   daysBeforeErasure,
   ErasureOrderId,
   ErasurePart,
-} from "../../../domain/retention/erasure.ts";
+} from "../../../domain/retention/erasure-order.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { ok } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import { Instant } from "../../../domain/core/calendar-date.ts";
 import { emptyIdentity, type PersonId } from "../../../domain/people/person.ts";
-import { databaseKey } from "../../../electron/vault/keys/derive.ts";
+import { databaseKey } from "../../../electron/vault/keys/derive-key.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { aNewcomer } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long-test.ts";

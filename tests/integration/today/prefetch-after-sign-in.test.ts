@@ -1,10 +1,10 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { DatabaseFile } from "../../../db/platform/open.ts";
+import type { DatabaseFile } from "../../../db/platform/open-database.ts";
 import { type ReportPeriod, wholeYear } from "../../../domain/reports/report-period.ts";
 import { ReportName } from "../../../domain/reports/report-table.ts";
 import { readFor } from "../../../domain/reports/report.ts";
-import { forgetPages } from "../../../db/platform/open.ts";
+import { forgetPages } from "../../../db/platform/open-database.ts";
 import { ok } from "../../../domain/core/result.ts";
 import { namesToLearn } from "../../../electron/vault/people/all-names.ts";
 import { askedOf } from "../../../electron/vault/reports/report-facts.ts";

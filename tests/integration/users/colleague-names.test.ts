@@ -1,6 +1,6 @@
 // A user has a name and a username: each of them is unique, and can be typed.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { refusal } from "../../helpers/integration/copied-house.ts";
+import { refusal } from "../../helpers/integration/copied-vault.ts";
 import {
   addColleague,
   foundHouse,

@@ -5,7 +5,7 @@ import { addMinutes } from "../../../domain/core/calendar-date.ts";
 import { holds } from "../../../domain/users/roster.ts";
 import { recoveryKeyId } from "../../../domain/users/roster-statement.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
-import { refusal } from "../../helpers/integration/copied-house.ts";
+import { refusal } from "../../helpers/integration/copied-vault.ts";
 import {
   addColleague,
   foundHouse,

@@ -4,7 +4,7 @@ import type { Input } from "../../../domain/api/index.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { everythingKept, aCall, aContact, aWorkTrial } from "../../helpers/builders.ts";
 import { long } from "../../helpers/long-test.ts";
-import { refusal } from "../../helpers/integration/copied-house.ts";
+import { refusal } from "../../helpers/integration/copied-vault.ts";
 import { ownWordsHouse, today } from "../../helpers/integration/custom-terms-house.ts";
 
 const { at, added, retired } = ownWordsHouse();

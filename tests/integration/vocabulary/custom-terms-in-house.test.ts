@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import type { CustomTermId } from "../../../domain/vocabulary/custom-term-choice.ts";
-import { refusal } from "../../helpers/integration/copied-house.ts";
+import { refusal } from "../../helpers/integration/copied-vault.ts";
 import { ownWordsHouse, today } from "../../helpers/integration/custom-terms-house.ts";
 
 const { at, added } = ownWordsHouse();

@@ -8,7 +8,7 @@ import { aCall, aNewcomer, aSession } from "../../helpers/builders.ts";
 import { runs } from "../../helpers/property-runs.ts";
 import { long } from "../../helpers/long-test.ts";
 import { bedOf } from "../../helpers/integration/residents-and-care-workers.ts";
-import { refusal } from "../../helpers/integration/copied-house.ts";
+import { refusal } from "../../helpers/integration/copied-vault.ts";
 import { ownWordsHouse, today } from "../../helpers/integration/custom-terms-house.ts";
 
 const period = { from: "2026-01-01", to: "2026-12-31" };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import { addDays, addMinutes, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { PrintedWordKey } from "../../../domain/vocabulary/printed-words/printed-word-key.ts";
-import { refusal } from "../../helpers/integration/copied-house.ts";
+import { refusal } from "../../helpers/integration/copied-vault.ts";
 import {
   addColleague,
   foundHouse,

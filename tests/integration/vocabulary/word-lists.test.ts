@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../../domain/api/index.ts";
 import { addDays, addMinutes, CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { standardTermState, standardNames } from "../../../domain/vocabulary/list-term-decision.ts";
-import { refusal } from "../../helpers/integration/copied-house.ts";
+import { refusal } from "../../helpers/integration/copied-vault.ts";
 import {
   addColleague,
   foundHouse,

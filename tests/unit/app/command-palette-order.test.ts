@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Hit } from "../../../domain/person-file/person-search.ts";
+import { Hit } from "../../../domain/person-file/person-search-result.ts";
 import { type Ordered, paletteOrder } from "../../../renderer/app/command-palette-order.ts";
 
 const hit = (number: number, name: string, match: Hit["match"], alias: string | null = null) =>

@@ -9,8 +9,8 @@ import {
   spanOf,
   wholeYear,
 } from "../../../domain/reports/report-period.ts";
-import { answerTo, type Question } from "../../../domain/reports/question.ts";
-import { Subject } from "../../../domain/reports/question-fields.ts";
+import { answerTo, type Question } from "../../../domain/reports/report-question.ts";
+import { Subject } from "../../../domain/reports/report-question-fields.ts";
 import { inventTimeline } from "../../../electron/demo/years/invented-timeline.ts";
 import { factsOf, workers } from "./report-facts-of-demo-years.ts";
 import { peopleIn } from "./recount-assisted-people.ts";

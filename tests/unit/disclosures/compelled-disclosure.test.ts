@@ -7,7 +7,7 @@ import {
   Order,
   OrderDecision,
   orderProblems,
-} from "../../../domain/disclosures/compelled-order.ts";
+} from "../../../domain/disclosures/compelled-disclosure.ts";
 import { InformationKind } from "../../../domain/disclosures/disclosure-codes.ts";
 import { aDecision, anOrder } from "../../helpers/disclosure-inputs.ts";
 

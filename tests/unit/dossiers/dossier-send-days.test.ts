@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isAhead, isThisWeek, sendDays } from "../../../domain/dossiers/next-due-dossier.ts";
+import { isAhead, isThisWeek, sendDays } from "../../../domain/dossiers/dossier-due-dates.ts";
 import { day } from "./test-dossier-facts.ts";
 
 describe("when it is sent", () => {

@@ -11,7 +11,7 @@ import {
 } from "../../../domain/dossiers/dossier-content.ts";
 import type { CaseFacts, DossierFacts } from "../../../domain/dossiers/dossier-facts.ts";
 import { officeNumberIn } from "../../../domain/dossiers/dossier-facts.ts";
-import { timeBetween } from "../../../domain/dossiers/texts/composed-text.ts";
+import { timeBetween } from "../../../domain/dossiers/texts/shared-text-formatting.ts";
 import type { JudicialEventKind } from "../../../domain/legal/judicial-event.ts";
 import type { Language } from "../../../domain/core/display-settings.ts";
 import type { ResidenceKind } from "../../../domain/residence/procedure/residence-document-names.ts";

@@ -6,7 +6,7 @@ import {
   healthProblems,
   type Insurance,
   shownOf,
-} from "../../../domain/health/health.ts";
+} from "../../../domain/health/health-card.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const today = day("2026-11-24");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayIn, orderOf } from "../../../domain/import/read-days.ts";
+import { dayIn, orderOf } from "../../../domain/import/date-in-cell.ts";
 import {
   referralFields,
   fieldsOf,

@@ -14,7 +14,7 @@ describe("the tables of incidents", () => {
     "db/registry/erasure-tables.ts",
     "db/retention/erasure-of-shared-rows.ts",
     // Finds all data held about a person on request, and counts the assigned numbers.
-    "db/disclosures/access-data.ts",
+    "db/disclosures/data-held-on-person.ts",
     "db/platform/last-record-numbers.table.ts",
     // Checks only whether the record of a draft still exists.
     "db/drafts/drafts.ts",

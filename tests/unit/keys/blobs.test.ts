@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readBlob, sweepOrphans, writeBlob } from "../../../electron/vault/platform/blobs.ts";
-import { flipBit, seeded, temporaryFolder, valueOf } from "./material.ts";
+import { flipBit, seeded, temporaryFolder, valueOf } from "./test-bytes.ts";
 
 const segment = 64 * 1024;
 const sealed = segment + 16;

@@ -15,10 +15,10 @@ import {
   type WrappedEpoch,
 } from "../../../electron/vault/keys/compartment.ts";
 import { publicKeyOf } from "../../../electron/vault/keys/hpke.ts";
-import { sheetWords } from "../../../electron/vault/keys/word-list.ts";
+import { sheetWords } from "../../../electron/vault/keys/sheet-and-passphrase-words.ts";
 import { publicKeysOf } from "../../../electron/vault/keys/signing.ts";
 import { userNo } from "../../helpers/roster-chain.ts";
-import { flipBit, hex, otherVaultId, seeded, valueOf, vaultId } from "./material.ts";
+import { flipBit, hex, otherVaultId, seeded, valueOf, vaultId } from "./test-bytes.ts";
 
 const idOf = (epoch: number): EpochId => ({ vaultId, compartment: "care", epoch });
 const secret = seeded(1)(32);

@@ -11,7 +11,7 @@ import {
   sealOverhead,
   sealTo,
 } from "../../../electron/vault/keys/hpke.ts";
-import { flipBit, hex, seeded } from "./material.ts";
+import { flipBit, hex, seeded } from "./test-bytes.ts";
 import { runs } from "../../helpers/property-runs.ts";
 
 const suite = new hpke.CipherSuite(

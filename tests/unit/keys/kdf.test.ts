@@ -8,7 +8,7 @@ import {
   newKdfParameters,
   floorCost,
 } from "../../../electron/vault/keys/kdf.ts";
-import { seeded } from "./material.ts";
+import { seeded } from "./test-bytes.ts";
 
 describe("the key of a passphrase", () => {
   it("is 32 bytes, the same each time, and another one for another salt or passphrase", async () => {

@@ -22,7 +22,7 @@ import {
 import { floorCost } from "../../../electron/vault/keys/kdf.ts";
 import { publicKeyOf } from "../../../electron/vault/keys/hpke.ts";
 import { makeUnreadable } from "../../helpers/unreadable-file.ts";
-import { otherVaultId, seeded, temporaryFolder, valueOf, vaultId } from "./material.ts";
+import { otherVaultId, seeded, temporaryFolder, valueOf, vaultId } from "./test-bytes.ts";
 import { runs } from "../../helpers/property-runs.ts";
 
 const vmk = seeded(1)(32);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { unwrapBundle, wrapBundle } from "../../../electron/vault/keys/key-bundle.ts";
-import { databaseKey } from "../../../electron/vault/keys/derive.ts";
+import { databaseKey } from "../../../electron/vault/keys/derive-key.ts";
 import { publicKeyOf } from "../../../electron/vault/keys/hpke.ts";
 import { newKdfParameters, floorCost } from "../../../electron/vault/keys/kdf.ts";
 import { writeKeyFile, type KeyFile, type Slot } from "../../../electron/vault/keys/key-file.ts";
@@ -16,7 +16,7 @@ import {
   restoreSlot,
   unlockSlot,
 } from "../../../electron/vault/keys/key-slots.ts";
-import { flipBit, hex, otherVaultId, seeded, valueOf, vaultId } from "./material.ts";
+import { flipBit, hex, otherVaultId, seeded, valueOf, vaultId } from "./test-bytes.ts";
 
 const house = { vaultId, purpose: "trial" } as const;
 const vmk = seeded(1)(32);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkPassphrase, generatePassphrase } from "../../../domain/users/passphrase.ts";
-import { passphraseWords } from "../../../electron/vault/keys/word-list.ts";
+import { passphraseWords } from "../../../electron/vault/keys/sheet-and-passphrase-words.ts";
 import { runs } from "../../helpers/property-runs.ts";
 
 const context = ["amina", "Amina El Haddad", "Centre Les Lilas"];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Sheet, SheetNumber } from "../../../domain/users/recovery-sheets.ts";
-import { checkWordOf, isLineRight } from "../../../electron/vault/keys/check-word.ts";
+import { checkWordOf, isLineRight } from "../../../electron/vault/keys/sheet-check-word.ts";
 import {
   combineSheets,
   makeKit,
@@ -9,10 +9,10 @@ import {
   shareToSheet,
   sheetToShare,
 } from "../../../electron/vault/keys/recovery-kit.ts";
-import { sheetWords, wordAt } from "../../../electron/vault/keys/word-list.ts";
+import { sheetWords, wordAt } from "../../../electron/vault/keys/sheet-and-passphrase-words.ts";
 import { fromBase64 } from "../../../electron/vault/keys/bytes.ts";
 import { publicKeysOf } from "../../../electron/vault/keys/signing.ts";
-import { hex, seeded, valueOf, vaultId } from "./material.ts";
+import { hex, seeded, valueOf, vaultId } from "./test-bytes.ts";
 import { runs } from "../../helpers/property-runs.ts";
 
 const sheetNumber = fc.constantFrom<SheetNumber>(1, 2, 3);

@@ -10,7 +10,7 @@ import {
   sealRecord,
   type RecordPlace,
 } from "../../../electron/vault/keys/sealed-record.ts";
-import { flipBit, otherVaultId, seeded, vaultId } from "./material.ts";
+import { flipBit, otherVaultId, seeded, vaultId } from "./test-bytes.ts";
 
 const Note = z.strictObject({ text: z.string().max(5000), themes: z.array(z.string()) });
 const place: RecordPlace = { vaultId, table: "contacts", rowId: "c1", version: 3 };

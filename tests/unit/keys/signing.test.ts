@@ -9,7 +9,7 @@ import { frame, fromBase64, toBase64 } from "../../../electron/vault/keys/bytes.
 import { isSignedBy, publicKeysOf, signWith } from "../../../electron/vault/keys/signing.ts";
 import { foundRoster } from "../../../electron/vault/users/roster.ts";
 import { aMoment, userNo } from "../../helpers/roster-chain.ts";
-import { flipBit, otherVaultId, seeded, vaultId } from "./material.ts";
+import { flipBit, otherVaultId, seeded, vaultId } from "./test-bytes.ts";
 
 // What is compared with literal bytes was calculated once without this program: the arithmetic of RFC 7748 and RFC 8032 in Python.
 const seed = Buffer.from(Array.from({ length: 32 }, (_, index) => index));

@@ -12,7 +12,7 @@ import {
   type MissingStep,
   MissingStepId,
   stepChanges,
-} from "../../../domain/outings/missing-search.ts";
+} from "../../../domain/outings/missing-person-search.ts";
 import {
   awayAt,
   graceFor,

@@ -8,7 +8,7 @@ import {
   readHead,
   type HeadRecord,
 } from "../../../electron/vault/platform/audit-head-file.ts";
-import { flipBit, seeded, temporaryFolder, valueOf } from "../keys/material.ts";
+import { flipBit, seeded, temporaryFolder, valueOf } from "../keys/test-bytes.ts";
 import { runs } from "../../helpers/property-runs.ts";
 
 const traceKey = seeded(1)(32);

@@ -79,7 +79,7 @@ describe("a chosen file", () => {
 /** These files read only the program's own files, or open files to write them. */
 const mayOpen = new Set([
   "electron/main/core-dumps.ts",
-  "electron/main/printing/export-file.ts",
+  "electron/main/printing/save-and-print-file.ts",
   "electron/main/protocol.ts",
   "electron/vault/platform/audit-head-file.ts",
   "electron/vault/sign-in/failed-sign-ins.ts",

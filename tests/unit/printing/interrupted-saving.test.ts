@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { Session, WebContents } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ToAsker } from "../../../domain/printing/print-messages.ts";
-import { saveInto, savesEnded } from "../../../electron/main/printing/export-file.ts";
+import { saveInto, savesEnded } from "../../../electron/main/printing/save-and-print-file.ts";
 import { startPrintouts, type Printouts } from "../../../electron/main/printing/printouts.ts";
 import type { Keys } from "../../../electron/main/window-shortcuts.ts";
 

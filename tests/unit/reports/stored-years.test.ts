@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { YearFigures } from "../../../domain/retention/yearly-figures.ts";
+import type { YearFigures } from "../../../domain/retention/frozen-year-figures.ts";
 import type { ReportName } from "../../../domain/reports/report-table.ts";
 import { packOf } from "../../../domain/reports/report-pack.ts";
 import { quarterOf, wholeYear } from "../../../domain/reports/report-period.ts";

@@ -9,7 +9,7 @@ import {
   holdsOn,
   partsDue,
   partsTaken,
-} from "../../../domain/retention/erasure.ts";
+} from "../../../domain/retention/erasure-order.ts";
 import {
   classOf,
   duesBy,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { words as en } from "../../../renderer/i18n/en.ts";
 import { words as fr } from "../../../renderer/i18n/fr.ts";
 import { words as nl } from "../../../renderer/i18n/nl.ts";
-import { sentencesOf } from "./sentences-of-text.ts";
+import { sentencesOf } from "./texts-by-key.ts";
 
 /** Those that are about the two forms themselves. */
 const aboutForms = new Set(["letters.texts.sexForms"]);

@@ -8,7 +8,7 @@ import { ResidenceKind } from "../../../domain/residence/procedure/residence-doc
 import { words as en } from "../../../renderer/i18n/en.ts";
 import { words as fr } from "../../../renderer/i18n/fr.ts";
 import { words as nl } from "../../../renderer/i18n/nl.ts";
-import { sentencesOf } from "./sentences-of-text.ts";
+import { sentencesOf } from "./texts-by-key.ts";
 
 const project = join(import.meta.dirname, "../../..");
 const screens = { en, fr, nl };

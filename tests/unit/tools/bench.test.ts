@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { othersIn } from "../../../tools/bench/running-instances.mjs";
 import { withBudgets } from "../../../tools/bench/performance-page.mjs";
-import { parts } from "../../../tools/bench/parts.mjs";
+import { parts } from "../../../tools/bench/benchmark-list.mjs";
 import { median, shareOf } from "../../bench/tell-budget-results.ts";
 
 const program = "/home/invented/electron";

@@ -3,7 +3,7 @@ import {
   wordMeantBy,
   wordsIn,
   writtenOut,
-} from "../../../renderer/users/recovery-kit/sheet-words.ts";
+} from "../../../renderer/users/recovery-kit/complete-sheet-words.ts";
 
 describe("typing the words of a sheet", () => {
   it("knows a word by its first four letters, in any case", () => {

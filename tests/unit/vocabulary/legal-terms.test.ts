@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { terms } from "../../../domain/vocabulary/legal-terms.ts";
+import { terms } from "../../../domain/vocabulary/legal-term-ids.ts";
 
 const screens = join(import.meta.dirname, "..", "..", "..", "renderer");
 const sources = readdirSync(screens, { recursive: true, encoding: "utf8" })

@@ -4,9 +4,9 @@ import {
   type SpreadsheetTable,
   tableOf,
 } from "../../../../domain/printing/spreadsheet.ts";
-import { readOpenDocument } from "./open-document.ts";
+import { readOpenDocument } from "./libreoffice-spreadsheet.ts";
 import { NotASpreadsheet, unpacked } from "./unzip.ts";
-import { readWorkbook } from "./workbook.ts";
+import { readWorkbook } from "./excel-workbook.ts";
 
 /** The table in a file from outside: its first bytes tell the format, whatever its name. */
 export async function readSpreadsheet(

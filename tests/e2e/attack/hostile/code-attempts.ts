@@ -1,5 +1,5 @@
 import { blob, outside, pause, settled, type Attempts } from "./attempt.ts";
-import { trustedTypes } from "./trusted-types.ts";
+import { trustedTypes } from "./trusted-types-policy.ts";
 
 const emptyModule = "data:text/javascript,export{}";
 

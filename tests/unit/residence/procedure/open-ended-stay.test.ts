@@ -1,6 +1,6 @@
 // The basis of an open-ended stay: a judgment as much as a step of a court, and again after a request before it came about.
 import { describe, expect, it } from "vitest";
-import { isAskedAlready, requestToBegin } from "../../../../domain/dossiers/next-due-dossier.ts";
+import { isAskedAlready, requestToBegin } from "../../../../domain/dossiers/dossier-due-dates.ts";
 import { requestsFrom } from "../../../../domain/dossiers/requested-document.ts";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import { tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";

@@ -1,6 +1,6 @@
 // The answer to a request: it was refused, or further information was requested.
 import { describe, expect, it } from "vitest";
-import { isAskedAlready } from "../../../../domain/dossiers/next-due-dossier.ts";
+import { isAskedAlready } from "../../../../domain/dossiers/dossier-due-dates.ts";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import { newGroundOn } from "../../../../domain/residence/procedure/grounds-for-stay.ts";
 import {

@@ -1,8 +1,0 @@
-import type { Language } from "../../../domain/core/display-settings.ts";
-
-/** Each language by its own name, whatever the language of the page. */
-export const languageNames: readonly { readonly id: Language; readonly label: string }[] = [
-  { id: "fr", label: "Français" },
-  { id: "nl", label: "Nederlands" },
-  { id: "en", label: "English" },
-];
