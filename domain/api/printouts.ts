@@ -22,6 +22,7 @@ import { MissingSearchPrintoutContent } from "../outings/missing-person-search.t
 import { PlanPrintoutContent } from "../plan/plan-file.ts";
 import { ExpiringLine } from "../residence/expiring-documents.ts";
 import { YearPack } from "../reports/report-pack.ts";
+import { ErasureNoticeContent } from "../retention/erasure-notice.ts";
 import { ResidenceNow } from "../residence/residence-record.ts";
 import { SafetyPrintoutContent } from "../safety/safety.ts";
 import { PrintoutLanguage } from "../printing/printout-language.ts";
@@ -128,6 +129,12 @@ export const Printout = z.discriminatedUnion("kind", [
     language: Language,
     personId: PersonId,
     sheet: AccessPrintoutContent,
+  }),
+  z.strictObject({
+    kind: z.literal("erasureNotice"),
+    language: Language,
+    personId: PersonId,
+    sheet: ErasureNoticeContent,
   }),
   z.strictObject({ kind: z.literal("weekSheet"), language: Language, sheet: WeekPrintout }),
   z.strictObject({ kind: z.literal("recoverySheet"), language: Language, sheet: Sheet }),

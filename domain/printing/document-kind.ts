@@ -27,6 +27,7 @@ export const DocumentKind = z.enum([
   "letter",
   "orderSheet",
   "heldSheet",
+  "erasureNotice",
   "drillSlip",
   "codeSheet",
   "diagnosticSheet",

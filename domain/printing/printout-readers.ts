@@ -44,6 +44,7 @@ export const printoutReaders: { readonly [K in DocumentKind]: PrintoutReaders } 
   // For the person's file only.
   orderSheet: inside,
   heldSheet: { goes: "out", proposed: "person" },
+  erasureNotice: { goes: "out", proposed: "person" },
   consentSheet: { goes: "out", proposed: "person" },
   // The document itself names its reader.
   letter: asked,

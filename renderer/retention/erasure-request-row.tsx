@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ErasureOrderView } from "../../domain/retention/retention.api.ts";
+import { calendarDateOf } from "../../domain/core/calendar-date.ts";
+import { erasureNotice } from "../../domain/retention/erasure-notice.ts";
 import { paths } from "../shell/paths.ts";
 import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
@@ -14,6 +16,7 @@ import { ConfirmDialog } from "../ui/overlays/dialog.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { showToast } from "../ui/overlays/toast.tsx";
 import { EraseWithTwoSheets } from "./erase-with-two-sheets.tsx";
+import { PrintErasureNoticeButton } from "./print-erasure-notice-button.tsx";
 import { usePartNames } from "./use-part-names.ts";
 
 const tones = {
@@ -41,6 +44,8 @@ export function ErasureRequestRow({
   const { person, number, ground, notBefore, state, proposed, agreed, settled } = order;
   const { narrativesUntil } = order;
   const who = person === null ? t("ofErased", { number: number ?? "" }) : nameOf(person);
+  const erasedOn = state === "done" && settled !== null ? calendarDateOf(settled.at, zone) : null;
+  const notice = erasureNotice(order, today, erasedOn);
   const steps = [
     t("orderBy", { name: proposed.byName, day: dates.moment(proposed.at, zone) }),
     ...(agreed === null
@@ -80,6 +85,9 @@ export function ErasureRequestRow({
       trailing={
         <>
           <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>
+          {notice === null || person === null ? null : (
+            <PrintErasureNoticeButton personId={person.id} sheet={notice} who={who} />
+          )}
           {settled === null ? <Doing order={order} who={who} onErased={onErased} /> : null}
         </>
       }

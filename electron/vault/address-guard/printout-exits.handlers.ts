@@ -142,6 +142,7 @@ const makers: Readonly<Record<DocumentKind, readonly Role[]>> = {
   // A draft, too; what is kept leaves by `letters.leaves`.
   letter: ["care", "admin"],
   orderSheet: ["care", "admin"],
+  erasureNotice: ["care", "admin"],
   // Leaves by `access.leaves`.
   heldSheet: [],
 };

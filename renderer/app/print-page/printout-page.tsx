@@ -21,6 +21,7 @@ import { CalendarPrintout } from "../../calendar/calendar-printout.tsx";
 import { ChoresPrintout } from "../../daily-life/chores-printout.tsx";
 import { ProcedurePrintout } from "../../residence/procedure-printout.tsx";
 import { CompelledDisclosurePrintout } from "../../disclosures/compelled-disclosure-printout.tsx";
+import { ErasureNoticePrintout } from "../../retention/erasure-notice-printout.tsx";
 import { ReportsPrintout } from "../../reports/reports-printout.tsx";
 import { PlanPrintout } from "../../plan/plan-printout.tsx";
 import { RecoverySheetPrintout } from "../../users/recovery-sheet-printout.tsx";
@@ -92,6 +93,8 @@ export function PrintoutPage({ paper, onDrawn }: PrintoutPageProps) {
       return <ControlSheet title={title} sheet={paper.sheet} />;
     case "heldSheet":
       return <DataHeldPrintout title={title} sheet={paper.sheet} />;
+    case "erasureNotice":
+      return <ErasureNoticePrintout title={title} sheet={paper.sheet} />;
     case "orderSheet":
       return <CompelledDisclosurePrintout title={title} sheet={paper.sheet} />;
     case "consentSheet":
@@ -104,7 +107,7 @@ export function PrintoutPage({ paper, onDrawn }: PrintoutPageProps) {
 }
 
 function useTitle(paper: Printout): string {
-  const { t } = useTranslation(["paper", "settings", "safety", "held"]);
+  const { t } = useTranslation(["paper", "settings", "safety", "held", "forgetting"]);
   switch (paper.kind) {
     case "calendarWeek":
       return t(paper.sheet.days === 1 ? "paper:week.titleDay" : "paper:week.title");
@@ -151,6 +154,8 @@ function useTitle(paper: Printout): string {
       return t("paper:control.title");
     case "heldSheet":
       return t("held:title");
+    case "erasureNotice":
+      return t("forgetting:notice.title");
     case "orderSheet":
       return t("paper:order.title");
     case "consentSheet":
@@ -190,4 +195,5 @@ const isNumbered: Readonly<Record<Printout["kind"], boolean>> = {
   letter: false,
   orderSheet: true,
   heldSheet: true,
+  erasureNotice: false,
 };

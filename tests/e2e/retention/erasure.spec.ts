@@ -1,8 +1,11 @@
 // A person who left requests the erasure of their data: one user proposes it, another agrees, and it is erased.
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
 import { enter, expect, handOver, test } from "../../helpers/e2e/prepared-vault.ts";
 import { admit, choose, said } from "../../helpers/e2e/admission-and-departure-steps.ts";
+import { previewAfter, readPdf, saveAs } from "../../helpers/e2e/printout-steps.ts";
 import { goTo, lockUntil } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
 
 test.use({ as: "care" });
@@ -16,7 +19,7 @@ const inPanel = (page: Page, name: string) =>
 test(
   "what one user proposes and another agrees to is erased, and nothing before",
   { tag: "@long" },
-  async ({ hearth, page: tom }) => {
+  async ({ hearth, page: tom, folder }) => {
     await admit(tom, { name: "Quillonde Invented" });
     const file = new URL(tom.url()).hash.replace(/\/$/, "");
     await goTo(tom, `${file}/history`);
@@ -81,6 +84,17 @@ test(
     const ada = await enter(await lockUntil(hearth, "2027-04-16T20:10:00.000Z"), "administrator");
     await goTo(ada, "#/settings/forgetting");
     const orders = card(ada, "Orders");
+    const notice = await previewAfter(hearth, async () => {
+      await press(ada, "Notice for the person: Quillonde Invented");
+      expect(await findings(ada)).toEqual([]);
+      await inPanel(ada, "Show the notice");
+    });
+    await mkdir(join(folder, "stick"));
+    const paper = join(folder, "stick", "notice.pdf");
+    await saveAs(hearth, notice, paper);
+    const { text } = readPdf(paper);
+    expect(text).toContain("On 16 April 2027 at the earliest this is erased");
+    expect(text).toContain("Nothing of it can be read afterwards.");
     await press(ada, "Erase… Quillonde Invented");
     expect(await findings(ada, "every rule")).toEqual([]);
     await ada.getByRole("alertdialog").getByRole("button", { name: "Erase for good" }).click();
