@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { ErasurePart } from "../../domain/retention/erasure-order.ts";
 import type { ErasureNoticeContent } from "../../domain/retention/erasure-notice.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";
-import page from "../printing/page/signed-slip.module.css";
+import css from "./erasure-notice-printout.module.css";
 
 /** For the person: what is erased of their file, and the day on which nobody reads it any more. */
 export function ErasureNoticePrintout({
@@ -17,9 +17,9 @@ export function ErasureNoticePrintout({
   const { name, number, parts, isDone, textsGoneOn } = sheet;
   const on = dates.long(sheet.on);
   return (
-    <main>
+    <main className={css["notice"]}>
       <h1>{title}</h1>
-      <p className={page["centre"]}>
+      <p className={css["about"]}>
         <bdi>{name ?? t("common:person", { number })}</bdi> · {dates.long(sheet.writtenOn)}
       </p>
       <p>{t(isDone ? "forgetting:notice.done" : "forgetting:notice.planned", { day: on })}</p>
