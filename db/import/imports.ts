@@ -12,7 +12,7 @@ import {
   or,
   sql,
 } from "drizzle-orm";
-import type { ImportCounts, ImportId } from "../../domain/import/import.ts";
+import type { ImportCounts, ImportId } from "../../domain/import/import-schemas.ts";
 import type { AuditAction } from "../../domain/core/audit-action.ts";
 import type { Instant } from "../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../domain/people/person.ts";

@@ -1,6 +1,6 @@
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { sql } from "drizzle-orm";
-import type { ImportId } from "../../domain/import/import.ts";
+import type { ImportId } from "../../domain/import/import-schemas.ts";
 import type { CalendarDate, Instant } from "../../domain/core/calendar-date.ts";
 import type { AgeClass } from "../../domain/retention/anonymized-file-row.ts";
 import type {

@@ -1,6 +1,6 @@
 // What a row can say, and by which headings a column is known. Headings are data: English, French and Dutch, folded.
 import type { WordListId } from "../api/word-lists.ts";
-import type { ImportKind } from "./import.ts";
+import type { ImportKind } from "./import-schemas.ts";
 
 export const peopleFields = [
   "name",

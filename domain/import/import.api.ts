@@ -6,7 +6,7 @@ import {
   ImportId,
   ImportOutcome,
   UndoPreview,
-} from "./import.ts";
+} from "./import-schemas.ts";
 import { admin, command, nothing, query, type Procedure } from "../api/procedure-kinds.ts";
 
 /** What is imported from a spreadsheet. It is read in a window without a port to the vault; here are its rows. */

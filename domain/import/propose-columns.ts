@@ -1,5 +1,5 @@
 import { type Field, fieldsOf, headings, isListField, type ListField } from "./import-fields.ts";
-import type { ImportKind } from "./import.ts";
+import type { ImportKind } from "./import-schemas.ts";
 import type { SpreadsheetTable } from "../printing/spreadsheet.ts";
 
 /** Which column of the sheet holds what, counted from nought; nothing where it is in none. */

@@ -7,7 +7,7 @@ import { type ChosenCustomTerms, CustomTermId } from "../vocabulary/custom-term-
 import { yearsIn } from "./age-in-cell.ts";
 import type { DayOrder } from "./date-in-cell.ts";
 import { type DayField, type Field, type ListField } from "./import-fields.ts";
-import type { RowPerson } from "./import.ts";
+import type { RowPerson } from "./import-schemas.ts";
 import { ShownName } from "../people/person.ts";
 import { type Codes, type Columns, partsOf, placeWords } from "./propose-columns.ts";
 import { estimateIn } from "../core/age-input.ts";

@@ -4,7 +4,7 @@ import { ExploitationForm } from "../vocabulary/exploitation.ts";
 import { RefusalReason, Urgency } from "../referrals/referral.ts";
 import { ExitDestination, ExitReason, ReferralSource, Sex } from "../vocabulary/code-lists.ts";
 import { isListField, type ListField } from "./import-fields.ts";
-import type { ImportedReferral, ReferralEnd, PersonRow } from "./import.ts";
+import type { ImportedReferral, ReferralEnd, PersonRow } from "./import-schemas.ts";
 import type { SpreadsheetRow, SpreadsheetTable } from "../printing/spreadsheet.ts";
 
 import { RowReading, type Reading, type RowProblem } from "./read-row.ts";

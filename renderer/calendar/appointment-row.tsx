@@ -15,7 +15,7 @@ import { AppointmentKindIcon } from "../appointments/appointment-kind-icon.tsx";
 import { OverlappingAppointments } from "./overlapping-appointments.tsx";
 import { AppointmentTime } from "./appointment-time.tsx";
 import { useAppointmentText } from "../appointments/use-appointment-text.ts";
-import type { Overlap } from "./use-calendar-entries.ts";
+import type { Overlap } from "./use-filtered-calendar-entries.ts";
 
 export interface AppointmentRowProps {
   readonly appointment: Appointment;

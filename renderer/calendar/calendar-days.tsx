@@ -7,7 +7,7 @@ import { AppointmentRow } from "./appointment-row.tsx";
 import styles from "./calendar.module.css";
 import { IntakeInterviewRow } from "./intake-interview-row.tsx";
 import { OtherEntryRow } from "./other-entry-row.tsx";
-import type { Entry, Planned } from "./use-calendar-entries.ts";
+import type { Entry, Planned } from "./use-filtered-calendar-entries.ts";
 
 export interface CalendarDaysProps {
   readonly from: CalendarDate;

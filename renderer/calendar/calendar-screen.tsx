@@ -21,7 +21,7 @@ import { CalendarFilterBar } from "./calendar-filter-bar.tsx";
 import { CancelAppointmentPanel } from "../appointments/cancel-appointment-panel.tsx";
 import { FilteredCalendarDays } from "./filtered-calendar-days.tsx";
 import { DateNavigation } from "./date-navigation.tsx";
-import type { Planned } from "./use-calendar-entries.ts";
+import type { Planned } from "./use-filtered-calendar-entries.ts";
 import { CalendarPrintButton } from "./calendar-print-button.tsx";
 import { useQueryClient } from "@tanstack/react-query";
 

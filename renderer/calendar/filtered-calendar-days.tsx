@@ -6,7 +6,7 @@ import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-and-error-state.tsx";
 import { CalendarDays, type CalendarDaysProps } from "./calendar-days.tsx";
-import { useCalendarEntries } from "./use-calendar-entries.ts";
+import { useFilteredCalendarEntries } from "./use-filtered-calendar-entries.ts";
 
 export interface FilteredCalendarDaysProps extends Pick<CalendarDaysProps, "onOpen"> {
   readonly calendar: Calendar;
@@ -23,7 +23,7 @@ export interface FilteredCalendarDaysProps extends Pick<CalendarDaysProps, "onOp
 export function FilteredCalendarDays(props: FilteredCalendarDaysProps) {
   const { calendar, other, filter, personId, always, onAll, onOpen } = props;
   const { t } = useTranslation("calendar");
-  const entries = useCalendarEntries(calendar, other, filter, personId, always);
+  const entries = useFilteredCalendarEntries(calendar, other, filter, personId, always);
   const { from, days, today } = calendar;
   if (entries.length > 0)
     return (

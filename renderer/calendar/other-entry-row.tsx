@@ -9,7 +9,7 @@ import styles from "./calendar.module.css";
 import { AppointmentKindIcon } from "../appointments/appointment-kind-icon.tsx";
 import { OverlappingAppointments } from "./overlapping-appointments.tsx";
 import { AppointmentTime } from "./appointment-time.tsx";
-import type { Overlap } from "./use-calendar-entries.ts";
+import type { Overlap } from "./use-filtered-calendar-entries.ts";
 import { hrefOfLine, isOpen, useCalendarEntryText } from "./use-calendar-entry-text.ts";
 
 export interface OtherEntryRowProps {

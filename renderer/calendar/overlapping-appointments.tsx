@@ -3,7 +3,7 @@ import { capitalise } from "../lib/capitalise.ts";
 import { StatusShape } from "../ui/status-shape.tsx";
 import styles from "./calendar.module.css";
 import { useAppointmentText } from "../appointments/use-appointment-text.ts";
-import type { Overlap } from "./use-calendar-entries.ts";
+import type { Overlap } from "./use-filtered-calendar-entries.ts";
 import { useCalendarEntryText } from "./use-calendar-entry-text.ts";
 
 /** What else is at that time, of the same person or the same colleague. */

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { SimilarPerson, RowPerson } from "../../domain/import/import.ts";
+import type { SimilarPerson, RowPerson } from "../../domain/import/import-schemas.ts";
 import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { useToday } from "../lib/dates/use-today.ts";
 import { useFormats } from "../lib/texts/use-formats.ts";

@@ -1,6 +1,6 @@
 // The actions on one row of a spreadsheet: choose the person or a bed, leave it out, or include it again.
 import { useTranslation } from "react-i18next";
-import type { RefusedRow, RowRefusal, Sleeper } from "../../domain/import/import.ts";
+import type { RefusedRow, RowRefusal, Sleeper } from "../../domain/import/import-schemas.ts";
 import { skipped } from "../../domain/import/read-row.ts";
 import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { Button } from "../ui/button.tsx";

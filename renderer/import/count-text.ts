@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { ImportCounts } from "../../domain/import/import.ts";
+import type { ImportCounts } from "../../domain/import/import-schemas.ts";
 
 /** @example "94 files, 98 stays" */
 export function countText(t: TFunction<"bringIn">, counts: ImportCounts): string {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ImportDone } from "../../domain/import/import.ts";
+import type { ImportDone } from "../../domain/import/import-schemas.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { useNames } from "../shell/privacy-mode-provider.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { fieldsToFillIn } from "../../domain/import/import-fields.ts";
-import { ImportKind, mostRows } from "../../domain/import/import.ts";
+import { ImportKind, mostRows } from "../../domain/import/import-schemas.ts";
 import {
   mostSpreadsheetColumns,
   mostSpreadsheetRows,

@@ -7,8 +7,8 @@ import {
   type ImportRows,
   type RefusedRow,
   type RowPerson,
-} from "../../domain/import/import.ts";
-import type { ImportKind } from "../../domain/import/import.ts";
+} from "../../domain/import/import-schemas.ts";
+import type { ImportKind } from "../../domain/import/import-schemas.ts";
 import type { SpreadsheetTable } from "../../domain/printing/spreadsheet.ts";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { ignoreRefusal, useCommand } from "../lib/api.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { RefusedRow } from "../../domain/import/import.ts";
+import type { RefusedRow } from "../../domain/import/import-schemas.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import styles from "./import.module.css";
 import { isRewritten, PlaceField, placesIn, useSentence } from "./correct-cell.tsx";

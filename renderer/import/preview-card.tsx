@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { ImportOutcome } from "../../domain/import/import.ts";
+import type { ImportOutcome } from "../../domain/import/import-schemas.ts";
 import { Card, Row, Rows } from "../ui/card.tsx";
 import { Notice } from "../ui/overlays/notice.tsx";
 import styles from "./import.module.css";

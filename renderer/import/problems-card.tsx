@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { mostRows } from "../../domain/import/import.ts";
+import { mostRows } from "../../domain/import/import-schemas.ts";
 import { placeOf } from "../../domain/import/read-row.ts";
 import { Button } from "../ui/button.tsx";
 import { Card, Row, Rows } from "../ui/card.tsx";

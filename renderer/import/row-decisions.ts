@@ -1,5 +1,10 @@
 import type { DayOrder } from "../../domain/import/date-in-cell.ts";
-import type { SimilarPerson, ImportId, ImportKind, RowPerson } from "../../domain/import/import.ts";
+import type {
+  SimilarPerson,
+  ImportId,
+  ImportKind,
+  RowPerson,
+} from "../../domain/import/import-schemas.ts";
 import type { Codes, Columns } from "../../domain/import/propose-columns.ts";
 import type { SpreadsheetTable } from "../../domain/printing/spreadsheet.ts";
 import type { Unsaved } from "../shell/settings/unsaved-settings-provider.tsx";

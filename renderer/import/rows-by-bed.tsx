@@ -1,6 +1,6 @@
 // Which beds the rows are assigned to: a room alone may mean any of its beds, and a bed may be occupied.
 import { useTranslation } from "react-i18next";
-import type { ChosenBed } from "../../domain/import/import.ts";
+import type { ChosenBed } from "../../domain/import/import-schemas.ts";
 import { placeWords } from "../../domain/import/propose-columns.ts";
 import { Row, Rows } from "../ui/card.tsx";
 import styles from "./import.module.css";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { ImportDone, RowPerson } from "../../domain/import/import.ts";
+import type { ImportDone, RowPerson } from "../../domain/import/import-schemas.ts";
 import { useProcedure } from "../lib/api.ts";
 import type { RowDecisions } from "./row-decisions.ts";
 

@@ -13,7 +13,7 @@ import type {
   ImportKind,
   RefusedRow,
   RowPerson,
-} from "../../domain/import/import.ts";
+} from "../../domain/import/import-schemas.ts";
 import {
   type Codes,
   type Columns,

@@ -1,6 +1,6 @@
 import { allImports, importById, leftOf, linesLeftOf } from "../../../db/import/imports.ts";
 import { allUsers } from "../../../db/users/users.ts";
-import { ImportId } from "../../../domain/import/import.ts";
+import { ImportId } from "../../../domain/import/import-schemas.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { importRows, previewImport } from "./import.ts";

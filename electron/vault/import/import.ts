@@ -13,7 +13,7 @@ import {
   type RefusedRow,
   type RowRefusal,
   type Sleeper,
-} from "../../../domain/import/import.ts";
+} from "../../../domain/import/import-schemas.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/handler-context.ts";

@@ -14,7 +14,7 @@ import {
   staysOfPerson,
 } from "../../../db/accommodation/stays.ts";
 import { closeAssistance } from "../../../domain/intake/assistance.ts";
-import type { PersonRow, RowRefusal } from "../../../domain/import/import.ts";
+import type { PersonRow, RowRefusal } from "../../../domain/import/import-schemas.ts";
 import { addDays } from "../../../domain/core/calendar-date.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { areWhole } from "../../../domain/retention/frozen-year-figures.ts";

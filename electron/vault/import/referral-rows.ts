@@ -3,7 +3,7 @@ import { frozenYear } from "../../../db/retention/erasure-orders.ts";
 import { personById } from "../../../db/people/people.ts";
 import type { ReferralRow } from "../../../db/referrals/referral-row.ts";
 import { insertReferral, nextReferralNumber } from "../../../db/referrals/referrals.ts";
-import type { ImportedReferral, RowRefusal } from "../../../domain/import/import.ts";
+import type { ImportedReferral, RowRefusal } from "../../../domain/import/import-schemas.ts";
 import { type CalendarDate, type Instant, momentAt } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import {

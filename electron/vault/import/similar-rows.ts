@@ -1,6 +1,6 @@
 // Whether a row of a spreadsheet may be about a person who has a file, or about the person of another row.
 import { peopleByIds } from "../../../db/people/people.ts";
-import type { SimilarPerson } from "../../../domain/import/import.ts";
+import type { SimilarPerson } from "../../../domain/import/import-schemas.ts";
 import { keysOfWord, type SpelledName } from "../../../domain/people/name-match.ts";
 import {
   type AgeGiven,

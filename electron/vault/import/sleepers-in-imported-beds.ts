@@ -3,7 +3,7 @@ import { peopleByIds } from "../../../db/people/people.ts";
 import type { WrittenRow } from "../../../db/import/imports.ts";
 import { bedPlaces, roomsInUse } from "../../../db/accommodation/rooms.ts";
 import { placementsInBed, placementsOfStay } from "../../../db/accommodation/stays.ts";
-import type { PersonRow, ChosenBed, Sleeper } from "../../../domain/import/import.ts";
+import type { PersonRow, ChosenBed, Sleeper } from "../../../domain/import/import-schemas.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { overlaps, type Placement } from "../../../domain/accommodation/stay.ts";
 import type { Context } from "../platform/handler-context.ts";

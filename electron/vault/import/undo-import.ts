@@ -21,7 +21,7 @@ import {
   stayById,
   voidPlacement,
 } from "../../../db/accommodation/stays.ts";
-import type { NotUndone, UndoPreview } from "../../../domain/import/import.ts";
+import type { NotUndone, UndoPreview } from "../../../domain/import/import-schemas.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { ReferralId } from "../../../domain/referrals/referral.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";

@@ -28,7 +28,7 @@ import type { BackgroundJob, Watcher } from "../platform/background-job-types.ts
 import { blobPath, mostSealedBytes } from "../platform/blobs.ts";
 import { houseFile } from "../platform/opened-vault.ts";
 import { beforeFirst, chainEnd, type ChainEnd, followsFrom } from "../platform/audit-log-chain.ts";
-import { type CheckedHead, signatureCheck } from "./audit-signatures.ts";
+import { type CheckedHead, signatureCheck } from "./check-audit-signatures.ts";
 import { openPageSeals, pagesAtOnce, pagesOf } from "./page-seals.ts";
 
 /** All that a check needs; it travels to another thread. The key in it is wiped by the receiver. */

@@ -12,7 +12,7 @@ import { noteChangedPairs, noteUnsignedSafety } from "../safety/tampered-safety-
 import { restoreResidents } from "../person-file/restore-on-return.ts";
 import { databaseFault } from "../platform/database-fault.ts";
 import { testRestoreFolder } from "../backup/test-restore.ts";
-import { noteUnsigned } from "../integrity/audit-signatures.ts";
+import { noteUnsigned } from "../integrity/check-audit-signatures.ts";
 import { sweepOrphans } from "../platform/blobs.ts";
 import { takeUpHeld } from "../drafts/drafts.handlers.ts";
 import { beginCompartment, openHeld, renewIfAsked } from "../users/compartments.ts";

@@ -11,7 +11,7 @@ import type { TodayItem, Today } from "../../../domain/today/today.ts";
 import { mostUrgent } from "../../../domain/today/urgency.ts";
 import { childWithoutBedItems } from "../accommodation/children-without-bed.today.ts";
 import { backupItems, testRestoreItems } from "../backup/backup-places.handlers.ts";
-import { wasChangedLately } from "../integrity/audit-signatures.ts";
+import { wasChangedLately } from "../integrity/check-audit-signatures.ts";
 import { checkItems } from "../integrity/full-check.handlers.ts";
 import { hostComputerItems } from "../integrity/host-computer.handlers.ts";
 import { retentionItems } from "../retention/retention-views.handlers.ts";

@@ -1,7 +1,7 @@
 // A spreadsheet with a room and no bed: the chosen bed is shown before the import.
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import type { ChosenBed } from "../../../domain/import/import.ts";
+import type { ChosenBed } from "../../../domain/import/import-schemas.ts";
 import { long } from "../../helpers/long-test.ts";
 import { id } from "../../helpers/component/invented-house.ts";
 import { fill } from "../../helpers/component/render.tsx";

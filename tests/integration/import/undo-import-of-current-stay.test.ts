@@ -1,7 +1,7 @@
 // A stay that an import added to an older file, of a current resident: what was recorded since is no mistake.
 import { beforeEach, describe, expect, it } from "vitest";
 import { addDays, CalendarDate } from "../../../domain/core/calendar-date.ts";
-import type { ImportId } from "../../../domain/import/import.ts";
+import type { ImportId } from "../../../domain/import/import-schemas.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { StayId } from "../../../domain/accommodation/stay.ts";
 import { anOuting } from "../../helpers/integration/outings-and-departures.ts";

@@ -55,7 +55,7 @@ type Bare = {
 );
 
 /** Appointments and all other entries of some days that match the filter, in order of time. */
-export function useCalendarEntries(
+export function useFilteredCalendarEntries(
   calendar: Calendar | undefined,
   other: CalendarLines | undefined,
   filter: CalendarFilter,
