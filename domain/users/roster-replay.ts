@@ -64,8 +64,15 @@ export function replayRoster(
   crypto: RosterCrypto,
 ): Replayed {
   let roster: Roster | null = null;
+  const hashes = chain.map((signed) => crypto.hash(signed));
+  const known = statementsChecked(chain, hashes, pinned.checked);
   for (const [sequence, signed] of chain.entries()) {
-    const next = follow(roster, sequence, signed, pinned, crypto);
+    const hash = hashes[sequence] ?? "";
+    const statement = known[sequence] ?? parse(signed.body);
+    const next =
+      statement === null
+        ? "unreadable"
+        : follow(roster, { sequence, signed, statement, hash }, pinned, crypto);
     if (typeof next === "string") {
       const isBeforeChecked = pinned.checked !== null && sequence <= pinned.checked.sequence;
       return { roster: isBeforeChecked ? null : roster, fault: { sequence, reason: next } };
@@ -78,16 +85,38 @@ export function replayRoster(
     : { roster, fault: null };
 }
 
+/**
+ * The statements up to the one that was checked, where each is the very text that was read then: its hash is in the next, and the
+ * hash of the last is known. Their form is not looked at again.
+ */
+function statementsChecked(
+  chain: readonly SignedStatement[],
+  hashes: readonly string[],
+  checked: Pinned["checked"],
+): readonly Statement[] {
+  if (checked === null || hashes[checked.sequence] !== checked.hash) return [];
+  const statements: Statement[] = [];
+  for (let sequence = checked.sequence; sequence >= 0; sequence -= 1) {
+    const statement = JSON.parse(chain[sequence]?.body ?? "") as Statement;
+    if (statement.previous !== (hashes[sequence - 1] ?? null)) return [];
+    statements.push(statement);
+  }
+  return statements.toReversed();
+}
+
+interface Link {
+  readonly sequence: number;
+  readonly signed: SignedStatement;
+  readonly statement: Statement;
+  readonly hash: string;
+}
+
 function follow(
   roster: Roster | null,
-  sequence: number,
-  signed: SignedStatement,
+  { sequence, signed, statement, hash }: Link,
   { root, checked }: Pinned,
   crypto: RosterCrypto,
 ): Roster | RosterFault {
-  const statement = parse(signed.body);
-  if (statement === null) return "unreadable";
-  const hash = crypto.hash(signed);
   if (statement.sequence !== sequence || statement.previous !== (roster?.head.hash ?? null))
     return "outOfOrder";
   if (sequence === 0 && hash !== root) return "foreignRoot";

@@ -2,7 +2,7 @@ import { MessageChannelMain, nativeTheme, type BrowserWindow, type Session } fro
 import { restNow } from "../../domain/api/main-process-bridge.ts";
 import type { DisplaySettings } from "../../domain/core/display-settings.ts";
 import type { FileUse } from "../../domain/printing/image-file.ts";
-import { followAttempt, type UnlockAttempt } from "./unlock-attempt.ts";
+import { followAttempt, type UnlockAttempt } from "./lock-during-unlock-or-restore.ts";
 import { startAutoLock, type AutoLock } from "./auto-lock.ts";
 import { clearCopied } from "./printing/clear-clipboard.ts";
 import type { House } from "./vault-folders.ts";

@@ -13,6 +13,7 @@ export const parts = [
   { name: "start-and-memory", house: 1, isBudget: true },
   { name: "working-day", house: 1, isBudget: true },
   { name: "dossier", house: null, isBudget: true },
+  { name: "roster", house: null, isBudget: true },
   { name: "search", house: 1, isBudget: true },
   { name: "queries", house: 1, isBudget: true },
   { name: "yearly-reports", house: 1, isBudget: true },

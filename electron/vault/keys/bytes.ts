@@ -1,4 +1,4 @@
-import { createHash, randomBytes as systemRandomBytes } from "node:crypto";
+import { hash, randomBytes as systemRandomBytes } from "node:crypto";
 import * as z from "zod";
 
 /** Gives `size` unpredictable bytes. Tests pass their own. */
@@ -40,5 +40,4 @@ export const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toStri
 export const fromBase64 = (text: string): Buffer => Buffer.from(text, "base64");
 
 /** SHA-256 in base64, as statements of the roster name sealed bytes. */
-export const digestOf = (bytes: Uint8Array): string =>
-  createHash("sha256").update(bytes).digest("base64");
+export const digestOf = (bytes: Uint8Array): string => hash("sha256", bytes, "base64");

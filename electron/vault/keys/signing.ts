@@ -43,10 +43,19 @@ function signingKeyOf(seed: Uint8Array, vaultId: string): KeyObject {
   return key;
 }
 
+/** Read once: a few colleagues signed most of what is checked, and reading a key takes as long as a signature. */
 function publicKeyObject(publicKey: Uint8Array): KeyObject {
   const x = Buffer.from(publicKey).toString("base64url");
-  return createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x }, format: "jwk" });
+  const known = keysRead.get(x);
+  if (known !== undefined) return known;
+  const key = createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x }, format: "jwk" });
+  if (keysRead.size >= mostKeysRead) keysRead.clear();
+  keysRead.set(x, key);
+  return key;
 }
+
+const keysRead = new Map<string, KeyObject>();
+const mostKeysRead = 500;
 
 /** DER around 32 raw bytes: RFC 8410's PrivateKeyInfo for Ed25519. */
 const pkcs8Prefix = Buffer.from("302e020100300506032b657004220420", "hex");

@@ -34,7 +34,7 @@ import {
   type Statement,
 } from "../../../domain/users/roster-statement.ts";
 import { decrypt, encrypt } from "../keys/aes-gcm.ts";
-import { frame, fromBase64, toBase64 } from "../keys/bytes.ts";
+import { digestOf, frame, fromBase64, toBase64 } from "../keys/bytes.ts";
 import type { Member } from "../keys/compartment.ts";
 import { deriveKey } from "../keys/derive-key.ts";
 import type { Bundle } from "../keys/key-bundle.ts";
@@ -140,10 +140,7 @@ function signed(
 const messageOf = (body: string): Buffer => frame("hearth 1 roster", body);
 
 const crypto: RosterCrypto = {
-  hash: ({ body, signature }) =>
-    createHash("sha256")
-      .update(frame("hearth 1 statement", body, fromBase64(signature)))
-      .digest("base64"),
+  hash: ({ body, signature }) => digestOf(frame("hearth 1 statement", body, fromBase64(signature))),
   isSignedBy: (signingKey: string, { body, signature }: SignedStatement) =>
     isSignedBy(fromBase64(signingKey), messageOf(body), fromBase64(signature)),
   hasSeconded: (signingKey, renewal, signature) =>

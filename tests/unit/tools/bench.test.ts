@@ -54,6 +54,7 @@ it("has a file for each part, and measures every budget in a full run", () => {
     "start-and-memory",
     "working-day",
     "dossier",
+    "roster",
     "search",
     "queries",
     "yearly-reports",

@@ -303,7 +303,7 @@ describe("whatever is said, and whoever says it", () => {
         }
         expect(replayed(chain.statements)).toEqual({ roster: chain.roster, fault: null });
       }),
-      { numRuns: runs(5_000) },
+      { numRuns: runs(10_000) },
     );
   });
 
@@ -326,7 +326,7 @@ describe("whatever is said, and whoever says it", () => {
         for (const [count, roster] of reached)
           expect(replayed(chain.statements.slice(0, count)).roster).toEqual(roster);
       }),
-      { numRuns: runs(2_000) },
+      { numRuns: runs(10_000) },
     );
   });
 
@@ -377,7 +377,7 @@ describe("whatever is said, and whoever says it", () => {
           ).toBe(true);
         } else expect(roster).toEqual(replayed(honest.slice(0, reached + 1)).roster);
       }),
-      { numRuns: runs(5_000) },
+      { numRuns: runs(10_000) },
     );
   });
 });
