@@ -69,7 +69,7 @@ export function replayRoster(
   for (const [sequence, signed] of chain.entries()) {
     const hash = hashes[sequence] ?? "";
     const statement = known[sequence] ?? parse(signed.body);
-    const next =
+    const next: Roster | RosterFault =
       statement === null
         ? "unreadable"
         : follow(roster, { sequence, signed, statement, hash }, pinned, crypto);
