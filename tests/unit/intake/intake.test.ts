@@ -9,7 +9,10 @@ import {
   stateIn,
 } from "../../../domain/intake/intake.ts";
 import { canComeBefore, isStillToCome, PartialDate } from "../../../domain/core/partial-date.ts";
-import { partialDateFrom, partialDateText } from "../../../renderer/lib/dates/typed-partial-date.ts";
+import {
+  partialDateFrom,
+  partialDateText,
+} from "../../../renderer/lib/dates/typed-partial-date.ts";
 import {
   episodeProblems,
   exploitationFrom,
