@@ -5,6 +5,7 @@ import { emptyIdentity, type PersonId } from "../../../domain/people/person.ts";
 import { recoveryKeyId } from "../../../domain/users/roster-statement.ts";
 import { newNoteKey, sealNoteKey } from "../../../electron/vault/keys/note-key.ts";
 import { newPersonKey, sealPersonKey } from "../../../electron/vault/keys/hidden-file-key.ts";
+import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { aSession } from "../../helpers/builders.ts";
 import { copyOf, refusal } from "../../helpers/integration/copied-vault.ts";
 import { type ContactsHouse, contactsHouse } from "../../helpers/integration/counselling-house.ts";
@@ -14,18 +15,21 @@ import {
   passphraseOf,
   type TestHouse,
 } from "../../helpers/integration/test-house.ts";
+import { aStick, backUp, restoreTo, two } from "../backup/backup-house.ts";
 import { dropTriggers, keysFromFile, type OwnKeys, tamper } from "./raw-vault-access.ts";
 
 let at: ContactsHouse;
 let mina: PersonId;
 let linh: PersonId;
 let sessionId: string;
+let sheets: readonly Sheet[];
+let backup: ReturnType<typeof backUp>;
 beforeAll(async () => {
   at = await contactsHouse();
   const { house } = at;
   ({ mina, linh } = at);
   await at.as("ada");
-  await makeProvedKit(house);
+  sheets = await makeProvedKit(house);
   const ada = openHouseOf(house).userId;
   await at.as("samira");
   await house.ask("contacts.nameDeputy", { userId: at.ids.karim, isNamed: true });
@@ -39,6 +43,8 @@ beforeAll(async () => {
     identity: { ...emptyIdentity, name: "Hidden Invented" },
   });
   await house.ask("hidden.hide", { id: mina, version: saved.version, colleagues: [ada] });
+  await at.as("ada");
+  backup = backUp(house, aStick(house));
   house.lock();
 });
 afterAll(() => {
@@ -145,4 +151,20 @@ describe("the key of a sealed note", () => {
       expect(copy.fault).toBeNull();
     },
   );
+});
+
+it("exchanged for everybody, with that of the sheets, both keys come back with the last backup", async () => {
+  const copy = copyOf(at.house);
+  await exchange(copy, "hidden_holders", () => true);
+  await exchange(copy, "contact_keys", () => true);
+  await copy.unlock("samira");
+  expect([await hiddenName(copy), await firstWords(copy)]).toEqual([null, null]);
+  copy.lock();
+  expect(await restoreTo(copy, backup, two(sheets))).toMatchObject({ ok: true });
+  await copy.unlock("samira");
+  expect([await hiddenName(copy), await firstWords(copy)]).toEqual([
+    "Hidden Invented",
+    "Invented words",
+  ]);
+  expect(copy.fault).toBeNull();
 });
