@@ -1,5 +1,4 @@
 import { openStays } from "../../../db/accommodation/stays.ts";
-import { openAssistances } from "../../../db/intake/assistances.ts";
 import { lastMomentAt } from "../../../db/integrity/audit-log.ts";
 import { checkNamed, type SealSlice } from "../../../db/integrity/rows-versus-audit-log.ts";
 import { assessmentsOf, newestSafetyCards, safetyCardOf } from "../../../db/safety/safety.ts";
@@ -25,7 +24,7 @@ export function noteChangedPairs(context: Context): void {
 }
 
 /**
- * Looks after a sign-in at the safety card and the last risk assessment of everyone who lives here or is assisted, and writes into
+ * Looks after a sign-in at the safety card and the last risk assessment of everyone who lives here or whose card the house has, and writes into
  * the audit log where one is not as a colleague signed it, each week anew. Every page that shows a phone number, a list or a risk
  * takes it from these.
  */
@@ -33,9 +32,7 @@ export function noteUnsignedSafety(context: Context): void {
   const { tx, now } = context;
   const weekAgo = addMinutes(now, -7 * 24 * 60);
   const carded = newestSafetyCards(tx).filter(({ card }) => card !== null);
-  const people = new Set<PersonId>(
-    [...carded, ...openStays(tx), ...openAssistances(tx)].map(({ personId }) => personId),
-  );
+  const people = new Set<PersonId>([...carded, ...openStays(tx)].map(({ personId }) => personId));
   for (const id of people) {
     if (areSafetyRecordsSigned(context, id)) continue;
     const object = { kind: "people", id } as const;
