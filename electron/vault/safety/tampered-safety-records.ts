@@ -25,7 +25,7 @@ export function noteChangedPairs(context: Context): void {
 
 /**
  * Looks after a sign-in at the safety card and the last risk assessment of everyone who lives here or whose card the house has, and
- * writes into the audit log where one is not as a colleague signed it, each week anew. Every page that shows a phone number, a list
+ * writes into the audit log where one is not as a colleague signed it, again each week. Every page that shows a phone number, a list
  * or a risk takes it from these.
  */
 export function noteUnsignedSafety(context: Context): void {

@@ -134,7 +134,7 @@ export function sharesOf(
   return rows.length === members.length && rows.every(isRight) ? "whole" : "lacking";
 }
 
-/** Nothing is opened or written with a key that somebody put there who was not named. */
+/** Nothing is opened or written with a key from someone who was not named. */
 function openShare(
   { tx, house }: Reader,
   personId: PersonId,

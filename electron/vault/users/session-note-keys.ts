@@ -23,7 +23,7 @@ import {
 } from "./record-signatures.ts";
 
 // A sealed note has a key of its own. Who it is sealed to follows from the roster, and the author signs each sealed key: a row that
-// names someone gives them nothing, and a key that somebody else put there opens nothing and seals nothing.
+// names someone gives them nothing, and a key that someone else put there opens nothing and seals nothing.
 
 /** What the signatures on its sealed keys are about. */
 type SealedSession = Pick<SessionRow, "id" | "at" | "by">;

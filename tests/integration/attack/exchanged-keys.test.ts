@@ -1,5 +1,5 @@
-// With a database tool a colleague puts a key of their own making in the place of one that is sealed to somebody else: of a hidden
-// file, or of a sealed note. Nothing is written under it, and whoever still has the true one seals it to the others again.
+// With a database tool a colleague puts a key of their own making in the place of one that is sealed to a colleague: of a hidden
+// file, or of a sealed note. Nothing is written under it, and a colleague who still has the true one seals it to the others again.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { emptyIdentity, type PersonId } from "../../../domain/people/person.ts";
 import { recoveryKeyId } from "../../../domain/users/roster-statement.ts";
