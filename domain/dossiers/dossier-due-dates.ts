@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { addDays, type CalendarDate } from "../core/calendar-date.ts";
 import { renewalWindow } from "../residence/procedure/deadlines.ts";
-import { convictedOn, newGroundOn, overOn } from "../residence/procedure/grounds-for-stay.ts";
 import type { TaskKind } from "../residence/procedure/procedure-tasks.ts";
 import type { ResidenceStatus } from "../residence/procedure/residence-status.ts";
 import {
@@ -34,19 +33,19 @@ export const askedAlreadyOn = (
 /** Whether its dossier is already settled: an open-ended stay was asked for since its grounds came about. */
 export function isAskedAlready(
   transition: DossierTransition,
-  { track, facts }: ResidenceStatus,
+  { track, requirements: { openEnded } }: ResidenceStatus,
 ): boolean {
   switch (transition) {
     case "T13":
       return (
         track.openEndedAsked !== null ||
-        (track.openEndedRefusedOn !== null && newGroundOn(track, facts) === null)
+        (track.openEndedRefusedOn !== null && openEnded.newGroundOn === null)
       );
     case "T14":
     case "T15":
-      return convictedOn(track) === null;
+      return openEnded.convictedOn === null;
     case "T16":
-      return overOn(track) === null;
+      return openEnded.overOn === null;
     default:
       return askedForNextOn(track) !== null;
   }

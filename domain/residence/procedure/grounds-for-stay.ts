@@ -2,7 +2,7 @@ import { type CalendarDate, addMonths } from "../../core/calendar-date.ts";
 import type { DocumentStep } from "./residence-document-names.ts";
 import type { EventOf } from "./procedure-event.ts";
 import type { MissingInformation } from "./missing-information-type.ts";
-import { type Activation, profileOn } from "./rules-in-force.ts";
+import type { LegalProfile } from "./rules-in-force.ts";
 import { lastDay, type ResidenceProcedure } from "./residence-procedure.ts";
 
 // What an open-ended stay can rest on. Each ground has conditions of its own: what one lacks says nothing of another.
@@ -19,8 +19,55 @@ export interface Ground {
   readonly missing: readonly MissingInformation[];
 }
 
-interface Rules {
-  readonly activated: readonly Activation[];
+type Rules = Pick<LegalProfile, "requisitionsSuffice">;
+
+/** All that decides about an open-ended stay, on the day of the track. */
+export interface OpenEndedStay {
+  /** Every ground, each with what it lacks. */
+  readonly grounds: readonly Ground[];
+  /** What the file lacks for the permit: what the ground lacks that lacks least, of those that came about. */
+  readonly missing: readonly MissingInformation[];
+  /** What the file lacks to ask for it: a step of a court in which the statement mattered (T13), or a ground that lacks nothing. */
+  readonly missingToAsk: readonly MissingInformation[];
+  /**
+   * The newest day of a step of a court (T13) or of a conviction, on which no request was based yet; null for none. What
+   * was known when a request was refused is not new.
+   */
+  readonly newGroundOn: CalendarDate | null;
+  /** The day of the last conviction the stay can rest on; null where it was asked for since, or there is none. */
+  readonly convictedOn: CalendarDate | null;
+  /** The last day on which a case was closed or ended with an acquittal, once none goes on (T16); null where it was asked for since. */
+  readonly overOn: CalendarDate | null;
+  /** The last day on which a case in which the statement may have mattered was closed or judged, once none of them goes on. */
+  readonly ownCaseOverOn: CalendarDate | null;
+  /**
+   * The day on which the last case ended without a conviction: what is renewed has lost its ground. Null where the
+   * prosecutor or auditor said since that the inquiry is under way, and where an open-ended stay was asked for since.
+   */
+  readonly groundLostOn: CalendarDate | null;
+  /** The day from which a closed case counts as long enough; null before the first document. */
+  readonly longEnoughFrom: CalendarDate | null;
+  /** The first day of something in a case where it is unknown whether the statement mattered; null for none. */
+  readonly matteredUnknownSince: CalendarDate | null;
+}
+
+/** Works out all of it under the rules in force on the day. */
+export function openEndedStay(track: ResidenceProcedure, rules: Rules): OpenEndedStay {
+  const grounds = groundsOf(track, rules);
+  const steps = stepsThatCount(track, rules);
+  const overOn = unlessSince(track.openEndedTriedOn, caseOverOn(track));
+  return {
+    grounds,
+    missing: missingIn(grounds) ?? [...stepBefore(track), { type: "judgment" }],
+    missingToAsk: missingToAsk(track, grounds, steps),
+    newGroundOn: newGroundOn(track, grounds, steps),
+    convictedOn: unlessSince(track.openEndedTriedOn, newest(convictionsThatLed(track))),
+    overOn,
+    ownCaseOverOn: ownCaseOverOn(track),
+    groundLostOn: groundLostOn(track, overOn),
+    longEnoughFrom: longEnoughFrom(track),
+    matteredUnknownSince: matteredUnknownSince(track),
+  };
 }
 
 /** An open-ended stay follows these (R2 to R5). */
@@ -29,8 +76,7 @@ const before: readonly DocumentStep[] = ["provisional", "extended", "temporary"]
 /** Months in the procedure after which a closed case or an acquittal may still end in an open-ended stay. [V] "STOP" practice. */
 const monthsForClosedCase = 24;
 
-/** Every ground, each with what it lacks, on the day of the track. */
-export const groundsOf = (track: ResidenceProcedure, rules: Rules): readonly Ground[] =>
+const groundsOf = (track: ResidenceProcedure, rules: Rules): readonly Ground[] =>
   [
     convictedForTrafficking(track, rules),
     convictedUnderOtherLaw(track),
@@ -38,58 +84,44 @@ export const groundsOf = (track: ResidenceProcedure, rules: Rules): readonly Gro
     afterClosing(track),
   ].map((ground) => ({ ...ground, missing: [...stepBefore(track), ...ground.missing] }));
 
-/** What the file lacks for the open-ended stay: what the ground lacks that lacks least, of those that came about. */
-export function missingForOpenEnded(
-  track: ResidenceProcedure,
-  rules: Rules,
-): readonly MissingInformation[] {
-  const there = groundsOf(track, rules).filter(({ since }) => since !== null);
-  const [nearest] = there.toSorted((a, b) => a.missing.length - b.missing.length);
-  return nearest?.missing ?? [...stepBefore(track), { type: "judgment" }];
+/** Null where no ground came about. */
+function missingIn(grounds: readonly Ground[]): readonly MissingInformation[] | null {
+  const there = grounds.filter(({ since }) => since !== null);
+  return there.toSorted((a, b) => a.missing.length - b.missing.length)[0]?.missing ?? null;
 }
 
-/** What the file lacks to ask for it: a step of a court in which the statement mattered (T13), or a ground that lacks nothing. */
-export function missingToAsk(
+type CourtSteps = ResidenceProcedure["court"];
+
+function missingToAsk(
   track: ResidenceProcedure,
-  rules: Rules,
+  grounds: readonly Ground[],
+  steps: CourtSteps,
 ): readonly MissingInformation[] {
-  if (groundsOf(track, rules).some(({ missing }) => missing.length === 0)) return [];
-  const steps = stepsThatCount(track, rules);
+  if (grounds.some(({ missing }) => missing.length === 0)) return [];
   if (steps.length === 0) return [...stepBefore(track), { type: "courtStep" }];
   return [...stepBefore(track), ...unlessMattered(steps)];
 }
 
-/** The day from which a closed case counts as long enough; null before the first document. */
-export function longEnoughFrom({ documents }: ResidenceProcedure): CalendarDate | null {
+function longEnoughFrom({ documents }: ResidenceProcedure): CalendarDate | null {
   const first = documents[0];
   return first === undefined ? null : addMonths(first.issuedOn, monthsForClosedCase);
 }
 
-/**
- * The newest day of a step of a court (T13) or of a conviction, on which no request was based yet; null for none. What
- * was known when a request was refused is not new.
- */
-export function newGroundOn(track: ResidenceProcedure, rules: Rules): CalendarDate | null {
-  const sinceTried = (day: CalendarDate | null) => unlessSince(track.openEndedTriedOn, day);
-  const grounds = groundsOf(track, rules)
+function newGroundOn(
+  track: ResidenceProcedure,
+  grounds: readonly Ground[],
+  steps: CourtSteps,
+): CalendarDate | null {
+  const convictions = grounds
     .filter(({ id, missing }) => (id === "T14" || id === "T15") && missing.length === 0)
-    .map(({ since }) => sinceTried(since));
-  const steps = stepsThatCount(track, rules).filter(({ mattered }) => mattered === "yes");
+    .map(({ since }) => unlessSince(track.openEndedTriedOn, since));
+  const mattered = steps.filter((step) => step.mattered === "yes");
   const step =
-    track.openEndedAsked === null ? unlessSince(track.openEndedRefusedOn, newest(steps)) : null;
-  return [...grounds, step].reduce(later, null);
+    track.openEndedAsked === null ? unlessSince(track.openEndedRefusedOn, newest(mattered)) : null;
+  return [...convictions, step].reduce(later, null);
 }
 
-/** The day of the last conviction the stay can rest on; null where it was asked for since, or there is none. */
-export const convictedOn = (track: ResidenceProcedure): CalendarDate | null =>
-  unlessSince(track.openEndedTriedOn, newest(convictionsThatLed(track)));
-
-/** The last day on which a case was closed or ended with an acquittal, once none goes on (T16); null where it was asked for since. */
-export const overOn = (track: ResidenceProcedure): CalendarDate | null =>
-  unlessSince(track.openEndedTriedOn, caseOverOn(track));
-
-/** The last day on which a case in which the statement may have mattered was closed or judged, once none of them goes on. */
-export function ownCaseOverOn({
+function ownCaseOverOn({
   ownCaseClosedOn,
   judgments,
   goesOn,
@@ -99,12 +131,10 @@ export function ownCaseOverOn({
   return goesOn || !isOver ? null : later(newest(own), ownCaseClosedOn);
 }
 
-/**
- * The day on which the last case ended without a conviction: what is renewed has lost its ground. Null where the prosecutor or
- * auditor said since that the inquiry is under way, and where an open-ended stay was asked for since.
- */
-export function groundLostOn(track: ResidenceProcedure): CalendarDate | null {
-  const endedOn = overOn(track);
+function groundLostOn(
+  track: ResidenceProcedure,
+  endedOn: CalendarDate | null,
+): CalendarDate | null {
   const isConvicted = track.judgments.some(
     ({ outcome, mattered }) => outcome === "conviction" && mattered !== "no",
   );
@@ -113,8 +143,7 @@ export function groundLostOn(track: ResidenceProcedure): CalendarDate | null {
   return saidOn !== undefined && saidOn > endedOn ? null : endedOn;
 }
 
-/** The first day of something in a case where it is unknown whether the statement mattered; null for none. */
-export const matteredUnknownSince = (track: ResidenceProcedure): CalendarDate | null =>
+const matteredUnknownSince = (track: ResidenceProcedure): CalendarDate | null =>
   [...track.court, ...track.judgments, ...track.noTrials, ...track.closings]
     .filter(({ mattered }) => mattered === "unknown")
     .map(({ on }) => on)
@@ -207,13 +236,11 @@ export const convictionsThatLed = ({
   );
 
 /** From the 2007 profile on, final submissions of the prosecutor that uphold trafficking are enough. [V] */
-const upholding = (track: ResidenceProcedure, { activated }: Rules): ResidenceProcedure["court"] =>
-  profileOn(activated, track.day).requisitionsSuffice
-    ? track.court.filter(({ step }) => step === "requisitions")
-    : [];
+const upholding = (track: ResidenceProcedure, { requisitionsSuffice }: Rules): CourtSteps =>
+  requisitionsSuffice ? track.court.filter(({ step }) => step === "requisitions") : [];
 
 /** The steps of T13. */
-const stepsThatCount = (track: ResidenceProcedure, rules: Rules): ResidenceProcedure["court"] => [
+const stepsThatCount = (track: ResidenceProcedure, rules: Rules): CourtSteps => [
   ...track.court.filter(({ step }) => step !== "requisitions"),
   ...upholding(track, rules),
 ];

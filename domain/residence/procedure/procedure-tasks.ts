@@ -1,24 +1,12 @@
 import { addDays, type CalendarDate } from "../../core/calendar-date.ts";
 import { remindersOf, sendingDays } from "./deadlines.ts";
 import { daysOfNo } from "./newest-authority-answers.ts";
-import {
-  longEnoughFrom,
-  matteredUnknownSince,
-  missingToAsk,
-  newGroundOn,
-  overOn,
-  groundLostOn,
-} from "./grounds-for-stay.ts";
-import { type Facts, missingFor, skipsReflection } from "./requirements.ts";
-import { profileOn } from "./rules-in-force.ts";
+import type { OpenEndedStay } from "./grounds-for-stay.ts";
+import type { Facts, Requirements } from "./requirements.ts";
+import type { LegalProfile } from "./rules-in-force.ts";
 import type { RuleId } from "./rule-ids.ts";
 import { type Matter, matterOf, Task, TaskKind } from "./task-kind.ts";
-import {
-  type HeldDocument,
-  standingOf,
-  type ResidenceProcedure,
-  awaitedSince,
-} from "./residence-procedure.ts";
+import type { Awaited, HeldDocument, ResidenceProcedure, Standing } from "./residence-procedure.ts";
 import { workingDayOnOrAfter, workingDayOnOrBefore } from "./working-day.ts";
 
 /** Days before the end of the three-month document on which the magistrate is asked again. [D] */
@@ -65,27 +53,37 @@ export function shownTasks(tasks: readonly Task[], day: CalendarDate): readonly 
   });
 }
 
+interface Recorded {
+  readonly track: ResidenceProcedure;
+  readonly standing: Standing;
+  readonly awaited: readonly Awaited[];
+}
+
 /** All there is to do, earliest first, on the day of the track and after it. */
-export function tasksOf(track: ResidenceProcedure, facts: Facts): readonly Task[] {
-  const standing = standingOf(track);
+export function tasksOf(
+  { track, standing, awaited }: Recorded,
+  facts: Facts,
+  requirements: Requirements,
+): readonly Task[] {
+  const { openEnded, profile } = requirements;
   if (standing.state === "ended" || standing.state === "openEnded") return [];
   if (standing.state === "withdrawn")
     return [
       ...conditionTasks(track, facts),
       { kind: "documentWithdrawn", on: standing.on, by: null, rule: "withdrawn" } as const,
-      ...awaitedTasks(track),
-      ...courtTasks(track, facts),
+      ...awaitedTasks(track, awaited),
+      ...courtTasks(track, facts, openEnded),
     ].toSorted((a, b) => a.on.localeCompare(b.on));
   const document = standing.state === "none" ? null : standing.document;
   return [
     ...conditionTasks(track, facts),
     ...answerTasks(track, document),
-    ...awaitedTasks(track),
-    ...statementTasks(track, facts, document),
-    ...(document === null ? [] : documentTasks(track, facts, document)),
-    ...courtTasks(track, facts),
-    ...guardianTasks(track, facts),
-    ...workPermitTasks(track, facts, document),
+    ...awaitedTasks(track, awaited),
+    ...statementTasks(track, requirements, document),
+    ...(document === null ? [] : documentTasks(track, profile, document)),
+    ...courtTasks(track, facts, openEnded),
+    ...guardianTasks(track, requirements),
+    ...workPermitTasks(track, facts, { document, profile }),
   ].toSorted((a, b) => a.on.localeCompare(b.on));
 }
 
@@ -111,7 +109,7 @@ function answerTasks(track: ResidenceProcedure, document: HeldDocument | null): 
 
 function statementTasks(
   track: ResidenceProcedure,
-  facts: Facts,
+  { missing }: Requirements,
   document: HeldDocument | null,
 ): readonly Task[] {
   if (document?.step === "provisional" || document?.step === "extended")
@@ -123,7 +121,7 @@ function statementTasks(
   if (track.asked?.step === "provisional") return [];
   // The last day to reflect is shown whatever else is missing: missing data is reported where it is asked for.
   const isSaid = track.statement !== null && document !== null;
-  if (isSaid || missingFor(track, "provisional", facts).length === 0)
+  if (isSaid || missing.provisional.length === 0)
     return [
       {
         kind: "askProvisional",
@@ -148,18 +146,23 @@ function statementReminders(
 }
 
 /** A minor alone has a guardian, who is named in the file. */
-function guardianTasks(track: ResidenceProcedure, facts: Facts): readonly Task[] {
-  const isNeeded = skipsReflection(track, facts) && track.guardian === null;
+function guardianTasks(
+  track: ResidenceProcedure,
+  { skipsReflection }: Requirements,
+): readonly Task[] {
+  const isNeeded = skipsReflection && track.guardian === null;
   return isNeeded ? [{ kind: "recordGuardian", on: track.day, by: null, rule: "guardian" }] : [];
 }
 
 /** From the three-month document on a work permit can be asked for, unless the right to work is printed on the document. [S] */
 function workPermitTasks(
   track: ResidenceProcedure,
-  { activated, hasWorkPermit }: Facts,
-  document: HeldDocument | null,
+  { hasWorkPermit }: Facts,
+  {
+    document,
+    profile: { needsWorkPermit },
+  }: { readonly document: HeldDocument | null; readonly profile: LegalProfile },
 ): readonly Task[] {
-  const { needsWorkPermit } = profileOn(activated, track.day);
   const isSettled = hasWorkPermit !== false || track.noWorkPermitOn !== null;
   if (document === null || document.step === "reflection" || !needsWorkPermit || isSettled)
     return [];
@@ -170,7 +173,7 @@ function workPermitTasks(
 
 function documentTasks(
   track: ResidenceProcedure,
-  facts: Facts,
+  profile: LegalProfile,
   document: HeldDocument,
 ): readonly Task[] {
   const { until, issuedOn, step } = document;
@@ -178,7 +181,7 @@ function documentTasks(
     ? [{ kind: "checkPrinted", on: issuedOn, by: until, rule: "printedDateWins" }]
     : [];
   if (until === null || step === "reflection") return check;
-  const chases = chaseTasks(track, facts, document);
+  const chases = chaseTasks(track, profile, document);
   if (track.renewalSentOn !== null && track.renewalSentOn <= until) return [...check, ...chases];
   const { closes } = sendingDays(until);
   const reminders = remindersOf(until)
@@ -198,10 +201,9 @@ function documentTasks(
 
 function chaseTasks(
   track: ResidenceProcedure,
-  facts: Facts,
+  { questions }: LegalProfile,
   { step, until, issuedOn }: HeldDocument,
 ): readonly Task[] {
-  const { questions } = profileOn(facts.activated, track.day);
   const [noOn] = daysOfNo(track.offices, questions);
   if (noOn !== undefined)
     return [{ kind: "talkToJurist", on: noOn, by: until, rule: "definiteNo" }];
@@ -232,16 +234,20 @@ function unansweredOn({ magistrateAskedOn, offices }: ResidenceProcedure): reado
   return isAnswered ? [] : [workingDayOnOrBefore(addDays(magistrateAskedOn, progressAfter))];
 }
 
-function courtTasks(track: ResidenceProcedure, facts: Facts): readonly Task[] {
-  const since = missingToAsk(track, facts).length === 0 ? newGroundOn(track, facts) : null;
+function courtTasks(
+  track: ResidenceProcedure,
+  facts: Facts,
+  openEnded: OpenEndedStay,
+): readonly Task[] {
+  const since = openEnded.missingToAsk.length === 0 ? openEnded.newGroundOn : null;
   const asks: readonly Task[] =
     since === null ? [] : [{ kind: "askOpenEnded", on: since, by: null, rule: "openEndedSteps" }];
-  const from = longEnoughFrom(track);
+  const from = openEnded.longEnoughFrom;
   const closing: readonly Task[] =
-    from === null || overOn(track) === null
+    from === null || openEnded.overOn === null
       ? []
       : [{ kind: "askAfterClosing", on: workingDayOnOrAfter(from), by: null, rule: "closedCase" }];
-  const unknownSince = matteredUnknownSince(track);
+  const unknownSince = openEnded.matteredUnknownSince;
   const mattered: readonly Task[] =
     unknownSince === null
       ? []
@@ -254,7 +260,7 @@ function courtTasks(track: ResidenceProcedure, facts: Facts): readonly Task[] {
             since: unknownSince,
           },
         ];
-  return [...asks, ...mattered, ...lostGround(track, facts), ...closing];
+  return [...asks, ...mattered, ...lostGround(track, facts, openEnded), ...closing];
 }
 
 /** The last thing whose day has come; else the first that is ahead. */
@@ -312,29 +318,24 @@ function brokenTasks({ day, documents }: ResidenceProcedure, facts: Facts): read
  * What was requested and not answered, in time or not: its state has to be asked. Where more was asked for, that comes
  * first.
  */
-function awaitedTasks(track: ResidenceProcedure): readonly Task[] {
-  const { lastSentOn, moreAskedOn, openEndedAsked, openEndedSentOn, openEndedMoreAskedOn } = track;
-  const since = moreAskedOn === null ? awaitedSince(track) : null;
-  const openEndedSince = openEndedMoreAskedOn === null ? (openEndedAsked?.on ?? null) : null;
-  return [
-    ...progress("askProgress", since, lastSentOn),
-    ...progress("askOpenEndedProgress", openEndedSince, openEndedSentOn),
-  ];
+function awaitedTasks(track: ResidenceProcedure, awaited: readonly Awaited[]): readonly Task[] {
+  const { moreAskedOn, openEndedMoreAskedOn } = track;
+  return awaited.flatMap(({ about, since, lastSentOn }): readonly Task[] => {
+    const isMoreAsked = (about === "next" ? moreAskedOn : openEndedMoreAskedOn) !== null;
+    if (isMoreAsked) return [];
+    const kind = about === "next" ? "askProgress" : "askOpenEndedProgress";
+    const on = workingDayOnOrBefore(addDays(lastSentOn, progressAfter));
+    return [{ kind, on, by: null, rule: "sentInTime", since }];
+  });
 }
 
-const progress = (
-  kind: "askProgress" | "askOpenEndedProgress",
-  since: CalendarDate | null,
-  lastSentOn: CalendarDate | null,
-): readonly Task[] => {
-  if (since === null) return [];
-  const on = workingDayOnOrBefore(addDays(lastSentOn ?? since, progressAfter));
-  return [{ kind, on, by: null, rule: "sentInTime", since }];
-};
-
 /** The last case ended without a conviction: what is renewed has lost its ground, and another is looked at with the lawyer. */
-function lostGround(track: ResidenceProcedure, { caseGoesOn = false }: Facts): readonly Task[] {
-  const since = caseGoesOn || !hasBegun(track) ? null : groundLostOn(track);
+function lostGround(
+  track: ResidenceProcedure,
+  { caseGoesOn = false }: Facts,
+  { groundLostOn }: OpenEndedStay,
+): readonly Task[] {
+  const since = caseGoesOn || !hasBegun(track) ? null : groundLostOn;
   return since === null
     ? []
     : [{ kind: "caseEnded", on: track.day, by: null, rule: "caseEnded", since }];

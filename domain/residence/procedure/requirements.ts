@@ -3,13 +3,11 @@ import type { Condition } from "../protection-conditions.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { DocumentStep } from "./residence-document-names.ts";
 import { countingOn, type ResidenceEvent } from "./procedure-event.ts";
-import { missingForOpenEnded, missingToAsk, ownCaseOverOn } from "./grounds-for-stay.ts";
+import { type OpenEndedStay, openEndedStay } from "./grounds-for-stay.ts";
 import type { MissingInformation } from "./missing-information-type.ts";
-import { type Activation, profileOn, type Question } from "./rules-in-force.ts";
+import { type Activation, type LegalProfile, profileOn, type Question } from "./rules-in-force.ts";
 import {
-  answersForNext,
   lastDay,
-  statementLateBy,
   type ResidenceProcedure,
   procedureOn,
   wholeProcedure,
@@ -84,14 +82,16 @@ export function mayRecord(
       const impossible = impossibleDocument(whole, next);
       if (impossible !== null) return err(impossible);
       return next.override === null
-        ? nothingMissing(missingFor(track, next.step, facts))
+        ? nothingMissing(requirementsFor(track, facts).missing[next.step])
         : ok(null);
     }
     case "openEndedAsked":
-      return next.override === null ? nothingMissing(missingToAsk(track, facts)) : ok(null);
+      return next.override === null
+        ? nothingMissing(requirementsFor(track, facts).openEnded.missingToAsk)
+        : ok(null);
     case "asked":
       return next.override === null
-        ? nothingMissing(missingFor(track, next.step, facts))
+        ? nothingMissing(requirementsFor(track, facts).missing[next.step])
         : ok(null);
     default:
       return ok(null);
@@ -108,43 +108,42 @@ export function contradictionIn(events: readonly ResidenceEvent[]): Impossible |
   return null;
 }
 
-/** What the file lacks for a document of this step to be issued on the day of the track. */
-export function missingFor(
-  track: ResidenceProcedure,
-  step: DocumentStep,
-  facts: Facts,
-): readonly MissingInformation[] {
-  switch (step) {
-    case "reflection":
-      return [
-        ...standing(facts),
-        ...(skipsReflection(track, facts) ? [{ type: "minorAlone" } as const] : []),
-      ];
-    case "provisional":
-      return [
-        ...standing(facts),
-        ...(skipsReflection(track, facts) ? [] : [...statement(track, facts), ...inTime(track)]),
-      ];
-    case "extended":
-      return [...standing(facts), ...statement(track, facts)];
-    case "temporary":
-      return [
-        ...stepBefore(track, ["provisional", "extended", "temporary"]),
-        ...standing(facts),
-        ...statement(track, facts),
-        ...answers(track, facts),
-        ...goingOn(track),
-      ];
-    case "openEnded":
-      return missingForOpenEnded(track, facts);
-  }
+/** What the rules in force ask for on the day of a track, and what the file lacks of it. */
+export interface Requirements {
+  readonly profile: LegalProfile;
+  /** A minor alone has no time to reflect from the 2007 profile on: the three-month document comes at once. */
+  readonly skipsReflection: boolean;
+  /** What the file lacks for a document of each step to be issued. */
+  readonly missing: { readonly [S in DocumentStep]: readonly MissingInformation[] };
+  readonly openEnded: OpenEndedStay;
 }
 
-/** A minor alone has no time to reflect from the 2007 profile on: the three-month document comes at once. */
-export const skipsReflection = (
-  { day }: ResidenceProcedure,
-  { isMinorAlone, activated }: Facts,
-): boolean => isMinorAlone && profileOn(activated, day).minorsSkipReflection;
+/** Works it out once, for everything that follows from it. */
+export function requirementsFor(track: ResidenceProcedure, facts: Facts): Requirements {
+  const profile = profileOn(facts.activated, track.day);
+  const skipsReflection = facts.isMinorAlone && profile.minorsSkipReflection;
+  const openEnded = openEndedStay(track, profile);
+  const conditions = standing(facts);
+  const said = statement(track, facts);
+  return {
+    profile,
+    skipsReflection,
+    openEnded,
+    missing: {
+      reflection: [...conditions, ...(skipsReflection ? [{ type: "minorAlone" } as const] : [])],
+      provisional: [...conditions, ...(skipsReflection ? [] : [...said, ...inTime(track)])],
+      extended: [...conditions, ...said],
+      temporary: [
+        ...stepBefore(track, ["provisional", "extended", "temporary"]),
+        ...conditions,
+        ...said,
+        ...answers(track, profile),
+        ...goingOn(track, openEnded),
+      ],
+      openEnded: openEnded.missing,
+    },
+  };
+}
 
 function impossibleDocument(
   track: ResidenceProcedure,
@@ -188,14 +187,16 @@ const statement = (
 /** A statement is made on the last day to reflect at the latest (T3). */
 function inTime(track: ResidenceProcedure): readonly MissingInformation[] {
   const last = track.documents.at(-1);
-  const isLate = last?.step === "reflection" && (statementLateBy(track) ?? 0) > 0;
+  const isLate = last?.step === "reflection" && (track.statementLateBy ?? 0) > 0;
   return isLate && last.until !== null ? [{ type: "statementInTime", last: last.until }] : [];
 }
 
 /** Questions of the profile in force that were not answered with yes. */
-function answers(track: ResidenceProcedure, facts: Facts): readonly MissingInformation[] {
-  const { questions } = profileOn(facts.activated, track.day);
-  const given = answersForNext(track).answers;
+function answers(
+  track: ResidenceProcedure,
+  { questions }: LegalProfile,
+): readonly MissingInformation[] {
+  const given = track.answersForNext.answers;
   const open = questions.filter((question) => given[question] !== "yes");
   const yesOn = (question: Question) =>
     track.answers[question] === "yes" ? track.answeredOn[question] : undefined;
@@ -211,12 +212,14 @@ function answers(track: ResidenceProcedure, facts: Facts): readonly MissingInfor
  * inquiry is under way. A conviction leads on, to T14 or T15. The result of a case in which the person's statement did
  * not matter is irrelevant.
  */
-function goingOn(track: ResidenceProcedure): readonly MissingInformation[] {
+function goingOn(
+  track: ResidenceProcedure,
+  { ownCaseOverOn: overOn }: OpenEndedStay,
+): readonly MissingInformation[] {
   const isRenewal = track.documents.at(-1)?.step === "temporary";
   const isConvicted = track.judgments.some(({ outcome }) => outcome === "conviction");
-  const overOn = ownCaseOverOn(track);
   if (!isRenewal || isConvicted || overOn === null) return [];
-  const { answers: given, answeredOn } = answersForNext(track);
+  const { answers: given, answeredOn } = track.answersForNext;
   const saidOn = given.Q1 === "yes" ? answeredOn.Q1 : undefined;
   const goesOn = saidOn !== undefined && saidOn > overOn;
   return goesOn ? [] : [{ type: "caseGoesOn" }];

@@ -46,8 +46,12 @@ export interface ResidenceProcedure extends Requests, Answered {
   readonly documents: readonly HeldDocument[];
   /** The first complaint or statement. */
   readonly statement: EventOf<"statement"> | null;
+  /** Days by which it came after the last day of the time to reflect; null where it was in time. */
+  readonly statementLateBy: number | null;
   /** The answers of each office for each case. */
   readonly offices: readonly AnswersOf[];
+  /** The answers that count for what follows the current document: a renewal wants them given again since it was issued (T12). */
+  readonly answersForNext: Answered;
   /** The last day on which the questions were put to a magistrate. */
   readonly magistrateAskedOn: CalendarDate | null;
   readonly court: readonly EventOf<"court">[];
@@ -71,6 +75,15 @@ export interface ResidenceProcedure extends Requests, Answered {
   /** The day on which it was recorded that no work permit is requested. */
   readonly noWorkPermitOn: CalendarDate | null;
   readonly ended: EventOf<"ended"> | null;
+  /** Everything that was let through by name and reason. */
+  readonly overrides: readonly Overridden[];
+}
+
+/** What was let through by name and reason. */
+export interface Overridden {
+  readonly on: CalendarDate;
+  readonly kind: "issued" | "asked" | "openEndedAsked";
+  readonly override: Override;
 }
 
 /** Reads the events of one track, in the order they were recorded, up to a day. */
@@ -87,12 +100,17 @@ export function procedureOn(
   );
   const offices = answersByOffice(all("answers"));
   const closed = all("caseClosed");
+  const statement = all("statement").at(0) ?? null;
   return {
     day,
     documents,
+    goesOn: hasOpenCase(counting),
+    overrides: overridesIn(counting),
     ...requestsIn(counting, documents.at(-1) ?? null),
-    statement: all("statement").at(0) ?? null,
+    statement,
+    statementLateBy: lateBy(statement, documents),
     offices,
+    answersForNext: answersForNext(documents, offices),
     ...strongestOf(offices),
     magistrateAskedOn: all("magistrateAsked").at(-1)?.on ?? null,
     court: all("court"),
@@ -101,7 +119,6 @@ export function procedureOn(
     closings: closed,
     caseClosedOn: closed.at(-1)?.on ?? null,
     ownCaseClosedOn: closed.findLast(({ mattered }) => mattered !== "no")?.on ?? null,
-    goesOn: hasOpenCase(counting),
     finals: all("caseStep").filter(({ step }) => step === "final"),
     integrationOn: all("integration").at(-1)?.on ?? null,
     guardian: all("guardian").at(-1) ?? null,
@@ -117,11 +134,20 @@ export const wholeProcedure = (events: readonly ResidenceEvent[]): ResidenceProc
 /** After every day there is. */
 export const lastDay = "9999-12-31" as CalendarDate;
 
-/** The answers that count for what follows the current document: a renewal wants them given again since it was issued (T12). */
-export function answersForNext({ documents, offices }: ResidenceProcedure): Answered {
+function answersForNext(
+  documents: readonly HeldDocument[],
+  offices: readonly AnswersOf[],
+): Answered {
   const last = documents.at(-1);
   return strongestOf(last?.step === "temporary" ? answeredAfter(offices, last.issuedOn) : offices);
 }
+
+const overridesIn = (counting: readonly ResidenceEvent[]): readonly Overridden[] =>
+  counting.flatMap((event) =>
+    "override" in event && event.override !== null
+      ? [{ on: event.on, kind: event.kind, override: event.override }]
+      : [],
+  );
 
 function hasOpenCase(counting: readonly ResidenceEvent[]): boolean {
   const open = new Set<string>();
@@ -219,8 +245,36 @@ export function askedForNextOn({
   return isReflecting && asked?.step === "provisional" ? asked.on : renewalSentOn;
 }
 
+/** Something that was asked for and is not answered. */
+export interface Awaited {
+  readonly about: "next" | "openEnded";
+  /** The day of the request. */
+  readonly since: CalendarDate;
+  /** The last day on which something was sent for it. */
+  readonly lastSentOn: CalendarDate;
+}
+
+/** Every request that is not answered. */
+export function awaitedRequests(track: ResidenceProcedure): readonly Awaited[] {
+  const { lastSentOn, openEndedAsked, openEndedSentOn } = track;
+  const since = awaitedSince(track);
+  const openEndedSince = openEndedAsked?.on ?? null;
+  return [
+    ...(since === null ? [] : [{ about: "next", since, lastSentOn: lastSentOn ?? since } as const]),
+    ...(openEndedSince === null
+      ? []
+      : [
+          {
+            about: "openEnded",
+            since: openEndedSince,
+            lastSentOn: openEndedSentOn ?? openEndedSince,
+          } as const,
+        ]),
+  ];
+}
+
 /** Since when an answer is awaited about the first document, or about the one that follows; null where none is. */
-export function awaitedSince(track: ResidenceProcedure): CalendarDate | null {
+function awaitedSince(track: ResidenceProcedure): CalendarDate | null {
   const current = track.documents.at(-1);
   const first = current === undefined ? (track.asked?.on ?? null) : null;
   const since = first ?? askedForNextOn(track);
@@ -298,8 +352,10 @@ export function gapsOf(
   });
 }
 
-/** Days by which the first statement came after the last day of the time to reflect; null when it was in time. */
-export function statementLateBy({ documents, statement }: ResidenceProcedure): number | null {
+function lateBy(
+  statement: ResidenceProcedure["statement"],
+  documents: readonly HeldDocument[],
+): number | null {
   const until = documents.findLast(({ step }) => step === "reflection")?.until ?? null;
   if (statement === null || until === null || statement.on <= until) return null;
   return daysBetween(until, statement.on);

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { CalendarDate } from "../../core/calendar-date.ts";
 import type { Activation } from "./rules-in-force.ts";
-import type { ResidenceStatus } from "./residence-status.ts";
-import { type Task, TaskKind, tasksOf } from "./procedure-tasks.ts";
+import { nextSteps, type ResidenceStatus } from "./residence-status.ts";
+import { type Task, TaskKind } from "./task-kind.ts";
 
 /** What there is to do that moves, appears or goes when other profiles are in force. */
 export const TaskChange = z.strictObject({
@@ -16,11 +16,11 @@ export type TaskChange = Readonly<z.infer<typeof TaskChange>>;
 
 /** Compares what there is to do under two lists of activated profiles. What was issued does not change. */
 export function taskChanges(
-  { track, facts, tasks }: ResidenceStatus,
+  status: ResidenceStatus,
   activated: readonly Activation[],
 ): readonly TaskChange[] {
-  const before = daysByKind(tasks);
-  const after = daysByKind(tasksOf(track, { ...facts, activated }));
+  const before = daysByKind(status.tasks);
+  const after = daysByKind(nextSteps(status, { ...status.facts, activated }).tasks);
   return TaskKind.options.flatMap((kind) => {
     const [from, to] = [before.get(kind) ?? null, after.get(kind) ?? null];
     return from === to ? [] : [{ kind, before: from, after: to }];

@@ -2,11 +2,11 @@ import { addDays, type CalendarDate } from "../../core/calendar-date.ts";
 import { daysOfNo } from "./newest-authority-answers.ts";
 import { askBy, renewalWindow } from "./deadlines.ts";
 import type { DocumentStep } from "./residence-document-names.ts";
-import { type Facts, missingFor, skipsReflection } from "./requirements.ts";
-import { groundsOf, longEnoughFrom, missingToAsk } from "./grounds-for-stay.ts";
+import type { Requirements } from "./requirements.ts";
+import type { OpenEndedStay } from "./grounds-for-stay.ts";
+import type { LegalProfile } from "./rules-in-force.ts";
 import type { MissingInformation } from "./missing-information-type.ts";
-import { profileOn } from "./rules-in-force.ts";
-import { standingOf, type ResidenceProcedure } from "./residence-procedure.ts";
+import type { Standing, ResidenceProcedure } from "./residence-procedure.ts";
 
 /** The transitions of the procedure, as docs/procedure.md numbers them. */
 export type Transition =
@@ -47,109 +47,113 @@ export interface NextTransition {
 
 /** All that may happen next for a person, on the day of the track. */
 export function nextTransitions(
-  track: ResidenceProcedure,
-  facts: Facts,
+  { track, standing }: { readonly track: ResidenceProcedure; readonly standing: Standing },
+  requirements: Requirements,
 ): readonly NextTransition[] {
-  const standing = standingOf(track);
   switch (standing.state) {
     case "none":
-      return firstTransitions(track, facts);
+      return firstTransitions(requirements);
     case "openEnded":
     case "ended":
       return [];
     case "withdrawn":
       return standing.document.step === "openEnded"
         ? waysOut
-        : [...transitionsFrom(track, facts, null), ...waysOut];
+        : [...transitionsFrom(track, requirements, null), ...waysOut];
     case "valid":
     case "pending":
     case "expired":
-      return [...transitionsFrom(track, facts, standing.document.until), ...waysOut];
+      return [...transitionsFrom(track, requirements, standing.document.until), ...waysOut];
   }
 }
 
-function firstTransitions(track: ResidenceProcedure, facts: Facts): readonly NextTransition[] {
-  const provisional = transitionTo("T2", "provisional", missingFor(track, "provisional", facts));
-  if (skipsReflection(track, facts)) return [provisional];
-  return [transitionTo("T1", "reflection", missingFor(track, "reflection", facts)), provisional];
+function firstTransitions({ missing, skipsReflection }: Requirements): readonly NextTransition[] {
+  const provisional = transitionTo("T2", "provisional", missing.provisional);
+  if (skipsReflection) return [provisional];
+  return [transitionTo("T1", "reflection", missing.reflection), provisional];
 }
 
 function transitionsFrom(
   track: ResidenceProcedure,
-  facts: Facts,
+  requirements: Requirements,
   until: CalendarDate | null,
 ): readonly NextTransition[] {
+  const { missing } = requirements;
   const by = until === null ? null : askBy(until, track.day);
   switch (track.documents.at(-1)?.step) {
     case "reflection":
       return [
         {
-          ...transitionTo("T3", "provisional", missingFor(track, "provisional", facts)),
+          ...transitionTo("T3", "provisional", missing.provisional),
           by: until,
         },
         { ...transitionTo("T4", "ended", []), from: until === null ? null : addDays(until, 1) },
       ];
     case "provisional":
       return [
-        { ...transitionTo("T7", "temporary", missingFor(track, "temporary", facts)), by },
-        { ...transitionTo("T8", "extended", missingFor(track, "extended", facts)), by },
-        ...openEndedTransitions(track, facts),
-        ...definiteNo(track, facts),
+        { ...transitionTo("T7", "temporary", missing.temporary), by },
+        { ...transitionTo("T8", "extended", missing.extended), by },
+        ...openEndedTransitions(track, requirements.openEnded),
+        ...definiteNo(track, requirements.profile),
       ];
     case "extended":
       return [
-        { ...transitionTo("T9", "temporary", missingFor(track, "temporary", facts)), by },
+        { ...transitionTo("T9", "temporary", missing.temporary), by },
         { ...transitionTo("T10", "ended", []), from: until === null ? null : addDays(until, 1) },
-        ...openEndedTransitions(track, facts),
-        ...definiteNo(track, facts),
+        ...openEndedTransitions(track, requirements.openEnded),
+        ...definiteNo(track, requirements.profile),
       ];
     default:
-      return temporaryTransitions(track, facts, until);
+      return temporaryTransitions(track, requirements, until);
   }
 }
 
 function temporaryTransitions(
   track: ResidenceProcedure,
-  facts: Facts,
+  requirements: Requirements,
   until: CalendarDate | null,
 ): readonly NextTransition[] {
+  const { missing } = requirements;
   const window = until === null ? null : renewalWindow(until);
   return [
     {
-      ...transitionTo("T12", "temporary", missingFor(track, "temporary", facts)),
+      ...transitionTo("T12", "temporary", missing.temporary),
       from: window?.opens ?? null,
       by: until === null ? null : askBy(until, track.day),
     },
-    ...openEndedTransitions(track, facts),
-    ...definiteNo(track, facts),
+    ...openEndedTransitions(track, requirements.openEnded),
+    ...definiteNo(track, requirements.profile),
   ];
 }
 
 /** The open-ended stay is asked for from R2 on, and given on each ground that came about. */
-function openEndedTransitions(track: ResidenceProcedure, facts: Facts): readonly NextTransition[] {
-  const grounds = groundsOf(track, facts).filter(({ since }) => since !== null);
+function openEndedTransitions(
+  track: ResidenceProcedure,
+  openEnded: OpenEndedStay,
+): readonly NextTransition[] {
+  const grounds = openEnded.grounds.filter(({ since }) => since !== null);
   const isRenewed = track.documents.at(-1)?.step === "temporary";
   const canAsk = isRenewed || track.court.length > 0 || grounds.length > 0;
   const isAsked = track.openEndedAsked !== null;
   // A case that ended is looked at only where nothing stronger is ready.
   const hasStronger = grounds.some(({ id, missing }) => id !== "T16" && missing.length === 0);
   return [
-    ...(canAsk && !isAsked
-      ? [transitionTo("T13", "openEndedAsked", missingToAsk(track, facts))]
-      : []),
+    ...(canAsk && !isAsked ? [transitionTo("T13", "openEndedAsked", openEnded.missingToAsk)] : []),
     ...grounds
       .filter(({ id }) => id !== "T16" || !hasStronger)
       .map(({ id, missing, isFinal }) => ({
         ...transitionTo(id, "openEnded", missing),
-        from: id === "T16" ? longEnoughFrom(track) : null,
+        from: id === "T16" ? openEnded.longEnoughFrom : null,
         ...(isFinal === null ? {} : { isFinal }),
       })),
   ];
 }
 
 /** A definite no changes nothing alone: the jurist reviews it, and the Immigration Office decides. */
-function definiteNo(track: ResidenceProcedure, facts: Facts): readonly NextTransition[] {
-  const { questions } = profileOn(facts.activated, track.day);
+function definiteNo(
+  track: ResidenceProcedure,
+  { questions }: LegalProfile,
+): readonly NextTransition[] {
   return daysOfNo(track.offices, questions).length > 0 ? [transitionTo("T11", "ended", [])] : [];
 }
 

@@ -10,7 +10,6 @@ import type { LetterText } from "../../../domain/letters/texts/letter-text-type.
 import type { Language } from "../../../domain/core/display-settings.ts";
 import { profileOn } from "../../../domain/residence/procedure/rules-in-force.ts";
 import type { ResidenceStatus } from "../../../domain/residence/procedure/residence-status.ts";
-import { answersForNext } from "../../../domain/residence/procedure/residence-procedure.ts";
 import type { Context } from "../platform/handler-context.ts";
 import {
   accompanied,
@@ -62,7 +61,7 @@ export function letterFacts(context: Context, person: PersonRow): LetterFacts {
 
 /** Questions without a positive answer for the next request. */
 function openQuestionsOf({ track, profile }: ResidenceStatus): LetterFacts["openQuestions"] {
-  const { answers } = answersForNext(track);
+  const { answers } = track.answersForNext;
   return profile.questions.filter((id) => answers[id] !== "yes");
 }
 

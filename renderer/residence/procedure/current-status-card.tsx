@@ -1,10 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import {
-  gapsOf,
-  type Standing,
-  statementLateBy,
-} from "../../../domain/residence/procedure/residence-procedure.ts";
+import { gapsOf, type Standing } from "../../../domain/residence/procedure/residence-procedure.ts";
 import { useNames } from "../../shell/privacy-mode-provider.tsx";
 import { MaybeTerm, LegalTerm } from "../../shell/legal-term.tsx";
 import { useFormats } from "../../lib/texts/use-formats.ts";
@@ -73,7 +69,7 @@ function Doubts({ way: { status, isMarkedAlone } }: { readonly way: ProcedureVie
   const { t } = useTranslation("residence");
   const { textOf } = useNames();
   const { dates } = useFormats();
-  const late = statementLateBy(track);
+  const late = track.statementLateBy;
   return (
     <>
       {isMarkedAlone ? (

@@ -8,7 +8,7 @@ import type {
   ResidenceEvent,
   ResidenceEventId,
 } from "../../../domain/residence/procedure/procedure-event.ts";
-import { missingFor, skipsReflection } from "../../../domain/residence/procedure/requirements.ts";
+import { requirementsFor } from "../../../domain/residence/procedure/requirements.ts";
 import { statusOfEvents } from "../../../domain/residence/procedure/residence-status.ts";
 import { profileOn } from "../../../domain/residence/procedure/rules-in-force.ts";
 import { FormPanel } from "../../shell/forms/form-panel.tsx";
@@ -119,10 +119,10 @@ export function IssueDocumentPanel({ way, onClose }: ProcedurePanelProps) {
 }
 
 /** The steps that can follow, the most likely first. */
-function stepsFrom({ status: { track, facts } }: ProcedureView): readonly DocumentStep[] {
+function stepsFrom({ status: { track, requirements } }: ProcedureView): readonly DocumentStep[] {
   switch (track.documents.at(-1)?.step) {
     case undefined:
-      return [skipsReflection(track, facts) ? "provisional" : "reflection"];
+      return [requirements.skipsReflection ? "provisional" : "reflection"];
     case "reflection":
       return ["provisional"];
     case "provisional":
@@ -156,7 +156,7 @@ function askedOf({ seen, factsOn }: ProcedureView, { step, issuedOn, notifiedOn 
   return {
     kind: profile.documents[step],
     computed: held?.computed ?? null,
-    missing: missingFor(statusOfEvents(events, issuedOn).track, step, facts),
+    missing: requirementsFor(statusOfEvents(events, issuedOn).track, facts).missing[step],
   };
 }
 

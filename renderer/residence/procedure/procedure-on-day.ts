@@ -1,7 +1,6 @@
 import type { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { type PersonCard, yearsOn } from "../../../domain/people/person.ts";
-import { missingToAsk } from "../../../domain/residence/procedure/grounds-for-stay.ts";
-import { type Facts, missingFor } from "../../../domain/residence/procedure/requirements.ts";
+import { type Facts, requirementsFor } from "../../../domain/residence/procedure/requirements.ts";
 import type { MissingInformation } from "../../../domain/residence/procedure/missing-information-type.ts";
 import {
   type ResidenceStatus,
@@ -74,7 +73,7 @@ type Known = Pick<ProcedureView, "seen" | "factsOn">;
 
 /** What the file lacks for a document of this step, on a day. */
 export const lackingForStep = (way: Known, step: DocumentStep, on: CalendarDate) =>
-  missingFor(asOf(way, on), step, way.factsOn(on));
+  requirementsFor(asOf(way, on), way.factsOn(on)).missing[step];
 
 const asOf = ({ seen }: Known, on: CalendarDate): ResidenceProcedure =>
   statusOfEvents(
@@ -84,8 +83,7 @@ const asOf = ({ seen }: Known, on: CalendarDate): ResidenceProcedure =>
 
 /** What the file lacks for an event to be recorded, on its day. */
 export function lackingFor(way: Known, event: EventSaid): readonly MissingInformation[] {
-  const facts = way.factsOn(event.on);
-  const track = asOf(way, event.on);
-  if (event.kind === "asked") return missingFor(track, event.step, facts);
-  return event.kind === "openEndedAsked" ? missingToAsk(track, facts) : [];
+  const { missing, openEnded } = requirementsFor(asOf(way, event.on), way.factsOn(event.on));
+  if (event.kind === "asked") return missing[event.step];
+  return event.kind === "openEndedAsked" ? openEnded.missingToAsk : [];
 }

@@ -1,6 +1,5 @@
 // A form asks for what the file lacked on the recorded day, as the vault does.
 import { expect, it } from "vitest";
-import { missingFor } from "../../../domain/residence/procedure/requirements.ts";
 import { procedureOn } from "../../../domain/residence/procedure/residence-procedure.ts";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { Age } from "../../../domain/people/person.ts";
@@ -9,6 +8,7 @@ import {
   lackingFor,
   procedureViewOn,
 } from "../../../renderer/residence/procedure/procedure-on-day.ts";
+import { requirementsFor } from "../../../domain/residence/procedure/requirements.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const today = day("2026-11-24");
@@ -47,9 +47,9 @@ it("knows that the unaccompanied minor flag was set after the day of the documen
   if (way === null) throw new Error("It opens");
   const before = day("2026-11-20");
   expect([way.status.facts.isMinorAlone, way.factsOn(before).isMinorAlone]).toEqual([true, false]);
-  expect(missingFor(procedureOn([], before), "provisional", way.factsOn(before))).toEqual([
-    { type: "C3" },
-  ]);
+  expect(requirementsFor(procedureOn([], before), way.factsOn(before)).missing.provisional).toEqual(
+    [{ type: "C3" }],
+  );
   const asked = { kind: "asked", step: "provisional" } as const;
   expect(lackingFor(way, { ...asked, on: before })).toEqual([{ type: "C3" }]);
   expect(lackingFor(way, { ...asked, on: today })).toEqual([]);

@@ -4,11 +4,11 @@ import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import { noFields } from "../../../domain/residence/document.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { DocumentStep } from "../../../domain/residence/procedure/residence-document-names.ts";
-import { type TaskKind, tasksOf } from "../../../domain/residence/procedure/procedure-tasks.ts";
-import { procedureOn } from "../../../domain/residence/procedure/residence-procedure.ts";
+import { type TaskKind } from "../../../domain/residence/procedure/procedure-tasks.ts";
 import type { ProcedureId } from "../../../domain/residence/residence-record.ts";
 import { inLegalHouse, type LegalHouse, legalHouse } from "./legal-house.ts";
 import { preparedFrom } from "./test-house.ts";
+import { residenceStatus } from "../../../domain/residence/procedure/residence-status.ts";
 
 export const day = (text: string) => CalendarDate.parse(text);
 export const fields = { ...noFields, attempts: [] };
@@ -94,7 +94,7 @@ function inWaitingHouse({ house, linh, mina, as }: LegalHouse, begun: ProcedureI
     const all = events.map(({ event }) => event);
     const { statementStands = true } = record;
     const facts = { ...record, statementStands, isMinorAlone: false, activated };
-    return { record, tasks: tasksOf(procedureOn(all, day("2026-11-24")), facts) };
+    return { record, tasks: residenceStatus(all, facts, day("2026-11-24")).tasks };
   }
 
   /** Whether Today, the expiry list and the procedure each show it for a person. */

@@ -7,10 +7,10 @@ import {
 } from "../../../domain/legal/judicial-event.ts";
 import { residenceEventsOf } from "../../../domain/residence/criminal-case-effect.ts";
 import { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
-import { caseOverOn, missingToAsk } from "../../../domain/residence/procedure/grounds-for-stay.ts";
-import { missingFor } from "../../../domain/residence/procedure/requirements.ts";
+import { caseOverOn } from "../../../domain/residence/procedure/grounds-for-stay.ts";
 import { procedureOn } from "../../../domain/residence/procedure/residence-procedure.ts";
 import { charged, day, happened, idOf, linked, recorded } from "../legal/test-judicial-events.ts";
+import { requirementsFor } from "../../../domain/residence/procedure/requirements.ts";
 
 const told = (...events: readonly JudicialEvent[]) =>
   residenceEventsOf(charged, recorded(...events), linked).map(
@@ -254,7 +254,8 @@ describe("read by the engine", () => {
       [holds, ...residenceEventsOf({ charged: said }, recorded(...events), link)],
       day("2024-12-01"),
     );
-    return { ask: missingToAsk(track, facts), issue: missingFor(track, "openEnded", facts) };
+    const { openEnded } = requirementsFor(track, facts);
+    return { ask: openEnded.missingToAsk, issue: openEnded.missing };
   };
 
   it("a referral for trial in which the statement mattered allows requesting an open-ended stay", () => {

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { JudicialEvent } from "../../../domain/legal/judicial-event.ts";
 import { residenceEventsOf } from "../../../domain/residence/criminal-case-effect.ts";
 import { ResidenceEvent } from "../../../domain/residence/procedure/procedure-event.ts";
-import { missingFor } from "../../../domain/residence/procedure/requirements.ts";
 import { procedureOn } from "../../../domain/residence/procedure/residence-procedure.ts";
 import { day, happened, idOf, linked, recorded } from "../legal/test-judicial-events.ts";
+import { requirementsFor } from "../../../domain/residence/procedure/requirements.ts";
 
 const facts = {
   leftExploitation: true,
@@ -38,7 +38,7 @@ describe("a renewal", () => {
           mattered,
         });
         const track = procedureOn([holds, ...events], day("2024-12-01"));
-        return missingFor(track, "temporary", facts).map(({ type }) => type);
+        return requirementsFor(track, facts).missing.temporary.map(({ type }) => type);
       };
       expect(lacking("yes")).toContain("caseGoesOn");
       expect(lacking("no")).not.toContain("caseGoesOn");
@@ -64,7 +64,7 @@ describe("a renewal", () => {
       from: { office: "prosecutor", name: "", caseId: null },
     });
     const track = procedureOn([holds, ...own, ...other, answered], day("2024-12-01"));
-    expect(missingFor(track, "temporary", facts).map(({ type }) => type)).not.toContain(
+    expect(requirementsFor(track, facts).missing.temporary.map(({ type }) => type)).not.toContain(
       "caseGoesOn",
     );
   });

@@ -4,8 +4,7 @@ import { marks } from "../../../../domain/residence/procedure/rule-ids.ts";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import type { Facts } from "../../../../domain/residence/procedure/requirements.ts";
 import type { Activation } from "../../../../domain/residence/procedure/rules-in-force.ts";
-import { matterOf, tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
-import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
+import { matterOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
 import { dueState, duesOf } from "../../../../domain/residence/expiring-documents.ts";
 import {
   answers,
@@ -22,6 +21,7 @@ import {
   statusOn,
   yes,
 } from "./test-procedure-events.ts";
+import { residenceStatus } from "../../../../domain/residence/procedure/residence-status.ts";
 
 const since2017: readonly Activation[] = [
   ...since2007,
@@ -34,8 +34,8 @@ const dropped = plain("2005-10-03", "caseClosed");
 const acquitted = conviction("2005-10-03", { outcome: "acquittal" });
 
 const told = (events: readonly ResidenceEvent[], on: string, facts: Facts = met) =>
-  tasksOf(procedureOn(events, day(on)), facts)
-    .filter(({ kind }) => kind === "caseEnded")
+  residenceStatus(events, facts, day(on))
+    .tasks.filter(({ kind }) => kind === "caseEnded")
     .map(({ on: from, by, since }) => [from, by, since]);
 
 describe("a case that ended without a conviction", () => {
@@ -138,8 +138,8 @@ describe("a case that ended without a conviction", () => {
 
 describe("the questions about the conditions", () => {
   const kinds = (events: readonly ResidenceEvent[], on: string, facts: Partial<Facts>) =>
-    tasksOf(procedureOn(events, day(on)), { ...met, ...facts })
-      .filter(({ rule }) => rule === "contactRenewed" || rule === "assistanceClosed")
+    residenceStatus(events, { ...met, ...facts }, day(on))
+      .tasks.filter(({ rule }) => rule === "contactRenewed" || rule === "assistanceClosed")
       .map(({ kind, on: from, by, since }) => [kind, from, by, since]);
   const closed = { assistanceClosedOn: day("2005-09-10"), acceptsAssistance: false, broken: [] };
   const contact = { contactOn: day("2005-09-10") };
@@ -173,7 +173,7 @@ describe("the questions about the conditions", () => {
   });
 
   it("is no verdict: the closing violates no condition", () => {
-    const all = tasksOf(procedureOn(held, day("2005-09-20")), { ...met, ...closed });
+    const all = residenceStatus(held, { ...met, ...closed }, day("2005-09-20")).tasks;
     expect(all.map(({ kind }) => kind)).not.toContain("decideCondition");
   });
 

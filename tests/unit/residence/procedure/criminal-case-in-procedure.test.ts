@@ -7,10 +7,9 @@ import type {
   ResidenceEventId,
 } from "../../../../domain/residence/procedure/procedure-event.ts";
 import {
-  answersForNext,
-  awaitedSince,
   requestDays,
   procedureOn,
+  awaitedRequests,
 } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
   answers,
@@ -146,13 +145,13 @@ describe("what comes next", () => {
     ["nor by a request of that day", [withdrawn, plain("2005-11-01", "renewalSent")], null],
     ["but by one after it", [withdrawn, plain("2005-11-02", "renewalSent")], "2005-11-02"],
   ])("%s", (_, events, since) => {
-    expect(awaitedSince(on(events))).toBe(since);
+    expect(awaitedRequests(on(events)).at(0)?.since ?? null).toBe(since);
   });
 
   it("after a certificate rests on answers since then, after any other document on all", () => {
     const said = answers("2005-05-30", yes);
-    expect(answersForNext(on([declaration, extension, said])).answers).toEqual(yes);
-    expect(answersForNext(on([declaration, extension, said, certificate])).answers).toEqual({});
+    expect(on([declaration, extension, said]).answersForNext.answers).toEqual(yes);
+    expect(on([declaration, extension, said, certificate]).answersForNext.answers).toEqual({});
   });
 
   it("answers the request of its own day, in whatever order the two were recorded", () => {

@@ -11,16 +11,9 @@ import {
   ResidenceEvent,
 } from "../../../../domain/residence/procedure/procedure-event.ts";
 import { type Facts, mayRecord } from "../../../../domain/residence/procedure/requirements.ts";
-import { nextTransitions } from "../../../../domain/residence/procedure/transitions.ts";
 import { profileOn } from "../../../../domain/residence/procedure/rules-in-force.ts";
 import { residenceStatus } from "../../../../domain/residence/procedure/residence-status.ts";
-import { tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
-import {
-  gapsOf,
-  phaseOf,
-  standingOf,
-  procedureOn,
-} from "../../../../domain/residence/procedure/residence-procedure.ts";
+import { gapsOf, procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import { day } from "./test-procedure-events.ts";
 import { runs } from "../../../helpers/property-runs.ts";
 
@@ -149,7 +142,8 @@ describe("a life in the procedure", () => {
         fc.nat(2000),
         (some, known, days) => {
           const events = live(some, known);
-          const track = procedureOn(events, addDays(start, days));
+          const status = residenceStatus(events, known, addDays(start, days));
+          const { track, standing, moves, tasks } = status;
           const steps = track.documents.map(({ step }) => DocumentStep.options.indexOf(step));
 
           expect(steps).toEqual(steps.toSorted((a, b) => a - b));
@@ -159,14 +153,11 @@ describe("a life in the procedure", () => {
           for (const { issuedOn, until } of track.documents)
             if (until !== null) expect(until > issuedOn).toBe(true);
 
-          const standing = standingOf(track);
-          const moves = nextTransitions(track, known);
-          const tasks = tasksOf(track, known);
           if (standing.state === "ended" || standing.state === "openEnded")
             expect([...moves, ...tasks]).toEqual([]);
           expect(tasks.map(({ on }) => on)).toEqual(tasks.map(({ on }) => on).toSorted());
           expect(gapsOf(track.documents).every((gap) => gap.days > 0)).toBe(true);
-          expect((phaseOf(track) === null) === (standing.state === "none")).toBe(true);
+          expect((status.phase === null) === (standing.state === "none")).toBe(true);
           if (standing.state === "openEnded") withPermit += 1;
 
           const again = events.map((event) =>

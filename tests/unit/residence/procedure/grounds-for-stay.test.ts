@@ -1,16 +1,9 @@
 // What each ground of an open-ended stay lacks, where a person has several cases, and what is new since the last request.
 import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
-import {
-  convictedOn,
-  groundsOf,
-  missingForOpenEnded,
-  missingToAsk,
-  newGroundOn,
-  overOn,
-  ownCaseOverOn,
-} from "../../../../domain/residence/procedure/grounds-for-stay.ts";
 import type { MissingInformation } from "../../../../domain/residence/procedure/missing-information-type.ts";
+import { openEndedStay } from "../../../../domain/residence/procedure/grounds-for-stay.ts";
+import { profileOf } from "../../../../domain/residence/procedure/rules-in-force.ts";
 import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
   answers,
@@ -21,13 +14,12 @@ import {
   issued,
   noTrial,
   plain,
-  since2007,
   statement,
   yes,
 } from "./test-procedure-events.ts";
 
 type Events = readonly ResidenceEvent[];
-type Rules = Parameters<typeof groundsOf>[1];
+type Rules = Parameters<typeof openEndedStay>[1];
 
 const held = [
   statement("2005-01-20"),
@@ -37,14 +29,14 @@ const held = [
 ];
 const oneCase = "11111111-1111-4111-8111-111111111111";
 const another = "22222222-2222-4222-8222-222222222222";
-const founding = { activated: [] };
-const from2007 = { activated: since2007 };
+const founding = profileOf("1997");
+const from2007 = profileOf("2007");
 
 const named = (missing: readonly MissingInformation[]) =>
   missing.map((one) => (one.type === "mattered" ? `mattered ${one.known}` : one.type));
 const on = (events: Events, when: string) => procedureOn([...held, ...events], day(when));
 const ground = (id: string, events: Events, when = "2005-12-01", rules: Rules = founding) => {
-  const found = groundsOf(on(events, when), rules).find((one) => one.id === id);
+  const found = openEndedStay(on(events, when), rules).grounds.find((one) => one.id === id);
   return [found?.since, named(found?.missing ?? [])];
 };
 
@@ -64,16 +56,18 @@ describe("where there is no ground", () => {
       [null, ["openEndedAsked", "courtStep", "noTrial"]],
       [null, ["caseOver", "months", "integration"]],
     ]);
-    expect(named(missingForOpenEnded(on([], "2005-12-01"), founding))).toEqual(["judgment"]);
-    expect(named(missingToAsk(on([], "2005-12-01"), founding))).toEqual(["courtStep"]);
+    expect(named(openEndedStay(on([], "2005-12-01"), founding).missing)).toEqual(["judgment"]);
+    expect(named(openEndedStay(on([], "2005-12-01"), founding).missingToAsk)).toEqual([
+      "courtStep",
+    ]);
   });
 
   it("before the first document, that one comes first", () => {
     const track = procedureOn([statement("2005-01-20")], day("2005-12-01"));
-    for (const { missing } of groundsOf(track, founding))
+    for (const { missing } of openEndedStay(track, founding).grounds)
       expect(missing[0]?.type).toBe("stepBefore");
-    expect(named(missingForOpenEnded(track, founding))).toEqual(["stepBefore", "judgment"]);
-    expect(named(missingToAsk(track, founding))).toEqual(["stepBefore", "courtStep"]);
+    expect(named(openEndedStay(track, founding).missing)).toEqual(["stepBefore", "judgment"]);
+    expect(named(openEndedStay(track, founding).missingToAsk)).toEqual(["stepBefore", "courtStep"]);
   });
 });
 
@@ -88,8 +82,10 @@ describe("final submissions of the prosecutor", () => {
     const later = court("2007-09-01", "requisitions");
     expect(ground("T14", [later], "2007-10-01")).toEqual([null, ["judgment"]]);
     expect(ground("T14", [later], "2007-10-01", from2007)).toEqual(["2007-09-01", []]);
-    expect(named(missingToAsk(on([later], "2007-10-01"), founding))).toEqual(["courtStep"]);
-    expect(missingToAsk(on([later], "2007-10-01"), from2007)).toEqual([]);
+    expect(named(openEndedStay(on([later], "2007-10-01"), founding).missingToAsk)).toEqual([
+      "courtStep",
+    ]);
+    expect(openEndedStay(on([later], "2007-10-01"), from2007).missingToAsk).toEqual([]);
   });
 });
 
@@ -162,7 +158,9 @@ describe("of two cases of one person", () => {
       conviction("2005-09-01", { of: oneCase, mattered: "no" }),
       dropped("2005-09-02", { of: another }),
     ];
-    expect(named(missingForOpenEnded(on(events, "2007-06-01"), founding))).toEqual(["integration"]);
+    expect(named(openEndedStay(on(events, "2007-06-01"), founding).missing)).toEqual([
+      "integration",
+    ]);
   });
 
   it.each([
@@ -173,7 +171,7 @@ describe("of two cases of one person", () => {
     const convicted = conviction("2005-09-01", { law: "trafficking", of: oneCase });
     const details = { kind: "caseStep", step: "final", mattered: "yes", of: oneCase } as const;
     const final = { ...details, id: convicted.id, on: day(when) };
-    const [told] = groundsOf(on([convicted, final], "2005-12-01"), founding);
+    const [told] = openEndedStay(on([convicted, final], "2005-12-01"), founding).grounds;
     expect(told?.isFinal).toBe(isFinal);
   });
 });
@@ -217,13 +215,13 @@ describe("a ground that is new since the last request", () => {
       null,
     ],
   ])("%s", (_, events, told) => {
-    expect(newGroundOn(on(events, "2005-12-01"), founding)).toBe(told);
+    expect(openEndedStay(on(events, "2005-12-01"), founding).newGroundOn).toBe(told);
   });
 
   it("is none of a case that was closed, which has its own task", () => {
     const over = [acquitted("2005-10-01"), plain("2005-11-01", "integration")];
     expect(ground("T16", over, "2007-06-01")).toEqual(["2005-10-01", []]);
-    expect(newGroundOn(on(over, "2007-06-01"), founding)).toBeNull();
+    expect(openEndedStay(on(over, "2007-06-01"), founding).newGroundOn).toBeNull();
   });
 });
 
@@ -248,7 +246,9 @@ describe("the day of a conviction the stay can rest on", () => {
       [asked("2005-08-31"), conviction("2005-09-01", { law: "trafficking" })],
       "2005-09-01",
     ],
-  ])("%s", (_, events, told) => expect(convictedOn(on(events, "2005-12-01"))).toBe(told));
+  ])("%s", (_, events, told) =>
+    expect(openEndedStay(on(events, "2005-12-01"), founding).convictedOn).toBe(told),
+  );
 });
 
 describe("the day on which the case was over", () => {
@@ -307,7 +307,7 @@ describe("the day on which the case was over", () => {
       null,
     ],
   ])("%s", (_, events, any, own) => {
-    const track = on(events, "2005-12-01");
-    expect([overOn(track), ownCaseOverOn(track)]).toEqual([any, own]);
+    const { overOn, ownCaseOverOn } = openEndedStay(on(events, "2005-12-01"), founding);
+    expect([overOn, ownCaseOverOn]).toEqual([any, own]);
   });
 });

@@ -3,8 +3,6 @@ import { describe, expect, it } from "vitest";
 import { isAskedAlready, requestToBegin } from "../../../../domain/dossiers/dossier-due-dates.ts";
 import { requestsFrom } from "../../../../domain/dossiers/requested-document.ts";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
-import { tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
-import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
   answers,
   asked,
@@ -18,6 +16,7 @@ import {
   statusOn,
   yes,
 } from "./test-procedure-events.ts";
+import { residenceStatus } from "../../../../domain/residence/procedure/residence-status.ts";
 
 const held = [
   statement("2005-01-20"),
@@ -28,8 +27,8 @@ const held = [
 const trafficking = conviction("2005-09-01", { law: "trafficking" });
 const acquitted = conviction("2006-01-01", { outcome: "acquittal" });
 const on = (events: readonly ResidenceEvent[], when: string) =>
-  tasksOf(procedureOn(events, day(when)), met)
-    .filter(({ kind }) => kind === "askOpenEnded" || kind === "askAfterClosing")
+  residenceStatus(events, met, day(when))
+    .tasks.filter(({ kind }) => kind === "askOpenEnded" || kind === "askAfterClosing")
     .map(({ kind, on: due }) => [kind, due]);
 
 describe("an open-ended stay", () => {

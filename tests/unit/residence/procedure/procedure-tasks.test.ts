@@ -2,12 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import type { Facts } from "../../../../domain/residence/procedure/requirements.ts";
 import { marks } from "../../../../domain/residence/procedure/rule-ids.ts";
-import {
-  soonestFirst,
-  type Task,
-  tasksOf,
-} from "../../../../domain/residence/procedure/procedure-tasks.ts";
-import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
+import { soonestFirst, type Task } from "../../../../domain/residence/procedure/procedure-tasks.ts";
 import {
   answers,
   asked,
@@ -23,9 +18,10 @@ import {
   statement,
   yes,
 } from "./test-procedure-events.ts";
+import { residenceStatus } from "../../../../domain/residence/procedure/residence-status.ts";
 
 const tasks = (events: readonly ResidenceEvent[], on: string, facts: Facts = met) =>
-  tasksOf(procedureOn(events, day(on)), facts);
+  residenceStatus(events, facts, day(on)).tasks;
 const told = (events: readonly ResidenceEvent[], on: string, facts: Facts = met) =>
   tasks(events, on, facts).map(({ kind, on: due, by }) => [kind, due, by]);
 

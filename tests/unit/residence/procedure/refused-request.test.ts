@@ -2,12 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { isAskedAlready } from "../../../../domain/dossiers/dossier-due-dates.ts";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
-import { newGroundOn } from "../../../../domain/residence/procedure/grounds-for-stay.ts";
-import {
-  nextOfEach,
-  shownTasks,
-  tasksOf,
-} from "../../../../domain/residence/procedure/procedure-tasks.ts";
+import { nextOfEach, shownTasks } from "../../../../domain/residence/procedure/procedure-tasks.ts";
 import {
   askedForNextOn,
   phaseOf,
@@ -23,7 +18,7 @@ import {
   correction,
   court,
 } from "./test-procedure-events.ts";
-import { day, issued, met, plain, statement, statusOn, yes } from "./test-procedure-events.ts";
+import { day, issued, plain, statement, statusOn, yes } from "./test-procedure-events.ts";
 
 const held: readonly ResidenceEvent[] = [
   statement("2005-01-20"),
@@ -37,7 +32,9 @@ const refused = [...sent, refusal];
 const on = (text: string, all: readonly ResidenceEvent[]) => procedureOn(all, day(text));
 const state = (text: string, all: readonly ResidenceEvent[]) => standingOf(on(text, all)).state;
 const kinds = (text: string, all: readonly ResidenceEvent[]) =>
-  tasksOf(on(text, all), met).map(({ kind }) => kind);
+  statusOn(all, text).tasks.map(({ kind }) => kind);
+const newGroundOn = (text: string, all: readonly ResidenceEvent[]) =>
+  statusOn(all, text).requirements.openEnded.newGroundOn;
 
 describe("a request that was refused", () => {
   it("is awaited no more: the document is valid until its day, and expired after it", () => {
@@ -55,7 +52,7 @@ describe("a request that was refused", () => {
 
   it("is looked at before the current document expires, also the reflection period", () => {
     const by = (text: string, all: readonly ResidenceEvent[]) =>
-      tasksOf(on(text, all), met).map(({ kind, by: last }) => [kind, last]);
+      statusOn(all, text).tasks.map(({ kind, by: last }) => [kind, last]);
     expect(by("2005-10-05", refused)).toEqual([["requestRefused", "2005-10-20"]]);
     const reflecting = [
       issued("2005-03-01", "reflection"),
@@ -99,7 +96,7 @@ describe("an open-ended stay that was refused", () => {
     expect(kinds("2005-06-02", no)).toContain("openEndedRefused");
     expect(kinds("2005-06-02", no)).not.toContain("askOpenEnded");
     expect(isAskedAlready("T13", statusOn(no, "2005-06-02"))).toBe(true);
-    expect(newGroundOn(on("2005-07-02", [...no, court("2005-07-01", "indictment")]), met)).toBe(
+    expect(newGroundOn("2005-07-02", [...no, court("2005-07-01", "indictment")])).toBe(
       "2005-07-01",
     );
   });
@@ -107,12 +104,12 @@ describe("an open-ended stay that was refused", () => {
   it("leaves a conviction that came after the request was sent to be requested for", () => {
     const convicted = [...ground, conviction("2005-05-20", { law: "trafficking" })];
     const after = [...convicted, plain("2005-06-01", "openEndedRefused")];
-    expect(newGroundOn(on("2005-06-02", after), met)).toBe("2005-05-20");
+    expect(newGroundOn("2005-06-02", after)).toBe("2005-05-20");
     expect(kinds("2005-06-02", after)).toContain("askOpenEnded");
     expect(kinds("2005-06-12", [...after, asked("2005-06-10")])).not.toContain("askOpenEnded");
     const step = [...ground, court("2005-05-20", "indictment")];
     expect(
-      newGroundOn(on("2005-06-02", [...step, plain("2005-06-01", "openEndedRefused")]), met),
+      newGroundOn("2005-06-02", [...step, plain("2005-06-01", "openEndedRefused")]),
     ).toBeNull();
   });
 
@@ -215,7 +212,7 @@ describe("further information on one of two requests", () => {
 
   it("exists for each of them where it is requested for both", () => {
     const more = [...openEnded, renewed, about("2005-09-20", "moreAsked", "next")];
-    const shown = shownTasks(tasksOf(on("2005-09-25", more), met), day("2005-09-25"));
+    const shown = shownTasks(statusOn(more, "2005-09-25").tasks, day("2005-09-25"));
     expect(shown.map(({ kind }) => kind)).toEqual(["answerMoreOpenEnded", "answerMoreAsked"]);
     expect(nextOfEach(shown, day("2005-09-25"))).toHaveLength(2);
   });

@@ -8,8 +8,7 @@ import {
   sendingDays,
 } from "../../../../domain/residence/procedure/deadlines.ts";
 import type { Activation } from "../../../../domain/residence/procedure/rules-in-force.ts";
-import { type TaskKind, tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
-import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
+import { type TaskKind } from "../../../../domain/residence/procedure/procedure-tasks.ts";
 import { isWorkingDay } from "../../../../domain/residence/procedure/working-day.ts";
 import {
   answers,
@@ -22,6 +21,7 @@ import {
   yes,
 } from "./test-procedure-events.ts";
 import { runs } from "../../../helpers/property-runs.ts";
+import { residenceStatus } from "../../../../domain/residence/procedure/residence-status.ts";
 
 const since2017: readonly Activation[] = [
   ...since2007,
@@ -39,7 +39,7 @@ function tasksUntil(
   const first = step === "extended" ? [issued(before, "provisional", { activated })] : [];
   const held = issued(issuedOn, step, { printed: day(printed), activated });
   const events = [statement(before), ...first, answers(issuedOn, yes), held];
-  return tasksOf(procedureOn(events, issuedOn), { ...met, activated });
+  return residenceStatus(events, { ...met, activated }, issuedOn).tasks;
 }
 
 const sent = (...args: Parameters<typeof tasksUntil>) =>
@@ -138,7 +138,7 @@ describe("of every last day in six years", () => {
       .filter((_, at) => at % 3 === 0)
       .flatMap((from) => {
         const held = [statement(from), issued(from, "provisional"), plain(from, "caseClosed")];
-        const looked = tasksOf(procedureOn(held, addDays(from, 1)), met).find(
+        const looked = residenceStatus(held, met, addDays(from, 1)).tasks.find(
           ({ kind }) => kind === "askAfterClosing",
         );
         const isRight =

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
-import { longEnoughFrom } from "../../../../domain/residence/procedure/grounds-for-stay.ts";
 import { contradictionIn } from "../../../../domain/residence/procedure/requirements.ts";
-import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
   answers,
   asked,
@@ -17,6 +15,7 @@ import {
   plain,
   since2007,
   yes,
+  statusOn,
 } from "./test-procedure-events.ts";
 import {
   extended,
@@ -110,9 +109,11 @@ describe("an open-ended stay, further", () => {
   });
 
   it("is counted in months from the first document, and from no day before it", () => {
-    const track = (...events: readonly ResidenceEvent[]) => procedureOn(events, day("2026-01-01"));
-    expect(longEnoughFrom(track(reflection, provisional))).toBe("2007-01-10");
-    expect(longEnoughFrom(track(told))).toBeNull();
+    const status = (...events: readonly ResidenceEvent[]) => statusOn(events, "2026-01-01");
+    expect(status(reflection, provisional).requirements.openEnded.longEnoughFrom).toBe(
+      "2007-01-10",
+    );
+    expect(status(told).requirements.openEnded.longEnoughFrom).toBeNull();
     const closed = [plain("2005-10-01", "caseClosed")];
     expect(verdict(closed, issued("2009-12-01", "openEnded"))).toEqual({
       type: "Missing",

@@ -3,7 +3,6 @@ import { countingOn } from "../../../../domain/residence/procedure/procedure-eve
 import {
   gapsOf,
   standingOf,
-  statementLateBy,
   procedureOn,
 } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
@@ -135,8 +134,8 @@ describe("the lateness of a statement", () => {
       statement("2005-02-26"),
       issued("2005-03-10", "provisional"),
     ];
-    expect(statementLateBy(procedureOn(events, day("2005-04-01")))).toBe(2);
-    expect(statementLateBy(procedureOn(events.slice(0, 1), day("2005-04-01")))).toBeNull();
+    expect(procedureOn(events, day("2005-04-01")).statementLateBy).toBe(2);
+    expect(procedureOn(events.slice(0, 1), day("2005-04-01")).statementLateBy).toBeNull();
   });
 });
 

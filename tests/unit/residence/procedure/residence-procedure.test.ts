@@ -4,7 +4,6 @@ import {
   phaseOf,
   requestDays,
   standingOf,
-  statementLateBy,
   procedureOn,
 } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
@@ -226,11 +225,11 @@ describe("a statement", () => {
     ["2005-02-25", 1],
     ["2005-03-01", 5],
   ])("on %s, the 45th day being 24 February, is late by %s", (on, late) => {
-    expect(statementLateBy(procedureOn([reflection, statement(on)], day("2005-04-01")))).toBe(late);
+    expect(procedureOn([reflection, statement(on)], day("2005-04-01")).statementLateBy).toBe(late);
   });
 
   it("before any order is in time", () => {
-    expect(statementLateBy(procedureOn([statement("2005-01-02")], day("2005-04-01")))).toBeNull();
+    expect(procedureOn([statement("2005-01-02")], day("2005-04-01")).statementLateBy).toBeNull();
   });
 });
 

@@ -186,8 +186,9 @@ describe("each ground has its own conditions", () => {
   it("shows whether a conviction is final", () => {
     const convicted = conviction("2005-09-01", { law: "trafficking", of: a });
     const isFinal = (...more: readonly ResidenceEvent[]) =>
-      statusOn([...held, convicted, ...more], "2005-12-01").grounds.find(({ id }) => id === "T14")
-        ?.isFinal;
+      statusOn([...held, convicted, ...more], "2005-12-01").requirements.openEnded.grounds.find(
+        ({ id }) => id === "T14",
+      )?.isFinal;
     const final = { kind: "caseStep", step: "final", mattered: "yes" } as const;
     const on = day("2005-11-02");
     const id = convicted.id;

@@ -6,12 +6,7 @@ import {
   ResidenceEventId,
 } from "../../../../domain/residence/procedure/procedure-event.ts";
 import { matterOf, TaskKind } from "../../../../domain/residence/procedure/task-kind.ts";
-import {
-  opensOn,
-  shownTasks,
-  tasksOf,
-} from "../../../../domain/residence/procedure/procedure-tasks.ts";
-import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
+import { opensOn, shownTasks } from "../../../../domain/residence/procedure/procedure-tasks.ts";
 import {
   answers,
   asked,
@@ -24,12 +19,13 @@ import {
   statement,
   yes,
 } from "./test-procedure-events.ts";
+import { residenceStatus } from "../../../../domain/residence/procedure/residence-status.ts";
 
 const said = statement("2005-01-20");
 const provisional = issued("2005-01-31", "provisional");
 const held = [said, provisional, answers("2005-03-01", yes), issued("2005-06-01", "temporary")];
 const shown = (events: readonly ResidenceEvent[], on: string) =>
-  shownTasks(tasksOf(procedureOn(events, day(on)), met), day(on)).map(({ kind, on: due, by }) => [
+  shownTasks(residenceStatus(events, met, day(on)).tasks, day(on)).map(({ kind, on: due, by }) => [
     kind,
     due,
     by,
@@ -212,7 +208,7 @@ describe("each task has its day, its last day, its rule and since when", () => {
     ],
   ])("%s", (_, events, when, kind, told) => {
     const facts = { ...met, hasWorkPermit: false };
-    const tasks = tasksOf(procedureOn(events, day(when)), facts);
+    const tasks = residenceStatus(events, facts, day(when)).tasks;
     expect(tasks.filter((task) => task.kind === kind)).toEqual(
       told.map((one) => ({ kind, ...one })),
     );
@@ -220,18 +216,20 @@ describe("each task has its day, its last day, its rule and since when", () => {
 
   it("a guardian who is not on file", () => {
     const facts = { ...met, isMinorAlone: true, activated: since2007 };
-    const track = procedureOn([issued("2007-07-01", "provisional", facts)], day("2007-07-09"));
-    expect(tasksOf(track, facts).filter(({ kind }) => kind === "recordGuardian")).toEqual([
+    const events = [issued("2007-07-01", "provisional", facts)];
+    const { tasks } = residenceStatus(events, facts, day("2007-07-09"));
+    expect(tasks.filter(({ kind }) => kind === "recordGuardian")).toEqual([
       { kind: "recordGuardian", on: "2007-07-09", by: null, rule: "guardian" },
     ]);
   });
 
   it("is in the order of days", () => {
     const withdrawn = issued("2005-06-01", "temporary", { withdrawnOn: day("2005-09-01") });
-    const days = tasksOf(
-      procedureOn([withdrawn, unknown, asked("2005-08-01")], day("2005-12-09")),
+    const days = residenceStatus(
+      [withdrawn, unknown, asked("2005-08-01")],
       met,
-    ).map(({ on }) => on);
+      day("2005-12-09"),
+    ).tasks.map(({ on }) => on);
     expect(days.length).toBeGreaterThan(2);
     expect(days).toEqual(days.toSorted());
   });

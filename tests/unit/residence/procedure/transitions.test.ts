@@ -2,8 +2,6 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import type { Facts } from "../../../../domain/residence/procedure/requirements.ts";
-import { nextTransitions } from "../../../../domain/residence/procedure/transitions.ts";
-import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
 import {
   answers,
   asked,
@@ -18,9 +16,10 @@ import {
   statement,
   yes,
 } from "./test-procedure-events.ts";
+import { residenceStatus } from "../../../../domain/residence/procedure/residence-status.ts";
 
 const moves = (events: readonly ResidenceEvent[], on: string, facts: Facts = met) =>
-  nextTransitions(procedureOn(events, day(on)), facts);
+  residenceStatus(events, facts, day(on)).moves;
 const names = (events: readonly ResidenceEvent[], on: string, facts: Facts = met) =>
   moves(events, on, facts).map(({ transition, missing }) =>
     missing.length === 0

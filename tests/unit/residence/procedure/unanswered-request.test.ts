@@ -2,8 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
 import type { Activation } from "../../../../domain/residence/procedure/rules-in-force.ts";
-import { nextOfEach, tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
-import { procedureOn } from "../../../../domain/residence/procedure/residence-procedure.ts";
+import { nextOfEach } from "../../../../domain/residence/procedure/procedure-tasks.ts";
 import {
   dueState,
   duesOf,
@@ -33,8 +32,8 @@ const since2017: readonly Activation[] = [
 const yesToAll = { Q1: "yes", Q2: "yes", Q3: "yes", Q4: "yes" } as const;
 
 const awaited = (events: readonly ResidenceEvent[], on: string, activated = since2017) =>
-  tasksOf(procedureOn(events, day(on)), { ...met, activated })
-    .filter(({ kind }) => kind === "askProgress" || kind === "askOpenEndedProgress")
+  residenceStatus(events, { ...met, activated }, day(on))
+    .tasks.filter(({ kind }) => kind === "askProgress" || kind === "askOpenEndedProgress")
     .map(({ kind, on: from, since }) => [kind, from, since]);
 
 /** What is to be done on a day, and what it is about. */
@@ -216,7 +215,7 @@ describe("a request is awaited no more", () => {
 
   it("is one of its own among what is next", () => {
     const both = [order, statement("2026-06-05")];
-    const tasks = tasksOf(procedureOn(both, day("2026-11-24")), met);
+    const tasks = residenceStatus(both, met, day("2026-11-24")).tasks;
     expect(nextOfEach(tasks, day("2026-11-24")).map(({ kind }) => kind)).toEqual([
       "askProvisional",
       "askProgress",

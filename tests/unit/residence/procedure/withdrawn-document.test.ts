@@ -1,8 +1,6 @@
 // A document was taken away again before its end.
 import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../../domain/residence/procedure/procedure-event.ts";
-import { nextTransitions } from "../../../../domain/residence/procedure/transitions.ts";
-import { tasksOf } from "../../../../domain/residence/procedure/procedure-tasks.ts";
 import {
   gapsOf,
   phaseOf,
@@ -16,7 +14,6 @@ import {
   day,
   ended,
   issued,
-  met,
   plain,
   statement,
   statusOn,
@@ -33,7 +30,7 @@ const standing = (text: string, all = events) => {
   return [state, "on" in rest ? rest.on : null];
 };
 const kinds = (text: string, all = events) =>
-  tasksOf(on(text, all), met).map(({ kind, on: from, by }) => [kind, from, by]);
+  statusOn(all, text).tasks.map(({ kind, on: from, by }) => [kind, from, by]);
 
 describe("a document that was withdrawn", () => {
   it("is valid until that day, and known as withdrawn from then on", () => {
@@ -52,7 +49,7 @@ describe("a document that was withdrawn", () => {
     const [first] = duesOf(statusOn(events, "2005-09-15"));
     expect(first?.due).toMatchObject({ until: "2005-06-10", isPending: false });
     expect(first && dueState(first.due, day("2005-09-15"))).toBe("overdue");
-    expect(nextTransitions(on("2005-09-15"), met)).toContainEqual(
+    expect(statusOn(events, "2005-09-15").moves).toContainEqual(
       expect.objectContaining({ transition: "T12", from: null, by: null }),
     );
   });
@@ -80,7 +77,7 @@ describe("a document that was withdrawn", () => {
     expect(standing("2005-06-09", open)).toEqual(["openEnded", null]);
     expect(standing("2005-06-10", open)).toEqual(["withdrawn", "2005-06-10"]);
     expect(kinds("2005-06-10", open)).toEqual([["documentWithdrawn", "2005-06-10", null]]);
-    const moves = nextTransitions(on("2005-06-10", open), met).map(({ transition }) => transition);
+    const moves = statusOn(open, "2005-06-10").moves.map(({ transition }) => transition);
     expect(moves).toEqual(["T5", "T17"]);
   });
 
