@@ -157,15 +157,6 @@ function nationalityRow(person: Person, say: Phrases): readonly [string, string]
   return [isCountry ? nationalityCountry : nationality, nationalityIn(say, person) ?? say.notKnown];
 }
 
-/** Whom the letter is about, above it. */
-export function concerns({ person }: Pick<DossierFacts, "person">, language: Language): string {
-  const say = phrasesIn[language];
-  const { name, sex, aliases, birthDate, birthPlace } = person;
-  return name === null
-    ? say.unnamed(aliases)
-    : say.personIs(name, sex, birthDate === null ? null : say.bornAt(birthDate, birthPlace));
-}
-
 function residence({ facts, language, say }: Composer): string {
   const total = timeInProcedure(facts);
   return paragraphs(

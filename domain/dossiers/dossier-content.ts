@@ -5,7 +5,7 @@ import { Language } from "../core/display-settings.ts";
 import { bytes } from "../api/procedure-kinds.ts";
 import { mostScanBytes } from "../residence/scan.ts";
 import type { Composed } from "./compose-dossier.ts";
-import { concerns, documentName, phrasesFor, wordsIn } from "./compose-dossier.ts";
+import { documentName, phrasesFor, wordsIn } from "./compose-dossier.ts";
 import { type DossierRecord, SectionText } from "./dossier.ts";
 import { Enclosure } from "./enclosure.ts";
 import type { DossierFacts } from "./dossier-facts.ts";
@@ -93,6 +93,15 @@ export function contentOf(
       form: words.forms[form],
     })),
   };
+}
+
+/** Whom the letter is about, above it. */
+function concerns({ person }: Pick<DossierFacts, "person">, language: Language): string {
+  const say = phrasesFor(language);
+  const { name, sex, aliases, birthDate, birthPlace } = person;
+  return name === null
+    ? say.unnamed(aliases)
+    : say.personIs(name, sex, birthDate === null ? null : say.bornAt(birthDate, birthPlace));
 }
 
 /** Names that belong in it: the addressee and the signatory. */

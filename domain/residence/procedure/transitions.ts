@@ -104,14 +104,14 @@ function transitionsFrom(
         ...definiteNo(track, requirements.profile),
       ];
     default:
-      return temporaryTransitions(track, requirements, until);
+      return temporaryTransitions(track, requirements, { until, by });
   }
 }
 
 function temporaryTransitions(
   track: ResidenceProcedure,
   requirements: Requirements,
-  until: CalendarDate | null,
+  { until, by }: { readonly until: CalendarDate | null; readonly by: CalendarDate | null },
 ): readonly NextTransition[] {
   const { missing } = requirements;
   const window = until === null ? null : renewalWindow(until);
@@ -119,7 +119,7 @@ function temporaryTransitions(
     {
       ...transitionTo("T12", "temporary", missing.temporary),
       from: window?.opens ?? null,
-      by: until === null ? null : askBy(until, track.day),
+      by,
     },
     ...openEndedTransitions(track, requirements.openEnded),
     ...definiteNo(track, requirements.profile),

@@ -23,7 +23,7 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { compartmentOfScans } from "../../../domain/residence/scan.ts";
 import { fileKeyOf } from "../users/hidden-file-holders.ts";
 import type { Context, Handler } from "../platform/handler-context.ts";
-import { askingOf, whoIs } from "./dossier-facts.ts";
+import { applicantOf, askingOf, identityFacts } from "./applicant.ts";
 import {
   dossierInWork,
   doneNow,
@@ -121,10 +121,10 @@ export const address: Handler<"dossiers.address"> = (context, input) => {
 export const write: Handler<"dossiers.write"> = (context, input) => {
   const opened = dossierInWork(context, input);
   if (!opened.ok) return opened;
-  const { record, row } = opened.value;
+  const { person, record, row } = opened.value;
   const { section, text } = input;
   const { [section]: _before, ...others } = record.texts;
-  const read = readDossier(context, opened.value);
+  const read = readDossier(context, opened.value, applicantOf(context, person));
   const basis = read.basis[section];
   const texts =
     text === null || text === read.composed[section]
@@ -186,9 +186,10 @@ export const release: Handler<"dossiers.release"> = (context, input) => {
 export const agree: Handler<"dossiers.agree"> = (context, input) => {
   const opened = dossierInWork(context, input);
   if (!opened.ok) return opened;
-  const { record, row } = opened.value;
+  const { person, record, row } = opened.value;
+  const read = readDossier(context, opened.value, applicantOf(context, person));
   const said = input.isAgreed
-    ? { agreed: doneNow(context), agreedWords: readDossier(context, opened.value).toldWords }
+    ? { agreed: doneNow(context), agreedWords: read.toldWords }
     : { agreed: null, agreedWords: null };
   const next = { ...record, ...said, signedOff: null };
   const state = stateAfterRemark(row.state);
@@ -199,9 +200,10 @@ export const agree: Handler<"dossiers.agree"> = (context, input) => {
 export const letThrough: Handler<"dossiers.letThrough"> = (context, input) => {
   const opened = dossierInWork(context, input);
   if (!opened.ok) return opened;
-  const { record, row } = opened.value;
+  const { person, record, row } = opened.value;
   const { line, about, reason } = input;
-  const isThere = readDossier(context, opened.value).checks.some(
+  const { checks } = readDossier(context, opened.value, applicantOf(context, person));
+  const isThere = checks.some(
     (one) => one.id === line && one.about === about && one.level === "blocking",
   );
   if (!isThere || !mayLetThrough(line)) return err({ type: "DossierBlocked" });
@@ -228,7 +230,8 @@ export const signOff: Handler<"dossiers.signOff"> = (context, input) => {
   const opened = dossierInWork(context, input);
   if (!opened.ok) return opened;
   if (opened.value.row.state !== "reviewed") return err({ type: "NotReviewed" });
-  const { checks, words } = readDossier(context, opened.value);
+  const applicant = applicantOf(context, opened.value.person);
+  const { checks, words } = readDossier(context, opened.value, applicant);
   if (!canBeSigned(checks)) return err({ type: "DossierBlocked" });
   const before = opened.value.record;
   const done = doneNow(context);
@@ -265,7 +268,7 @@ function officeNumberOf(context: Context, person: PersonRow): string {
     if (opened.ok && opened.value.record.officeNumber !== "")
       return opened.value.record.officeNumber;
   }
-  return officeNumberIn(whoIs(context, person).numbers);
+  return officeNumberIn(identityFacts(context, person).numbers);
 }
 
 /** The newest scan of every document that such a dossier encloses. */

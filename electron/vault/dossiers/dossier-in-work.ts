@@ -38,7 +38,8 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { fileKeyOf } from "../users/hidden-file-holders.ts";
 import type { Context } from "../platform/handler-context.ts";
-import { type Asking, askingOf, dossierFacts, requestOf } from "./dossier-facts.ts";
+import { type Applicant, type Asking, requestOf } from "./applicant.ts";
+import { dossierFacts } from "./dossier-facts.ts";
 import { openDossier, registerEntries, sealDossier } from "./sealed-dossiers.ts";
 import { intakePerson } from "../people/readable-person-files.ts";
 
@@ -157,35 +158,25 @@ function guardFor({ tx, settings }: Context, addressee: string): Guard {
 }
 
 /** Its present content, and what blocks it. */
-export function readDossier(context: Context, { row, person, record }: OpenDossier): ReadDossier {
-  const asking = askingOf(context, person) ?? nothingAsked(context);
-  const facts = dossierFacts(context, person, asking, requestOf(asking, record));
-  const composed = composeDossier(facts, row.language);
-  const basis = basisOf(facts, row.language);
-  const words = sumOf(contentOf(facts, record, basis, row.language), facts);
-  const told = basisOf(withoutInterviews(facts), row.language);
-  const toldWords = sumOf(contentOf(facts, record, told, row.language), facts);
-  const checks = checkDossier({
-    facts,
-    record,
-    language: row.language,
-    composed,
-    basis,
-    guard: guardFor(context, record.addressee),
-    words,
-    toldWords,
-    ...papersOf(context, person),
-  });
-  return {
-    asking,
-    facts,
-    composed,
-    basis,
-    checks,
-    content: contentOf(facts, record, composed, row.language),
-    words,
-    toldWords,
-  };
+export function readDossier(
+  context: Context,
+  { row, record }: OpenDossier,
+  applicant: Applicant,
+): ReadDossier {
+  const { language } = row;
+  const scans = scansOf(context, applicant.person);
+  const guard = guardFor(context, record.addressee);
+  const asking = applicant.asking ?? nothingAsked(context);
+  const facts = dossierFacts(context, applicant, asking, requestOf(asking, record));
+  const composed = composeDossier(facts, language);
+  const basis = basisOf(facts, language);
+  const told = basisOf(withoutInterviews(facts), language);
+  const content = contentOf(facts, record, composed, language);
+  const words = sumOf(contentOf(facts, record, basis, language), facts);
+  const toldWords = sumOf(contentOf(facts, record, told, language), facts);
+  const known = { facts, record, language, composed, basis, guard, words, toldWords };
+  const checks = checkDossier({ ...known, ...scans });
+  return { asking, facts, composed, basis, checks, content, words, toldWords };
 }
 
 /** A day gone by changes nothing of what was signed, nor does the name of the colleague who signs it. */
@@ -215,7 +206,7 @@ const nothingAsked = ({ today }: Context): Asking => ({
 });
 
 /** Scans whose file is there, and when the document of each was issued. */
-function papersOf({ tx }: Context, { card }: PersonRow) {
+function scansOf({ tx }: Context, { card }: PersonRow) {
   const issued = new Map(documentsOf(tx, card.id).map(({ id, issuedOn }) => [id, issuedOn]));
   const scansThere = new Set<string>();
   const issuedOn = new Map<string, CalendarDate>();

@@ -8,7 +8,7 @@ import {
   whyOutdated,
 } from "../../../domain/dossiers/dossier-due-dates.ts";
 import type { Context } from "../platform/handler-context.ts";
-import type { Asking } from "./dossier-facts.ts";
+import type { Asking } from "./applicant.ts";
 import type { OpenDossier } from "./dossier-in-work.ts";
 
 export interface OutdatedDossier {

@@ -45,6 +45,7 @@ import {
   sealFrozen,
   sealRegister,
 } from "./sealed-dossiers.ts";
+import { applicantOf } from "./applicant.ts";
 import { verdictOf } from "../address-guard/check-printout.ts";
 import { openScan, type ScanRecord, sealScan } from "../residence/sealed-scans.ts";
 import { read } from "../platform/transactions.ts";
@@ -85,8 +86,8 @@ export function keepFrozen(
   const { tx, now, me, house } = context;
   const opened = dossierInWork(context, input);
   if (!opened.ok) return opened;
-  const { row, record, fileKey } = opened.value;
-  const read = readDossier(context, opened.value);
+  const { row, person, record, fileKey } = opened.value;
+  const read = readDossier(context, opened.value, applicantOf(context, person));
   if (record.signedOff === null || blockingIn(read.checks).length > 0)
     return err({ type: "DossierBlocked" });
   if (seen.level === "stop") return err({ type: "DossierBlocked" });

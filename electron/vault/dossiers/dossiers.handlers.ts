@@ -34,7 +34,7 @@ import { ok } from "../../../domain/core/result.ts";
 import { compartmentOfScans } from "../../../domain/residence/scan.ts";
 import type { Context, Handler } from "../platform/handler-context.ts";
 import type { Handlers } from "../platform/dispatch.ts";
-import { type Asking, askingOf, askingOn } from "./dossier-facts.ts";
+import { applicantOf, type Asking, askingOf, askingOn } from "./applicant.ts";
 import { outdatedSince } from "./dossier-outdated.ts";
 import {
   openedDossier,
@@ -54,7 +54,7 @@ const view: Handler<"dossiers.view"> = (context, { id }) => {
   if (!opened.ok) return opened;
   const { row, person, record } = opened.value;
   context.noteReading(person.card.id, "dossiers");
-  const read = readDossier(context, opened.value);
+  const read = readDossier(context, opened.value, applicantOf(context, person));
   const versions = kept.versionViews(context, opened.value);
   const last = versions[0]?.frozen ?? null;
   const isOpen = isInWork(row.state) || last === null;
@@ -192,7 +192,9 @@ function listOf(context: Context, only: PersonId | null): Output<"dossiers.list"
 
 function lineOf(context: Context, opened: OpenDossier): DossierLine {
   const { row, person, record } = opened;
-  const read = isInWork(row.state) ? readDossier(context, opened) : null;
+  const read = isInWork(row.state)
+    ? readDossier(context, opened, applicantOf(context, person))
+    : null;
   // What is gone was about the document of that time, not about the one that is held today.
   const asking = isGone(row) ? null : (read?.asking ?? askingOf(context, person));
   const over = outdatedSince(context, opened, asking);

@@ -10,7 +10,7 @@ import {
 import type { AppError } from "../../../domain/api/errors.ts";
 import { ok, type Result } from "../../../domain/core/result.ts";
 import type { Context } from "../platform/handler-context.ts";
-import { askingOf } from "./dossier-facts.ts";
+import { askingOf } from "./applicant.ts";
 import { outdatedSince } from "./dossier-outdated.ts";
 import type { OpenDossier } from "./dossier-in-work.ts";
 import { recordInProcedure } from "./taken-back-sending.handlers.ts";

@@ -5,13 +5,19 @@ import {
   type JudicialEventRow,
   linksOfPerson,
 } from "../../../db/legal/criminal-cases.ts";
-import type { InterviewRow, LegalRecordRow } from "../../../db/legal/legal-records.ts";
+import {
+  type InterviewRow,
+  type LegalRecordRow,
+  legalRecordsOf,
+} from "../../../db/legal/legal-records.ts";
+import type { PersonRow } from "../../../db/people/people.ts";
 import { discardDraft } from "../../../db/drafts/drafts.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { CaseLink, KeptCase, type CriminalCaseId } from "../../../domain/legal/criminal-case.ts";
 import { JudicialEvent, SaidWords } from "../../../domain/legal/judicial-event.ts";
 import { legalDraftKey, type LegalPart } from "../../../domain/legal/legal-draft-key.ts";
-import { InterviewCard, LegalRecord } from "../../../domain/legal/legal-record.ts";
+import { InterviewCard, LegalRecord, standingRecords } from "../../../domain/legal/legal-record.ts";
+import type { DossierFacts } from "../../../domain/dossiers/dossier-facts.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Compartment } from "../../../domain/users/user.ts";
@@ -78,4 +84,22 @@ export function settleDraft(
   id: string | null = null,
 ): void {
   discardDraft(tx, me.id, legalDraftKey(personId, part, id));
+}
+
+/** The lawyer and the civil party of a person, by the records that were not corrected. */
+export function lawyerAndCivilParty(
+  context: Context,
+  { card }: PersonRow,
+): Pick<DossierFacts, "lawyer" | "civilParty"> {
+  const opened = legalRecordsOf(context.tx, card.id).flatMap((row) => {
+    const record = openRecordOf(context, row);
+    return record.ok ? [{ id: row.id, replaces: row.replaces, record: record.value }] : [];
+  });
+  const records = standingRecords(opened).map(({ record }) => record);
+  const lawyer = records.find((record) => record.kind === "lawyer");
+  const party = records.find((record) => record.kind === "civilParty");
+  return {
+    lawyer: lawyer?.name ?? null,
+    civilParty: party === undefined ? null : { decision: party.decision, actedOn: party.actedOn },
+  };
 }

@@ -11,19 +11,15 @@ import type { Language } from "../../../domain/core/display-settings.ts";
 import { profileOn } from "../../../domain/residence/procedure/rules-in-force.ts";
 import type { ResidenceStatus } from "../../../domain/residence/procedure/residence-status.ts";
 import type { Context } from "../platform/handler-context.ts";
-import {
-  accompanied,
-  askingOf,
-  conditionFacts,
-  legalFacts,
-  whoIs,
-} from "../dossiers/dossier-facts.ts";
-import { casesFacts } from "../residence/criminal-case-facts.ts";
+import { applicantOf } from "../dossiers/applicant.ts";
+import { accompanied } from "../dossiers/dossier-facts.ts";
+import { lawyerAndCivilParty } from "../legal/sealed-legal-records.ts";
+import { casesFacts, conditionFacts } from "../residence/residence-facts.ts";
 
 /** All that the file knows for a letter, for a reader whose key opens the office. */
 export function letterFacts(context: Context, person: PersonRow): LetterFacts {
   const { tx, today, settings, me } = context;
-  const asking = askingOf(context, person);
+  const { identity, asking } = applicantOf(context, person);
   const status = asking?.status ?? null;
   const held = status?.document ?? null;
   const profile = profileOn(activations(tx), today);
@@ -34,7 +30,7 @@ export function letterFacts(context: Context, person: PersonRow): LetterFacts {
     on: today,
     centreName: settings.centreName,
     senderName: me.name,
-    person: whoIs(context, person),
+    person: identity,
     current:
       held === null
         ? null
@@ -53,7 +49,7 @@ export function letterFacts(context: Context, person: PersonRow): LetterFacts {
       court === undefined
         ? null
         : { office: court.office, place: court.place, notice: court.notice },
-    lawyer: legalFacts(context, person).lawyer,
+    lawyer: lawyerAndCivilParty(context, person).lawyer,
     openQuestions: status === null ? [] : openQuestionsOf(status),
     appointment: next === undefined ? null : { day: next.plan.day, at: next.plan.at },
   };

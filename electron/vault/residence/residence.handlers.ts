@@ -38,7 +38,7 @@ import {
 } from "../../../domain/residence/residence-record.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Context, Handler } from "../platform/handler-context.ts";
-import { casesFacts } from "./criminal-case-facts.ts";
+import { casesFacts } from "./residence-facts.ts";
 import { intakePerson } from "../people/readable-person-files.ts";
 import {
   factsOf,

@@ -4,7 +4,7 @@ import { settledNames } from "../../../db/referrals/referrals.ts";
 import { peopleByIds } from "../../../db/people/people.ts";
 import { ok } from "../../../domain/core/result.ts";
 import { referralFrom, settledReferralsByName } from "../referrals/referrals-by-name.ts";
-import { askingOn } from "../dossiers/dossier-facts.ts";
+import { askingOn } from "../dossiers/applicant.ts";
 import { dossierHandlers } from "../dossiers/dossiers.handlers.ts";
 import { radar } from "../residence/expiring-documents.handlers.ts";
 import * as today from "./today.handlers.ts";
