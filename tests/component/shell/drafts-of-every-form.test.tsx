@@ -371,7 +371,7 @@ const sources = readdirSync(screens, { recursive: true, encoding: "utf8" })
 /** Schemas of forms in a source; those with the same name in several files are distinguished by their file. */
 function schemasIn(text: string): readonly string[] {
   const named = [
-    ...text.matchAll(/schema=\{([A-Z]\w+)\}|use(?:Restored|Unfinished)\(spot, ([A-Z]\w+)\)/g),
+    ...text.matchAll(/schema=\{([A-Z]\w+)\}|use(?:Restored|UnfinishedDraft)\(spot, ([A-Z]\w+)\)/g),
   ];
   return named
     .map(([, one, other]) => one ?? other ?? "")
