@@ -38,7 +38,7 @@ const propertyTests = () =>
 
 /** Those with tests that are tagged `long`. */
 const longTests = () =>
-  filesWith("tests", /\.test\.tsx?$/, /\/long\.ts"|@module-tag long/).map((file) =>
+  filesWith("tests", /\.test\.tsx?$/, /\/long-test\.ts"|@module-tag long/).map((file) =>
     join("tests", file),
   );
 
@@ -277,7 +277,7 @@ export const steps = [
     kind: "window",
     minutes: 40,
     files: [
-      "long/procedure-over-years",
+      "long/residence-procedure-over-years",
       "long/dossier",
       "long/safety",
       "long/killed-processes",
@@ -303,7 +303,7 @@ export const steps = [
     kind: "window",
     minutes: 40,
     files: [
-      "long/accessibility",
+      "long/accessibility-and-zoom",
       "long/layout-of-full-house",
       "long/rendered-printouts",
       "long/accessibility-of-settings",
@@ -317,12 +317,12 @@ export const steps = [
     minutes: 40,
     files: [
       "stays/admit",
-      "outings/nights",
+      "outings/night-census",
       "shift/log-book",
       "backup/backup",
       "people/person-photo",
-      "long/sessions",
-      "long/legal",
+      "long/counselling-week",
+      "long/criminal-case",
       "long/letters",
       "long/typed-words-in-files",
     ],

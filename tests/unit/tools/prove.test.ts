@@ -1,6 +1,8 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { figuresIn, wrongIn } from "../../../tools/prove/check-figures.mjs";
 import { reportOf, withReport } from "../../../tools/prove/report.mjs";
+import { inProject } from "../../../tools/project.mjs";
 import { steps } from "../../../tools/prove/steps.mjs";
 
 describe("a step of the proof", () => {
@@ -29,6 +31,28 @@ describe("a step of the proof", () => {
     for (const { name, expects } of steps) expect(expects.length, name).toBeGreaterThan(0);
   });
 });
+
+describe("the tests of a step", () => {
+  const files = steps.flatMap(({ name, kind, files: named = [] }) =>
+    named.map((file) => [name, kind === "window" ? `tests/e2e/${file}.spec.ts` : file] as const),
+  );
+
+  it.each(files)("of %s exist: %s", (_, file) => {
+    expect(existsSync(inProject(file))).toBe(true);
+  });
+
+  it("tagged long are all in one", () => {
+    const found = steps.find(({ name }) => name === "long")?.files ?? [];
+    const tagged = readdirSync(inProject("tests"), { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.test\.tsx?$/.test(file))
+      .map((file) => `tests/${file}`)
+      .filter((file) => /\(\s*["`][^\n]*["`],\s*long,|@module-tag long/.test(read(file)));
+    expect(tagged.length).toBeGreaterThan(50);
+    expect(tagged.filter((file) => !found.includes(file))).toEqual([]);
+  });
+});
+
+const read = (file: string): string => readFileSync(inProject(file), "utf8");
 
 describe("the report", () => {
   const versions = { Hearth: "0.1.0" };
