@@ -30,8 +30,8 @@ await asProgram(async () => {
     throw new Unable(
       `Hearth runs on this machine (${others.join(", ")}) and would be measured too: end it first.`,
     );
-  await ensureBuild("twin");
   const began = performance.now();
+  await ensureBuild("twin");
   await ensureHouses(wanted.flatMap(({ house }) => house ?? []));
   const { figures, failed } = await measured(wanted);
   const minutes = ((performance.now() - began) / 60_000).toFixed(0);

@@ -16,7 +16,7 @@ import { median, ms, shareOf, tellFigure } from "./tell-budget-results.ts";
 
 /** Multiples of a list of one page. */
 const budget = 4;
-const rounds = 15;
+const rounds = 9;
 
 let program: Program;
 let page: Page;

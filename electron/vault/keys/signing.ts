@@ -35,13 +35,22 @@ export function publicKeysOf(
   return { sealing: toBase64(publicKeyOf(seed)), signing };
 }
 
+/** Read once, for as long as somebody holds the seed: reading a key takes eight times as long as signing with it. */
 function signingKeyOf(seed: Uint8Array, vaultId: string): KeyObject {
+  const known = signingKeysRead.get(seed);
+  if (known?.vaultId === vaultId) return known.key;
   const own = deriveKey(seed, "hearth 1 signing", vaultId);
   const der = Buffer.concat([pkcs8Prefix, own]);
   const key = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
   wipe(own, der);
+  signingKeysRead.set(seed, { vaultId, key });
   return key;
 }
+
+const signingKeysRead = new WeakMap<
+  Uint8Array,
+  { readonly vaultId: string; readonly key: KeyObject }
+>();
 
 /** Read once: a few colleagues signed most of what is checked, and reading a key takes as long as a signature. */
 function publicKeyObject(publicKey: Uint8Array): KeyObject {
