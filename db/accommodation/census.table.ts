@@ -19,7 +19,7 @@ export const censuses = sqliteTable("censuses", {
     .references(() => users.id, { onDelete: "restrict" }),
   isLate: integer("is_late", { mode: "boolean" }).notNull(),
 });
-classify(censuses, { audited: true });
+classify(censuses, {});
 
 export const censusEntries = sqliteTable(
   "census_entries",
@@ -50,5 +50,4 @@ classify(censusEntries, {
   onMerge: { personId: "own" },
   erase: { part: "house" },
   inHistory: true,
-  audited: true,
 });

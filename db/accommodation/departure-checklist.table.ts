@@ -32,7 +32,6 @@ classify(departureAnswers, {
   acceptsDrops: ["office"],
   erase: { part: "narratives", of: "stayId" },
   inHistory: true,
-  audited: true,
   namesIn: { reason: { shortest: 3 } },
 });
 
@@ -54,5 +53,4 @@ classify(departurePosts, {
   acceptsDrops: ["office"],
   erase: { part: "narratives", of: "stayId" },
   inHistory: true,
-  audited: true,
 });

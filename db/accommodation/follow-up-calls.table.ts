@@ -38,5 +38,4 @@ classify(followUps, {
   onMerge: { personId: "moves" },
   erase: { part: "dates" },
   inHistory: true,
-  audited: true,
 });

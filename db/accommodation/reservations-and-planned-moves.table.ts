@@ -46,7 +46,7 @@ export const reservations = sqliteTable(
     unique("reservations_id_from_until").on(t.id, t.from, t.until),
   ],
 );
-classify(reservations, { inHistory: "own", audited: true, namesIn: { about: {} } });
+classify(reservations, { inHistory: "own", namesIn: { about: {} } });
 
 export const reservedPlaces = sqliteTable(
   "reserved_places",
@@ -101,7 +101,7 @@ export const movePlans = sqliteTable(
   },
   (t) => [index("move_plans_open").on(t.night)],
 );
-classify(movePlans, { inHistory: "own", audited: true });
+classify(movePlans, { inHistory: "own" });
 
 export const plannedMoves = sqliteTable(
   "planned_moves",

@@ -9,7 +9,7 @@ export const rooms = sqliteTable("rooms", {
   position: integer().notNull(),
   retiredAt: text("retired_at").$type<Instant>(),
 });
-classify(rooms, { audited: true, namesIn: { name: { longest: 30 } } });
+classify(rooms, { namesIn: { name: { longest: 30 } } });
 
 export const beds = sqliteTable(
   "beds",
@@ -26,7 +26,7 @@ export const beds = sqliteTable(
   },
   (t) => [index("beds_by_room").on(t.roomId, t.position)],
 );
-classify(beds, { audited: true, namesIn: { name: { longest: 12 } } });
+classify(beds, { namesIn: { name: { longest: 12 } } });
 
 export const bedClosures = sqliteTable(
   "bed_closures",
@@ -42,4 +42,4 @@ export const bedClosures = sqliteTable(
   },
   (t) => [index("bed_closures_by_bed").on(t.bedId, t.from)],
 );
-classify(bedClosures, { audited: true, namesIn: { reason: {} } });
+classify(bedClosures, { namesIn: { reason: {} } });

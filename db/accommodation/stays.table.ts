@@ -58,7 +58,6 @@ classify(stays, {
   onMerge: { personId: "moves" },
   erase: { part: "dates" },
   inHistory: true,
-  audited: true,
 });
 
 export const placements = sqliteTable(

@@ -29,4 +29,4 @@ export const guardTerms = sqliteTable(
       .where(sql`ended_at IS NULL`),
   ],
 );
-classify(guardTerms, { audited: true });
+classify(guardTerms, {});

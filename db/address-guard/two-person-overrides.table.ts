@@ -41,5 +41,4 @@ classify(guardOverrides, {
   onMerge: { personId: "moves" },
   erase: { part: "dates" },
   inHistory: true,
-  audited: true,
 });

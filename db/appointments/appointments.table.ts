@@ -64,7 +64,6 @@ classify(appointments, {
   onMerge: { personId: "moves" },
   erase: { part: "house" },
   inHistory: true,
-  audited: true,
   namesIn: { interpreterName: {} },
 });
 

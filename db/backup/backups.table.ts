@@ -23,7 +23,7 @@ export const backupPlaces = sqliteTable("backup_places", {
     .references(() => users.id, { onDelete: "restrict" }),
   endedAt: text("ended_at").$type<Instant>(),
 });
-classify(backupPlaces, { audited: true });
+classify(backupPlaces, {});
 
 export const backups = sqliteTable(
   "backups",

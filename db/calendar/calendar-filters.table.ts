@@ -10,4 +10,4 @@ export const calendarFilters = sqliteTable("calendar_filters", {
     .references(() => users.id, { onDelete: "restrict" }),
   filter: text({ mode: "json" }).$type<Readonly<Record<string, unknown>>>().notNull(),
 });
-classify(calendarFilters, {});
+classify(calendarFilters, { notAudited: "ownUser" });

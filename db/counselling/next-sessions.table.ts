@@ -37,7 +37,6 @@ export const nextSessions = sqliteTable(
 classify(nextSessions, {
   erase: { part: "dates", of: "contactId" },
   inHistory: "own",
-  audited: true,
 });
 
 export const nextSessionsHistory = sqliteTable(

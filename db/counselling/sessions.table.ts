@@ -72,7 +72,6 @@ classify(sessions, {
   onMerge: { personId: "moves" },
   erase: { part: "dates" },
   inHistory: "own",
-  audited: true,
 });
 
 export const sessionNotes = sqliteTable(
@@ -94,7 +93,6 @@ export const sessionNotes = sqliteTable(
 classify(sessionNotes, {
   erase: { part: "narratives", of: "contactId" },
   inHistory: "own",
-  audited: true,
   namesIn: { houseText: {} },
 });
 
@@ -127,7 +125,6 @@ export const noteOpenings = sqliteTable(
 classify(noteOpenings, {
   erase: { part: "narratives", of: "contactId" },
   inHistory: "own",
-  audited: true,
 });
 
 export const sessionCorrections = sqliteTable(
@@ -146,5 +143,4 @@ export const sessionCorrections = sqliteTable(
 classify(sessionCorrections, {
   erase: { part: "narratives", of: "contactId" },
   inHistory: "own",
-  audited: true,
 });

@@ -39,7 +39,7 @@ export const agreementTexts = sqliteTable(
   },
   (t) => [unique().on(t.language, t.number)],
 );
-classify(agreementTexts, { audited: true });
+classify(agreementTexts, {});
 
 export const agreementSignings = sqliteTable(
   "agreement_signings",
@@ -69,7 +69,6 @@ classify(agreementSignings, {
   onMerge: { personId: "moves" },
   erase: { part: "house" },
   inHistory: true,
-  audited: true,
   namesIn: { marks: { only: ["interpreter"] } },
 });
 

@@ -25,7 +25,7 @@ export const choreTasks = sqliteTable("chore_tasks", {
   position: integer().notNull(),
   retiredAt: text("retired_at").$type<Instant>(),
 });
-classify(choreTasks, { audited: true, namesIn: { ownName: { longest: 30 } } });
+classify(choreTasks, { namesIn: { ownName: { longest: 30 } } });
 
 export const choreTerms = sqliteTable(
   "chore_terms",
@@ -57,7 +57,6 @@ classify(choreTerms, {
   onMerge: { personId: "moves" },
   erase: { part: "house" },
   inHistory: true,
-  audited: true,
 });
 
 export const choreWeeks = sqliteTable("chore_weeks", {
@@ -69,7 +68,7 @@ export const choreWeeks = sqliteTable("chore_weeks", {
     .$type<UserId>()
     .references(() => users.id, { onDelete: "restrict" }),
 });
-classify(choreWeeks, { audited: true });
+classify(choreWeeks, {});
 
 export const choreTurns = sqliteTable(
   "chore_turns",
@@ -97,7 +96,7 @@ export const choreTurns = sqliteTable(
   },
   (t) => [index("chore_turns_by_person").on(t.personId, t.day)],
 );
-classify(choreTurns, { onMerge: { personId: "moves" }, erase: { part: "house" }, audited: true });
+classify(choreTurns, { onMerge: { personId: "moves" }, erase: { part: "house" } });
 
 export const choreTicks = sqliteTable("chore_ticks", {
   id: text().primaryKey(),

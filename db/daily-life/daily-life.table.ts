@@ -49,7 +49,6 @@ export const activities = sqliteTable(
 );
 classify(activities, {
   onMerge: { ledByPerson: "moves" },
-  audited: true,
   namesIn: { what: {}, ledByOther: {} },
 });
 
@@ -100,7 +99,6 @@ classify(visits, {
   onMerge: { personId: "moves" },
   erase: { part: "house" },
   inHistory: true,
-  audited: true,
   namesIn: { visitor: {} },
 });
 
@@ -120,7 +118,6 @@ classify(parcels, {
   onMerge: { personId: "moves" },
   erase: { part: "house" },
   inHistory: true,
-  audited: true,
   namesIn: { note: {} },
 });
 
@@ -158,7 +155,7 @@ export const houseThings = sqliteTable(
       .where(sql`retired_at IS NULL`),
   ],
 );
-classify(houseThings, { audited: true, namesIn: { label: { longest: 30 } } });
+classify(houseThings, { namesIn: { label: { longest: 30 } } });
 
 export const thingLoans = sqliteTable(
   "thing_loans",
@@ -187,5 +184,4 @@ classify(thingLoans, {
   onMerge: { personId: "moves" },
   erase: { part: "house" },
   inHistory: true,
-  audited: true,
 });

@@ -41,7 +41,6 @@ classify(accessRequests, {
   erase: { part: "dates" },
   readers: "office",
   inHistory: true,
-  audited: true,
 });
 
 export const accessParts = sqliteTable(
@@ -66,5 +65,4 @@ classify(accessParts, {
   erase: { part: "dates", of: "requestId" },
   readers: "office",
   inHistory: true,
-  audited: true,
 });

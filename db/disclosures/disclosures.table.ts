@@ -57,7 +57,6 @@ classify(consents, {
   erase: { part: "dates" },
   readers: "office",
   inHistory: true,
-  audited: true,
 });
 
 export const disclosures = sqliteTable(
@@ -91,7 +90,6 @@ classify(disclosures, {
   readers: "office",
   acceptsDrops: ["care"],
   inHistory: true,
-  audited: true,
 });
 
 export const compelledDisclosures = sqliteTable(
@@ -120,5 +118,4 @@ classify(compelledDisclosures, {
   erase: { part: "dates" },
   readers: "office",
   inHistory: true,
-  audited: true,
 });

@@ -39,7 +39,6 @@ classify(dossiers, {
   erase: { part: "narratives" },
   readers: "office",
   inHistory: true,
-  audited: true,
 });
 
 export const dossierVersions = sqliteTable(
@@ -65,7 +64,6 @@ classify(dossierVersions, {
   erase: { part: "narratives", of: "dossierId" },
   readers: "office",
   inHistory: true,
-  audited: true,
 });
 
 export const dossierRegister = sqliteTable(
@@ -86,5 +84,4 @@ classify(dossierRegister, {
   erase: { part: "narratives", of: "versionId" },
   readers: "office",
   inHistory: true,
-  audited: true,
 });

@@ -22,6 +22,7 @@ export const drafts = sqliteTable(
   (t) => [primaryKey({ columns: [t.userId, t.kind, t.personId, t.object] })],
 );
 classify(drafts, {
+  notAudited: "ownUser",
   onMerge: {
     // Drafts are sealed to their author and the person: files with drafts are not merged.
     personId: "stays",

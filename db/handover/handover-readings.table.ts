@@ -23,7 +23,7 @@ export const handOverReadings = sqliteTable(
     index("hand_over_readings_by_reader").on(t.readBy, t.pageAt),
   ],
 );
-classify(handOverReadings, { audited: true });
+classify(handOverReadings, {});
 
 /** Of those, the ones that were confirmed by mistake. */
 export const handOverTakenBack = sqliteTable("hand_over_taken_back", {

@@ -41,6 +41,5 @@ classify(healthCards, {
   erase: { part: "narratives", follows: "follows" },
   readers: "care",
   inHistory: true,
-  audited: true,
   namesIn: { shown: {} },
 });

@@ -36,7 +36,6 @@ export const medicines = sqliteTable(
 classify(medicines, {
   onMerge: { personId: "moves" },
   erase: { part: "house" },
-  audited: true,
   namesIn: { label: {}, shownName: {} },
 });
 
@@ -63,4 +62,4 @@ export const medicineDoses = sqliteTable(
     index("medicine_doses_by_day").on(t.day),
   ],
 );
-classify(medicineDoses, { erase: { part: "house", of: "medicineId" }, audited: true });
+classify(medicineDoses, { erase: { part: "house", of: "medicineId" } });

@@ -52,7 +52,6 @@ classify(complaints, {
     sealedPerson: "stays",
   },
   erase: { part: "house" },
-  audited: true,
 });
 
 export const complaintContents = sqliteTable(

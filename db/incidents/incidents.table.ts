@@ -47,7 +47,7 @@ export const incidents = sqliteTable("incidents", {
   sealedBackground: blob("sealed_background", { mode: "buffer" }),
   erasedAt: text("erased_at").$type<Instant>(),
 });
-classify(incidents, { acceptsDrops: ["care"], audited: true });
+classify(incidents, { acceptsDrops: ["care"] });
 
 export const incidentPeople = sqliteTable(
   "incident_people",
@@ -101,7 +101,7 @@ export const addressBreaches = sqliteTable("address_breaches", {
   outcome: text().$type<BreachOutcome>(),
   sealedAssessment: blob("sealed_assessment", { mode: "buffer" }),
 });
-classify(addressBreaches, { acceptsDrops: ["office", "care"], audited: true });
+classify(addressBreaches, { acceptsDrops: ["office", "care"] });
 
 export const addressBreachPeople = sqliteTable(
   "address_breach_people",

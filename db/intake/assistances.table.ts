@@ -55,7 +55,6 @@ classify(assistances, {
   onMerge: { personId: "own" },
   erase: { part: "dates", follows: "reopens" },
   inHistory: true,
-  audited: true,
 });
 
 export const assistanceModes = sqliteTable(

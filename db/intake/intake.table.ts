@@ -58,7 +58,6 @@ classify(intakeSections, {
     { part: "identity", only: "section = 'identity'" },
   ],
   inHistory: "own",
-  audited: true,
   namesIn: { arrival: { only: ["text"] } },
 });
 
@@ -79,7 +78,6 @@ classify(conditionRecords, {
   erase: { part: "narratives", follows: "corrects" },
   readers: "office",
   inHistory: true,
-  audited: true,
 });
 
 export const assistanceAgreements = sqliteTable(
@@ -96,7 +94,6 @@ classify(assistanceAgreements, {
   erase: { part: "narratives", of: "assistanceId" },
   readers: "office",
   inHistory: true,
-  audited: true,
 });
 
 export const intakeEndings = sqliteTable("intake_endings", {
@@ -113,5 +110,4 @@ classify(intakeEndings, {
   erase: { part: "dates", of: "assistanceId" },
   readers: "office",
   inHistory: true,
-  audited: true,
 });

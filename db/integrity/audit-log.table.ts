@@ -27,7 +27,7 @@ export const auditLog = sqliteTable(
     index("trace_by_user").on(t.userId, t.action, t.seq),
   ],
 );
-classify(auditLog, { onAccess: "nothing" });
+classify(auditLog, { notAudited: "ownProof", onAccess: "nothing" });
 
 export const auditLogSignatures = sqliteTable(
   "trace_signatures",
@@ -38,7 +38,7 @@ export const auditLogSignatures = sqliteTable(
   },
   (t) => [index("trace_signatures_by_statement").on(t.rosterSequence, t.tx)],
 );
-classify(auditLogSignatures, { onAccess: "nothing" });
+classify(auditLogSignatures, { notAudited: "ownProof", onAccess: "nothing" });
 
 export const faults = sqliteTable("faults", {
   reference: text().primaryKey(),
@@ -46,4 +46,4 @@ export const faults = sqliteTable("faults", {
   procedure: text().notNull(),
   kind: text().notNull(),
 });
-classify(faults, {});
+classify(faults, { notAudited: "faults" });

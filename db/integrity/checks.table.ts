@@ -17,7 +17,7 @@ export const fullChecks = sqliteTable(
   },
   (t) => [index("full_checks_by_moment").on(t.at)],
 );
-classify(fullChecks, {});
+classify(fullChecks, { notAudited: "ownProof" });
 
 export const settledFindings = sqliteTable("settled_findings", {
   key: text().primaryKey(),

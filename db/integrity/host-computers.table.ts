@@ -25,4 +25,4 @@ export const hostComputerStatements = sqliteTable(
   },
   (t) => [index("machine_statements_by_machine").on(t.machine, t.fact, t.at)],
 );
-classify(hostComputerStatements, { audited: true });
+classify(hostComputerStatements, {});

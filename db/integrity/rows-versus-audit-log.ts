@@ -4,12 +4,13 @@ import { sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/people/person.ts";
 import type { WriteDb } from "../platform/open-database.ts";
 import { personColumns } from "../registry/person-columns.ts";
-import { type AuditedTable, auditedTables } from "../registry/audited-tables.ts";
+import { type AuditedTable, auditedTables, keyInSql } from "../registry/audited-tables.ts";
 import { storedRows } from "./row-bytes-to-hash.ts";
 
 /** A row that differs from its newest entry. */
 export interface UnsealedRow {
   readonly kind: AuditedTable;
+  /** Its key, as the audit log names it. */
   readonly id: string;
   readonly how: "changed" | "gone" | "added";
   /** The hash in that entry; null when the entry has none. */
@@ -91,10 +92,11 @@ export function unnamedRows(
   table: AuditedTable,
   limit: number,
 ): readonly UnsealedRow[] {
+  const key = sql.raw(keyInSql(table, "stored"));
   const ids = db
     .all<{ id: string }>(sql`
-      SELECT id FROM ${sql.identifier(table)} AS row WHERE NOT EXISTS (
-        SELECT 1 FROM trace WHERE object_kind = ${table} AND object_id = row.id
+      SELECT ${key} AS id FROM ${sql.identifier(table)} AS stored WHERE NOT EXISTS (
+        SELECT 1 FROM trace WHERE object_kind = ${table} AND object_id = ${key}
       ) LIMIT ${limit}`)
     .map(({ id }) => id);
   return [...rowHashes(db, table, ids)].map(([id, now]) => ({
@@ -126,7 +128,8 @@ export function personOfRow(db: WriteDb, table: string, id: string): PersonId | 
   if (known === "people") return id as PersonId;
   if (known === undefined || !(`${known}.person_id` in personColumns)) return null;
   const [row] = db.all<{ personId: PersonId | null }>(
-    sql`SELECT person_id AS "personId" FROM ${sql.identifier(known)} WHERE id = ${id}`,
+    sql`SELECT person_id AS "personId" FROM ${sql.identifier(known)} AS stored
+      WHERE ${sql.raw(keyInSql(known, "stored"))} = ${id}`,
   );
   return row?.personId ?? null;
 }

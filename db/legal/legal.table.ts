@@ -57,7 +57,7 @@ export const criminalCaseVersions = sqliteTable(
   },
   (t) => [unique().on(t.caseId, t.version)],
 );
-classify(criminalCaseVersions, { readers: "office", inHistory: "own", audited: true });
+classify(criminalCaseVersions, { readers: "office", inHistory: "own" });
 
 export const criminalCaseLinks = sqliteTable(
   "criminal_case_links",
@@ -80,7 +80,6 @@ classify(criminalCaseLinks, {
   readers: "office",
   inHistory: true,
   onAccess: "withWhatItNames",
-  audited: true,
 });
 
 export const judicialEvents = sqliteTable(
@@ -109,7 +108,6 @@ classify(judicialEvents, {
   erase: { part: "narratives", follows: "corrects" },
   readers: "office",
   inHistory: "own",
-  audited: true,
 });
 
 export const legalRecords = sqliteTable(
@@ -135,7 +133,6 @@ classify(legalRecords, {
   erase: { part: "narratives", follows: "replaces" },
   readers: "office",
   inHistory: true,
-  audited: true,
 });
 
 export const interviewCards = sqliteTable(
@@ -160,7 +157,6 @@ classify(interviewCards, {
   erase: { part: "narratives", follows: "replaces" },
   readers: "care",
   inHistory: true,
-  audited: true,
 });
 
 export const ownNotes = sqliteTable(
@@ -179,7 +175,6 @@ classify(ownNotes, {
   erase: { part: "narratives" },
   readers: "office",
   inHistory: true,
-  audited: true,
 });
 
 export const ownNoteKeys = sqliteTable(

@@ -28,7 +28,7 @@ export const letterTemplates = sqliteTable(
   },
   (t) => [unique().on(t.kind, t.language, t.number)],
 );
-classify(letterTemplates, { audited: true });
+classify(letterTemplates, {});
 
 export const letters = sqliteTable(
   "letters",
@@ -59,5 +59,4 @@ classify(letters, {
   erase: { part: "narratives" },
   readers: "office",
   inHistory: true,
-  audited: true,
 });

@@ -28,4 +28,4 @@ export const evacuationLists = sqliteTable(
       .where(sql`${t.destroyedAt} IS NULL`),
   ],
 );
-classify(evacuationLists, { audited: true });
+classify(evacuationLists, {});

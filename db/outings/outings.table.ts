@@ -80,7 +80,6 @@ export const missingSearches = sqliteTable("missing_searches", {
 classify(missingSearches, {
   onMerge: { personId: "moves" },
   erase: { part: "house" },
-  audited: true,
   namesIn: { lastSeen: {}, looks: {} },
 });
 

@@ -33,7 +33,6 @@ export const people = sqliteTable("people", {
 classify(people, {
   acceptsDrops: ["office"],
   erase: { part: "dates", by: ["id"] },
-  audited: true,
   namesIn: { alerts: { byNumber: true }, helpNeeded: { byNumber: true } },
 });
 
@@ -111,6 +110,7 @@ export const nameHashes = sqliteTable(
   ],
 );
 classify(nameHashes, {
+  notAudited: "derived",
   onMerge: { personId: "own" },
   erase: { part: "identity" },
   onAccess: "nothing",

@@ -15,4 +15,4 @@ export const peopleFilters = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.userId, t.name] })],
 );
-classify(peopleFilters, { onAccess: "nothing" });
+classify(peopleFilters, { notAudited: "ownUser", onAccess: "nothing" });

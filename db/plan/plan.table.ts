@@ -68,7 +68,6 @@ classify(planEntries, {
   erase: { part: "narratives", follows: "partOf" },
   readers: "care",
   inHistory: true,
-  audited: true,
 });
 
 export const projectRecords = sqliteTable(
@@ -96,5 +95,4 @@ classify(projectRecords, {
   erase: { part: "narratives" },
   readers: "care",
   inHistory: true,
-  audited: true,
 });

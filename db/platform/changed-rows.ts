@@ -2,7 +2,12 @@
 // same.
 import { sql } from "drizzle-orm";
 import type { DatabaseFile, WriteDb } from "./open-database.ts";
-import { type AuditedTable, auditedTables } from "../registry/audited-tables.ts";
+import {
+  type AuditedTable,
+  auditedTables,
+  keyColumnsOf,
+  keyInSql,
+} from "../registry/audited-tables.ts";
 
 export interface TouchedRow {
   readonly kind: AuditedTable;
@@ -35,7 +40,20 @@ export function takeTouched(db: WriteDb): readonly TouchedRow[] {
   return rows;
 }
 
-/** A table's name cannot be a parameter; these are our own. */
-const triggerOf = (table: AuditedTable, change: "INSERT" | "UPDATE" | "DELETE"): string =>
-  `CREATE TEMP TRIGGER touched_${table}_${change} AFTER ${change} ON main.${table} BEGIN
-    INSERT INTO touched VALUES ('${table}', ${change === "DELETE" ? "OLD" : "NEW"}.id); END`;
+/**
+ * A table's name cannot be a parameter; these are our own. A key of several columns may change: then the row is gone from
+ * its earlier one.
+ */
+function triggerOf(table: AuditedTable, change: "INSERT" | "UPDATE" | "DELETE"): string {
+  const rows =
+    change === "INSERT"
+      ? ["NEW"]
+      : change === "DELETE"
+        ? ["OLD"]
+        : keyColumnsOf(table).length > 1
+          ? ["OLD", "NEW"]
+          : ["NEW"];
+  const values = rows.map((row) => `('${table}', ${keyInSql(table, row)})`);
+  return `CREATE TEMP TRIGGER touched_${table}_${change} AFTER ${change} ON main.${table} BEGIN
+    INSERT INTO touched VALUES ${values.join()}; END`;
+}

@@ -44,6 +44,13 @@ export interface WordsIn {
   readonly isList?: boolean;
 }
 
+/**
+ * `ownProof`: it is itself what rows are held against, or its signatures are checked whenever it is read. `ownUser`: the
+ * half-written work and the display choices of one user, which decide nothing for others. `derived`: the program makes it anew
+ * from rows that are sealed. `faults`: written when the program has failed, without a user. `opensNothing`: where it is changed, nothing opens.
+ */
+export type NotAudited = "ownProof" | "ownUser" | "derived" | "faults" | "opensNothing";
+
 /** The classification of a table and of its own columns, which are called as the queries call them. */
 export interface Classification<Column extends string = string> {
   /** Every column that names a person, and what becomes of it on a merge. */
@@ -76,8 +83,8 @@ export interface Classification<Column extends string = string> {
    * damaged: nothing of the program wrote it.
    */
   readonly acceptsDrops?: readonly Compartment[];
-  /** The audit log seals its rows, which have an id. */
-  readonly audited?: boolean;
+  /** Why the audit log does not seal its rows; it seals those of every other table. */
+  readonly notAudited?: NotAudited;
 }
 
 /** A table with its classification. */

@@ -54,7 +54,6 @@ classify(referrals, {
   onMerge: { personId: "moves" },
   erase: { part: "dates" },
   inHistory: true,
-  audited: true,
 });
 
 export const referralsHistory = sqliteTable(

@@ -63,7 +63,6 @@ classify(residenceProcedures, {
   erase: { part: "dates" },
   readers: "office",
   inHistory: true,
-  audited: true,
 });
 
 export const residenceEvents = sqliteTable(
@@ -83,7 +82,6 @@ classify(residenceEvents, {
   erase: { part: "dates", of: "trackId" },
   readers: "office",
   inHistory: true,
-  audited: true,
 });
 
 const header = () => ({
@@ -136,7 +134,6 @@ classify(documents, {
   onMerge: { personId: "moves" },
   erase: { part: "identity" },
   inHistory: true,
-  audited: true,
 });
 
 export const documentsHistory = sqliteTable(
@@ -171,7 +168,6 @@ classify(snoozes, {
   erase: { part: "identity" },
   readers: "office",
   inHistory: true,
-  audited: true,
 });
 
 export const profileActivations = sqliteTable("profile_activations", {
@@ -180,4 +176,4 @@ export const profileActivations = sqliteTable("profile_activations", {
   from: text("from_day").$type<CalendarDate>(),
   ...recorded(),
 });
-classify(profileActivations, { audited: true });
+classify(profileActivations, {});

@@ -36,5 +36,4 @@ classify(scans, {
   erase: { part: "identity", of: "documentId" },
   readers: "officeOrCare",
   inHistory: true,
-  audited: true,
 });

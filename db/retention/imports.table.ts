@@ -26,7 +26,7 @@ export const imports = sqliteTable("imports", {
     .references(() => users.id, { onDelete: "restrict" }),
   lastNumber: integer("last_number"),
 });
-classify(imports, { audited: true });
+classify(imports, {});
 
 export const importRows = sqliteTable(
   "import_rows",

@@ -33,7 +33,7 @@ export const retentionTerms = sqliteTable("retention_terms", {
   at: text("recorded_at").$type<Instant>().notNull(),
   by: user("recorded_by").notNull(),
 });
-classify(retentionTerms, { audited: true });
+classify(retentionTerms, {});
 
 export const legalHolds = sqliteTable(
   "legal_holds",
@@ -54,7 +54,7 @@ export const legalHolds = sqliteTable(
   },
   (t) => [index("legal_holds_by_person").on(t.personId)],
 );
-classify(legalHolds, { onMerge: { personId: "moves" }, erase: { part: "dates" }, audited: true });
+classify(legalHolds, { onMerge: { personId: "moves" }, erase: { part: "dates" } });
 
 export const erasureOrders = sqliteTable(
   "erasure_orders",
@@ -86,7 +86,6 @@ classify(erasureOrders, {
     // An order is about the file it names; a merge requires withdrawing it first.
     personId: "stays",
   },
-  audited: true,
 });
 
 /** The narratives that an order erased, sealed to the recovery key alone. */
@@ -97,7 +96,7 @@ export const erasedNarratives = sqliteTable("erased_narratives", {
     .references(() => erasureOrders.id, { onDelete: "restrict" }),
   sealed: blob({ mode: "buffer" }).notNull(),
 });
-classify(erasedNarratives, { audited: true });
+classify(erasedNarratives, {});
 
 /** Whose rows may go, in the middle of the transaction that erases, or that takes an import back. */
 export const erasing = sqliteTable("erasing", {

@@ -37,7 +37,6 @@ export const riskAssessments = sqliteTable(
 classify(riskAssessments, {
   onMerge: { personId: "moves" },
   erase: { part: "narratives" },
-  audited: true,
 });
 
 /** The list of people to keep away on a card. */
@@ -114,5 +113,4 @@ export const contactBans = sqliteTable("must_not_meet", {
 classify(contactBans, {
   onMerge: { a: "own", b: "own" },
   erase: { part: "narratives", by: ["a", "b"] },
-  audited: true,
 });

@@ -61,7 +61,6 @@ classify(logEntries, {
   onMerge: { personId: "moves" },
   erase: { part: "house", follows: "corrects" },
   inHistory: true,
-  audited: true,
 });
 
 export const logMentions = sqliteTable(

@@ -19,7 +19,7 @@ export const users = sqliteTable("users", {
   firstScreen: text("first_screen").$type<FirstScreen>().notNull(),
   hidesNames: integer("hides_names", { mode: "boolean" }).notNull(),
 });
-classify(users, { onAccess: "nothing", audited: true });
+classify(users, { onAccess: "nothing" });
 
 export const userKeys = sqliteTable("user_keys", {
   userId: text("user_id")

@@ -27,4 +27,4 @@ export const listWords = sqliteTable(
   },
   (t) => [unique().on(t.list, t.word, t.number)],
 );
-classify(listWords, { audited: true });
+classify(listWords, {});

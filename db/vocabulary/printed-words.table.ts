@@ -24,7 +24,7 @@ export const printedWords = sqliteTable(
   },
   (t) => [unique().on(t.language, t.key, t.number)],
 );
-classify(printedWords, { audited: true });
+classify(printedWords, {});
 
 /** Whether the printouts of a language were reviewed. */
 export const printedWordReadings = sqliteTable(
@@ -42,4 +42,4 @@ export const printedWordReadings = sqliteTable(
   },
   (t) => [index("sheet_readings_by_language").on(t.language)],
 );
-classify(printedWordReadings, { audited: true });
+classify(printedWordReadings, {});

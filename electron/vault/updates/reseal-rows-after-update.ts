@@ -9,20 +9,22 @@ import {
 import { sealedVersion, setSealedVersion } from "../../../db/platform/vault-and-house-settings.ts";
 import type { Context } from "../platform/handler-context.ts";
 import { databaseKey } from "../keys/derive-key.ts";
+import { chainEnd } from "../platform/audit-log-chain.ts";
 import { houseFile, type OpenVault } from "../platform/opened-vault.ts";
 
 /**
  * An update rewrites rows, which then differ from the audit log. Those that matched in the copy from before it are
- * sealed again; what was changed outside the program by then stays detectable. A vault from before rows were sealed is
- * accepted as it is, once.
+ * sealed again; what was changed outside the program by then stays detectable. In a vault that was just founded, before its
+ * first entry, all are sealed.
  */
 export function sealAfterUpdate(context: Context): void {
   const { tx, house } = context;
   const version = versionOf(house.database.file);
   const before = sealedVersion(tx);
-  if (before === version) return;
+  const isNew = chainEnd(tx).seq === 0;
+  if (before === version && !isNew) return;
   const unsealed = unsealedRows(tx);
-  for (const { kind, id } of before === 0 ? unsealed : sealedBefore(house, unsealed))
+  for (const { kind, id } of isNew ? unsealed : sealedBefore(house, unsealed))
     context.note({ action: "rowSealed", object: { kind, id }, detail: String(version) });
   setSealedVersion(tx, version);
 }

@@ -75,7 +75,8 @@ describe("the audit log", () => {
   it("has an entry for each verified recovery sheet, and one for the recovery key", async () => {
     await makeProvedKit(house);
 
-    expect(entries().slice(-5)).toMatchObject([
+    const said = entries().filter(({ action }) => action !== "rowSealed");
+    expect(said.slice(-5)).toMatchObject([
       { action: "kitMade", detail: null },
       { action: "sheetProved", detail: "sheet 1" },
       { action: "sheetProved", detail: "sheet 2" },
