@@ -27,9 +27,13 @@ export function replaceSessionNoteKeys(
   for (const row of rows) db.insert(sessionNoteKeys).values(row).run();
 }
 
-/** Deletes the keys of what a colleague opened as one named for emergencies. */
-export function deleteEmergencyKeys(db: WriteDb, userId: UserId): void {
-  db.delete(sessionNoteKeys)
+/**
+ * Empties the keys that were sealed to a colleague named for emergencies. That the row is left tells the author of each note
+ * that it needs a new key.
+ */
+export function emptyEmergencyKeys(db: WriteDb, userId: UserId): void {
+  db.update(sessionNoteKeys)
+    .set({ sealedKey: Buffer.alloc(0) })
     .where(and(eq(sessionNoteKeys.memberId, userId), eq(sessionNoteKeys.part, "breakGlass")))
     .run();
 }

@@ -6,6 +6,7 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import type { Context } from "../platform/handler-context.ts";
+import { isOfNoteKey, openingKeysOf, sealingKeyOf } from "../keys/note-key.ts";
 import { epochOf, openRecord, sealRecord } from "../keys/sealed-record.ts";
 import { isLeftBehind, noteKeyFor, partIn } from "../users/session-note-keys.ts";
 
@@ -85,13 +86,10 @@ const isSame = (a: HeaderFacts, b: HeaderFacts): boolean =>
 
 const spotOf = (rowId: string) => ({ table: "contact_corrections", rowId, version: 1 });
 
-/** A sealed note's own key has no epochs. */
-const noEpoch = 0;
-
 function sealCorrection(context: Context, id: string, value: Correction, key: Buffer | null) {
   if (key === null) return context.keys.seal("care", spotOf(id), Correction, value);
   const place = { vaultId: context.house.vault.id, ...spotOf(id) };
-  return sealRecord({ epoch: noEpoch, recordKey: key }, place, Correction, value);
+  return sealRecord(sealingKeyOf(key), place, Correction, value);
 }
 
 function openCorrection(
@@ -100,9 +98,9 @@ function openCorrection(
   { id, sealed }: CorrectionRow,
   key: Buffer | null,
 ): Result<Correction, Damage> {
-  if (level !== "sealed" || epochOf(sealed) !== noEpoch)
+  if (level !== "sealed" || !isOfNoteKey(epochOf(sealed)))
     return context.keys.open("care", spotOf(id), Correction, sealed);
   if (key === null) return err({ type: "NotYours" });
-  const keys = new Map([[noEpoch, { recordKey: key, dropSeed: null }]]);
-  return openRecord(keys, { vaultId: context.house.vault.id, ...spotOf(id) }, Correction, sealed);
+  const place = { vaultId: context.house.vault.id, ...spotOf(id) };
+  return openRecord(openingKeysOf(key), place, Correction, sealed);
 }

@@ -27,6 +27,7 @@ import type { Context } from "../platform/handler-context.ts";
 import { frame, randomBytes } from "../keys/bytes.ts";
 import { correctionViews } from "./session-corrections.ts";
 import { nextSessionViews } from "./next-sessions.ts";
+import { openingKeysOf, sealingKeyOf } from "../keys/note-key.ts";
 import { openRecord, sealRecord } from "../keys/sealed-record.ts";
 import { type RecordToSign, signerOf, signRecord } from "../users/record-signatures.ts";
 import { isLeftBehind, noteKeyFor, partIn, sealNewNote } from "../users/session-note-keys.ts";
@@ -279,13 +280,10 @@ const closedBy = ({ type }: Damage) =>
 
 const spotOf = (rowId: string) => ({ table: "contact_notes", rowId, version: 1 });
 
-/** A sealed note's own key has no epochs. */
-const noEpoch = 0;
-
 function sealSigned(context: Context, id: NoteId, signed: Signed, key: Buffer | null): Buffer {
   if (key === null) return context.keys.seal("care", spotOf(id), Signed, signed);
   const place = { vaultId: context.house.vault.id, ...spotOf(id) };
-  return sealRecord({ epoch: noEpoch, recordKey: key }, place, Signed, signed);
+  return sealRecord(sealingKeyOf(key), place, Signed, signed);
 }
 
 function openSigned(
@@ -296,8 +294,8 @@ function openSigned(
 ): Result<Signed, Damage> {
   if (level !== "sealed") return context.keys.open("care", spotOf(id), Signed, sealed);
   if (key === null) return err({ type: "NotYours" });
-  const keys = new Map([[noEpoch, { recordKey: key, dropSeed: null }]]);
-  return openRecord(keys, { vaultId: context.house.vault.id, ...spotOf(id) }, Signed, sealed);
+  const place = { vaultId: context.house.vault.id, ...spotOf(id) };
+  return openRecord(openingKeysOf(key), place, Signed, sealed);
 }
 
 /** Author, moment, what the house knows of the session, the text, and the note before: a change to any of them breaks it. */

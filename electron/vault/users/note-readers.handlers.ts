@@ -1,4 +1,4 @@
-import { deleteEmergencyKeys } from "../../../db/counselling/sealed-note-access.ts";
+import { emptyEmergencyKeys } from "../../../db/counselling/sealed-note-access.ts";
 import { allUsers } from "../../../db/users/users.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import { holds } from "../../../domain/users/roster.ts";
@@ -30,7 +30,7 @@ const nameHolder: Handler<"contacts.nameHolder"> = (context, { userId, isNamed }
   const readers = withOrWithout(house.roster.emergencyReaders, userId, isNamed);
   const told = say(context, { kind: "emergencyReadersSet", readers });
   if (!told.ok) return told;
-  if (!isNamed) deleteEmergencyKeys(tx, userId);
+  if (!isNamed) emptyEmergencyKeys(tx, userId);
   renewSealedNotes(context);
   context.note({
     action: isNamed ? "noteHolderNamed" : "noteHolderUnnamed",

@@ -14,7 +14,7 @@ import { fromBase64 } from "../keys/bytes.ts";
 import { memberOf } from "./roster.ts";
 import type { Context } from "../platform/handler-context.ts";
 import type { Member } from "../keys/compartment.ts";
-import { newNoteKey, openNoteKey, sealNoteKey } from "../keys/note-key.ts";
+import { newNoteKey, openNoteKey, sealNoteKey, withNewKey } from "../keys/note-key.ts";
 import {
   memberWhoSigned,
   type RecordToSign,
@@ -22,8 +22,9 @@ import {
   signRecord,
 } from "./record-signatures.ts";
 
-// A sealed note has a key of its own. Who it is sealed to follows from the roster, and the author signs each sealed key: a row that
-// names someone gives them nothing, and a key that someone else put there opens nothing and seals nothing.
+// A sealed note has a key of its own, and a further one since somebody reads it no more: what is added then they cannot open. Who
+// it is sealed to follows from the roster, and the author signs each sealed key: a row that names someone gives them nothing, and a
+// key that someone else put there opens nothing and seals nothing.
 
 /** What the signatures on its sealed keys are about. */
 type SealedSession = Pick<SessionRow, "id" | "at" | "by">;
@@ -41,7 +42,7 @@ export function sealNewNote(context: Context, session: SealedSession): Result<Bu
   return ok(key);
 }
 
-/** The key, if it is sealed to the signed-in person; why it is says `partIn`. The caller wipes it. */
+/** Its keys, if they are sealed to the signed-in person; why they are says `partIn`. The caller wipes them. */
 export const noteKeyFor = (context: Context, session: SealedSession): Buffer | null =>
   keyFor(context, session, { id: context.house.userId, seed: context.house.bundleSeed });
 
@@ -72,7 +73,7 @@ export function isLeftBehind(context: Context, session: SealedSession): boolean 
   return house.compartments.has("care") && !sessionNoteKeysOf(tx, session.id).some(reads);
 }
 
-/** Seals her notes to their readers of today where they are sealed to others: only their author can. */
+/** Seals the author's notes to their readers of today where they are sealed to others: only their author can. */
 export function renewSealedNotes(context: Context): void {
   const readers = readersNow(context, context.me.id);
   if (!readers.ok) return;
@@ -80,12 +81,20 @@ export function renewSealedNotes(context: Context): void {
     const rows = sessionNoteKeysOf(context.tx, session.id);
     const areSigned = rows.every((row) => isSigned(context, session, row));
     if (areSigned && isSealedTo(rows, readers.value)) continue;
-    const key = noteKeyFor(context, session);
-    if (key === null) continue;
-    sealToAll(context, session, key, readers.value);
-    key.fill(0);
+    const known = noteKeyFor(context, session);
+    if (known === null) continue;
+    const keys = rows.every((row) => isStill(row, readers.value)) ? known : withNewKey(known);
+    sealToAll(context, session, keys, readers.value);
+    known.fill(0);
+    keys.fill(0);
   }
 }
+
+/** The reader of this row reads it still, with the same key. */
+const isStill = (row: SessionNoteKeyRow, readers: readonly Reader[]): boolean =>
+  readers.some(
+    ({ memberId, publicKey }) => memberId === row.memberId && row.publicKey.equals(publicKey),
+  );
 
 /** Two sheets give a colleague who has a new key her own sealed notes back, and nobody else's. */
 export function adoptSealedNotes(context: Context, recoverySeed: Buffer, userId: UserId): void {

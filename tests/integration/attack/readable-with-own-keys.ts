@@ -4,7 +4,7 @@ import * as z from "zod";
 import { readBlob } from "../../../electron/vault/platform/blobs.ts";
 import { databaseKey } from "../../../electron/vault/keys/derive-key.ts";
 import { openRecord, type OpeningKey } from "../../../electron/vault/keys/sealed-record.ts";
-import { openNoteKey } from "../../../electron/vault/keys/note-key.ts";
+import { openingKeysOf, openNoteKey } from "../../../electron/vault/keys/note-key.ts";
 import { ScanRecord } from "../../../electron/vault/residence/sealed-scans.ts";
 import { openPersonKey } from "../../../electron/vault/keys/hidden-file-key.ts";
 import { compartmentKeys, openRaw, pagesOf, type OwnKeys } from "./raw-vault-access.ts";
@@ -159,8 +159,15 @@ function noteKeys(
     )
     .all() as readonly Readonly<Record<"note_id" | "member_id", string> & { sealed_key: Buffer }>[];
   return rows.flatMap(({ note_id: noteId, member_id: memberId, sealed_key }) => {
-    const recordKey = openNoteKey(bundleSeed, { vaultId, noteId, memberId }, sealed_key);
-    return recordKey === null ? [] : [new Map([[0, { recordKey, dropSeed: null }]])];
+    const keys = openNoteKey(bundleSeed, { vaultId, noteId, memberId }, sealed_key);
+    return keys === null
+      ? []
+      : [
+          new Map([
+            [0, { recordKey: keys.subarray(0, 32), dropSeed: null }],
+            ...openingKeysOf(keys),
+          ]),
+        ];
   });
 }
 

@@ -1,6 +1,12 @@
 // A sealed note opens for its author and their deputies, in an emergency for named colleagues, and for two sheets.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sessionNoteKeys } from "../../../db/counselling/sessions.table.ts";
+import { eq } from "drizzle-orm";
+import * as z from "zod";
+import { sessionNoteKeysOf } from "../../../db/counselling/sealed-note-access.ts";
+import { sessionNoteKeys, sessionNotes } from "../../../db/counselling/sessions.table.ts";
+import { openingKeysOf, openNoteKey } from "../../../electron/vault/keys/note-key.ts";
+import { openRecord } from "../../../electron/vault/keys/sealed-record.ts";
+import { keysFromFile } from "../attack/raw-vault-access.ts";
 import type { SessionId } from "../../../domain/counselling/session.ts";
 import type { SessionView } from "../../../domain/counselling/session-view.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
@@ -41,7 +47,7 @@ const parts = (id: SessionId = first) =>
     .database.db.select()
     .from(sessionNoteKeys)
     .all()
-    .filter(({ contactId }) => contactId === id)
+    .filter(({ contactId, sealedKey }) => contactId === id && sealedKey.length > 0)
     .map(({ memberId, part }) => `${part} ${nameOf(memberId)}`)
     .toSorted();
 const nameOf = (memberId: string): string =>
@@ -76,6 +82,28 @@ describe("a sealed note", () => {
     ]);
     await at.house.ask("contacts.nameDeputy", { userId: at.ids.tom, isNamed: false });
     expect(await stateFor("tom")).toBe("closed");
+  });
+
+  it("has a new key since a deputy was taken off: the one they kept opens nothing that is added", async () => {
+    await at.as("samira");
+    const id = await seal("Before");
+    await at.house.ask("contacts.nameDeputy", { userId: at.ids.tom, isNamed: true });
+    const { vaultId, bundleSeed } = await keysFromFile(at.house.folder, "tom", passphraseOf("tom"));
+    const { db } = openHouseOf(at.house).database;
+    const his = sessionNoteKeysOf(db, id).find(({ memberId }) => memberId === at.ids.tom);
+    const place = { vaultId, noteId: id, memberId: at.ids.tom };
+    const kept = openNoteKey(bundleSeed, place, his?.sealedKey ?? Buffer.alloc(0));
+    await at.house.ask("contacts.nameDeputy", { userId: at.ids.tom, isNamed: false });
+    await at.house.ask("contacts.add", { contactId: id, text: "Afterwards" });
+
+    const rows = db.select().from(sessionNotes).where(eq(sessionNotes.contactId, id)).all();
+    const opened = rows.map(({ id: rowId, sealed }) => {
+      const where = { vaultId, table: "contact_notes", rowId, version: 1 };
+      return openRecord(openingKeysOf(kept ?? Buffer.alloc(0)), where, z.unknown(), sealed).ok;
+    });
+    expect(opened).toEqual([true, false]);
+    const notes = (await seen(id)).notes.map(({ text }) => text);
+    expect(notes).toMatchObject([{ content: "Before" }, { content: "Afterwards" }]);
   });
 
   it("names nobody who is not a care worker", async () => {
