@@ -15,7 +15,7 @@ import { recoveryKeyId } from "../../../domain/users/roster-statement.ts";
 import { openHeld } from "../users/compartments.ts";
 import { readRosterUnpinned } from "../users/roster.ts";
 import { databaseKey } from "../keys/derive-key.ts";
-import { openNoteKey } from "../keys/note-key.ts";
+import { openingKeysOf, openNoteKey } from "../keys/note-key.ts";
 import { openRecord, type OpeningKey } from "../keys/sealed-record.ts";
 import { wipe } from "../keys/wipe.ts";
 import { houseFile } from "../platform/opened-vault.ts";
@@ -107,7 +107,7 @@ function openSealed(vaultId: string, kitSeed: Buffer, sample: SealedSamples["sea
   const { noteId, memberId, sealedKey, record } = sample;
   const recordKey = openNoteKey(kitSeed, { vaultId, noteId, memberId }, sealedKey);
   if (recordKey === null) return "failed";
-  const opened = openPlain(vaultId, new Map([[0, { recordKey, dropSeed: null }]]), record);
+  const opened = openPlain(vaultId, openingKeysOf(recordKey), record);
   recordKey.fill(0);
   return opened;
 }
