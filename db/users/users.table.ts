@@ -28,9 +28,10 @@ export const userKeys = sqliteTable("user_keys", {
     .references(() => users.id, { onDelete: "restrict" }),
   slotId: text("slot_id").notNull().unique(),
   kind: text().$type<"passphrase" | "reset">().notNull(),
-  nameHash: blob("name_hash", { mode: "buffer" }).notNull(),
-  /** JSON of the key derivation's parameters. */
-  kdf: text().notNull(),
+  /** By which the slot is found with username and passphrase together. */
+  tag: blob({ mode: "buffer" }).notNull(),
+  /** JSON of what a derivation costs. */
+  cost: text().notNull(),
   wrappedBundle: blob("wrapped_bundle", { mode: "buffer" }).notNull(),
   publicKey: blob("public_key", { mode: "buffer" }).notNull(),
 });

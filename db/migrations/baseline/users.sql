@@ -22,8 +22,8 @@ CREATE TABLE user_keys (
   user_id TEXT PRIMARY KEY REFERENCES users (id) ON DELETE RESTRICT,
   slot_id TEXT NOT NULL UNIQUE,
   kind TEXT NOT NULL CHECK (kind IN ('passphrase', 'reset')),
-  name_hash BLOB NOT NULL CHECK (length(name_hash) = 8),
-  kdf TEXT NOT NULL CHECK (json_valid(kdf)),
+  tag BLOB NOT NULL CHECK (length(tag) = 16),
+  cost TEXT NOT NULL CHECK (json_valid(cost)),
   wrapped_bundle BLOB NOT NULL,
   public_key BLOB NOT NULL CHECK (length(public_key) = 32)
 ) STRICT;

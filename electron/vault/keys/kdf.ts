@@ -1,15 +1,7 @@
 import { hashRaw, type Options } from "@node-rs/argon2";
 import * as z from "zod";
-import {
-  base64Of,
-  fromBase64,
-  randomBytes as systemRandomBytes,
-  toBase64,
-  type RandomBytes,
-} from "./bytes.ts";
 
 const mebi = 1024;
-const saltLength = 16;
 
 /** What one derivation costs. Below the floor it is guessed too fast; above the ceiling a changed file could freeze the machine. */
 export const KdfCost = z.strictObject({
@@ -22,33 +14,26 @@ export const KdfCost = z.strictObject({
 });
 export type KdfCost = Readonly<z.infer<typeof KdfCost>>;
 
-/** Stands next to everything a passphrase wraps. `salt`: base64 of 16 bytes. */
-export const KdfParameters = z.strictObject({
-  algorithm: z.literal("argon2id"),
-  ...KdfCost.shape,
-  salt: base64Of(saltLength),
-});
-export type KdfParameters = Readonly<z.infer<typeof KdfParameters>>;
-
 /** The cheapest derivation that is accepted. */
 export const floorCost: KdfCost = { memoryKiB: 64 * mebi, passes: 3, lanes: 1 };
 export const defaultCost: KdfCost = { memoryKiB: 256 * mebi, passes: 3, lanes: 1 };
 
-export function newKdfParameters(
+/** 32 bytes, Argon2id of the NFKC passphrase. `salt`: 16 bytes. Throws before deriving when the cost is out of bounds. */
+export async function stretchPassphrase(
+  passphrase: string,
+  salt: Buffer,
   cost: KdfCost,
-  randomBytes: RandomBytes = systemRandomBytes,
-): KdfParameters {
-  return { algorithm: "argon2id", ...cost, salt: toBase64(randomBytes(saltLength)) };
+): Promise<Buffer> {
+  const options = argon2Options(KdfCost.parse(cost), salt);
+  const text = Buffer.from(passphrase.normalize("NFKC"), "utf8");
+  const stretched = await hashRaw(text, options);
+  text.fill(0);
+  return stretched;
 }
 
-/** KEK: 32 bytes, Argon2id of the NFKC passphrase. Throws before deriving when the parameters are out of bounds. */
-export async function deriveKek(passphrase: string, parameters: KdfParameters): Promise<Buffer> {
-  const { memoryKiB, passes, lanes, salt } = KdfParameters.parse(parameters);
-  const text = Buffer.from(passphrase.normalize("NFKC"), "utf8");
-  const kek = await hashRaw(text, argon2Options({ memoryKiB, passes, lanes }, fromBase64(salt)));
-  text.fill(0);
-  return kek;
-}
+/** Negative where the first costs less. */
+export const byCost = (a: KdfCost, b: KdfCost): number =>
+  a.memoryKiB * a.passes - b.memoryKiB * b.passes;
 
 /** Argon2id with 32 bytes out, as the library takes it. */
 export const argon2Options = (cost: KdfCost, salt: Buffer): Options => ({
@@ -63,13 +48,13 @@ export const argon2Options = (cost: KdfCost, salt: Buffer): Options => ({
 /** The default cost, raised until one derivation takes about 250 ms here. `now`: a monotonic clock in milliseconds. */
 export async function calibrate(
   now: () => number,
-  derive: (parameters: KdfParameters) => Promise<unknown> = (parameters) =>
-    deriveKek("how long does this take?", parameters),
+  derive: (cost: KdfCost) => Promise<unknown> = (cost) =>
+    stretchPassphrase("how long does this take?", Buffer.alloc(16), cost),
 ): Promise<KdfCost> {
   let cost = defaultCost;
   for (;;) {
     const start = now();
-    await derive(newKdfParameters(cost));
+    await derive(cost);
     const elapsed = Math.max(now() - start, 1);
     const dearer = raise(cost, targetMilliseconds / elapsed);
     if (elapsed >= targetMilliseconds || dearer === null) return cost;

@@ -2,7 +2,7 @@ import type { Purpose } from "../../../domain/settings/house-settings.ts";
 import { decrypt, encrypt } from "./aes-gcm.ts";
 import { frame, randomBytes as systemRandomBytes, type RandomBytes } from "./bytes.ts";
 import { deriveKey } from "./derive-key.ts";
-import type { KdfParameters } from "./kdf.ts";
+import type { KdfCost } from "./kdf.ts";
 import { wipe } from "./wipe.ts";
 
 /** Where a wrapped bundle stands; all of it is authenticated. */
@@ -10,7 +10,7 @@ export interface BundlePlace {
   readonly vaultId: string;
   readonly slotId: string;
   readonly purpose: Purpose;
-  readonly kdf: KdfParameters;
+  readonly cost: KdfCost;
 }
 
 /** What a user alone can read: all their keys follow from it, and the vault they belong to is told by it. */
@@ -51,8 +51,7 @@ export function unwrapBundle(
 export const draftKey = (bundleSeed: Uint8Array, vaultId: string): Buffer =>
   deriveKey(bundleSeed, "hearth 1 drafts", vaultId);
 
-function bundleAad({ vaultId, slotId, purpose, kdf }: BundlePlace): Buffer {
-  const { algorithm, memoryKiB, passes, lanes, salt } = kdf;
-  const derivation = [algorithm, memoryKiB, passes, lanes, salt] as const;
-  return frame("hearth 1 bundle", vaultId, slotId, purpose, ...derivation);
+function bundleAad({ vaultId, slotId, purpose, cost }: BundlePlace): Buffer {
+  const { memoryKiB, passes, lanes } = cost;
+  return frame("hearth 1 bundle", vaultId, slotId, purpose, memoryKiB, passes, lanes);
 }

@@ -9,19 +9,22 @@ import { base64Of, toBase64 } from "./bytes.ts";
 import { isMissing, writeDurably } from "./durable-file.ts";
 import { NotPlainFile, readPlain } from "../platform/regular-file.ts";
 import { publicKeyLength, sealOverhead } from "./hpke.ts";
-import { KdfParameters } from "./kdf.ts";
+import { KdfCost } from "./kdf.ts";
 
 export const keyFileNames = ["house.keys", "house.keys.2"] as const;
 
 const HexId = z.string().regex(/^[0-9a-f]{32}$/);
 const SealedVmk = base64Of(sealOverhead + 32);
 
-/** One person's way in. `nameHash`: 8 bytes in hex. `reset`: opens with the five words of a slip, once. */
+/**
+ * One person's way in. `tag`: 16 bytes in hex, made of username and passphrase together, by which their slot is found: nothing here
+ * tells a guessed username from any other without the passphrase. `reset`: opens with the five words of a slip, once.
+ */
 export const Slot = z.strictObject({
   id: HexId,
-  nameHash: z.string().regex(/^[0-9a-f]{16}$/),
+  tag: HexId,
   kind: z.enum(["passphrase", "reset"]),
-  kdf: KdfParameters,
+  cost: KdfCost,
   wrappedBundle: base64Of(wrappedBundleLength),
   publicKey: base64Of(publicKeyLength),
   sealedVmk: SealedVmk,
@@ -145,19 +148,10 @@ const Newer = z.looseObject({ format: z.int().min(2) });
 /** SHA-256 of a JSON array in fixed order, so that neither key order nor spacing matters. ASCII only. */
 function checksumOf(file: KeyContent): string {
   const slots = file.slots.map((slot) => {
-    const { algorithm, memoryKiB, passes, lanes, salt } = slot.kdf;
-    const kdf = [algorithm, memoryKiB, passes, lanes, salt];
-    const { wrappedBundle, publicKey, sealedVmk, sealedNextVmk } = slot;
-    return [
-      slot.id,
-      slot.nameHash,
-      slot.kind,
-      kdf,
-      wrappedBundle,
-      publicKey,
-      sealedVmk,
-      sealedNextVmk,
-    ];
+    const { memoryKiB, passes, lanes } = slot.cost;
+    const cost = [memoryKiB, passes, lanes];
+    const { id, tag, kind, wrappedBundle, publicKey, sealedVmk, sealedNextVmk } = slot;
+    return [id, tag, kind, cost, wrappedBundle, publicKey, sealedVmk, sealedNextVmk];
   });
   const { kit } = file;
   const ofKit = kit && [kit.id, kit.publicKey, kit.sealedVmk, kit.sealedNextVmk];

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Purpose } from "../../../domain/settings/house-settings.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
-import { type Bundle, unwrapBundle, wrapBundle, wrappedBundleLength } from "./key-bundle.ts";
+import { type Bundle, unwrapBundle, wrapBundle } from "./key-bundle.ts";
 import {
   frame,
   fromBase64,
@@ -11,7 +11,7 @@ import {
 } from "./bytes.ts";
 import { deriveKey } from "./derive-key.ts";
 import { openWith, publicKeyOf, sealTo } from "./hpke.ts";
-import { defaultCost, deriveKek, newKdfParameters, type KdfCost } from "./kdf.ts";
+import { byCost, defaultCost, type KdfCost, stretchPassphrase } from "./kdf.ts";
 import type { KeyContent, KeyFile, KitSlot, Slot } from "./key-file.ts";
 import { wipe } from "./wipe.ts";
 
@@ -59,17 +59,19 @@ export async function makeWayIn(
   wanted: Omit<NewSlot, "vmk" | "nextVmk">,
   randomBytes: RandomBytes = systemRandomBytes,
 ): Promise<WayIn> {
-  const { vaultId, purpose, bundle } = wanted;
+  const { vaultId, purpose, bundle, cost } = wanted;
   const id = randomBytes(16).toString("hex");
-  const kdf = newKdfParameters(wanted.cost, randomBytes);
-  const kek = await deriveKek(wanted.passphrase, kdf);
-  const wrapped = wrapBundle(kek, { vaultId, slotId: id, purpose, kdf }, bundle, randomBytes);
-  wipe(kek);
+  const salt = saltOf(vaultId, wanted.signInName);
+  const stretched = await stretchPassphrase(wanted.passphrase, salt, cost);
+  const kek = kekOf(stretched, vaultId, id);
+  const wrapped = wrapBundle(kek, { vaultId, slotId: id, purpose, cost }, bundle, randomBytes);
+  const tag = tagOf(stretched, vaultId, id);
+  wipe(kek, stretched);
   return {
     id,
-    nameHash: hashName(vaultId, wanted.signInName),
+    tag,
     kind: wanted.kind,
-    kdf,
+    cost,
     wrappedBundle: toBase64(wrapped),
     publicKey: toBase64(publicKeyOf(bundle.seed)),
   };
@@ -106,7 +108,7 @@ export function isSealedWith(
 }
 
 /**
- * Opens the slot of a sign-in name. An unknown name costs the same derivation and gives the same error.
+ * Opens the slot of a sign-in name. An unknown name costs the same derivations as a wrong passphrase and gives the same error.
  * `KeysDamaged`: the passphrase is right, but what it leads to was changed by something other than this program.
  */
 export async function unlockSlot(
@@ -114,16 +116,29 @@ export async function unlockSlot(
   signInName: string,
   passphrase: string,
 ): Promise<Result<Unlocked, { type: "WrongPassphrase" } | { type: "KeysDamaged" }>> {
-  const nameHash = hashName(file.vaultId, signInName);
-  const slot = file.slots.find((one) => one.nameHash === nameHash);
-  const tried = slot ?? dummySlot(file, nameHash);
-  const kek = await deriveKek(passphrase, tried.kdf);
-  const place = { vaultId: file.vaultId, slotId: tried.id, purpose: file.purpose, kdf: tried.kdf };
-  const bundle = unwrapBundle(kek, place, fromBase64(tried.wrappedBundle));
-  wipe(kek);
-  if (bundle === null || slot === undefined) return err({ type: "WrongPassphrase" });
-  const keys = openHouseKeys(file, slot, bundle.seed);
-  return keys === null ? err({ type: "KeysDamaged" }) : ok({ bundle, ...keys, slot });
+  const { vaultId, purpose } = file;
+  const salt = saltOf(vaultId, signInName);
+  for (const cost of costsOf(file)) {
+    const stretched = await stretchPassphrase(passphrase, salt, cost);
+    const slot = file.slots.find(({ id, tag }) => tag === tagOf(stretched, vaultId, id));
+    const kek = slot && kekOf(stretched, vaultId, slot.id);
+    wipe(stretched);
+    if (slot === undefined || kek === undefined) continue;
+    const place = { vaultId, slotId: slot.id, purpose, cost: slot.cost };
+    const bundle = unwrapBundle(kek, place, fromBase64(slot.wrappedBundle));
+    wipe(kek);
+    if (bundle === null) continue;
+    const keys = openHouseKeys(file, slot, bundle.seed);
+    return keys === null ? err({ type: "KeysDamaged" }) : ok({ bundle, ...keys, slot });
+  }
+  return err({ type: "WrongPassphrase" });
+}
+
+/** The dearest first: two, so that a changed file cannot make a sign-in last for ever. */
+function costsOf({ slots }: KeyFile): readonly KdfCost[] {
+  const costs = slots.map(({ cost }) => cost).toSorted((a, b) => byCost(b, a));
+  const each = new Map(costs.map((cost) => [JSON.stringify(cost), cost]));
+  return each.size === 0 ? [defaultCost] : [...each.values()].slice(0, 2);
 }
 
 /** Opens the house with the seed of the proved kit (see `combineSheets`). */
@@ -137,11 +152,21 @@ export function openKit(
   return keys === null ? err({ type: "KeysDamaged" }) : ok(keys);
 }
 
-/** First 8 bytes of SHA-256 over vault id and folded name, in hex. Case, width and outer spaces do not matter. */
-export function hashName(vaultId: string, signInName: string): string {
+/**
+ * The salt of a passphrase: 16 bytes of the vault's id and the folded name, so that it need not be stored beside a slot. Case, width
+ * and outer spaces do not matter.
+ */
+function saltOf(vaultId: string, signInName: string): Buffer {
   const folded = signInName.normalize("NFKC").trim().toLowerCase().normalize("NFKC");
-  return digest("hearth 1 sign-in name", vaultId, folded).toString("hex", 0, 8);
+  const digest = createHash("sha256").update(frame("hearth 1 sign-in salt", vaultId, folded));
+  return digest.digest().subarray(0, 16);
 }
+
+const tagOf = (stretched: Buffer, vaultId: string, slotId: string): string =>
+  deriveKey(stretched, "hearth 1 slot tag", vaultId, slotId).toString("hex", 0, 16);
+
+const kekOf = (stretched: Buffer, vaultId: string, slotId: string): Buffer =>
+  deriveKey(stretched, "hearth 1 slot key", vaultId, slotId);
 
 /** Null when a sealed VMK does not open, or the key is another one. */
 function openHouseKeys(file: KeyFile, slot: Slot | KitSlot, seed: Uint8Array): HouseKeys | null {
@@ -152,17 +177,6 @@ function openHouseKeys(file: KeyFile, slot: Slot | KitSlot, seed: Uint8Array): H
   if (slot.sealedNextVmk === null) return { vmk, nextVmk: null };
   const nextVmk = openWith(seed, vmkInfo, aad, fromBase64(slot.sealedNextVmk));
   return nextVmk && { vmk, nextVmk };
-}
-
-/** Never opens; costs what the newest slot costs. The salt depends on the name, as a real one would seem to. */
-function dummySlot(file: KeyFile, nameHash: string): Pick<Slot, "id" | "kdf" | "wrappedBundle"> {
-  const { memoryKiB, passes, lanes } = file.slots.at(-1)?.kdf ?? defaultCost;
-  const salt = toBase64(digest("hearth 1 dummy salt", file.vaultId, nameHash).subarray(0, 16));
-  return {
-    id: "0".repeat(32),
-    kdf: { algorithm: "argon2id", memoryKiB, passes, lanes, salt },
-    wrappedBundle: toBase64(Buffer.alloc(wrappedBundleLength)),
-  };
 }
 
 /**
@@ -185,8 +199,3 @@ function sealKeys(
 const vmkInfo = frame("hearth 1 vmk");
 const vmkAad = (house: Pick<KeyContent, "vaultId" | "purpose">, slotId: string): Buffer =>
   frame(house.vaultId, slotId, house.purpose);
-
-const digest = (...parts: readonly string[]): Buffer =>
-  createHash("sha256")
-    .update(frame(...parts))
-    .digest();

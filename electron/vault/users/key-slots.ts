@@ -4,7 +4,7 @@ import type { Roster } from "../../../domain/users/roster.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { fromBase64, toBase64 } from "../keys/bytes.ts";
 import { type KeyContent, type Slot, writeKeyFile } from "../keys/key-file.ts";
-import { defaultCost, KdfParameters } from "../keys/kdf.ts";
+import { byCost, defaultCost, KdfCost } from "../keys/kdf.ts";
 import {
   isSealedWith,
   makeKitSlot,
@@ -27,21 +27,17 @@ export function newSlot(
   seed: Buffer,
 ): Promise<WayIn> {
   const { vault, keyFile } = house;
-  const costs = keyFile.slots.map(({ kdf }) => kdf);
-  const { memoryKiB, passes, lanes } = costs.toSorted(byCost).at(-1) ?? defaultCost;
+  const costs = keyFile.slots.map(({ cost }) => cost);
   return makeWayIn({
     vaultId: vault.id,
     purpose: vault.purpose,
     signInName,
     passphrase,
     kind,
-    cost: { memoryKiB, passes, lanes },
+    cost: costs.toSorted(byCost).at(-1) ?? defaultCost,
     bundle: bundleWith(house, seed),
   });
 }
-
-const byCost = (a: KdfParameters, b: KdfParameters): number =>
-  a.memoryKiB * a.passes - b.memoryKiB * b.passes;
 
 /** What a user seals under their passphrase: their seed, and the root of this vault's roster. */
 export const bundleWith = ({ roster }: Pick<OpenVault, "roster">, seed: Buffer): Bundle => ({
@@ -117,17 +113,16 @@ export function hasExactly(db: ReadDb, { roster, keyFile, vmk, nextVmk }: OpenVa
   );
 }
 
-const textOf = ({ id, nameHash, kind, kdf, wrappedBundle, publicKey }: WayIn): string => {
-  const { algorithm, memoryKiB, passes, lanes, salt } = kdf;
-  const costs = [algorithm, memoryKiB, passes, lanes, salt];
-  return JSON.stringify([id, nameHash, kind, costs, wrappedBundle, publicKey]);
+const textOf = ({ id, tag, kind, cost, wrappedBundle, publicKey }: WayIn): string => {
+  const { memoryKiB, passes, lanes } = cost;
+  return JSON.stringify([id, tag, kind, [memoryKiB, passes, lanes], wrappedBundle, publicKey]);
 };
 
 const rowToWayIn = (row: UserKeysRow): WayIn => ({
   id: row.slotId,
-  nameHash: row.nameHash.toString("hex"),
+  tag: row.tag.toString("hex"),
   kind: row.kind,
-  kdf: KdfParameters.parse(JSON.parse(row.kdf)),
+  cost: KdfCost.parse(JSON.parse(row.cost)),
   wrappedBundle: toBase64(row.wrappedBundle),
   publicKey: toBase64(row.publicKey),
 });
@@ -136,8 +131,8 @@ export const wayInToRow = (userId: UserId, wayIn: WayIn): UserKeysRow => ({
   userId,
   slotId: wayIn.id,
   kind: wayIn.kind,
-  nameHash: Buffer.from(wayIn.nameHash, "hex"),
-  kdf: JSON.stringify(wayIn.kdf),
+  tag: Buffer.from(wayIn.tag, "hex"),
+  cost: JSON.stringify(wayIn.cost),
   wrappedBundle: fromBase64(wayIn.wrappedBundle),
   publicKey: fromBase64(wayIn.publicKey),
 });

@@ -20,9 +20,9 @@ export function forgeSlots(folder: string, change: (slot: Slot) => Slot): void {
 function checksumOf(file: KeyFile): string {
   const slots = file.slots.map((slot) => [
     slot.id,
-    slot.nameHash,
+    slot.tag,
     slot.kind,
-    [slot.kdf.algorithm, slot.kdf.memoryKiB, slot.kdf.passes, slot.kdf.lanes, slot.kdf.salt],
+    [slot.cost.memoryKiB, slot.cost.passes, slot.cost.lanes],
     slot.wrappedBundle,
     slot.publicKey,
     slot.sealedVmk,

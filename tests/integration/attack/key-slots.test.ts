@@ -5,12 +5,7 @@ import type { UserId } from "../../../domain/users/user.ts";
 import { fromBase64, toBase64 } from "../../../electron/vault/keys/bytes.ts";
 import { publicKeyOf } from "../../../electron/vault/keys/hpke.ts";
 import { type KeyFile, readKeyFile, type Slot } from "../../../electron/vault/keys/key-file.ts";
-import {
-  hashName,
-  makeKitSlot,
-  makeSlot,
-  restoreSlot,
-} from "../../../electron/vault/keys/key-slots.ts";
+import { makeKitSlot, makeSlot, restoreSlot } from "../../../electron/vault/keys/key-slots.ts";
 import { makeKit } from "../../../electron/vault/keys/recovery-kit.ts";
 import { repairsIn } from "../../helpers/integration/audit-lines.ts";
 import { copyOf, refusal, tryUnlock } from "../../helpers/integration/copied-vault.ts";
@@ -28,12 +23,13 @@ import {
 import { valueOf } from "../../helpers/value-of.ts";
 import { two } from "../backup/backup-house.ts";
 import { forgeKeyFile } from "./forge-key-files.ts";
-import { keysFromFile, openRaw, type OwnKeys, tamper } from "./raw-vault-access.ts";
+import { keysFromFile, openRaw, type OwnKeys, slotIdOf, tamper } from "./raw-vault-access.ts";
 
 let house: TestHouse;
 let sheets: readonly Sheet[];
 let noor: UserId;
 let own: OwnKeys;
+let slotIds: { readonly ada: string; readonly noor: string };
 /** Founded by someone with the same sign-in name and passphrase. */
 let elsewhere: { readonly file: KeyFile; readonly sheets: readonly Sheet[] };
 /** The recovery sheets that the attacker made for themselves. */
@@ -45,6 +41,7 @@ beforeAll(async () => {
   noor = await addColleague(house, "ada", "noor", ["shelter"]);
   await addColleague(house, "ada", "tom", ["shelter"]);
   own = await keysFromFile(house.folder, "noor", passphraseOf("noor"));
+  slotIds = { ada: slotIdOf(own, "ada"), noor: slotIdOf(own, "noor") };
   forged = await makeKit(own.vaultId);
   const other = testHouse();
   await foundAnew(other, ["admin"]);
@@ -57,8 +54,7 @@ afterAll(() => {
   house.remove();
 });
 
-const isOf = (slot: Slot, signInName: string): boolean =>
-  slot.nameHash === hashName(own.vaultId, signInName);
+const isOf = (slot: Slot, signInName: "ada" | "noor"): boolean => slot.id === slotIds[signInName];
 const ofVault = () => ({ vaultId: own.vaultId, purpose: "trial" }) as const;
 const ownKeys = () => ({ vmk: own.vmk, nextVmk: null });
 const withAdas = (file: KeyFile, change: (slot: Slot) => readonly Slot[]): KeyFile => ({
@@ -94,8 +90,8 @@ describe("a colleague's slot", () => {
       refusal("WrongPassphrase"),
     ],
     [
-      "in which another name is called hers",
-      (file) => withAdas(file, (slot) => [{ ...slot, nameHash: hashName(own.vaultId, "mallory") }]),
+      "with another tag",
+      (file) => withAdas(file, (slot) => [{ ...slot, tag: "0".repeat(32) }]),
       refusal("WrongPassphrase"),
     ],
     [

@@ -44,6 +44,18 @@ export function openRaw({ folder, vaultId, vmk }: OwnKeys): OpenDatabase {
   return opened;
 }
 
+/** Whose slot is whose stands in the database alone; its tag in the key file follows from the passphrase too. */
+export function slotIdOf(keys: OwnKeys, signInName: string): string {
+  const { file } = openRaw(keys);
+  const id = file
+    .prepare("SELECT slot_id FROM user_keys JOIN users ON id = user_id WHERE sign_in_name = ?")
+    .pluck()
+    .get(signInName);
+  file.close();
+  if (typeof id !== "string") throw new Error(`${signInName} has no slot`);
+  return id;
+}
+
 /** Opens the database, does something to it and closes it. */
 export function tamper(keys: OwnKeys, work: (file: OpenDatabase["file"]) => void): void {
   const { file } = openRaw(keys);

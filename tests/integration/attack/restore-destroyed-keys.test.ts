@@ -7,8 +7,7 @@ import type { DatabaseFile } from "../../../db/platform/open-database.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import type { UserId } from "../../../domain/users/user.ts";
-import { keyFileNames } from "../../../electron/vault/keys/key-file.ts";
-import { hashName } from "../../../electron/vault/keys/key-slots.ts";
+import { keyFileNames, type Slot } from "../../../electron/vault/keys/key-file.ts";
 import { linesIn, repairsIn } from "../../helpers/integration/audit-lines.ts";
 import { long } from "../../helpers/long-test.ts";
 import { copyOf, putBack, refusal, tryUnlock } from "../../helpers/integration/copied-vault.ts";
@@ -22,13 +21,14 @@ import {
 import { backupFolder } from "../../../electron/vault/backup/backup-folder.ts";
 import { aStick, backUp, restoreTo, two } from "../backup/backup-house.ts";
 import { forgeKeyFile } from "./forge-key-files.ts";
-import { dropTriggers, keysFromFile, type OwnKeys, tamper } from "./raw-vault-access.ts";
+import { dropTriggers, keysFromFile, type OwnKeys, slotIdOf, tamper } from "./raw-vault-access.ts";
 
 const remark = "written before anything was destroyed";
 const nextPassphrase = "quite another ember meadow";
 
 let at: ContactsHouse;
 let sheets: readonly Sheet[];
+let slotOfTom: string;
 let backup: ReturnType<typeof backUp>;
 let person: PersonId;
 let tom: UserId;
@@ -48,6 +48,7 @@ beforeAll(async () => {
   await at.as("ada");
   backup = backUp(house, aStick(house));
   house.lock();
+  slotOfTom = slotIdOf(await keysFromFile(house.folder, "noor", passphraseOf("noor")), "tom");
 });
 afterAll(() => {
   expect(at.house.fault).toBeNull();
@@ -69,7 +70,7 @@ async function destroyed(
   return copy;
 }
 
-const dropSlots = (folder: string, isLost: (slot: { readonly nameHash: string }) => boolean) =>
+const dropSlots = (folder: string, isLost: (slot: Slot) => boolean) =>
   forgeKeyFile(folder, (file) => ({ ...file, slots: file.slots.filter((one) => !isLost(one)) }));
 
 const remarkIn = async (house: TestHouse): Promise<unknown> =>
@@ -96,9 +97,8 @@ describe("brought back by the next sign-in of anyone", () => {
           file.prepare("DELETE FROM user_keys WHERE user_id = ?").run(tom);
         if (what.startsWith("the rows of")) file.exec("DELETE FROM user_keys");
       },
-      (folder, { vaultId }) => {
-        if (what.startsWith("a colleague's"))
-          dropSlots(folder, ({ nameHash }) => nameHash === hashName(vaultId, "tom"));
+      (folder) => {
+        if (what.startsWith("a colleague's")) dropSlots(folder, ({ id }) => id === slotOfTom);
         if (what.startsWith("the slot of"))
           forgeKeyFile(folder, (file) => ({ ...file, kit: null }));
       },
@@ -140,8 +140,7 @@ describe("brought back by a reset", () => {
   ])("%s", async (_, sql) => {
     const copy = await destroyed(
       (file) => void file.prepare(sql).run(tom),
-      (folder, { vaultId }) =>
-        dropSlots(folder, ({ nameHash }) => nameHash === hashName(vaultId, "tom")),
+      (folder) => dropSlots(folder, ({ id }) => id === slotOfTom),
     );
 
     expect(await tryUnlock(copy, "tom")).toEqual(refusal("WrongPassphrase"));

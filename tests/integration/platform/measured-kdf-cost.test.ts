@@ -25,5 +25,5 @@ it.each([
 
   const { slots } = valueOf(readKeyFile(house.folder));
   expect(slots.length).toBeGreaterThan(1);
-  for (const { kdf } of slots) expect(kdf).toMatchObject(cost);
+  for (const slot of slots) expect(slot.cost).toMatchObject(cost);
 });

@@ -132,7 +132,7 @@ describe("the key file", () => {
   it("with a derivation cheaper than the floor is refused before anything is derived", () => {
     const folder = temporaryFolder();
     const written = writeKeyFile(folder, content);
-    const slots = written.slots.map((one) => ({ ...one, kdf: { ...one.kdf, passes: 1 } }));
+    const slots = written.slots.map((one) => ({ ...one, cost: { ...one.cost, passes: 1 } }));
     for (const name of keyFileNames)
       writeFileSync(join(folder, name), JSON.stringify({ ...written, slots }));
     expect(readKeyFile(folder)).toEqual({ ok: false, error: { type: "KeysDamaged" } });
@@ -152,15 +152,14 @@ describe("the checksum of the key file", () => {
     const folder = temporaryFolder();
     const written = writeKeyFile(folder, content);
     const bytes = (length: number) => seeded(9)(length).toString("base64");
-    const { kdf } = slot;
+    const { cost } = slot;
     const ofSlot: readonly Partial<Slot>[] = [
       { id: "0".repeat(32) },
-      { nameHash: "0".repeat(16) },
+      { tag: "0".repeat(32) },
       { kind: "reset" },
-      { kdf: { ...kdf, passes: 4 } },
-      { kdf: { ...kdf, memoryKiB: 65537 } },
-      { kdf: { ...kdf, lanes: 2 } },
-      { kdf: { ...kdf, salt: bytes(16) } },
+      { cost: { ...cost, passes: 4 } },
+      { cost: { ...cost, memoryKiB: 65537 } },
+      { cost: { ...cost, lanes: 2 } },
       { wrappedBundle: bytes(92) },
       { publicKey: bytes(32) },
       { sealedVmk: bytes(80) },

@@ -5,13 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { unwrapBundle, wrapBundle } from "../../../electron/vault/keys/key-bundle.ts";
 import { databaseKey } from "../../../electron/vault/keys/derive-key.ts";
 import { publicKeyOf } from "../../../electron/vault/keys/hpke.ts";
-import { newKdfParameters, floorCost } from "../../../electron/vault/keys/kdf.ts";
+import { floorCost } from "../../../electron/vault/keys/kdf.ts";
 import { writeKeyFile, type KeyFile, type Slot } from "../../../electron/vault/keys/key-file.ts";
 import {
-  hashName,
   isSealedWith,
   makeKitSlot,
   makeSlot,
+  makeWayIn,
   openKit,
   restoreSlot,
   unlockSlot,
@@ -80,7 +80,7 @@ describe("unlocking", () => {
       { ...file, purpose: "real" },
       { ...file, slots: [{ ...amina, id: bea.id }] },
       { ...file, slots: [{ ...amina, wrappedBundle: bea.wrappedBundle }] },
-      { ...file, slots: [{ ...amina, kdf: { ...amina.kdf, lanes: 2 } }] },
+      { ...file, slots: [{ ...amina, cost: { ...amina.cost, lanes: 2 } }] },
     ];
     for (const changed of changes)
       expect(await unlockSlot(changed, "amina", words.amina)).toEqual(wrong);
@@ -177,19 +177,54 @@ describe("the key of the database", () => {
   });
 });
 
-describe("a name", () => {
-  it("leaves eight bytes, other ones in another vault", () => {
-    expect(hashName(vaultId, "Amina")).toMatch(/^[0-9a-f]{16}$/);
-    expect(hashName(vaultId, "Amina")).toBe(hashName(vaultId, " amina"));
-    expect(hashName(vaultId, "Amina")).not.toBe(hashName(otherVaultId, "Amina"));
-    expect(hashName(vaultId, "Zoë")).toBe(hashName(vaultId, "zoe\u0308"));
+describe("a username", () => {
+  // The random bytes are the same each time, so that what differs follows from what was given.
+  const wayIn = (signInName: string, passphrase: string) =>
+    makeWayIn({ ...wantedOf("amina"), signInName, passphrase }, seeded(7));
+
+  it("shows in no value of a slot but in those that the passphrase changes as well", async () => {
+    const made = await wayIn("amina", "one passphrase");
+    const otherName = await wayIn("bea", "one passphrase");
+    const otherPassphrase = await wayIn("amina", "another passphrase");
+    const differing = (other: typeof made) =>
+      Object.entries(made).flatMap(([key, value]) =>
+        JSON.stringify(value) === JSON.stringify(other[key as keyof typeof made]) ? [] : [key],
+      );
+    expect(differing(otherName)).toEqual(["tag", "wrappedBundle"]);
+    expect(differing(otherPassphrase)).toEqual(["tag", "wrappedBundle"]);
+    expect(await wayIn(" \uff21mina", "one passphrase")).toEqual(made);
+  });
+
+  it("gets other tags in another slot and in another vault", async () => {
+    const wanted = { ...wantedOf("amina"), vmk, nextVmk: null };
+    const tags = [
+      await makeWayIn(wanted, seeded(7)),
+      await makeWayIn(wanted, seeded(8)),
+      await makeWayIn({ ...wanted, vaultId: otherVaultId }, seeded(7)),
+    ].map(({ tag }) => tag);
+    expect(new Set(tags).size).toBe(3);
+  });
+});
+
+describe("slots that cost more than others", () => {
+  it("are both found; a third cost is not tried", async () => {
+    const costs = [3, 4, 5].map((passes) => ({ ...floorCost, passes }));
+    const slots = await Promise.all(costs.map((cost) => makeSlot({ ...wantedOf("bea"), cost })));
+    const [cheap, middle, dear] = slots;
+    if (!cheap || !middle || !dear) throw new Error("three slots were expected");
+    const open = (some: readonly Slot[]) =>
+      unlockSlot({ ...file, slots: [...some] }, "bea", words.bea);
+    expect(valueOf(await open([cheap, middle])).slot).toBe(middle);
+    const amina = { ...dear, tag: "0".repeat(32) };
+    expect(valueOf(await open([amina, cheap])).slot).toBe(cheap);
+    expect(await open([{ ...middle, tag: "0".repeat(32) }, amina, cheap])).toEqual(wrong);
   });
 });
 
 describe("a wrapped bundle", () => {
   const bundle = { seed: seeds.amina, root };
   const kek = seeded(8)(32);
-  const place = { ...house, slotId: "a", kdf: newKdfParameters(floorCost, seeded(7)) };
+  const place = { ...house, slotId: "a", cost: floorCost };
   const wrapped = wrapBundle(kek, place, bundle);
 
   it("gives back seed and root", () => {
@@ -210,10 +245,9 @@ describe("a wrapped bundle", () => {
       { ...place, vaultId: otherVaultId },
       { ...place, slotId: "b" },
       { ...place, purpose: "demo" } as const,
-      { ...place, kdf: { ...place.kdf, passes: 4 } },
-      { ...place, kdf: { ...place.kdf, memoryKiB: 65537 } },
-      { ...place, kdf: { ...place.kdf, lanes: 2 } },
-      { ...place, kdf: { ...place.kdf, salt: "AAAAAAAAAAAAAAAAAAAAAA==" } },
+      { ...place, cost: { ...place.cost, passes: 4 } },
+      { ...place, cost: { ...place.cost, memoryKiB: 65537 } },
+      { ...place, cost: { ...place.cost, lanes: 2 } },
     ])
       expect(unwrapBundle(kek, other, wrapped)).toBeNull();
     expect(unwrapBundle(seeded(9)(32), place, wrapped)).toBeNull();
