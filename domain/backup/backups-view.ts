@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { BackupId, KeysChanged } from "./backup.ts";
+import { Role, UserId } from "../users/user.ts";
 import { CalendarDate, Instant, TimeZone } from "../core/calendar-date.ts";
 
 export const BackupPlaceId = z.uuid().brand<"BackupPlaceId">();
@@ -93,6 +94,15 @@ export const BackupDue = z.strictObject({
   last: CalendarDate.nullable(),
   keysChanged: KeysChanged.nullable(),
 });
+
+/** Somebody whose passphrase opens what is restored from a backup, unless they have left since. */
+export const CouldSignIn = z.strictObject({
+  id: UserId,
+  name: z.string(),
+  signInName: z.string(),
+  roles: z.array(Role),
+});
+export type CouldSignIn = Readonly<z.infer<typeof CouldSignIn>>;
 
 /** A backup found in a folder, not proved yet. */
 export const BackupFound = z.strictObject({

@@ -7,6 +7,7 @@ import { jobEndOf } from "../platform/background-job-end.ts";
 import { readClaim } from "./backup-manifest.ts";
 import { backupFolder, backupsOn, shelvesIn } from "./backup-folder.ts";
 import { restore as restoreFrom } from "./restore.ts";
+import { whoCouldSignIn } from "./who-has-left.ts";
 import { type Doors, purposeOf } from "../platform/dispatch.ts";
 import { checkPlace } from "../platform/prepare-vault-folder.ts";
 
@@ -43,11 +44,23 @@ const find: Doors["backups.find"] = ({ chosenFolder, start, house }) => {
 
 const mostFound = 200;
 
-const restore: Doors["backups.restore"] = async (vault, { shelf, id, sheets }) => {
+const who: Doors["backups.whoCouldSignIn"] = async (vault, { shelf, id, sheets }) => {
+  const { start, chosenFolder } = vault;
+  if (vault.house !== null) return err({ type: "HouseInUse" });
+  const from = shelfNamed(chosenFolder, shelf);
+  if (from === undefined) return err({ type: "BackupMissing" });
+  const found = await whoCouldSignIn(backupFolder(from, id), sheets, start.nativeBinding);
+  return found.ok ? ok({ people: [...found.value] }) : found;
+};
+
+const shelfNamed = (chosenFolder: string | null, shelf: string): string | undefined =>
+  shelvesIn(chosenFolder ?? "").find((path) => basename(path) === shelf);
+
+const restore: Doors["backups.restore"] = async (vault, { shelf, id, sheets, left }) => {
   const { start, clock, chosenFolder, jobs } = vault;
   if (vault.house !== null) return err({ type: "HouseInUse" });
   if (jobs.size > 0) return err({ type: "BackupRunning" });
-  const from = shelvesIn(chosenFolder ?? "").find((path) => basename(path) === shelf);
+  const from = shelfNamed(chosenFolder, shelf);
   if (from === undefined) return err({ type: "BackupMissing" });
   const place = checkPlace(start.folder);
   if (!place.ok) return place;
@@ -57,7 +70,7 @@ const restore: Doors["backups.restore"] = async (vault, { shelf, id, sheets }) =
       isStopped = true;
     },
   });
-  const wanted = { shelf: from, id, sheets, folder: start.folder, clock };
+  const wanted = { shelf: from, id, sheets, left, folder: start.folder, clock };
   const options = { purpose: purposeOf(start, "house"), nativeBinding: start.nativeBinding };
   const watcher = {
     step: (done: number, of: number) => {
@@ -71,8 +84,9 @@ const restore: Doors["backups.restore"] = async (vault, { shelf, id, sheets }) =
   try {
     const restored = await restoreFrom({ ...wanted, ...options, tell }, watcher);
     if (!restored.ok) return restored;
-    const { files, missing, damaged } = restored.value;
-    return ok({ files, missing: missing.length, damaged: damaged.length });
+    const { files, missing, damaged, onlyBySheets } = restored.value;
+    const lost = { missing: missing.length, damaged: damaged.length };
+    return ok({ files, ...lost, onlyBySheets: [...onlyBySheets] });
   } catch (thrown) {
     const end = jobEndOf(thrown);
     if (end === "cancelled") return err({ type: "NotFound" });
@@ -94,6 +108,7 @@ const stop: Doors["backups.stopRestore"] = ({ jobs }) => {
 
 export const restoreDoors = {
   "backups.find": find,
+  "backups.whoCouldSignIn": who,
   "backups.restore": restore,
   "backups.stopRestore": stop,
 } as const satisfies Partial<Doors>;

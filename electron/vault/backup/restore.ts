@@ -2,11 +2,18 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:f
 import { dirname } from "node:path";
 import { migrate } from "../../../db/platform/migrate.ts";
 import { migrations } from "../../../db/platform/migrations.ts";
-import { holdFolder, openDatabase } from "../../../db/platform/open-database.ts";
+import { followRows, takeTouched } from "../../../db/platform/changed-rows.ts";
+import {
+  holdFolder,
+  openDatabase,
+  type OpenDatabase,
+  rekey,
+} from "../../../db/platform/open-database.ts";
 import { vaultRow } from "../../../db/platform/vault-and-house-settings.ts";
 import type { BackupId } from "../../../domain/backup/backup.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { Purpose } from "../../../domain/settings/house-settings.ts";
+import type { UserId } from "../../../domain/users/user.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Clock } from "../platform/clock.ts";
@@ -15,17 +22,19 @@ import { openHead } from "../platform/audit-head-file.ts";
 import { databaseKey } from "../keys/derive-key.ts";
 import { syncFolder } from "../keys/durable-file.ts";
 import { writeKeyFile } from "../keys/key-file.ts";
-import { restoreSlot } from "../keys/key-slots.ts";
+import { randomBytes, fromBase64 } from "../keys/bytes.ts";
+import { makeKitSlot, restoreSlot, type WayIn } from "../keys/key-slots.ts";
 import { wipe } from "../keys/wipe.ts";
 import { houseFile } from "../platform/opened-vault.ts";
-import { publicKeysOf } from "../keys/signing.ts";
 import { slotsToWrite } from "../users/key-slots.ts";
-import { readRosterUnpinned } from "../users/roster.ts";
-import { append } from "../platform/audit-log-chain.ts";
+import { readRosterUnpinned, sayBySheets } from "../users/roster.ts";
+import { append, type AuditEvent, type ChainEnd } from "../platform/audit-log-chain.ts";
+import { dropCopyBefore } from "../platform/delete-pre-update-copy.ts";
 import { clearUnfinishedRestore, unfinishedRestoreIn, isNextHouse } from "./unfinished-restore.ts";
 import { openBackup, type OpenedBackup } from "./open-backup.ts";
 import { backupFolder } from "./backup-folder.ts";
 import { unpack, type Unpacked } from "./unpack-backup.ts";
+import { isOfThisKit, leaveOut, type LeftOut } from "./who-has-left.ts";
 import type { Watcher } from "../platform/background-job-types.ts";
 
 export interface Restoring {
@@ -38,18 +47,25 @@ export interface Restoring {
   readonly purpose: Purpose;
   readonly nativeBinding: string | null;
   readonly clock: Clock;
+  /** Who of those who could sign in then works here no longer. */
+  readonly left: readonly UserId[];
   /** The backup is of an earlier version: what is done to bring it up to date. */
   readonly tell: TellStep;
 }
 
+export interface Restored extends Unpacked {
+  /** Of those who have left: nobody else held what they held, so that two sheets let somebody in in their place. */
+  readonly onlyBySheets: readonly UserId[];
+}
+
 /**
- * Restores a vault from a backup with two sheets. Everyone then signs in with the passphrase they had when it was made.
- * Until the last step, a rename, nothing of the existing vault has changed.
+ * Restores a vault from a backup with two sheets. Everyone but those who have left then signs in with the passphrase they had when
+ * it was made. Until the last step, a rename, nothing of the existing vault has changed.
  */
 export async function restore(
   wanted: Restoring,
   watcher: Watcher,
-): Promise<Result<Unpacked, AppError>> {
+): Promise<Result<Restored, AppError>> {
   const { shelf, id, purpose } = wanted;
   const opened = await openBackup(backupFolder(shelf, id), wanted.sheets);
   if (!opened.ok) return opened;
@@ -68,7 +84,7 @@ async function putBack(
   opened: OpenedBackup,
   wanted: Restoring,
   watcher: Watcher,
-): Promise<Result<Unpacked, AppError>> {
+): Promise<Result<Restored, AppError>> {
   const half = unfinishedRestoreIn(wanted.folder);
   if (!clearUnfinishedRestore(wanted.folder, wanted)) return err({ type: "HouseInUse" });
   rmSync(half, { recursive: true, force: true });
@@ -84,7 +100,7 @@ async function putBack(
     hold.release();
     markWhole(half);
     const placed = takeItsPlace(half, wanted);
-    return placed.ok ? unpacked : placed;
+    return placed.ok ? ok({ ...unpacked.value, ...givenBack.value }) : placed;
   } finally {
     hold.release();
     if (!isNextHouse(wanted.folder)) rmSync(half, { recursive: true, force: true });
@@ -92,46 +108,93 @@ async function putBack(
 }
 
 /**
- * Writes a key file with a slot for everyone who could sign in, made from what the database stores of each; and records
- * it in the audit log.
+ * Writes a key file with a slot for everyone who could sign in and has not left, made from what the database stores of each. Where
+ * somebody has left, the vault gets another key: theirs opened the one before. It is recorded in the audit log.
  */
 function giveWaysIn(
   half: string,
-  { vmk, kitSeed, keyFile, manifest }: OpenedBackup,
-  { nativeBinding, clock, tell }: Restoring,
-): Result<null, AppError> {
+  opened: OpenedBackup,
+  wanted: Restoring,
+): Result<Pick<Restored, "onlyBySheets">, AppError> {
+  const { vmk, keyFile, manifest } = opened;
+  const { nativeBinding } = wanted;
   const key = () => databaseKey(vmk, manifest.vaultId);
-  const opened = openDatabase(houseFile.database(half), key(), { nativeBinding });
-  const { file, db } = opened;
+  const database = openDatabase(houseFile.database(half), key(), { nativeBinding });
+  let resumed: Result<Resumed, AppError>;
   try {
-    const row = vaultRow(db);
-    if (row.id !== manifest.vaultId || row.purpose !== manifest.purpose)
-      return err({ type: "BackupDamaged" });
-    migrate(file, migrations, () => keepCopyBefore(opened, half, key(), nativeBinding, tell));
-    const house = { vaultId: row.id, purpose: row.purpose };
-    const { roster } = readRosterUnpinned(db);
-    const { sealing } = publicKeysOf(kitSeed, row.id);
-    if (roster === null || roster.recoveryKey?.keys.sealing !== sealing)
-      return err({ type: "BackupDamaged" });
-    const slots = slotsToWrite(db, roster, { slots: [] }).map((stored) =>
-      restoreSlot(house, stored, { vmk, nextVmk: null }),
-    );
-    writeKeyFile(half, { ...house, generation: keyFile.generation, slots, kit: keyFile.kit });
-    const end = db.transaction(
-      (tx) => {
-        const by = { at: clock.now(), userId: null };
-        const restored = { action: "houseRestored", detail: manifest.madeAt } as const;
-        return append(tx, row.traceKey, by, [restored], []);
-      },
-      { behavior: "immediate" },
-    );
-    const head = openHead(half, row.traceKey);
-    head.write(end);
-    head.close();
-    return ok(null);
+    const copy = () => keepCopyBefore(database, half, key(), nativeBinding, wanted.tell);
+    resumed = resume(database, half, opened, wanted, copy);
   } finally {
-    file.close();
+    database.file.close();
   }
+  if (!resumed.ok) return resumed;
+  const { onlyBySheets, needsNewKey, waysIn } = resumed.value;
+  const newest = needsNewKey ? randomBytes(32) : vmk;
+  if (needsNewKey) {
+    const next = databaseKey(newest, manifest.vaultId);
+    rekey(houseFile.database(half), key(), next, { nativeBinding });
+    dropCopyBefore(half);
+  }
+  const house = { vaultId: manifest.vaultId, purpose: manifest.purpose };
+  const keys = { vmk: newest, nextVmk: null };
+  const slots = waysIn.map((stored) => restoreSlot(house, stored, keys));
+  const kit = keyFile.kit && makeKitSlot(house, fromBase64(keyFile.kit.publicKey), keys);
+  writeKeyFile(half, { ...house, generation: keyFile.generation, slots, kit });
+  if (needsNewKey) wipe(newest);
+  return ok({ onlyBySheets });
+}
+
+interface Resumed {
+  readonly onlyBySheets: readonly UserId[];
+  readonly needsNewKey: boolean;
+  readonly waysIn: readonly WayIn[];
+}
+
+/** Brings the database up to date, leaves out who has left, and goes on with the audit log. */
+function resume(
+  { file, db }: OpenDatabase,
+  half: string,
+  opened: OpenedBackup,
+  { clock, left }: Restoring,
+  copyFirst: () => void,
+): Result<Resumed, AppError> {
+  const { manifest, kitSeed } = opened;
+  const row = vaultRow(db);
+  if (row.id !== manifest.vaultId || row.purpose !== manifest.purpose)
+    return err({ type: "BackupDamaged" });
+  migrate(file, migrations, copyFirst);
+  const { roster } = readRosterUnpinned(db);
+  if (roster === null || !isOfThisKit(roster, opened)) return err({ type: "BackupDamaged" });
+  const house = { vault: row, roster };
+  const now = clock.now();
+  followRows(file);
+  const done = db.transaction(
+    (tx): Result<LeftOut & { readonly end: ChainEnd; readonly needsNewKey: boolean }, AppError> => {
+      const signing = { tx, house, now, kitSeed };
+      const leftOut = leaveOut(signing, left);
+      if (!leftOut.ok) return leftOut;
+      const needsNewKey = house.roster.needsNewVaultKey;
+      const renewed = needsNewKey
+        ? sayBySheets(signing, kitSeed, { kind: "vaultKeyRenewed" })
+        : ok(null);
+      if (!renewed.ok) return renewed;
+      const noted: readonly AuditEvent[] = [
+        { action: "houseRestored", detail: manifest.madeAt },
+        ...leftOut.value.noted,
+        ...(needsNewKey ? [{ action: "houseKeyRenewed" } as const] : []),
+      ];
+      const end = append(tx, row.traceKey, { at: now, userId: null }, noted, takeTouched(tx));
+      return ok({ ...leftOut.value, end, needsNewKey });
+    },
+    { behavior: "immediate" },
+  );
+  if (!done.ok) return done;
+  const head = openHead(half, row.traceKey);
+  head.write(done.value.end);
+  head.close();
+  const { onlyBySheets, needsNewKey } = done.value;
+  const waysIn = slotsToWrite(db, house.roster, { slots: [] });
+  return ok({ onlyBySheets, needsNewKey, waysIn });
 }
 
 /** The existing vault is renamed first; it may not be open meanwhile. */

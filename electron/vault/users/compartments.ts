@@ -5,7 +5,7 @@ import {
   insertEpoch,
   saveCompartmentKey,
 } from "../../../db/users/compartment-keys.ts";
-import type { ReadDb } from "../../../db/platform/open-database.ts";
+import type { ReadDb, WriteDb } from "../../../db/platform/open-database.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { holdersIn, holds, type Roster } from "../../../domain/users/roster.ts";
@@ -26,7 +26,7 @@ import {
   wrapPrevious,
 } from "../keys/compartment.ts";
 import { publicKeyOf } from "../keys/hpke.ts";
-import type { HeldCompartment } from "../platform/opened-vault.ts";
+import type { HeldCompartment, OpenVault } from "../platform/opened-vault.ts";
 import { memberOf, say, sayBySheets, type Signing } from "./roster.ts";
 
 /** Who opens a compartment, and with which seed. */
@@ -104,7 +104,10 @@ export function renewIfAsked(
 }
 
 /** Deletes the sealed keys of a member who holds the compartment no longer; they made a copy, or they did not. */
-export function dropKeys({ tx, house }: Pick<Signing, "tx" | "house">, memberId: MemberId): void {
+export function dropKeys(
+  { tx, house }: { readonly tx: WriteDb; readonly house: Pick<OpenVault, "roster"> },
+  memberId: MemberId,
+): void {
   for (const compartment of house.roster.compartments.keys())
     if (!holds(house.roster, compartment, memberId))
       deleteCompartmentKey(tx, compartment, memberId);

@@ -47,11 +47,13 @@ type Renewal = Parameters<RosterCrypto["hasSeconded"]>[1];
 type Founding = Extract<RosterAct, { kind: "founded" }>;
 
 /** What a statement is added with: the transaction, the open vault and the moment. */
-export interface Signing {
+export interface Signing<House extends SignedHouse = OpenVault> {
   readonly tx: WriteDb;
-  readonly house: OpenVault;
+  readonly house: House;
   readonly now: Instant;
 }
+
+type SignedHouse = Pick<OpenVault, "roster" | "vault">;
 
 /** The first statement of a vault, signed by its founder, and the roster it makes. */
 export function foundRoster(
@@ -98,7 +100,7 @@ export const say = (signing: Signing, act: RosterAct): Result<null, AppError> =>
  * five bits: only the one whose signing key the roster names signs.
  */
 export function sayBySheets(
-  signing: Signing,
+  signing: Signing<SignedHouse>,
   recoverySeed: Uint8Array,
   act: RosterAct,
 ): Result<null, AppError> {
@@ -109,7 +111,7 @@ export function sayBySheets(
 }
 
 function sayAs(
-  { tx, house, now }: Signing,
+  { tx, house, now }: Signing<SignedHouse>,
   signer: MemberId,
   seed: Uint8Array,
   act: RosterAct,

@@ -1,14 +1,15 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { BackupFound } from "../../../domain/backup/backups-view.ts";
+import type { BackupFound, CouldSignIn } from "../../../domain/backup/backups-view.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
+import type { UserId } from "../../../domain/users/user.ts";
 import { RefusalNotice } from "../../shell/refusal-notice.tsx";
 import { ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
 import { DatabaseUpdateProgress } from "../../app/database-update-progress.tsx";
 import { useCommand } from "../../lib/api.ts";
 import { useVaultEvents } from "../../lib/use-vault-events.ts";
 import { lockHouse } from "../../lib/main-process-ports.ts";
-import { useFormats } from "../../lib/texts/use-formats.ts";
+import { localeOf } from "../../lib/texts/i18n.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/overlays/notice.tsx";
 import { Progress } from "../../ui/progress.tsx";
@@ -16,16 +17,21 @@ import styles from "./restore.module.css";
 
 export interface RestoreStepProps {
   readonly backup: BackupFound;
+  /** When it was made, in words. */
+  readonly moment: string;
   readonly sheets: readonly [Sheet, Sheet];
+  readonly people: readonly CouldSignIn[];
+  /** Those of them who work here no longer. */
+  readonly left: readonly UserId[];
   readonly isThere: boolean;
   readonly onBack: () => void;
 }
 
 /** The last step: existing data is unchanged until it is finished. */
-export function RestoreStep({ backup, sheets, isThere, onBack }: RestoreStepProps) {
-  const { t } = useTranslation("backup");
+export function RestoreStep(props: RestoreStepProps) {
+  const { backup, moment, sheets, people, left, isThere, onBack } = props;
+  const { t, i18n } = useTranslation("backup");
   const { t: common } = useTranslation("common");
-  const { dates } = useFormats();
   const restore = useCommand("backups.restore");
   const stop = useCommand("backups.stopRestore");
   const [far, setFar] = useState({ done: 0, of: 1 });
@@ -33,7 +39,9 @@ export function RestoreStep({ backup, sheets, isThere, onBack }: RestoreStepProp
     if (event.event === "progress") setFar({ done: event.done, of: event.of });
     return undefined;
   });
-  const moment = dates.moment(backup.madeAt, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const list = new Intl.ListFormat(localeOf(i18n.language), { type: "conjunction" });
+  const namesOf = (ids: readonly UserId[]): string =>
+    list.format(people.filter(({ id }) => ids.includes(id)).map(({ name }) => name));
   const restored = restore.data;
   if (restored !== undefined) {
     const lost = restored.missing + restored.damaged;
@@ -43,6 +51,14 @@ export function RestoreStep({ backup, sheets, isThere, onBack }: RestoreStepProp
           {t("restore.done")}
         </ThresholdTitle>
         {lost === 0 ? null : <Notice tone="warn">{t("restore.lost", { count: lost })}</Notice>}
+        {left.length === 0 ? null : (
+          <Notice tone="ok">{t("restore.leftOut", { names: namesOf(left) })}</Notice>
+        )}
+        {restored.onlyBySheets.length === 0 ? null : (
+          <Notice tone="warn">
+            {t("restore.onlyBySheets", { names: namesOf(restored.onlyBySheets) })}
+          </Notice>
+        )}
         <Notice tone="info">{t("restore.users")}</Notice>
         <ThresholdActions>
           <Button kind="primary" size="large" onPress={lockHouse}>
@@ -62,6 +78,7 @@ export function RestoreStep({ backup, sheets, isThere, onBack }: RestoreStepProp
           {t("restore.aside")}
         </Notice>
       ) : null}
+      {left.length === 0 ? null : <p>{t("restore.leaves", { names: namesOf(left) })}</p>}
       <div className={styles["running"]}>
         {restore.isPending ? (
           <Progress label={t("restore.running")} done={far.done} of={far.of} />
@@ -88,7 +105,8 @@ export function RestoreStep({ backup, sheets, isThere, onBack }: RestoreStepProp
           size="large"
           isPending={restore.isPending}
           onPress={() => {
-            restore.mutate({ shelf: backup.shelf, id: backup.id, sheets: [...sheets] });
+            const { shelf, id } = backup;
+            restore.mutate({ shelf, id, sheets: [...sheets], left: [...left] });
           }}
         >
           {t("restore.go")}

@@ -76,7 +76,17 @@ function shown(part: ReactNode) {
 const screens = [
   {
     name: "an older backup that is restored",
-    part: <RestoreStep backup={backup} sheets={sheets} isThere onBack={vi.fn()} />,
+    part: (
+      <RestoreStep
+        backup={backup}
+        moment="20 June 2026"
+        sheets={sheets}
+        people={[]}
+        left={[]}
+        isThere
+        onBack={vi.fn()}
+      />
+    ),
     again: "Restore this backup",
     start: (hands: UserEvent) =>
       hands.click(screen.getByRole("button", { name: "Restore this backup" })),

@@ -1,10 +1,11 @@
 // The worst case: the computer is gone. What is left is a stick, two people with a sheet, and all users' own passphrases.
 import { mkdir, readdir, rename } from "node:fs/promises";
 import { join } from "node:path";
+import type { Page } from "@playwright/test";
 import type { Program } from "../../../tools/drive/program.mjs";
 import { findings } from "../../helpers/e2e/accessibility-findings.ts";
 import { willChoose } from "../../helpers/e2e/chosen-file.ts";
-import { enter, expect, handOver, test } from "../../helpers/e2e/prepared-vault.ts";
+import { enter, expect, handOver, staff, test } from "../../helpers/e2e/prepared-vault.ts";
 import { laterClock } from "../../helpers/e2e/kill-and-reopen.ts";
 import { previewAfter, readPdf, saveAs } from "../../helpers/e2e/printout-steps.ts";
 import {
@@ -94,14 +95,26 @@ test("a vault is backed up to a stick, verified by a test restore, lost with the
   await typeSheet(fresh, sheets[2]);
   await fresh.getByRole("button", { name: "Continue" }).click();
   expect(await findings(fresh, "every rule")).toEqual([]);
+  await sayWhoHasLeft(fresh, staff.volunteer.name);
   await fresh.getByRole("button", { name: "Restore this backup" }).click();
   await expect(fresh.getByRole("heading", { name: "The house is restored" })).toBeVisible();
   expect(await findings(fresh)).toEqual([]);
+  await expect(fresh.getByText(`Left out: ${staff.volunteer.name}.`)).toBeVisible();
   const toTheDoor = fresh.getByRole("button", { name: "To the lock screen" });
   await enter(await hearth.windowAfter(() => toTheDoor.click()), "care");
   expect(await readdir(join(folder, "home"))).not.toContain("house.restoring");
   await moveAway(hearth, join(folder, "home"));
 });
+
+/** The two who restore are asked about everyone who could sign in when the backup was made. */
+async function sayWhoHasLeft(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole("heading", { name: "Who has left the house since?" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Nobody has left" })).toBeVisible();
+  await page.getByText(name).click();
+  expect(await findings(page, "every rule")).toEqual([]);
+  await page.getByRole("button", { name: "Leave 1 colleague out" }).click();
+  await expect(page.getByText(`Left out: ${name}.`)).toBeVisible();
+}
 
 /** The vault continues elsewhere: here nobody writes in it by mistake any more, and nothing of it is deleted. */
 async function moveAway(hearth: Program, home: string): Promise<void> {

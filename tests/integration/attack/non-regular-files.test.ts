@@ -59,6 +59,7 @@ function putBackFrom(shelf: string) {
       purpose: "trial",
       nativeBinding,
       clock: house.vault.clock,
+      left: [],
       tell: () => undefined,
     },
     patient,
@@ -100,6 +101,7 @@ describe.each(shortAndLong(oddNames, isShort))("instead of a file", (names, tag)
       expect(restored).toEqual({
         ok: true,
         value: {
+          onlyBySheets: [],
           files: 1,
           missing: isGone ? made.manifest.files.map(({ id }) => id) : [],
           damaged: isGone ? [] : made.manifest.files.map(({ id }) => id),

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { BackupId } from "../../../domain/backup/backup.ts";
 import { BackupPlaceId } from "../../../domain/backup/backups-view.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
+import type { UserId } from "../../../domain/users/user.ts";
 import { markOn, writeMark } from "../../../electron/vault/backup/backup-place-id-file.ts";
 import { orderBackup } from "../../../electron/vault/backup/backup-request.ts";
 import { restore } from "../../../electron/vault/backup/restore.ts";
@@ -61,12 +62,14 @@ export const restoreTo = (
   { shelf, id }: { readonly shelf: string; readonly id: BackupId },
   sheets: readonly [Sheet, Sheet],
   watcher: Watcher = patient,
+  left: readonly UserId[] = [],
 ) =>
   restore(
     {
       shelf,
       id,
       sheets,
+      left,
       folder: house.folder,
       purpose: "trial",
       nativeBinding,

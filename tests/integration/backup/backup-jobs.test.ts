@@ -264,8 +264,15 @@ it("finds the backups of a chosen folder while locked, and restores one", long, 
   expect(found).toMatchObject([{ files: 0, isOtherPurpose: false }]);
   const [backup] = found;
   if (backup === undefined) throw new Error("There is one");
-  const wanted = { shelf: backup.shelf, id: backup.id, sheets: two(sheets) };
-  expect(await other.ask("backups.restore", wanted)).toEqual({ files: 0, missing: 0, damaged: 0 });
+  const chosen = { shelf: backup.shelf, id: backup.id, sheets: two(sheets) };
+  const { people } = await other.ask("backups.whoCouldSignIn", chosen);
+  expect(people).toMatchObject([{ signInName: "ada", roles: ["admin", "care"] }]);
+  expect(await other.ask("backups.restore", { ...chosen, left: [] })).toEqual({
+    files: 0,
+    missing: 0,
+    damaged: 0,
+    onlyBySheets: [],
+  });
   await other.unlock("ada");
   other.remove();
 });

@@ -52,6 +52,7 @@ const restoreTo = (other: TestHouse, watcher: Watcher = patient) =>
       purpose: "trial",
       nativeBinding,
       clock: other.vault.clock,
+      left: [],
       tell: () => undefined,
     },
     watcher,

@@ -86,7 +86,7 @@ describe("a vault restored on another computer", () => {
     const other = machine();
     expect(await restoreTo(other)).toEqual({
       ok: true,
-      value: { files: 1, missing: [], damaged: [] },
+      value: { files: 1, missing: [], damaged: [], onlyBySheets: [] },
     });
     for (const who of ["ada", "tom", "noor", "samira"]) {
       other.lock();
@@ -153,7 +153,7 @@ describe("a vault restored on another computer", () => {
   });
 
   it(
-    "refuses users removed before, and accepts users removed since: the list of users is the backup's",
+    "refuses users removed before, and accepts users removed since whom nobody said to have left",
     long,
     async () => {
       const copy = scans.copy();
@@ -238,6 +238,7 @@ describe("what cannot be restored", () => {
         purpose: "real",
         nativeBinding,
         clock: other.vault.clock,
+        left: [],
         tell: () => undefined,
       },
       patient,

@@ -70,11 +70,17 @@ describe("an unreadable scan", () => {
     const other = machine();
     other.vault.chosenFolder = stick;
     const [found] = (await other.ask("backups.find", {})).found;
-    const wanted = { shelf: basename(shelf), id: found?.id ?? noBackup, sheets: two(sheets) };
+    const wanted = {
+      shelf: basename(shelf),
+      id: found?.id ?? noBackup,
+      sheets: two(sheets),
+      left: [],
+    };
     expect(await other.ask("backups.restore", wanted)).toEqual({
       files: 2,
       missing: 0,
       damaged: 1,
+      onlyBySheets: [],
     });
     await other.unlock("ada");
   });
@@ -95,6 +101,7 @@ describe("an unreadable scan", () => {
         purpose: "trial",
         nativeBinding,
         clock: other.vault.clock,
+        left: [],
         tell: () => undefined,
       },
       { ...patient, step },
@@ -165,6 +172,10 @@ it("a backup with an unreadable first key file is restored from its second", asy
   other.vault.chosenFolder = stick;
   const [found] = (await other.ask("backups.find", {})).found;
   if (found === undefined) throw new Error("There is one");
-  const wanted = { shelf: found.shelf, id: found.id, sheets: two(sheets) };
-  expect(await other.ask("backups.restore", wanted)).toEqual({ files: 2, missing: 0, damaged: 0 });
+  const wanted = { shelf: found.shelf, id: found.id, sheets: two(sheets), left: [] };
+  expect(await other.ask("backups.restore", wanted)).toMatchObject({
+    files: 2,
+    missing: 0,
+    damaged: 0,
+  });
 });

@@ -55,6 +55,7 @@ const putBack = () =>
       purpose: "trial",
       nativeBinding,
       clock: house.vault.clock,
+      left: [],
       tell: () => undefined,
     },
     patient,
