@@ -61,14 +61,35 @@ function withStatementsKept(file: DatabaseFile): DatabaseFile {
 
 /**
  * Moves the write-ahead log into the file and empties it; with a reader to be spared, as much as can be moved without
- * waiting. On a disk that is full or fails it stays in the log, and the next reader is told.
+ * waiting. On a disk that is full or fails it stays in the log, and the next reader is told. True when all of it is in the
+ * file.
  */
-export function checkpoint(file: DatabaseFile, sparesReaders = false): void {
+export function checkpoint(file: DatabaseFile, sparesReaders = false): boolean {
   try {
-    file.pragma(`wal_checkpoint(${sparesReaders ? "PASSIVE" : "TRUNCATE"})`);
+    const { busy, log, checkpointed } = askLog(file, sparesReaders ? "PASSIVE" : "TRUNCATE");
+    return busy === 0 && checkpointed === log;
   } catch (thrown) {
     if (![isDiskFull, isDiskFailing, isDamaged].some((isKnown) => isKnown(thrown))) throw thrown;
+    return false;
   }
+}
+
+/** How many whole frames the write-ahead log has. */
+export const framesInLog = (file: DatabaseFile): number => Math.max(0, askLog(file, "NOOP").log);
+
+/** From now on only `checkpoint` moves the log into the file, and the end of the last connection. */
+export function keepLog(file: DatabaseFile): void {
+  setAndRead(file, "wal_autocheckpoint", "0", 0);
+}
+
+function askLog(file: DatabaseFile, how: "PASSIVE" | "TRUNCATE" | "NOOP") {
+  const [answer] = file.pragma(`wal_checkpoint(${how})`) as readonly {
+    readonly busy: number;
+    readonly log: number;
+    readonly checkpointed: number;
+  }[];
+  if (answer === undefined) throw new Error("No answer about the log");
+  return answer;
 }
 
 /** How many rows this connection has changed since it was opened. */

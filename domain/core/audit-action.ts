@@ -5,6 +5,7 @@ export const AuditAction = z.enum([
   "signedIn",
   "signInRefused",
   "missesDamaged",
+  "oldPagesFound",
   "refused",
   "recoveredByKit",
   "passphraseChosen",

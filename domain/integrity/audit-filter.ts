@@ -37,6 +37,7 @@ const keys = [
   "passphraseChosen",
   "passphraseChanged",
   "olderFileAccepted",
+  "oldPagesFound",
   "clockAccepted",
   "houseKeyRenewed",
   "houseRestored",

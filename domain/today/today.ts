@@ -58,6 +58,8 @@ export const TodayItem = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("houseKeyWaits") }),
   /** The file and what this machine remembers of it do not agree. */
   z.strictObject({ kind: z.literal("fileOlder") }),
+  /** In the last week pages of the file were found that the program did not write. */
+  z.strictObject({ kind: z.literal("oldPages") }),
   /** In the last week somebody changed the access register, users, the key file or the audit log with another program. */
   z.strictObject({ kind: z.literal("filesChanged") }),
   NotIndependentItem,

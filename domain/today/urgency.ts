@@ -30,6 +30,7 @@ const urgencies: { readonly [K in TodayItem["kind"]]: (need: OfKind<K>) => Urgen
   breach: () => danger,
   referralUrgent: () => danger,
   fileOlder: () => danger,
+  oldPages: () => danger,
   filesChanged: () => danger,
   notIndependent: () => shift,
   sheetsRenewed: () => shift,

@@ -9,6 +9,7 @@ import { signedOut } from "./platform/ongoing-while-signed-out.ts";
 import { backUpDaily, dailyAfter } from "./backup/daily-backup.ts";
 import { settleUnfinishedRestore } from "./backup/unfinished-restore.ts";
 import { startBackgroundJob } from "./platform/start-background-job.ts";
+import { comparedAfter, comparePages } from "./integrity/old-pages.ts";
 import { checkWeekly, weeklyEvery } from "./integrity/weekly-check.ts";
 import { systemClock } from "./platform/clock.ts";
 import { databaseFault } from "./platform/database-fault.ts";
@@ -27,7 +28,7 @@ import { closeHouse, type OpenVault } from "./platform/opened-vault.ts";
 import { hostComputerFound, hostComputerMark } from "./integrity/host-computer.ts";
 import { logProgramFault } from "./platform/log-program-fault.ts";
 import { collectGarbage } from "./platform/collect-garbage.ts";
-import { checkpoint, forgetPages } from "../../db/platform/open-database.ts";
+import { forgetPages } from "../../db/platform/open-database.ts";
 import { houseSettings } from "../../db/platform/vault-and-house-settings.ts";
 import { userById } from "../../db/users/users.ts";
 import { prefetchRecords } from "./today/prefetch-records.ts";
@@ -117,7 +118,7 @@ try {
 
 setInterval(() => {
   // While a thread reads, only what does not block: the other would wait for the thread, and the window for it.
-  if (vault.house !== null) checkpoint(vault.house.database.file, vault.jobs.size > 0);
+  vault.house?.recorded.moveLog(vault.jobs.size > 0);
 }, checkpointMilliseconds).unref();
 
 parent.on("message", ({ data, ports }) => {
@@ -208,7 +209,17 @@ function rest(): void {
 
 function workByItself(): void {
   setTimeout(() => backUpDaily(vault), dailyAfter).unref();
+  setTimeout(comparePagesNow, comparedAfter).unref();
   setInterval(() => checkWeekly(vault), weeklyEvery).unref();
+}
+
+function comparePagesNow(): void {
+  const { house } = vault;
+  if (house === null) return;
+  comparePages(vault, house).catch((thrown: unknown) => {
+    vault.onFault(thrown);
+    logProgramFault(vault.house, vault.clock, "session.unlock", thrown);
+  });
 }
 
 const changesLook: ReadonlySet<string> = new Set(["session.setLook", "house.saveSettings"]);

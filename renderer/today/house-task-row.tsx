@@ -167,6 +167,8 @@ function useSaid(need: HouseItem): Said {
       return { tone: "warn", title: t("houseKeyWaits"), why: t("houseKeyWaitsWhy"), go: null };
     case "fileOlder":
       return { tone: "bad", title: t("fileOlder"), why: t("fileOlderWhy"), go: null };
+    case "oldPages":
+      return { tone: "bad", title: t("oldPages"), why: t("oldPagesWhy"), go: null };
     case "filesChanged":
       return { tone: "bad", title: t("filesChanged"), why: t("filesChangedWhy"), go: null };
     case "notIndependent": {

@@ -16,6 +16,7 @@ export const parts = [
   { name: "roster", house: null, isBudget: true },
   { name: "search", house: 1, isBudget: true },
   { name: "queries", house: 1, isBudget: true },
+  { name: "old-pages", house: 1, isBudget: true },
   { name: "yearly-reports", house: 1, isBudget: true },
   { name: "growth", file: "queries", house: 0.25, isBudget: true },
   { name: "typing", house: null, isBudget: false },

@@ -190,7 +190,7 @@ function resume(
   );
   if (!done.ok) return done;
   const head = openHead(half, row.traceKey);
-  head.write(done.value.end);
+  head.write({ ...done.value.end, file: null });
   head.close();
   const { onlyBySheets, needsNewKey } = done.value;
   const waysIn = slotsToWrite(db, house.roster, { slots: [] });

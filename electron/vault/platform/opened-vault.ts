@@ -1,11 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import {
-  checkpoint,
-  type Hold,
-  isDiskFailing,
-  type OpenDatabase,
-} from "../../../db/platform/open-database.ts";
+import { type Hold, isDiskFailing, type OpenDatabase } from "../../../db/platform/open-database.ts";
 import type { VaultRow } from "../../../db/platform/vault-and-house-settings.ts";
 import { type NoteSearchIndex, removeIndex } from "../../../db/counselling/note-search-index.ts";
 import type { Which } from "../../../domain/settings/house-settings.ts";
@@ -17,7 +12,8 @@ import type { Replayed } from "../../../domain/users/roster-replay.ts";
 import type { PublicKeys } from "../../../domain/users/roster-statement.ts";
 import type { Compartment, UserId } from "../../../domain/users/user.ts";
 import type { ClockSeen } from "./clock.ts";
-import { type HeadFile, openHead } from "./audit-head-file.ts";
+import { type HeadFile, openHead, readHead } from "./audit-head-file.ts";
+import { type RecordedFile, recordedFile } from "./recorded-file.ts";
 import type { EpochKeys } from "../keys/compartment.ts";
 import type { KeyFile } from "../keys/key-file.ts";
 import { wipe } from "../keys/wipe.ts";
@@ -69,6 +65,8 @@ export interface OpenVault {
   readonly hold: Hold;
   readonly vault: VaultRow;
   readonly head: HeadFile;
+  /** The database file as the head records it. */
+  recorded: RecordedFile;
   readonly nativeBinding: string | null;
   readonly userId: UserId;
   bundleSeed: Buffer;
@@ -137,11 +135,28 @@ export type Opening = Pick<
   Partial<Pick<OpenVault, "mustChoosePassphrase" | "wasOlder" | "clockSeen" | "rosterFault">>;
 
 /** A house as it is held open, its head file included. */
-export const holdOpen = (opening: Opening): OpenVault => ({
-  ...nothingYet(),
-  ...opening,
-  head: openHead(opening.folder, opening.vault.traceKey),
-});
+export function holdOpen(opening: Opening): OpenVault {
+  const { folder, vault, database, wasOlder } = opening;
+  const head = openHead(folder, vault.traceKey);
+  // Of an older file the head knows nothing.
+  const record = wasOlder === true ? null : (head.newest()?.file ?? null);
+  const recorded = recordedFile(houseFile.database(folder), database.file, head, record);
+  return { ...nothingYet(), ...opening, head, recorded };
+}
+
+/** Closes a database that nobody was let into, and what a killed program left in its log is recorded all the same. */
+export function closeRefused(folder: string, { traceKey }: VaultRow, { file }: OpenDatabase): void {
+  try {
+    if (!readHead(folder, traceKey).ok) return;
+    const head = openHead(folder, traceKey);
+    const record = head.newest()?.file ?? null;
+    const recorded = recordedFile(houseFile.database(folder), file, head, record);
+    recorded.moveLog();
+    recorded.close();
+  } finally {
+    file.close();
+  }
+}
 
 const nothingYet = () => ({
   mustChoosePassphrase: false,
@@ -176,15 +191,15 @@ export function rememberHeld(house: OpenVault): () => void {
 
 /** Closes the files and wipes the keys, whatever fails. The process ends right after: only that clears the rest. */
 export function closeHouse(house: OpenVault): void {
-  const { database, head, hold } = house;
+  const { database, recorded, hold } = house;
   const steps = [
     () => closeIndex(house),
     () => {
       if (house.updateInHand !== null) rmSync(house.updateInHand.path, { force: true });
     },
-    () => checkpoint(database.file),
+    () => recorded.moveLog(),
     () => database.file.close(),
-    () => head.close(),
+    () => recorded.close(),
   ];
   try {
     // A failing disk does not prevent locking: what was acknowledged is in the write-ahead log.

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { checkpoint, isDiskFull, type WriteDb } from "../../../db/platform/open-database.ts";
+import { isDiskFull, type WriteDb } from "../../../db/platform/open-database.ts";
 import { lastReading, readBetween } from "../../../db/integrity/audit-log.ts";
 import { followRows, takeTouched } from "../../../db/platform/changed-rows.ts";
 import { inReadTransaction, inTransaction } from "../../../db/platform/transaction.ts";
@@ -63,12 +63,12 @@ export function write<T>(
   let written = writeOnce(house, clock, work);
   if (written === null && freeReserve(house.folder)) written = writeOnce(house, clock, work);
   if (written === null) return err({ type: "DiskFull" });
-  if (written.end !== null) house.head.write(written.end);
+  if (written.result.ok) house.recorded.committed(written.end);
   if (written.result.ok && !followCommit(house)) return err({ type: "DiskFull" });
   // What was taken out must not stay in the log until the next lock.
   const { takes, forgets } = written;
   if (takes || forgets) {
-    checkpoint(house.database.file);
+    house.recorded.moveLog();
     removeErased(house);
     house.opened.forget();
   }

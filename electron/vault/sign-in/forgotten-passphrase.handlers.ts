@@ -23,7 +23,7 @@ import { readSheetLine } from "../keys/recovery-kit.ts";
 import { openKit } from "../keys/key-slots.ts";
 import { indexOfWord } from "../keys/sheet-and-passphrase-words.ts";
 import { openSheets } from "../users/open-recovery-sheets.ts";
-import { holdOpen, type OpenVault } from "../platform/opened-vault.ts";
+import { closeRefused, holdOpen, type OpenVault } from "../platform/opened-vault.ts";
 import type { Context } from "../platform/handler-context.ts";
 import { enter } from "./sign-in.ts";
 import { foldSignInName } from "../users/sign-in-name.ts";
@@ -52,7 +52,7 @@ export const reset: Doors["recovery.reset"] = async (vault, input) => {
     const { database, row, isNext, vmk, nextVmk } = house.value;
     const accepted = acceptNewcomer(database.db, row.id, seed.value, clock.now(), input);
     if (!accepted.ok) {
-      database.file.close();
+      closeRefused(start.folder, row, database);
       return accepted;
     }
     const { user, roster, fault, clockSeen } = accepted.value;
@@ -136,8 +136,9 @@ async function giveWayIn(
   });
   given.seed.fill(0);
   if (!written.ok) {
+    house.recorded.moveLog();
     house.database.file.close();
-    house.head.close();
+    house.recorded.close();
   }
   return written;
 }

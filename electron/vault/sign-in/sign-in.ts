@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { checkpoint, rowsChanged } from "../../../db/platform/open-database.ts";
+import { rowsChanged } from "../../../db/platform/open-database.ts";
 import { blobIds } from "../../../db/people/people.ts";
 import { calendarDateOf, type Instant, nightOf } from "../../../domain/core/calendar-date.ts";
 import { isAbout } from "../../../domain/drafts/draft.ts";
@@ -12,6 +12,7 @@ import { noteChangedPairs, noteUnsignedSafety } from "../safety/tampered-safety-
 import { restoreResidents } from "../person-file/restore-on-return.ts";
 import { databaseFault } from "../platform/database-fault.ts";
 import { testRestoreFolder } from "../backup/test-restore.ts";
+import { noteOldPages } from "../integrity/old-pages.ts";
 import { noteUnsigned } from "../integrity/check-audit-signatures.ts";
 import { sweepOrphans } from "../platform/blobs.ts";
 import { takeUpHeld } from "../drafts/drafts.handlers.ts";
@@ -96,7 +97,6 @@ const puttingInOrder = (house: OpenVault, vault: Vault): readonly Work[] => [
   },
   () => {
     rmSync(testRestoreFolder(house.folder), { recursive: true, force: true });
-    checkpoint(house.database.file);
     return false;
   },
 ];
@@ -112,6 +112,7 @@ export function comeIn(context: Context, held: DraftsInMemory, misses: FailedSig
   const { sure, accepted } = house.clockSeen;
   if (accepted !== null) context.note({ action: "clockAccepted", detail: String(accepted) });
   if (house.wasOlder) context.note({ action: "olderFileAccepted" });
+  noteOldPages(context);
   if (!house.mustChoosePassphrase) openCompartments(context);
   if (sure !== null) endLapsed(asOf(context, sure));
   if (!house.mustChoosePassphrase) adoptShippedTexts(context);

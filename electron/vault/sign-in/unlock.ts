@@ -26,7 +26,8 @@ import { type KeyFile, readKeyFile } from "../keys/key-file.ts";
 import type { HouseKeys } from "../keys/key-slots.ts";
 import { unlockSlot } from "../keys/key-slots.ts";
 import { noteMiss } from "./failed-sign-ins.ts";
-import { holdOpen, houseFile, type OpenVault } from "../platform/opened-vault.ts";
+import { forgetFile } from "../platform/audit-head-file.ts";
+import { closeRefused, holdOpen, houseFile, type OpenVault } from "../platform/opened-vault.ts";
 import { keepReserve } from "../platform/disk-reserve.ts";
 import { isAdministrator } from "../../../domain/users/roster.ts";
 import { publicKeysOf } from "../keys/signing.ts";
@@ -100,7 +101,7 @@ export async function unlock(
       if (start.updates !== null && input.which === "house") clearUpdates(start.updates);
       return ok(house);
     };
-    return closeUnlessOk(database, finish);
+    return closeUnlessOk(() => closeRefused(folder, row, database), finish);
   });
 }
 
@@ -152,12 +153,15 @@ export function openWithKeys(
     if (!opened.ok) return opened;
     if (opened.value === null) continue;
     const database = opened.value;
-    return closeUnlessOk<Opened, AppError>(database, () => {
-      const row = vaultRow(database.db);
-      if (row.id !== keyFile.vaultId || row.purpose !== keyFile.purpose)
-        return err({ type: "HouseDamaged" });
-      return ok({ database, row, ...keys, isNext: vmk !== keys.vmk });
-    });
+    return closeUnlessOk<Opened, AppError>(
+      () => database.file.close(),
+      () => {
+        const row = vaultRow(database.db);
+        if (row.id !== keyFile.vaultId || row.purpose !== keyFile.purpose)
+          return err({ type: "HouseDamaged" });
+        return ok({ database, row, ...keys, isNext: vmk !== keys.vmk });
+      },
+    );
   }
   return err({ type: "HouseDamaged" });
 }
@@ -170,16 +174,20 @@ function tryOpen(
 ): Result<OpenDatabase | null, AppError> {
   try {
     const database = openDatabase(houseFile.database(folder), key(), start);
-    return closeUnlessOk<OpenDatabase, AppError>(database, () => {
-      // An emptied file takes any key. There is a key file, so there was a house.
-      if (versionOf(database.file) === 0) return err({ type: "HouseDamaged" });
-      migrate(database.file, migrations, () => {
-        keepCopyBefore(database, folder, key(), start.nativeBinding, (step) => {
-          emit({ event: "updating", step });
+    return closeUnlessOk<OpenDatabase, AppError>(
+      () => database.file.close(),
+      () => {
+        // An emptied file takes any key. There is a key file, so there was a house.
+        if (versionOf(database.file) === 0) return err({ type: "HouseDamaged" });
+        migrate(database.file, migrations, () => {
+          forgetFile(folder, vaultRow(database.db).traceKey);
+          keepCopyBefore(database, folder, key(), start.nativeBinding, (step) => {
+            emit({ event: "updating", step });
+          });
         });
-      });
-      return ok(database);
-    });
+        return ok(database);
+      },
+    );
   } catch (thrown) {
     if (thrown instanceof NotOpenedError) return ok(null);
     const fault = databaseFault(thrown);
@@ -201,14 +209,14 @@ function checkDoubts(
   return clockSeen.ok ? ok({ wasOlder: !remembered.ok, clockSeen: clockSeen.value }) : clockSeen;
 }
 
-function closeUnlessOk<T, E>(database: OpenDatabase, work: () => Result<T, E>): Result<T, E> {
+function closeUnlessOk<T, E>(close: () => void, work: () => Result<T, E>): Result<T, E> {
   let isKept = false;
   try {
     const result = work();
     isKept = result.ok;
     return result;
   } finally {
-    if (!isKept) database.file.close();
+    if (!isKept) close();
   }
 }
 

@@ -11,6 +11,7 @@ import type { TodayItem, Today } from "../../../domain/today/today.ts";
 import { mostUrgent } from "../../../domain/today/urgency.ts";
 import { childWithoutBedItems } from "../accommodation/children-without-bed.today.ts";
 import { backupItems, testRestoreItems } from "../backup/backup-places.handlers.ts";
+import { hadOldPagesLately } from "../integrity/old-pages.ts";
 import { wasChangedLately } from "../integrity/check-audit-signatures.ts";
 import { checkItems } from "../integrity/full-check.handlers.ts";
 import { hostComputerItems } from "../integrity/host-computer.handlers.ts";
@@ -122,6 +123,7 @@ function houseItems(context: Context): readonly TodayItem[] {
   const steps = isAdmin ? openSteps(tx, house) : [];
   return [
     ...(house.wasOlder ? [{ kind: "fileOlder" } as const] : []),
+    ...(hadOldPagesLately(context) ? [{ kind: "oldPages" } as const] : []),
     ...(wasChangedLately(context) ? [{ kind: "filesChanged" } as const] : []),
     ...(house.keyWaits ? [{ kind: "houseKeyWaits" } as const] : []),
     ...(hasReserve(house.folder) ? [] : [{ kind: "diskFull" } as const]),

@@ -13,6 +13,7 @@ import { dropCopyBefore } from "../platform/delete-pre-update-copy.ts";
 import { randomBytes } from "../keys/bytes.ts";
 import { databaseKey } from "../keys/derive-key.ts";
 import { syncFile, syncFolder } from "../keys/durable-file.ts";
+import { recordedFile } from "../platform/recorded-file.ts";
 import { houseFile, type OpenVault } from "../platform/opened-vault.ts";
 import { writeKeys, writeKeysAfterCommit } from "./key-slots.ts";
 import { say } from "./roster.ts";
@@ -107,6 +108,8 @@ function takeItsPlace(house: OpenVault, nextVmk: Buffer, copy: string): void {
   const { vmk, vault, folder, nativeBinding } = house;
   const path = houseFile.database(folder);
   let key = vmk;
+  house.recorded.moveLog();
+  house.recorded.forget();
   house.database.file.close();
   try {
     renameSync(copy, path);
@@ -115,6 +118,7 @@ function takeItsPlace(house: OpenVault, nextVmk: Buffer, copy: string): void {
     syncFolder(dirname(path));
   } finally {
     house.database = openDatabase(path, databaseKey(key, vault.id), { nativeBinding });
+    house.recorded = recordedFile(path, house.database.file, house.head, null);
     house.isRekeyed = key === nextVmk;
   }
 }

@@ -11,10 +11,13 @@ export interface Mark {
 }
 
 /**
- * Throws unless what was acknowledged is there, the chain is intact, every row matches the audit log and nobody has two beds.
+ * Throws unless what was acknowledged is there, the chain is intact, every row matches the audit log, nobody has two beds and
+ * no page is doubted.
  */
 export function checkHouse(house: OpenVault, acknowledged: Mark | null): void {
   const { db, file } = house.database;
+  while (house.recorded.compareSome());
+  if (house.recorded.isDoubted()) throw new Error("Pages are doubted that the program wrote");
   const end = follow(db, house.vault.traceKey, beforeFirst);
   if (end?.chain.equals(chainEnd(db).chain) !== true) throw new Error("The chain is broken");
   if (acknowledged !== null) {

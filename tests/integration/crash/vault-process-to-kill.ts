@@ -47,6 +47,8 @@ async function run(): Promise<void> {
         await act;
         await writeHalf(house);
         sayWhereItStands();
+        // Here most kills arrive.
+        openHouseOf(house).recorded.moveLog();
       }
       return;
     case "foundCare":

@@ -6,13 +6,27 @@ import {
   headFileName,
   openHead,
   readHead,
+  type FileRecord,
   type HeadRecord,
 } from "../../../electron/vault/platform/audit-head-file.ts";
 import { flipBit, seeded, temporaryFolder, valueOf } from "../keys/test-bytes.ts";
 import { runs } from "../../helpers/property-runs.ts";
 
 const traceKey = seeded(1)(32);
-const recordOf = (seq: number): HeadRecord => ({ seq, tx: seq + 1, chain: seeded(seq)(32) });
+const recordOf = (seq: number): HeadRecord => ({
+  seq,
+  tx: seq + 1,
+  chain: seeded(seq)(32),
+  file: seq % 3 === 0 ? null : fileOf(seq),
+});
+const fileOf = (of: number): FileRecord => ({
+  pages: of * 7,
+  root: seeded(of + 100)(32),
+  moving: of % 2,
+  log: { frames: of * 5, hash: seeded(of + 200)(32) },
+  isMoved: of % 2 === 0,
+  isDoubted: of % 5 === 0,
+});
 const missing = { ok: false, error: { type: "HeadMissing" } };
 const damaged = { ok: false, error: { type: "HeadDamaged" } };
 
@@ -50,11 +64,11 @@ describe("the head", () => {
     const { folder, path } = headOf(1, 2, 3, 4);
     const whole = readFileSync(path);
     const place = whole.readBigUInt64BE(0) === 4n ? 0 : 512;
-    for (let bit = 0; bit < 80 * 8; bit += 1) {
+    for (let bit = 0; bit < 512 * 8; bit += 5) {
       writeFileSync(path, flipBit(whole, place * 8 + bit));
       expect(valueOf(readHead(folder, traceKey)).seq).toBe(3);
     }
-    for (let at = 0; at < 80; at += 1) {
+    for (let at = 0; at < 512; at += 8) {
       const torn = Buffer.from(whole);
       torn.fill(0, place + at, place + 512);
       writeFileSync(path, torn);
@@ -112,7 +126,7 @@ describe("the head", () => {
 
   it("takes no chain of another length", () => {
     const head = openHead(temporaryFolder(), traceKey);
-    expect(() => head.write({ seq: 1, tx: 1, chain: Buffer.alloc(31) })).toThrow();
+    expect(() => head.write({ ...recordOf(1), chain: Buffer.alloc(31) })).toThrow();
     head.close();
   });
 });
