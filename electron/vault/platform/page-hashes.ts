@@ -1,7 +1,8 @@
 // The seals of a database file's pages: SQLCipher ends a page with an HMAC of 64 bytes, which a new nonce makes another one
 // whenever the page is written. One hash over all of them says, without any key, whether a page is another than it was.
 import { createHash } from "node:crypto";
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, readSync } from "node:fs";
+import { openPlain } from "./regular-file.ts";
 
 export const pageSize = 4096;
 const sealLength = 64;
@@ -17,7 +18,7 @@ export interface PageSealList {
 
 /** Reads the seals of the file at `path` in short steps. Throws what the file system throws. */
 export function* readSeals(path: string): Generator<undefined, PageSealList> {
-  const file = openSync(path, "r");
+  const file = openPlain(path, { mostBytes: Infinity });
   try {
     const pages = pagesOf(file);
     const bytes = Buffer.alloc(pages * sealLength);
@@ -41,7 +42,7 @@ export function readSealsAgain(
   before: PageSealList,
   written: Iterable<number>,
 ): PageSealList {
-  const file = openSync(path, "r");
+  const file = openPlain(path, { mostBytes: Infinity });
   try {
     const pages = pagesOf(file);
     const bytes = Buffer.alloc(pages * sealLength);

@@ -1,7 +1,8 @@
 // SQLite's write-ahead log as a file: a header of 32 bytes, then frames of 24 bytes and a page. A frame begins with the page's
 // number and, in the last frame of a transaction, with how many pages the file has then.
 import { createHash } from "node:crypto";
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, readSync } from "node:fs";
+import { openPlain } from "./regular-file.ts";
 import { pageSize, sealOf } from "./page-hashes.ts";
 
 /** How far a log was followed. */
@@ -39,7 +40,7 @@ export const emptyLog: FollowedLog = {
  */
 export function followLog(path: string, before: FollowedLog, frames: number): FollowedLog {
   if (frames === 0) return emptyLog;
-  const file = openSync(path, "r");
+  const file = openPlain(path, { mostBytes: Infinity });
   try {
     const header = readAt(file, 0, headerLength);
     const isSame = before.header.equals(header) && before.mark.frames <= frames;

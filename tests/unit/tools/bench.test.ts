@@ -57,6 +57,7 @@ it("has a file for each part, and measures every budget in a full run", () => {
     "roster",
     "search",
     "queries",
+    "old-pages",
     "yearly-reports",
     "growth",
   ]);
