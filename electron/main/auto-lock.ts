@@ -9,8 +9,8 @@ export interface AutoLock {
 }
 
 /**
- * Locks after the idle time, after twelve hours whatever happens, and when the machine sleeps, locks or changes hands.
- * Measured on the monotonic clock: setting the machine's time keeps nothing open.
+ * Locks after the idle time, after twelve hours whatever happens, when the machine sleeps, locks or changes hands, and when
+ * its two clocks went apart. Measured on the monotonic clock: setting the machine's time keeps nothing open.
  */
 export function startAutoLock(
   contents: WebContents,
@@ -18,12 +18,14 @@ export function startAutoLock(
   lock: () => void,
 ): AutoLock {
   const opened = performance.now();
+  const apart = clocksApart();
   let touched = opened;
   let idleLimit = idleMinutes * minute;
   let timer: NodeJS.Timeout;
 
   const untilLock = (): number => {
     const now = performance.now();
+    if (Math.abs(clocksApart() - apart) > mostApart) return 0;
     return Math.min(touched + idleLimit - now, opened + longestSession - now);
   };
   const check = (): void => {
@@ -72,6 +74,10 @@ export function lockWithComputer(lock: () => void): () => void {
 
 const minute = 60_000;
 const longestSession = 12 * 60 * minute;
+/** Milliseconds. The wall clock was set, or the machine slept without saying so, while the monotonic clock stood still. */
+const mostApart = 30_000;
+const clocksApart = (): number => Date.now() - performance.now();
+
 /** How often the machine is looked at between two limits. */
 const glance = 5_000;
 

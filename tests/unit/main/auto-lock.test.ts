@@ -28,7 +28,7 @@ describe("an open vault", () => {
   let contents: Contents;
 
   beforeEach(() => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance", "Date"] });
     lock.mockClear();
     contents = new Contents();
   });
@@ -48,6 +48,21 @@ describe("an open vault", () => {
     expect(lock).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1_000);
     expect(lock).toHaveBeenCalledOnce();
+  });
+
+  it.each([-31_000, 31_000])("locks within seconds when the clock jumps by %d ms", (jump) => {
+    watch(15);
+    vi.advanceTimersByTime(minutes(1));
+    vi.setSystemTime(Date.now() + jump);
+    vi.advanceTimersByTime(5_000);
+    expect(lock).toHaveBeenCalledOnce();
+  });
+
+  it.each([-29_000, 29_000])("stays open when the clock is put right by %d ms", (jump) => {
+    watch(15);
+    vi.setSystemTime(Date.now() + jump);
+    vi.advanceTimersByTime(minutes(10));
+    expect(lock).not.toHaveBeenCalled();
   });
 
   it("obeys another idle time at once", () => {
