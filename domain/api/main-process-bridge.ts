@@ -94,6 +94,16 @@ export interface HearthBridge {
 /** No request has come for a while: memory is released. */
 export const restNow = "hearth-rest";
 
+/** Why the house locks in less than a minute; `none` once it does not any more. */
+export type LockWarning = "idle" | "twelveHours" | "none";
+
+/** Reaches the page as a window message whose data is one of these. */
+export const lockWarnings: { readonly [K in LockWarning]: string } = {
+  idle: "hearth-lock-idle",
+  twelveHours: "hearth-lock-twelve-hours",
+  none: "hearth-lock-none",
+};
+
 export const hearthPort = "hearth-port";
 export const printoutPorts = "hearth-paper";
 export const tablePort = "hearth-table";

@@ -1,4 +1,5 @@
 import { powerMonitor, type WebContents } from "electron";
+import type { LockWarning } from "../../domain/api/main-process-bridge.ts";
 
 /** Watches one open house and locks it when it should not stay open. */
 export interface AutoLock {
@@ -10,17 +11,18 @@ export interface AutoLock {
 
 /**
  * Locks after the idle time, after twelve hours whatever happens, when the machine sleeps, locks or changes hands, and when
- * its two clocks went apart. Measured on the monotonic clock: setting the machine's time keeps nothing open.
+ * its two clocks went apart; warns in the last minute before the first two. Measured on the monotonic clock: setting the machine's time keeps nothing open.
  */
 export function startAutoLock(
   contents: WebContents,
   idleMinutes: number,
-  lock: () => void,
+  { lock, warn }: { readonly lock: () => void; readonly warn: (why: LockWarning) => void },
 ): AutoLock {
   const opened = performance.now();
   const apart = clocksApart();
   let touched = opened;
   let idleLimit = idleMinutes * minute;
+  let warned: LockWarning = "none";
   let timer: NodeJS.Timeout;
 
   const untilLock = (): number => {
@@ -31,10 +33,23 @@ export function startAutoLock(
   const check = (): void => {
     const left = untilLock();
     if (left <= 0) lock();
-    else timer = setTimeout(check, Math.min(left, glance));
+    else {
+      warnOf(left);
+      timer = setTimeout(check, Math.min(left, glance));
+    }
+  };
+  const warnOf = (left: number): void => {
+    const isDay = opened + longestSession - performance.now() <= lastMinute;
+    // Where idle time is a minute, half of it passes in peace.
+    const isIdle = left <= Math.min(lastMinute, idleLimit / 2);
+    const why = isDay ? "twelveHours" : isIdle ? "idle" : "none";
+    if (why === warned) return;
+    warned = why;
+    warn(why);
   };
   const touch = (): void => {
     touched = performance.now();
+    if (warned === "idle") warnOf(untilLock());
   };
 
   timer = setTimeout(check, glance);
@@ -73,6 +88,7 @@ export function lockWithComputer(lock: () => void): () => void {
 }
 
 const minute = 60_000;
+const lastMinute = minute;
 const longestSession = 12 * 60 * minute;
 /** Milliseconds. The wall clock was set, or the machine slept without saying so, while the monotonic clock stood still. */
 const mostApart = 30_000;

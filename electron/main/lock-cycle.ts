@@ -1,5 +1,5 @@
 import { MessageChannelMain, nativeTheme, type BrowserWindow, type Session } from "electron";
-import { restNow } from "../../domain/api/main-process-bridge.ts";
+import { lockWarnings, restNow } from "../../domain/api/main-process-bridge.ts";
 import type { DisplaySettings } from "../../domain/core/display-settings.ts";
 import type { FileUse } from "../../domain/printing/image-file.ts";
 import { followAttempt, type UnlockAttempt } from "./lock-during-unlock-or-restore.ts";
@@ -280,7 +280,7 @@ function hear(state: State, message: Heard): void {
       state.page = "index";
       state.falls = 0;
       stopWatching(state);
-      state.watch = startAutoLock(state.window.webContents, message.idleMinutes, state.keys.lock);
+      state.watch = watchWindow(state, message.idleMinutes);
       if (isLockDue) state.keys.lock();
       return;
     }
@@ -288,6 +288,15 @@ function hear(state: State, message: Heard): void {
       wear(state, message.look, false);
       state.watch?.allow(message.idleMinutes);
   }
+}
+
+function watchWindow({ window: { webContents }, keys }: State, idleMinutes: number): AutoLock {
+  return startAutoLock(webContents, idleMinutes, {
+    lock: keys.lock,
+    warn: (why) => {
+      if (!webContents.isDestroyed()) webContents.send(lockWarnings[why]);
+    },
+  });
 }
 
 /** Until another size is chosen, the one set by the user with the keyboard stays. */

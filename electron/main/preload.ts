@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer, webFrame } from "electron";
 import {
   hearthPort,
+  lockWarnings,
   printoutPorts,
   picturePorts,
   restNow,
@@ -19,6 +20,9 @@ for (const name of [hearthPort, printoutPorts, picturePorts, tablePort]) {
     window.postMessage(name, "app://hearth", event.ports);
   });
 }
+
+for (const warning of Object.values(lockWarnings))
+  ipcRenderer.on(warning, () => window.postMessage(warning, "app://hearth", []));
 
 ipcRenderer.on(restNow, () => webFrame.clearCache());
 

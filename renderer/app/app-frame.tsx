@@ -8,6 +8,7 @@ import styles from "./app-frame.module.css";
 import { PageSlotProvider } from "../shell/page-top-notices.tsx";
 import { UnknownLinkNotice } from "../shell/unknown-link-notice.tsx";
 import { useFieldPlaceholder } from "../shell/privacy-mode-provider.tsx";
+import { LockWarning } from "./lock-warning.tsx";
 import { NavigationRail } from "./navigation-rail.tsx";
 import { useSession } from "../shell/user-session.ts";
 import { TopBar } from "./top-bar.tsx";
@@ -54,6 +55,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
         </PageSlotProvider>
       </main>
       <Toasts />
+      <LockWarning />
     </div>
   );
 }

@@ -25,11 +25,13 @@ class Contents extends EventEmitter {
 
 describe("an open vault", () => {
   const lock = vi.fn();
+  const warn = vi.fn();
   let contents: Contents;
 
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance", "Date"] });
     lock.mockClear();
+    warn.mockClear();
     contents = new Contents();
   });
 
@@ -38,7 +40,7 @@ describe("an open vault", () => {
   });
 
   const watch = (idleMinutes: number) =>
-    startAutoLock(contents as unknown as WebContents, idleMinutes, lock);
+    startAutoLock(contents as unknown as WebContents, idleMinutes, { lock, warn });
 
   it("locks when it was idle for the idle time, and not before", () => {
     watch(5);
@@ -48,6 +50,32 @@ describe("an open vault", () => {
     expect(lock).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1_000);
     expect(lock).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    [5, minutes(4)],
+    [1, minutes(0.5)],
+  ])("of %d minutes of idle time warns before it locks, until something is touched", (idle, at) => {
+    watch(idle);
+    vi.advanceTimersByTime(at - 1);
+    expect(warn).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(5_001);
+    expect(warn.mock.calls).toEqual([["idle"]]);
+    contents.touch();
+    expect(warn.mock.calls).toEqual([["idle"], ["none"]]);
+    vi.advanceTimersByTime(minutes(idle));
+    expect(warn.mock.calls).toEqual([["idle"], ["none"], ["idle"]]);
+    expect(lock).toHaveBeenCalledOnce();
+  });
+
+  it("warns before the twelve hours are over, whatever is touched", () => {
+    watch(15);
+    for (let passed = 0; passed < 12 * 60 * 4 - 1; passed += 1) {
+      vi.advanceTimersByTime(15_000);
+      contents.touch();
+    }
+    expect(warn.mock.calls).toEqual([["twelveHours"]]);
+    expect(lock).not.toHaveBeenCalled();
   });
 
   it.each([-31_000, 31_000])("locks within seconds when the clock jumps by %d ms", (jump) => {
