@@ -70,6 +70,8 @@ type CallError =
 
 type SignInError =
   | { readonly type: "WrongPassphrase" }
+  /** Too many sign-ins failed: in so many seconds another one is tried. */
+  | { readonly type: "SignInPaused"; readonly seconds: number }
   | { readonly type: "PassphraseTooShort"; readonly length: number }
   | { readonly type: "PassphraseTooCommon" }
   | { readonly type: "MustChoosePassphrase" }

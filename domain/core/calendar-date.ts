@@ -86,6 +86,12 @@ export function minutesBetween(from: Instant, to: Instant): number {
   return Math.trunc(elapsed.total("minutes"));
 }
 
+/** Whole seconds from one moment to another, begun ones not counted. */
+export function secondsBetween(from: Instant, to: Instant): number {
+  const elapsed = Temporal.Instant.from(from).until(Temporal.Instant.from(to));
+  return Math.trunc(elapsed.total("seconds"));
+}
+
 /** A moment some minutes later, or earlier when they are negative. */
 export function addMinutes(moment: Instant, minutes: number): Instant {
   const then = Temporal.Instant.from(moment).add({ minutes });

@@ -6,6 +6,8 @@ export function sentenceFor(error: AppError, t: TFunction<"errors">): string {
   switch (error.type) {
     case "Unexpected":
       return t("Unexpected", { reference: error.reference });
+    case "SignInPaused":
+      return t("SignInPaused", { seconds: error.seconds });
     case "PassphraseTooShort":
       return t("PassphraseTooShort", { count: 15 - error.length });
     case "PurposeRefused":

@@ -14,7 +14,9 @@ export const hasPage = ({ type }: Fault): boolean => faultNames.some((name) => n
 export function sentenceFor(fault: Fault, language: Language): string {
   const sentences: Readonly<Record<string, string>> = { en, fr, nl }[language];
   const sentence = sentences[nameOf(fault)] ?? sentences["Unexpected"] ?? "";
-  return sentence.replace("{{reference}}", "reference" in fault ? fault.reference : "–");
+  return sentence
+    .replace("{{reference}}", "reference" in fault ? fault.reference : "–")
+    .replace("{{seconds}}", "seconds" in fault ? String(fault.seconds) : "–");
 }
 
 /** Data of the wrong kind has two sentences: it may be this program that is the wrong one. */

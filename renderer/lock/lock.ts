@@ -46,6 +46,9 @@ for (const button of document.querySelectorAll<HTMLElement>("[data-language]")) 
 signInName.focus();
 markLanguage();
 void nameKeyboard();
+// Whoever switches the layout does so with a key, or elsewhere and comes back.
+for (const type of ["keyup", "focus"])
+  addEventListener(type, () => void nameKeyboard(), { signal });
 if (location.hash === "#stopped") say("stopped");
 
 async function unlock(): Promise<void> {
@@ -72,10 +75,17 @@ async function unlock(): Promise<void> {
     await enter(ahead, value);
     return;
   }
-  open.ariaDisabled = null;
   tellStep(undefined);
   await explain(error);
   passphrase.select();
+  if (error.type === "SignInPaused") setTimeout(endPause, error.seconds * 1000);
+  else open.ariaDisabled = null;
+}
+
+/** What was typed meanwhile is tried with the next press. */
+function endPause(): void {
+  open.ariaDisabled = null;
+  say(null);
 }
 
 type Answer =

@@ -25,7 +25,8 @@ import { databaseKey } from "../keys/derive-key.ts";
 import { type KeyFile, readKeyFile } from "../keys/key-file.ts";
 import type { HouseKeys } from "../keys/key-slots.ts";
 import { unlockSlot } from "../keys/key-slots.ts";
-import { noteMiss } from "./failed-sign-ins.ts";
+import { secondsOfPause } from "../../../domain/users/sign-in-pause.ts";
+import { noteMiss, readMisses } from "./failed-sign-ins.ts";
 import { forgetFile } from "../platform/audit-head-file.ts";
 import { closeRefused, holdOpen, houseFile, type OpenVault } from "../platform/opened-vault.ts";
 import { keepReserve } from "../platform/disk-reserve.ts";
@@ -56,6 +57,8 @@ export async function unlock(
   const { start, clock } = vault;
   const folder = folderOf(start, input.which);
   return withHeldFolder(start, input.which, async (hold, keyFile) => {
+    const seconds = secondsOfPause(readMisses(folder, clock.now()).moments, clock.now());
+    if (seconds > 0) return err({ type: "SignInPaused", seconds });
     const unlocked = await unlockSlot(keyFile, input.signInName, input.passphrase);
     if (!unlocked.ok) {
       if (unlocked.error.type === "WrongPassphrase") noteMiss(folder, clock.now());

@@ -1,56 +1,18 @@
-// The real lock screen: its page, its script, and a vault that reports its steps before it answers.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+// A vault that reports its steps before it answers.
 import { screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { UpdateStep } from "../../../domain/updates/update.ts";
 import words from "../../../renderer/i18n/en/app/errors.json";
-import "../../helpers/component/jsdom-polyfills.ts";
+import { asked, field, port, say } from "../../helpers/component/lock-screen.ts";
 
-const page = readFileSync(
-  join(import.meta.dirname, "..", "..", "..", "renderer", "lock.html"),
-  "utf8",
-);
-
-const port = {
-  onmessage: (_: { readonly data: unknown }): void => undefined,
-  postMessage: vi.fn(),
-};
-const asked = vi.fn(({ ask }: { readonly ask: string }) => {
-  if (ask === "port")
-    window.dispatchEvent(
-      Object.assign(new Event("message"), { source: window, data: "hearth-port", ports: [port] }),
-    );
-  return Promise.resolve();
-});
-const say = (data: object): void => {
-  port.onmessage({ data });
-};
 const step = (): string | undefined => document.documentElement.dataset["update"];
-
-beforeAll(async () => {
-  document.body.replaceChildren(
-    ...new DOMParser().parseFromString(page, "text/html").body.children,
-  );
-  document.documentElement.lang = "en";
-  // Cannot be run here: the application is loaded as a page of its own.
-  document.documentElement.dataset["application"] = "./nowhere.js ./nowhere.css";
-  Object.defineProperty(window, "hearth", { configurable: true, value: { ask: asked } });
-  await import("../../../renderer/lock/lock.ts");
-});
-
-// Pages of other tests are rendered into the same document.
-afterAll(() => document.body.replaceChildren());
 
 describe("the lock screen, after an update", () => {
   it("shows the current step of the vault, until it answers: that it cannot, or that it is open", async () => {
     const hands = userEvent.setup({ delay: null });
-    await hands.type(document.querySelector("#name") ?? document.body, "kestrel");
-    await hands.type(
-      document.querySelector("#passphrase") ?? document.body,
-      "anything at all{Enter}",
-    );
+    await hands.type(field("name"), "kestrel");
+    await hands.type(field("passphrase"), "anything at all{Enter}");
     await vi.waitFor(() => expect(port.postMessage).toHaveBeenCalledOnce());
     expect(step()).toBeUndefined();
 
