@@ -9,9 +9,13 @@ export function LockWarning() {
   const { t } = useTranslation("frame");
   const why = useLockWarning();
   return createPortal(
-    // There from the start: a screen reader announces what comes into it, over a panel too.
-    <div role="alert" className={styles["place"]} data-react-aria-top-layer="true">
-      {why === "none" ? null : <p className={styles["warning"]}>{t(`lockWarning.${why}`)}</p>}
+    // The place stays, so that an open panel never hides it; the warning speaks when it comes.
+    <div className={styles["place"]} data-react-aria-top-layer="true">
+      {why === "none" ? null : (
+        <p role="alert" className={styles["warning"]}>
+          {t(`lockWarning.${why}`)}
+        </p>
+      )}
     </div>,
     document.body,
   );
