@@ -71,8 +71,12 @@ const ofComponents = {
   environment: "jsdom",
   css: { modules: { classNameStrategy: "non-scoped" } },
 } as const;
-/** Puts other modules in the place of real ones, to see each form that is opened: a process of its own. */
-const formsWatched = ["tests/component/shell/drafts-of-every-form.test.tsx"];
+/** Put other modules in the place of real ones, or run a page's script, which starts once: a process of their own for each. */
+const componentsApart = [
+  "shell/drafts-of-every-form.test.tsx",
+  "sign-in/lock-screen.test.ts",
+  "updates/lock-screen-after-update.test.ts",
+].map((name) => `tests/component/${name}`);
 
 export default defineConfig({
   test: {
@@ -127,7 +131,7 @@ export default defineConfig({
         test: {
           name: "component",
           include: [files("component")],
-          exclude: formsWatched,
+          exclude: componentsApart,
           // The same for React and its parts; each test cleans up after itself.
           isolate: false,
           ...ofComponents,
@@ -138,7 +142,7 @@ export default defineConfig({
         define: { ...define },
         test: {
           name: "component-apart",
-          include: formsWatched,
+          include: componentsApart,
           ...ofComponents,
           ...ofAll,
         },

@@ -1,4 +1,5 @@
-// The real lock screen: its page, its script, and a vault whose answers a test gives. Once for each test file.
+// The real lock screen: its page, its script, and a vault whose answers a test gives. Its script
+// starts once, so a test file that opens it runs in a process of its own (vitest.config.ts, `componentsApart`).
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, vi } from "vitest";
