@@ -7,6 +7,7 @@ import { startAutoLock, type AutoLock } from "./auto-lock.ts";
 import { clearCopied } from "./printing/clear-clipboard.ts";
 import type { House } from "./vault-folders.ts";
 import { showFatalError } from "./fatal-error.ts";
+import { askWhileHung, hearLostGraphics } from "./hung-window.ts";
 import { startFileImport, type FileImport } from "./file-import.ts";
 import { startPrintouts, type PrintoutFile, type Printouts } from "./printing/printouts.ts";
 import { startTables, type TableFile, type Tables } from "./printing/save-table.ts";
@@ -80,6 +81,10 @@ export function startLockCycle(session: Session, house: House, quit: () => void)
     held: [],
   };
   begin(state, "");
+  // A lock screen holds nothing that would be lost: there Chromium starts the process again by itself.
+  hearLostGraphics(() => {
+    if (state.watch !== null) lockStopped(state);
+  });
   return {
     window: () => state.window,
     connect: () => connect(state),
@@ -147,6 +152,13 @@ function begin(state: State, hash: string): void {
   window.webContents.on("render-process-gone", () => {
     if (isCurrent()) fall(state);
   });
+  askWhileHung(
+    window,
+    () => state.house.look().language,
+    () => {
+      if (isCurrent()) lockStopped(state);
+    },
+  );
   if (state.house.hasHouse()) {
     turnTo(state, "lock", hash);
     return;
@@ -171,11 +183,16 @@ function lockHouse(state: State, time: number): void {
 function fall(state: State): void {
   state.falls += 1;
   if (state.falls <= patience) {
-    replaceWindow(state, mercy, "#stopped");
+    lockStopped(state);
     return;
   }
   showFatalError(state.house.look().language);
   state.keys.quit();
+}
+
+/** The lock screen says that something stopped by itself. */
+function lockStopped(state: State): void {
+  replaceWindow(state, mercy, "#stopped");
 }
 
 /**

@@ -6,9 +6,11 @@ import { enter, expect, test } from "../../helpers/e2e/prepared-vault.ts";
 import {
   crashNextPaper,
   killAll,
+  loseGraphics,
   killMain,
   killPage,
   killVault,
+  lockHungWindow,
 } from "../../helpers/e2e/kill-and-reopen.ts";
 import { previewAfter } from "../../helpers/e2e/printout-steps.ts";
 import { admit } from "../../helpers/e2e/admission-and-departure-steps.ts";
@@ -66,6 +68,16 @@ test("a crash of a page, a printout or the program costs nothing that was saved"
   let window = page;
   await test.step("the page: the lock screen says that something stopped by itself", async () => {
     const lockScreen = await killPage(hearth);
+    await expect(lockScreen.getByRole("alert")).toContainText("stopped by itself");
+    window = await enter(lockScreen, "care");
+  });
+  await test.step("what paints the windows", async () => {
+    const lockScreen = await loseGraphics(hearth);
+    await expect(lockScreen.getByRole("alert")).toContainText("stopped by itself");
+    window = await enter(lockScreen, "care");
+  });
+  await test.step("a page that does not answer: it is asked whether to wait or to lock", async () => {
+    const lockScreen = await lockHungWindow(hearth);
     await expect(lockScreen.getByRole("alert")).toContainText("stopped by itself");
     window = await enter(lockScreen, "care");
   });

@@ -21,6 +21,25 @@ export function killPage(hearth: Program): Promise<Page> {
   });
 }
 
+/** Tells the program that the process that paints the windows ended; here it is the main process itself. */
+export function loseGraphics(hearth: Program): Promise<Page> {
+  return hearth.windowAfter(() =>
+    hearth.app.evaluate(({ app }) => {
+      app.emit("child-process-gone", {}, { type: "GPU", reason: "crashed", exitCode: 1 });
+    }),
+  );
+}
+
+/** Tells the program that its window does not answer, and answers the question of the system by “Lock”. */
+export function lockHungWindow(hearth: Program): Promise<Page> {
+  return hearth.windowAfter(() =>
+    hearth.app.evaluate(({ BrowserWindow, dialog }) => {
+      dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+      BrowserWindow.getAllWindows()[0]?.emit("unresponsive");
+    }),
+  );
+}
+
 /** The next page that renders a printout crashes before it has rendered, as if it were out of memory. */
 export const crashNextPaper = (hearth: Program): Promise<void> =>
   hearth.app.evaluate(({ app }) => {

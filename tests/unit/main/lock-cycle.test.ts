@@ -1,6 +1,6 @@
 // The one window and the vault behind it, with neither: what the main process does at a lock, and until when.
 import { EventEmitter } from "node:events";
-import type { Session } from "electron";
+import type { MessageBoxOptions, Session } from "electron";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { startLockCycle, type LockCycle } from "../../../electron/main/lock-cycle.ts";
 import type { House } from "../../../electron/main/vault-folders.ts";
@@ -26,18 +26,24 @@ class Process implements Vault {
 const machine = vi.hoisted(() => ({
   cleared: [] as string[],
   vaults: [] as unknown[],
-  windows: [] as { readonly webContents: { readonly emit: (what: string) => boolean } }[],
+  windows: [] as EventEmitter[],
   power: null as unknown as EventEmitter,
+  app: null as unknown as EventEmitter,
+  show: vi.fn<(window: unknown, page: string, hash: string) => Promise<void>>(),
+  showMessageBox:
+    vi.fn<(window: unknown, box: MessageBoxOptions) => Promise<{ response: number }>>(),
 }));
 vi.mock("electron", async () => {
   const events = await import("node:events");
   machine.power = new events.EventEmitter();
+  machine.app = new events.EventEmitter();
   return {
+    app: machine.app,
     clipboard: {
       clear: () => machine.cleared.push("copied"),
       selection: { clear: () => machine.cleared.push("chosen") },
     },
-    dialog: {},
+    dialog: { showMessageBox: machine.showMessageBox },
     nativeTheme: {},
     MessageChannelMain: events.EventEmitter,
     powerMonitor: Object.assign(machine.power, { getSystemIdleState: () => "active" }),
@@ -55,7 +61,7 @@ vi.mock("../../../electron/main/window.ts", () => ({
   burn: vi.fn(),
   drawLarge: vi.fn(),
   placeOf: vi.fn(),
-  show: () => Promise.resolve(),
+  show: machine.show,
   openWindow: () => {
     const window = Object.assign(new EventEmitter(), {
       hide: vi.fn(),
@@ -99,6 +105,7 @@ const newest = (): Process => {
 /** A lock screen on which a user has begun to type. */
 beforeEach(async () => {
   machine.power.removeAllListeners();
+  machine.app.removeAllListeners();
   [machine.cleared, machine.vaults, machine.windows] = [[], [], []];
   cycle = startLockCycle({} as Session, house, () => undefined);
   await cycle.connect();
@@ -231,5 +238,57 @@ describe("what was copied or selected in an open vault", () => {
   it("belongs to another program where no vault was open", () => {
     void cycle.close();
     expect(machine.cleared).toEqual([]);
+  });
+});
+
+describe("a window that stopped", () => {
+  /** Answers the question of the system. */
+  const asked = (response: Promise<{ response: number }>) =>
+    machine.showMessageBox.mockReset().mockReturnValue(response);
+  const current = () => machine.windows.at(-1);
+  const shown = () => machine.show.mock.lastCall?.slice(1);
+  beforeEach(() => {
+    machine.show.mockReset().mockResolvedValue();
+    newest().news.said(opened);
+  });
+
+  it("asks whether to wait or to lock, once, in the language of the house", async () => {
+    asked(Promise.resolve({ response: 0 }));
+    current()?.emit("unresponsive");
+    current()?.emit("unresponsive");
+    await vi.waitFor(() => {
+      current()?.emit("unresponsive");
+      expect(machine.showMessageBox).toHaveBeenCalledTimes(2);
+    });
+    expect(machine.showMessageBox.mock.lastCall?.[1]).toMatchObject({
+      buttons: ["Wait", "Lock"],
+      cancelId: 0,
+    });
+    expect(machine.windows).toHaveLength(1);
+  });
+
+  it("locks when asked to, and the lock screen says that something stopped", async () => {
+    asked(Promise.resolve({ response: 1 }));
+    current()?.emit("unresponsive");
+    await vi.waitFor(() => expect(machine.windows).toHaveLength(2));
+    expect(newest().end).toHaveBeenCalledExactlyOnceWith(1_000);
+    expect(shown()).toEqual(["lock", "#stopped"]);
+  });
+
+  it.each(["responsive", "closed"])("is asked about no longer once it is %s", (event) => {
+    asked(new Promise(() => undefined));
+    current()?.emit("unresponsive");
+    current()?.emit(event);
+    expect(machine.showMessageBox.mock.lastCall?.[1].signal?.aborted).toBe(true);
+  });
+
+  it("for want of what paints it gives way to a lock screen, in an open house only", () => {
+    machine.app.emit("child-process-gone", {}, { type: "GPU", reason: "clean-exit" });
+    machine.app.emit("child-process-gone", {}, { type: "Utility", reason: "crashed" });
+    expect(machine.windows).toHaveLength(1);
+    machine.app.emit("child-process-gone", {}, { type: "GPU", reason: "crashed" });
+    expect(shown()).toEqual(["lock", "#stopped"]);
+    machine.app.emit("child-process-gone", {}, { type: "GPU", reason: "crashed" });
+    expect(machine.windows).toHaveLength(2);
   });
 });
