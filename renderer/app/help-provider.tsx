@@ -15,6 +15,7 @@ import { useShortcut } from "../shell/use-shortcut.ts";
 export interface Help {
   /** Opens the handbook at the page about the current screen. */
   readonly openHandbook: () => void;
+  readonly openPage: (page: string) => void;
   readonly openKeys: () => void;
 }
 
@@ -30,6 +31,7 @@ export function HelpProvider({ children }: { readonly children: ReactNode }) {
   const help = useMemo<Help>(
     () => ({
       openHandbook: () => setPage(pageForRoute(window.location.hash.slice(1).replace(/\?.*$/, ""))),
+      openPage: setPage,
       openKeys: () => setShowingKeys(true),
     }),
     [],

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
+import { useHelp } from "../../app/help-provider.tsx";
 import { paths } from "../../shell/paths.ts";
 import { SignedOutLayout, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
 import { useProcedure } from "../../lib/api.ts";
@@ -66,6 +67,7 @@ export function RecoverScreen() {
 function Ways({ onSheets }: { readonly onSheets: () => void }) {
   const { t } = useTranslation("recover");
   const { t: backup } = useTranslation("backup");
+  const { openPage } = useHelp();
   return (
     <>
       <ThresholdTitle lead={t("lead")}>{t("title")}</ThresholdTitle>
@@ -76,6 +78,11 @@ function Ways({ onSheets }: { readonly onSheets: () => void }) {
           <Button kind="primary" onPress={lockHouse}>
             {t("backToLock")}
           </Button>
+        </li>
+        <li>
+          <h2>{t("tonightTitle")}</h2>
+          <p>{t("tonightText")}</p>
+          <Button onPress={() => openPage("night-on-paper")}>{t("tonightGo")}</Button>
         </li>
         <li>
           <h2>{t("sheetsTitle")}</h2>
