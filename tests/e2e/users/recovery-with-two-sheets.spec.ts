@@ -24,6 +24,12 @@ test(
       page.getByRole("heading", { name: "When a passphrase is forgotten" }),
     ).toBeVisible();
     expect(await findings(page)).toEqual([]);
+    await page.getByRole("button", { name: "What to do tonight" }).click();
+    const handbook = page.getByRole("dialog");
+    await expect(handbook.getByRole("heading", { name: "A night on paper" })).toBeVisible();
+    await expect(handbook.getByText("First name, or what the person wants")).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Use two sheets" }).click();
 
     await page.getByText("Sheet 3", { exact: true }).click();
