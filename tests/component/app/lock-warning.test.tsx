@@ -8,7 +8,9 @@ import { show } from "../../helpers/component/render.tsx";
 afterEach(cleanup);
 
 const hear = (data: string, source: Window | null = window) =>
-  act(() => window.dispatchEvent(new MessageEvent("message", { data, source })));
+  act(() => {
+    window.dispatchEvent(new MessageEvent("message", { data, source }));
+  });
 
 it("says why the house is about to lock, and no longer once it is not", () => {
   show(<LockWarning />);
