@@ -44,6 +44,8 @@ export const signInAndUsersApi = {
       movedAway: MovedAway.nullable(),
     }),
   ),
+  /** What this computer's clock says, to be compared with a telephone before a house is founded. */
+  "house.clock": door(nothing, z.strictObject({ now: z.iso.datetime() })),
   "house.found": door(
     z.strictObject({
       language: Language,

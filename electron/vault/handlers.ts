@@ -83,6 +83,7 @@ import { visitHandlers } from "./daily-life/visits.handlers.ts";
 export const handlers: AllHandlers = {
   doors: {
     "house.state": doors.state,
+    "house.clock": doors.clock,
     "house.found": doors.foundHouse,
     "house.invent": doors.invent,
     "passphrase.suggest": doors.suggest,

@@ -26,6 +26,9 @@ export const state: Doors["house.state"] = (vault) => {
   );
 };
 
+export const clock: Doors["house.clock"] = ({ clock: source }) =>
+  Promise.resolve(ok({ now: source.now() }));
+
 export const suggest: Doors["passphrase.suggest"] = (_vault, { language }) => {
   const words = generatePassphrase(passphraseWords(language), (below) => randomInt(below));
   return Promise.resolve(ok({ words: words.split(" ") }));

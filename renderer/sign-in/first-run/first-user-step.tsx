@@ -1,9 +1,13 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Instant } from "../../../domain/core/calendar-date.ts";
 import { ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
+import { useProcedure } from "../../lib/api.ts";
 import { focusFirstProblem } from "../../lib/focus-first-problem.ts";
+import { useFormats } from "../../lib/texts/use-formats.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/fields/text-field.tsx";
+import { Notice } from "../../ui/overlays/notice.tsx";
 import { RoleChoice } from "../../users/accounts/role-choice.tsx";
 import styles from "./first-run.module.css";
 import { founderProblems, type FirstUser } from "./first-user.ts";
@@ -60,6 +64,7 @@ export function FirstUserStep({ founder, onChange, onBack, onDone }: FirstUserSt
         roles={founder.roles}
         onChange={(roles) => onChange({ ...founder, roles })}
       />
+      <WallClock />
       <ThresholdActions
         back={
           <Button kind="quiet" onPress={onBack}>
@@ -72,5 +77,19 @@ export function FirstUserStep({ founder, onChange, onBack, onDone }: FirstUserSt
         </Button>
       </ThresholdActions>
     </form>
+  );
+}
+
+/** The moment that every deadline is counted from, to be compared with another clock. */
+function WallClock() {
+  const { t } = useTranslation("first-run");
+  const { dates } = useFormats();
+  const now = useProcedure("house.clock", {}, { followsClock: true }).data?.now;
+  if (now === undefined) return null;
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return (
+    <Notice tone="info" title={t("clock", { moment: dates.moment(Instant.parse(now), zone) })}>
+      {t("clockText")}
+    </Notice>
   );
 }

@@ -33,6 +33,7 @@ test("a user completes the first run without a mouse, every sheet verified", asy
   await keyboard.press("Enter");
 
   await expect(page.getByLabel("Your name")).toBeFocused();
+  await expect(page.getByText(/^This computer says .*\d{2}:\d{2}/)).toBeVisible();
   await keyboard.press("Enter");
   await expect(page.getByText("Write the name your colleagues know you by.")).toBeVisible();
   expect(await findings(page)).toEqual([]);
