@@ -40,6 +40,7 @@ const areas = [
   "health",
   "retention",
   "person-file",
+  "restore",
   "stays",
   "import",
   "reports",

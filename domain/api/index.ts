@@ -5,6 +5,7 @@ import { accessRegisterApi } from "../integrity/access-register.api.ts";
 import { agreementApi } from "../daily-life/agreement.api.ts";
 import { assistanceApi } from "../intake/assistance.api.ts";
 import { backupsApi } from "../backup/backups.api.ts";
+import { restoreApi } from "../restore/restore.api.ts";
 import { checksApi } from "../integrity/checks.api.ts";
 import { hostComputerApi } from "../integrity/host-computer.api.ts";
 import { auditLogApi } from "../integrity/audit-log.api.ts";
@@ -63,6 +64,7 @@ export const api = {
   ...agreementApi,
   ...assistanceApi,
   ...backupsApi,
+  ...restoreApi,
   ...checksApi,
   ...hostComputerApi,
   ...auditLogApi,

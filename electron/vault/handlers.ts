@@ -2,7 +2,7 @@ import type { AllHandlers } from "./platform/dispatch.ts";
 import { backupJobs, jobHandlers } from "./backup/backup-jobs.handlers.ts";
 import { backupPlaceHandlers } from "./backup/backup-places.handlers.ts";
 import { auditLogHandlers } from "./integrity/audit-log.handlers.ts";
-import { restoreDoors } from "./backup/restore.handlers.ts";
+import { restoreDoors } from "./restore/restore.handlers.ts";
 import { transferHandlers } from "./backup/transfer.handlers.ts";
 import { updateHandlers } from "./updates/updates.handlers.ts";
 import * as agreement from "./daily-life/agreement.handlers.ts";

@@ -7,7 +7,7 @@ import { err, type Result } from "../../domain/core/result.ts";
 import { deferredTasks } from "./sign-in/deferred-tasks.ts";
 import { signedOut } from "./platform/ongoing-while-signed-out.ts";
 import { backUpDaily, dailyAfter } from "./backup/daily-backup.ts";
-import { settleUnfinishedRestore } from "./backup/unfinished-restore.ts";
+import { settleUnfinishedRestore } from "./restore/unfinished-restore.ts";
 import { startBackgroundJob } from "./platform/start-background-job.ts";
 import { comparedAfter, comparePages } from "./integrity/old-pages.ts";
 import { checkWeekly, weeklyEvery } from "./integrity/weekly-check.ts";

@@ -15,7 +15,7 @@ import { newRouter } from "../../../renderer/app/router.tsx";
 import type { Call } from "../../../renderer/lib/api.ts";
 import { ListenContext } from "../../../renderer/lib/use-vault-events.ts";
 import { NewPassphrase } from "../../../renderer/users/recovery/new-passphrase.tsx";
-import { RestoreStep } from "../../../renderer/backup/restore/restore-step.tsx";
+import { RestoreStep } from "../../../renderer/restore/restore-step.tsx";
 import { answers, inventedCall } from "../../helpers/component/invented-answers.ts";
 import { fill, show } from "../../helpers/component/render.tsx";
 

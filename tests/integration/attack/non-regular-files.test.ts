@@ -11,7 +11,7 @@ import {
   backupFolder,
   storedFile,
 } from "../../../electron/vault/backup/backup-folder.ts";
-import { restore } from "../../../electron/vault/backup/restore.ts";
+import { restore } from "../../../electron/vault/restore/restore.ts";
 import { readBlob } from "../../../electron/vault/platform/blobs.ts";
 import { keyFileNames, readKeyFile } from "../../../electron/vault/keys/key-file.ts";
 import { copyUpdateFile } from "../../../electron/vault/updates/copy-update-file.ts";

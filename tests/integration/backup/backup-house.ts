@@ -7,7 +7,7 @@ import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { markOn, writeMark } from "../../../electron/vault/backup/backup-place-id-file.ts";
 import { orderBackup } from "../../../electron/vault/backup/backup-request.ts";
-import { restore } from "../../../electron/vault/backup/restore.ts";
+import { restore } from "../../../electron/vault/restore/restore.ts";
 import { shelfOf } from "../../../electron/vault/backup/backup-folder.ts";
 import type { Watcher } from "../../../electron/vault/platform/background-job-types.ts";
 import {

@@ -7,8 +7,8 @@ import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import {
   clearUnfinishedRestore,
   settleUnfinishedRestore,
-} from "../../../electron/vault/backup/unfinished-restore.ts";
-import { restore } from "../../../electron/vault/backup/restore.ts";
+} from "../../../electron/vault/restore/unfinished-restore.ts";
+import { restore } from "../../../electron/vault/restore/restore.ts";
 import { JobStopped } from "../../../electron/vault/platform/background-job-end.ts";
 import type { Watcher } from "../../../electron/vault/platform/background-job-types.ts";
 

@@ -10,7 +10,7 @@ import {
   backupFolder,
   storedFile,
 } from "../../../electron/vault/backup/backup-folder.ts";
-import { restore } from "../../../electron/vault/backup/restore.ts";
+import { restore } from "../../../electron/vault/restore/restore.ts";
 import { keyFileNames } from "../../../electron/vault/keys/key-file.ts";
 import { JobStopped } from "../../../electron/vault/platform/background-job-end.ts";
 import type { Watcher } from "../../../electron/vault/platform/background-job-types.ts";

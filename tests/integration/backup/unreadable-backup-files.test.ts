@@ -11,7 +11,7 @@ import {
   backupsOn,
   storedFile,
 } from "../../../electron/vault/backup/backup-folder.ts";
-import { restore } from "../../../electron/vault/backup/restore.ts";
+import { restore } from "../../../electron/vault/restore/restore.ts";
 import { writeBackup } from "../../../electron/vault/backup/write-backup.ts";
 import { keyFileNames } from "../../../electron/vault/keys/key-file.ts";
 import { makeUnreadable } from "../../helpers/unreadable-file.ts";

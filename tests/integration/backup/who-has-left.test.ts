@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vites
 import { UserId } from "../../../domain/users/user.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { backupFolder } from "../../../electron/vault/backup/backup-folder.ts";
-import { whoCouldSignIn } from "../../../electron/vault/backup/who-has-left.ts";
+import { whoCouldSignIn } from "../../../electron/vault/restore/who-has-left.ts";
 import { linesIn } from "../../helpers/integration/audit-lines.ts";
 import { checked, foundBy } from "../../helpers/integration/full-check.ts";
 import { refusal, tryUnlock } from "../../helpers/integration/copied-vault.ts";

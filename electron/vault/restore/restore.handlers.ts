@@ -1,11 +1,11 @@
 import { basename } from "node:path";
-import type { BackupFound } from "../../../domain/backup/backups-view.ts";
+import type { BackupFound } from "../../../domain/restore/restore-view.ts";
 import { err, ok } from "../../../domain/core/result.ts";
 import type { UpdateStep } from "../../../domain/updates/update.ts";
-import { isHere } from "./check-chosen-place.ts";
+import { isHere } from "../backup/check-chosen-place.ts";
 import { jobEndOf } from "../platform/background-job-end.ts";
-import { readClaim } from "./backup-manifest.ts";
-import { backupFolder, backupsOn, shelvesIn } from "./backup-folder.ts";
+import { readClaim } from "../backup/backup-manifest.ts";
+import { backupFolder, backupsOn, shelvesIn } from "../backup/backup-folder.ts";
 import { restore as restoreFrom } from "./restore.ts";
 import { whoCouldSignIn } from "./who-has-left.ts";
 import { type Doors, purposeOf } from "../platform/dispatch.ts";

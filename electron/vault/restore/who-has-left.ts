@@ -3,7 +3,7 @@ import { discardDraftsOf } from "../../../db/drafts/drafts.ts";
 import { openCopy, type WriteDb } from "../../../db/platform/open-database.ts";
 import { deleteUserKeys, updateUser } from "../../../db/users/users.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
-import type { CouldSignIn } from "../../../domain/backup/backups-view.ts";
+import type { CouldSignIn } from "../../../domain/restore/restore-view.ts";
 import type { Instant } from "../../../domain/core/calendar-date.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
 import type { Roster } from "../../../domain/users/roster.ts";
@@ -18,8 +18,8 @@ import type { OpenVault } from "../platform/opened-vault.ts";
 import { dropKeys } from "../users/compartments.ts";
 import { dropShares } from "../users/hidden-file-holders.ts";
 import { readRosterUnpinned, sayBySheets } from "../users/roster.ts";
-import { backupFile } from "./backup-folder.ts";
-import { openBackup, type OpenedBackup } from "./open-backup.ts";
+import { backupFile } from "../backup/backup-folder.ts";
+import { openBackup, type OpenedBackup } from "../backup/open-backup.ts";
 
 /** Everyone whose passphrase would open what is restored from this backup, in the order in which they came. */
 export async function whoCouldSignIn(

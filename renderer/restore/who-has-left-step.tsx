@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CouldSignIn } from "../../../domain/backup/backups-view.ts";
-import type { UserId } from "../../../domain/users/user.ts";
-import { ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
-import { Button } from "../../ui/button.tsx";
-import { Checkbox } from "../../ui/fields/checkbox-and-switch.tsx";
+import type { CouldSignIn } from "../../domain/restore/restore-view.ts";
+import type { UserId } from "../../domain/users/user.ts";
+import { ThresholdActions, ThresholdTitle } from "../shell/signed-out-layout.tsx";
+import { Button } from "../ui/button.tsx";
+import { Checkbox } from "../ui/fields/checkbox-and-switch.tsx";
 import styles from "./restore.module.css";
 
 export interface WhoHasLeftStepProps {

@@ -1,18 +1,18 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { BackupFound, CouldSignIn } from "../../../domain/backup/backups-view.ts";
-import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
-import type { UserId } from "../../../domain/users/user.ts";
-import { RefusalNotice } from "../../shell/refusal-notice.tsx";
-import { ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
-import { DatabaseUpdateProgress } from "../../app/database-update-progress.tsx";
-import { useCommand } from "../../lib/api.ts";
-import { useVaultEvents } from "../../lib/use-vault-events.ts";
-import { lockHouse } from "../../lib/main-process-ports.ts";
-import { localeOf } from "../../lib/texts/i18n.ts";
-import { Button } from "../../ui/button.tsx";
-import { Notice } from "../../ui/overlays/notice.tsx";
-import { Progress } from "../../ui/progress.tsx";
+import type { BackupFound, CouldSignIn } from "../../domain/restore/restore-view.ts";
+import type { Sheet } from "../../domain/users/recovery-sheets.ts";
+import type { UserId } from "../../domain/users/user.ts";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
+import { ThresholdActions, ThresholdTitle } from "../shell/signed-out-layout.tsx";
+import { DatabaseUpdateProgress } from "../app/database-update-progress.tsx";
+import { useCommand } from "../lib/api.ts";
+import { useVaultEvents } from "../lib/use-vault-events.ts";
+import { lockHouse } from "../lib/main-process-ports.ts";
+import { localeOf } from "../lib/texts/i18n.ts";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
+import { Progress } from "../ui/progress.tsx";
 import styles from "./restore.module.css";
 
 export interface RestoreStepProps {

@@ -1,17 +1,17 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { BackupFound } from "../../../domain/backup/backups-view.ts";
-import { RefusalNotice } from "../../shell/refusal-notice.tsx";
-import { ThresholdActions, ThresholdTitle } from "../../shell/signed-out-layout.tsx";
-import { ignoreRefusal, useCommand } from "../../lib/api.ts";
-import { useVaultEvents } from "../../lib/use-vault-events.ts";
-import { sizeIn } from "../../lib/file-sizes.ts";
-import { chooseFolder } from "../../lib/main-process-ports.ts";
-import { useFormats } from "../../lib/texts/use-formats.ts";
-import { Button } from "../../ui/button.tsx";
-import { RadioGroup } from "../../ui/fields/radio-group.tsx";
-import { Notice } from "../../ui/overlays/notice.tsx";
+import type { BackupFound } from "../../domain/restore/restore-view.ts";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
+import { ThresholdActions, ThresholdTitle } from "../shell/signed-out-layout.tsx";
+import { ignoreRefusal, useCommand } from "../lib/api.ts";
+import { useVaultEvents } from "../lib/use-vault-events.ts";
+import { sizeIn } from "../lib/file-sizes.ts";
+import { chooseFolder } from "../lib/main-process-ports.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
+import { Button } from "../ui/button.tsx";
+import { RadioGroup } from "../ui/fields/radio-group.tsx";
+import { Notice } from "../ui/overlays/notice.tsx";
 import styles from "./restore.module.css";
 
 export interface ChooseBackupProps {

@@ -1,22 +1,18 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { BackupFound } from "../../../domain/backup/backups-view.ts";
-import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
-import type { UserId } from "../../../domain/users/user.ts";
-import { QueryBoundary } from "../../shell/query-boundary.tsx";
-import { RefusalNotice } from "../../shell/refusal-notice.tsx";
-import {
-  SignedOutLayout,
-  ThresholdActions,
-  ThresholdTitle,
-} from "../../shell/signed-out-layout.tsx";
-import { type Refusal, useCommand, useProcedure } from "../../lib/api.ts";
-import { lockHouse } from "../../lib/main-process-ports.ts";
-import { useFormats } from "../../lib/texts/use-formats.ts";
-import { Button } from "../../ui/button.tsx";
-import { Skeleton } from "../../ui/empty-and-error-state.tsx";
-import { Stepper } from "../../ui/stepper.tsx";
-import { EnterTwoSheets } from "../../users/recovery/enter-two-sheets.tsx";
+import type { BackupFound } from "../../domain/restore/restore-view.ts";
+import type { Sheet } from "../../domain/users/recovery-sheets.ts";
+import type { UserId } from "../../domain/users/user.ts";
+import { QueryBoundary } from "../shell/query-boundary.tsx";
+import { RefusalNotice } from "../shell/refusal-notice.tsx";
+import { SignedOutLayout, ThresholdActions, ThresholdTitle } from "../shell/signed-out-layout.tsx";
+import { type Refusal, useCommand, useProcedure } from "../lib/api.ts";
+import { lockHouse } from "../lib/main-process-ports.ts";
+import { useFormats } from "../lib/texts/use-formats.ts";
+import { Button } from "../ui/button.tsx";
+import { Skeleton } from "../ui/empty-and-error-state.tsx";
+import { Stepper } from "../ui/stepper.tsx";
+import { EnterTwoSheets } from "../users/recovery/enter-two-sheets.tsx";
 import { ChooseBackup } from "./choose-backup.tsx";
 import { RestoreStep } from "./restore-step.tsx";
 import { WhoHasLeftStep } from "./who-has-left-step.tsx";
