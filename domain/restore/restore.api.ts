@@ -3,6 +3,8 @@ import { BackupId } from "../backup/backup.ts";
 import { Sheet } from "../users/recovery-sheets.ts";
 import { UserId } from "../users/user.ts";
 import { done, door, nothing, type Procedure } from "../api/procedure-kinds.ts";
+import { ErasureOrderId } from "../retention/erasure-order.ts";
+import { ChangesFound } from "./changes-since-backup.ts";
 import { BackupFound, CouldSignIn } from "./restore-view.ts";
 
 const BackupToRestore = z.strictObject({
@@ -15,16 +17,35 @@ const BackupToRestore = z.strictObject({
 export const restoreApi = {
   /** What is in the chosen folder, while no vault is open. */
   "backups.find": door(nothing, z.strictObject({ found: z.array(BackupFound) })),
-  /** Asked before a restore, so that whoever has left gets no way in. */
-  "backups.whoCouldSignIn": door(BackupToRestore, z.strictObject({ people: z.array(CouldSignIn) })),
+  /** Asked before a restore, so that whoever has left gets no way in, and nothing that was decided since is undone unasked. */
+  "backups.whoCouldSignIn": door(
+    BackupToRestore,
+    z.strictObject({ people: z.array(CouldSignIn), since: ChangesFound }),
+  ),
   "backups.restore": door(
-    BackupToRestore.extend({ left: z.array(UserId).max(1000) }),
+    BackupToRestore.extend({
+      left: z.array(UserId).max(1000),
+      /** Erasures of after the backup that are done again. */
+      erase: z.array(ErasureOrderId).max(1000),
+    }),
     z.strictObject({
       files: z.int(),
       missing: z.int(),
       damaged: z.int(),
+      /** Who was left out: those named, and those removed since the backup. */
+      left: z.array(UserId),
       /** Of those who have left: two sheets let somebody in in their place. */
       onlyBySheets: z.array(UserId),
+      /** An administrator lets them in again. */
+      closed: z.array(UserId),
+      /** How many files were hidden again. */
+      hidden: z.int(),
+      /** Numbers of files: nobody is left who could be named for them. */
+      notHidden: z.array(z.int()),
+      /** Numbers of files. */
+      erased: z.array(z.int()),
+      /** Numbers of files that the rules do not let go as they are now. */
+      notErased: z.array(z.int()),
     }),
   ),
   /** Ends a restore that is going on; nothing of it stays. */

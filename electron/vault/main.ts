@@ -7,6 +7,7 @@ import { err, type Result } from "../../domain/core/result.ts";
 import { deferredTasks } from "./sign-in/deferred-tasks.ts";
 import { signedOut } from "./platform/ongoing-while-signed-out.ts";
 import { backUpDaily, dailyAfter } from "./backup/daily-backup.ts";
+import { keepChangesSince, sinceEvery } from "./restore/changes-since-backup.ts";
 import { settleUnfinishedRestore } from "./restore/unfinished-restore.ts";
 import { startBackgroundJob } from "./platform/start-background-job.ts";
 import { comparedAfter, comparePages } from "./integrity/old-pages.ts";
@@ -211,6 +212,8 @@ function workByItself(): void {
   setTimeout(() => backUpDaily(vault), dailyAfter).unref();
   setTimeout(comparePagesNow, comparedAfter).unref();
   setInterval(() => checkWeekly(vault), weeklyEvery).unref();
+  const written = new Map<string, string>();
+  setInterval(() => keepChangesSince(vault, written), sinceEvery).unref();
 }
 
 function comparePagesNow(): void {

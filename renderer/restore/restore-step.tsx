@@ -106,7 +106,7 @@ export function RestoreStep(props: RestoreStepProps) {
           isPending={restore.isPending}
           onPress={() => {
             const { shelf, id } = backup;
-            restore.mutate({ shelf, id, sheets: [...sheets], left: [...left] });
+            restore.mutate({ shelf, id, sheets: [...sheets], left: [...left], erase: [] });
           }}
         >
           {t("restore.go")}

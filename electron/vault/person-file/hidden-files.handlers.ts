@@ -1,7 +1,5 @@
-import { clearNamesOf } from "../../../db/retention/clear-people-who-left.ts";
 import { mergedInto } from "../../../db/people/merged-files.ts";
 import {
-  namesBut,
   isHidden,
   peopleByIds,
   personById,
@@ -15,9 +13,7 @@ import { err, ok, type Result } from "../../../domain/core/result.ts";
 import { holds } from "../../../domain/users/roster.ts";
 import type { Context, Handler } from "../platform/handler-context.ts";
 import { forgetHiddenNames } from "../retention/hidden-names.retention.ts";
-import { cutListed } from "../safety/remove-names-from-lists.ts";
-import { signingCards } from "../safety/safety-records.ts";
-import { addHolder, hideIdentity, removeHolder, showIdentity } from "./hidden-files.ts";
+import { addHolder, hideFile, removeHolder, showIdentity } from "./hidden-files.ts";
 import { personKey } from "../users/hidden-file-holders.ts";
 import { takeUpOfficeEntries } from "./take-up-office-entries.ts";
 import { isHere } from "../people/readable-person-files.ts";
@@ -41,30 +37,10 @@ export const hide: Handler<"hidden.hide"> = (context, { id, version, colleagues:
   const person = file.value;
   if (isHidden(person)) return err({ type: "AlreadyHidden" });
   if (person.card.version < version) return err({ type: "ChangedMeanwhile" });
-  const identity = openIdentity(context, person);
-  if (!identity.ok) return err({ type: "NotMember", compartment: "office" });
-  const files = [{ one: person, known: identity.value }];
-  for (const one of partsOf(context, id)) {
-    const known = openIdentity(context, one);
-    if (!known.ok) return err({ type: "NotMember", compartment: "office" });
-    files.push({ one, known: known.value });
-  }
   const holders = [...new Set([context.me.id, ...others])];
-  // The house may have heard names that its own files never had.
-  const told = files.flatMap(({ known }) => [known.name ?? "", ...known.aliases]);
-  signingCards(context, () => {
-    clearNamesOf(context.tx, person.card, namesBut(context.tx, [id]), {
-      lists: "wholeName",
-      told,
-    });
-  });
-  cutListed(context, person.card, [...told, person.card.name ?? ""]);
-  for (const { one, known } of files) {
-    const gone = hideIdentity(context, one, withShown(known, one), holders);
-    if (!gone.ok) return gone;
-  }
-  context.note({ action: "fileHidden", object: { kind: "people", id } });
-  return ok(null);
+  const hidden = hideFile(context, person, holders);
+  if (hidden.ok) context.note({ action: "fileHidden", object: { kind: "people", id } });
+  return hidden;
 };
 
 export const show: Handler<"hidden.show"> = (context, { id, version }) => {
@@ -141,12 +117,4 @@ function fileAt(
   return isHidden(person) && personKey(context, id) === null
     ? err({ type: "NotNamed" })
     : ok(person);
-}
-
-/** The name the house showed is part of who someone is. */
-function withShown(identity: Identity, { card }: PersonRow): Identity {
-  if (card.name === null || card.name === identity.name) return identity;
-  if (identity.name === null || identity.name === "") return { ...identity, name: card.name };
-  const aliases = [...new Set([...identity.aliases, card.name])].slice(-20);
-  return { ...identity, aliases };
 }

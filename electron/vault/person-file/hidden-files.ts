@@ -1,12 +1,15 @@
 import { forgetSignatures } from "../../../db/daily-life/agreement.ts";
 import { hasUnsealedReferrals } from "../../../db/referrals/sealed-referrals.ts";
 import { pastIdentities, resealPast } from "../../../db/people/hidden-file-holders.ts";
+import { mergedInto } from "../../../db/people/merged-files.ts";
 import {
   hiddenPeople,
+  namesBut,
   peopleByIds,
   type PersonRow,
   updatePerson,
 } from "../../../db/people/people.ts";
+import { clearNamesOf } from "../../../db/retention/clear-people-who-left.ts";
 import { erasePhoto } from "../../../db/people/photos.ts";
 import type { SealedField } from "../../../db/platform/sealed-field.ts";
 import type { AppError } from "../../../domain/api/errors.ts";
@@ -23,15 +26,55 @@ import {
   sharesOf,
 } from "../users/hidden-file-holders.ts";
 import { newPersonKey } from "../keys/hidden-file-key.ts";
+import { cutListed } from "../safety/remove-names-from-lists.ts";
+import { signingCards } from "../safety/safety-records.ts";
 import { coverDossiers } from "../dossiers/sealed-dossiers.ts";
 import { coverReferrals } from "../referrals/referrals-of-hidden-files.ts";
 import { coverDisclosures } from "../disclosures/sealed-disclosures.ts";
 import { coverLetters } from "../letters/sealed-letters.ts";
 import { coverScans } from "../residence/sealed-scans.ts";
-import { openHidden, openOffice, sealHidden } from "../people/identity.ts";
+import { openHidden, openIdentity, openOffice, sealHidden } from "../people/identity.ts";
+
+/**
+ * Hides a file with those that were merged into it: takes the names out of what was written about others, and puts what is known of
+ * the person under keys of its own that these colleagues hold.
+ */
+export function hideFile(
+  context: Context,
+  person: PersonRow,
+  holders: readonly UserId[],
+): Result<null, AppError> {
+  const { tx } = context;
+  const { id } = person.card;
+  const files: { readonly one: PersonRow; readonly known: Identity }[] = [];
+  for (const one of [person, ...peopleByIds(tx, mergedInto(tx, id))]) {
+    const known = openIdentity(context, one);
+    if (!known.ok) return err({ type: "NotMember", compartment: "office" });
+    files.push({ one, known: known.value });
+  }
+  // The house may have heard names that its own files never had.
+  const told = files.flatMap(({ known }) => [known.name ?? "", ...known.aliases]);
+  signingCards(context, () => {
+    clearNamesOf(tx, person.card, namesBut(tx, [id]), { lists: "wholeName", told });
+  });
+  cutListed(context, person.card, [...told, person.card.name ?? ""]);
+  for (const { one, known } of files) {
+    const gone = hideIdentity(context, one, withShown(known, one), holders);
+    if (!gone.ok) return gone;
+  }
+  return ok(null);
+}
+
+/** The name the house showed is part of who someone is. */
+function withShown(identity: Identity, { card }: PersonRow): Identity {
+  if (card.name === null || card.name === identity.name) return identity;
+  if (identity.name === null || identity.name === "") return { ...identity, name: card.name };
+  const aliases = [...new Set([...identity.aliases, card.name])].slice(-20);
+  return { ...identity, aliases };
+}
 
 /** Puts a file under a key of its own that these colleagues hold. From then on nothing else opens who it is. */
-export function hideIdentity(
+function hideIdentity(
   context: Context,
   person: PersonRow,
   identity: Identity,

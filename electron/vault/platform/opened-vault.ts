@@ -9,7 +9,7 @@ import type { Instant } from "../../../domain/core/calendar-date.ts";
 import type { UpdateHead } from "../../../domain/updates/update.ts";
 import type { Roster } from "../../../domain/users/roster.ts";
 import type { Replayed } from "../../../domain/users/roster-replay.ts";
-import type { PublicKeys } from "../../../domain/users/roster-statement.ts";
+import type { MemberId, PublicKeys } from "../../../domain/users/roster-statement.ts";
 import type { Compartment, UserId } from "../../../domain/users/user.ts";
 import type { ClockSeen } from "./clock.ts";
 import { type HeadFile, openHead, readHead } from "./audit-head-file.ts";
@@ -69,6 +69,8 @@ export interface OpenVault {
   recorded: RecordedFile;
   readonly nativeBinding: string | null;
   readonly userId: UserId;
+  /** Whose seed `bundleSeed` is: the user's, or while a vault is restored with two sheets, that of the recovery key. */
+  readonly signer: MemberId;
   bundleSeed: Buffer;
   database: OpenDatabase;
   keyFile: KeyFile;
@@ -132,7 +134,9 @@ export type Opening = Pick<
   | "isRekeyed"
   | "roster"
 > &
-  Partial<Pick<OpenVault, "mustChoosePassphrase" | "wasOlder" | "clockSeen" | "rosterFault">>;
+  Partial<
+    Pick<OpenVault, "signer" | "mustChoosePassphrase" | "wasOlder" | "clockSeen" | "rosterFault">
+  >;
 
 /** A house as it is held open, its head file included. */
 export function holdOpen(opening: Opening): OpenVault {
@@ -141,7 +145,7 @@ export function holdOpen(opening: Opening): OpenVault {
   // Of an older file the head knows nothing.
   const record = wasOlder === true ? null : (head.newest()?.file ?? null);
   const recorded = recordedFile(houseFile.database(folder), database.file, head, record);
-  return { ...nothingYet(), ...opening, head, recorded };
+  return { ...nothingYet(), signer: opening.userId, ...opening, head, recorded };
 }
 
 /** Closes a database that nobody was let into, and what a killed program left in its log is recorded all the same. */
@@ -238,8 +242,13 @@ function wipeKeys(house: OpenVault): void {
   house.kitInHand = null;
   house.opened.forget();
   wipe(house.vmk, house.bundleSeed, ...(house.nextVmk === null ? [] : [house.nextVmk]));
-  for (const { byEpoch } of house.compartments.values())
+  forgetCompartments(house);
+}
+
+/** Wipes the keys of every compartment that was opened. */
+export function forgetCompartments({ compartments }: OpenVault): void {
+  for (const { byEpoch } of compartments.values())
     for (const keys of byEpoch.values())
       wipe(keys.secret, keys.recordKey, keys.wrapKey, keys.dropSeed);
-  house.compartments.clear();
+  compartments.clear();
 }

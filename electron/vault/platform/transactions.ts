@@ -161,7 +161,13 @@ function writeOnce<T>(
   }
 }
 
-function contextOf(house: OpenVault, clock: Clock, tx: WriteDb, noted: AuditEvent[]): Context {
+/** What a handler works with in a transaction; `noted` takes what it has to say for the audit log. */
+export function contextOf(
+  house: OpenVault,
+  clock: Clock,
+  tx: WriteDb,
+  noted: AuditEvent[],
+): Context {
   const { db } = house.database;
   const row = whoAsks(db, house.userId);
   const person = house.roster.people.get(house.userId);

@@ -49,18 +49,18 @@ const who: Doors["backups.whoCouldSignIn"] = async (vault, { shelf, id, sheets }
   if (vault.house !== null) return err({ type: "HouseInUse" });
   const from = shelfNamed(chosenFolder, shelf);
   if (from === undefined) return err({ type: "BackupMissing" });
-  const found = await whoCouldSignIn(backupFolder(from, id), sheets, start.nativeBinding);
-  return found.ok ? ok({ people: [...found.value] }) : found;
+  const found = await whoCouldSignIn({ shelf: from, id }, sheets, start.nativeBinding);
+  return found.ok ? ok({ ...found.value, people: [...found.value.people] }) : found;
 };
 
 const shelfNamed = (chosenFolder: string | null, shelf: string): string | undefined =>
   shelvesIn(chosenFolder ?? "").find((path) => basename(path) === shelf);
 
-const restore: Doors["backups.restore"] = async (vault, { shelf, id, sheets, left }) => {
+const restore: Doors["backups.restore"] = async (vault, input) => {
   const { start, clock, chosenFolder, jobs } = vault;
   if (vault.house !== null) return err({ type: "HouseInUse" });
   if (jobs.size > 0) return err({ type: "BackupRunning" });
-  const from = shelfNamed(chosenFolder, shelf);
+  const from = shelfNamed(chosenFolder, input.shelf);
   if (from === undefined) return err({ type: "BackupMissing" });
   const place = checkPlace(start.folder);
   if (!place.ok) return place;
@@ -70,7 +70,7 @@ const restore: Doors["backups.restore"] = async (vault, { shelf, id, sheets, lef
       isStopped = true;
     },
   });
-  const wanted = { shelf: from, id, sheets, left, folder: start.folder, clock };
+  const wanted = { ...input, shelf: from, folder: start.folder, clock };
   const options = { purpose: purposeOf(start, "house"), nativeBinding: start.nativeBinding };
   const watcher = {
     step: (done: number, of: number) => {
@@ -84,9 +84,20 @@ const restore: Doors["backups.restore"] = async (vault, { shelf, id, sheets, lef
   try {
     const restored = await restoreFrom({ ...wanted, ...options, tell }, watcher);
     if (!restored.ok) return restored;
-    const { files, missing, damaged, onlyBySheets } = restored.value;
-    const lost = { missing: missing.length, damaged: damaged.length };
-    return ok({ files, ...lost, onlyBySheets: [...onlyBySheets] });
+    const { missing, damaged, ...done } = restored.value;
+    const { left, onlyBySheets, closed, notHidden, erased, notErased } = done;
+    return ok({
+      files: done.files,
+      missing: missing.length,
+      damaged: damaged.length,
+      left: [...left],
+      onlyBySheets: [...onlyBySheets],
+      closed: [...closed],
+      hidden: done.hidden,
+      notHidden: [...notHidden],
+      erased: [...erased],
+      notErased: [...notErased],
+    });
   } catch (thrown) {
     const end = jobEndOf(thrown);
     if (end === "cancelled") return err({ type: "NotFound" });

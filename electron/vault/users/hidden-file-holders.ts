@@ -10,7 +10,7 @@ import { hiddenPeople, isHidden, type PersonRow } from "../../../db/people/peopl
 import type { AppError } from "../../../domain/api/errors.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
 import { ok, type Result } from "../../../domain/core/result.ts";
-import { holds, type Roster } from "../../../domain/users/roster.ts";
+import { holds, isUser, type Roster } from "../../../domain/users/roster.ts";
 import {
   type MemberId,
   recoveryKeyId,
@@ -32,11 +32,16 @@ export interface Reader {
 /** Gives the hidden files another key where someone left, and their shares to whoever came: what each part of a file seals is known later. */
 export type RenewHidden = (context: Context) => void;
 
-/** The key of a hidden file, if the signed-in user is named for it in the roster and still holds the office compartment. */
+/**
+ * The key of a hidden file, if whoever holds the vault open is named for it in the roster, or is the recovery key, and still holds
+ * the office compartment.
+ */
 export function personKey({ tx, house }: Reader, personId: PersonId): Buffer | null {
-  const isNamed = house.roster.hiddenFiles.get(personId)?.holders.includes(house.userId) === true;
+  const { signer } = house;
+  const isNamed =
+    !isUser(signer) || house.roster.hiddenFiles.get(personId)?.holders.includes(signer) === true;
   if (!isNamed || !house.compartments.has("office")) return null;
-  return openShare({ tx, house }, personId, house.userId, house.bundleSeed);
+  return openShare({ tx, house }, personId, signer, house.bundleSeed);
 }
 
 /** Whoever leaves the office compartment opens none of them from then on. The next holder who signs in gives each another key. */

@@ -19,11 +19,11 @@ export interface RecordToSign extends RecordSpot {
 
 type Reader = Pick<Context, "tx" | "house">;
 
-/** In the name of the user who is signed in: user id 16 ‖ number of the newest statement u32 ‖ signature 64. */
+/** In the name of whoever holds the vault open: user id 16 ‖ number of the newest statement u32 ‖ signature 64. */
 export const signRecord = (
   { house }: Pick<Context, "house">,
   record: RecordToSign,
-  signer: Signer = { id: house.userId, seed: house.bundleSeed },
+  signer: Signer = { id: house.signer, seed: house.bundleSeed },
 ): Buffer => {
   const { roster, vault } = house;
   const sequence = Buffer.alloc(sequenceLength);

@@ -66,22 +66,39 @@ export function foundRoster(
 
 /** Replays the stored chain for someone who opened their bundle. Signatures that they checked before are not checked again. */
 export function readRoster(db: ReadDb, vaultId: string, { seed, root }: Bundle): Replayed {
-  const chain = storedStatements(db).map(({ body, signature }) => ({
-    body,
-    signature: toBase64(signature),
-  }));
+  const chain = rosterStatements(db);
   const checked = readCheckpoint(db, vaultId, seed);
   return replayRoster(chain, { root: toBase64(root), checked }, crypto);
 }
 
 /** Replays it for someone who pinned no root, such as two sheets that were typed: the root is then compared by its words. */
 export function readRosterUnpinned(db: ReadDb): Replayed {
-  const chain = storedStatements(db).map(({ body, signature }) => ({
-    body,
-    signature: toBase64(signature),
-  }));
+  const chain = rosterStatements(db);
   const [first] = chain;
   return replayRoster(chain, { root: first ? crypto.hash(first) : "", checked: null }, crypto);
+}
+
+/** Every statement of this vault, as it is stored. */
+export const rosterStatements = (db: ReadDb): SignedStatement[] =>
+  storedStatements(db).map(({ body, signature }) => ({ body, signature: toBase64(signature) }));
+
+/**
+ * Replays a chain that should go on from the one stored here, whose roster was checked. `older`: it is a beginning of that one; null
+ * where it is another, or not valid.
+ */
+export function readRosterSince(
+  db: ReadDb,
+  { root, head }: Roster,
+  chain: readonly SignedStatement[],
+): Roster | "older" | null {
+  const here = rosterStatements(db);
+  const isBeginning = chain.every(
+    ({ body, signature }, index) =>
+      here[index]?.body === body && here[index].signature === signature,
+  );
+  if (isBeginning && chain.length <= head.sequence) return "older";
+  const { roster, fault } = replayRoster(chain, { root, checked: head }, crypto);
+  return fault === null ? roster : null;
 }
 
 /** The signature of a second member on new recovery keys, good for the next statement of this roster alone. */
@@ -91,9 +108,9 @@ export const signedAsSecond = (
   keys: PublicKeys,
 ): string => toBase64(signWith(seed, vault.id, renewalText({ previous: roster.head.hash, keys })));
 
-/** Adds a statement in the name of the user who is signed in, where the rules allow it. */
+/** Adds a statement in the name of whoever holds the vault open, where the rules allow it. */
 export const say = (signing: Signing, act: RosterAct): Result<null, AppError> =>
-  sayAs(signing, signing.house.userId, signing.house.bundleSeed, act);
+  sayAs(signing, signing.house.signer, signing.house.bundleSeed, act);
 
 /**
  * The same in the name of the recovery key, whose seed two sheets give. Two seeds may have the same sealing key, as X25519 ignores

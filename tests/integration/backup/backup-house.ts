@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { BackupId } from "../../../domain/backup/backup.ts";
 import { BackupPlaceId } from "../../../domain/backup/backups-view.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
+import type { ErasureOrderId } from "../../../domain/retention/erasure-order.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import { markOn, writeMark } from "../../../electron/vault/backup/backup-place-id-file.ts";
 import { orderBackup } from "../../../electron/vault/backup/backup-request.ts";
@@ -63,6 +64,7 @@ export const restoreTo = (
   sheets: readonly [Sheet, Sheet],
   watcher: Watcher = patient,
   left: readonly UserId[] = [],
+  erase: readonly ErasureOrderId[] = [],
 ) =>
   restore(
     {
@@ -70,6 +72,7 @@ export const restoreTo = (
       id,
       sheets,
       left,
+      erase,
       folder: house.folder,
       purpose: "trial",
       nativeBinding,

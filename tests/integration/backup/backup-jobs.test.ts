@@ -267,11 +267,17 @@ it("finds the backups of a chosen folder while locked, and restores one", long, 
   const chosen = { shelf: backup.shelf, id: backup.id, sheets: two(sheets) };
   const { people } = await other.ask("backups.whoCouldSignIn", chosen);
   expect(people).toMatchObject([{ signInName: "ada", roles: ["admin", "care"] }]);
-  expect(await other.ask("backups.restore", { ...chosen, left: [] })).toEqual({
+  expect(await other.ask("backups.restore", { ...chosen, left: [], erase: [] })).toMatchObject({
     files: 0,
     missing: 0,
     damaged: 0,
+    left: [],
     onlyBySheets: [],
+    closed: [],
+    hidden: 0,
+    notHidden: [],
+    erased: [],
+    notErased: [],
   });
   await other.unlock("ada");
   other.remove();

@@ -53,6 +53,7 @@ const restoreTo = (other: TestHouse, watcher: Watcher = patient) =>
       nativeBinding,
       clock: other.vault.clock,
       left: [],
+      erase: [],
       tell: () => undefined,
     },
     watcher,

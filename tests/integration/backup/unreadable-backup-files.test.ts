@@ -75,8 +75,9 @@ describe("an unreadable scan", () => {
       id: found?.id ?? noBackup,
       sheets: two(sheets),
       left: [],
+      erase: [],
     };
-    expect(await other.ask("backups.restore", wanted)).toEqual({
+    expect(await other.ask("backups.restore", wanted)).toMatchObject({
       files: 2,
       missing: 0,
       damaged: 1,
@@ -102,6 +103,7 @@ describe("an unreadable scan", () => {
         nativeBinding,
         clock: other.vault.clock,
         left: [],
+        erase: [],
         tell: () => undefined,
       },
       { ...patient, step },
@@ -172,7 +174,7 @@ it("a backup with an unreadable first key file is restored from its second", asy
   other.vault.chosenFolder = stick;
   const [found] = (await other.ask("backups.find", {})).found;
   if (found === undefined) throw new Error("There is one");
-  const wanted = { shelf: found.shelf, id: found.id, sheets: two(sheets), left: [] };
+  const wanted = { shelf: found.shelf, id: found.id, sheets: two(sheets), left: [], erase: [] };
   expect(await other.ask("backups.restore", wanted)).toMatchObject({
     files: 2,
     missing: 0,

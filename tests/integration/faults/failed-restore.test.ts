@@ -56,6 +56,7 @@ const putBack = () =>
       nativeBinding,
       clock: house.vault.clock,
       left: [],
+      erase: [],
       tell: () => undefined,
     },
     patient,
