@@ -1,6 +1,7 @@
 // The vault process: one window's questions in, answers out. It never talks to anything else, and ends with the lock.
 import { basename } from "node:path";
 import { isBuiltForThisElectron } from "../../domain/core/is-built-for-this-electron.ts";
+import { api } from "../../domain/api/index.ts";
 import type { AppError } from "../../domain/api/errors.ts";
 import type { VaultEvent } from "../../domain/api/vault-events.ts";
 import { err, type Result } from "../../domain/core/result.ts";
@@ -14,7 +15,7 @@ import { comparedAfter, comparePages } from "./integrity/old-pages.ts";
 import { checkWeekly, weeklyEvery } from "./integrity/weekly-check.ts";
 import { systemClock } from "./platform/clock.ts";
 import { databaseFault } from "./platform/database-fault.ts";
-import { dispatch, type Vault } from "./platform/dispatch.ts";
+import { dispatch, isProcedureName, type Vault } from "./platform/dispatch.ts";
 import { handlers } from "./handlers.ts";
 import { draftsInMemory, type HeldDraft } from "./platform/drafts-in-memory.ts";
 import type {
@@ -177,6 +178,9 @@ async function answer(port: Port, { id, name, input }: Call): Promise<void> {
     workByItself();
   } else if (wasOpen && changesLook.has(name)) tellMain("changed");
   port.postMessage({ id, result } satisfies Answer);
+  // What was just decided is on the stick before it may be pulled out.
+  if (wasOpen && result.ok && isProcedureName(name) && api[name].kind !== "query")
+    setImmediate(keepChanges);
   idle = setTimeout(rest, idleMilliseconds).unref();
   if (isCold && name === "today.view" && vault.house !== null) {
     isCold = false;
@@ -212,8 +216,19 @@ function workByItself(): void {
   setTimeout(() => backUpDaily(vault), dailyAfter).unref();
   setTimeout(comparePagesNow, comparedAfter).unref();
   setInterval(() => checkWeekly(vault), weeklyEvery).unref();
-  const written = new Map<string, string>();
-  setInterval(() => keepChangesSince(vault, written), sinceEvery).unref();
+  setInterval(keepChanges, sinceEvery).unref();
+}
+
+/** What the sticks say, for each place. */
+const written = new Map<string, string>();
+
+function keepChanges(): void {
+  try {
+    keepChangesSince(vault, written);
+  } catch (thrown) {
+    // A stick that was pulled out meanwhile, or a disk that fails: the next minute tries again.
+    vault.onFault(thrown);
+  }
 }
 
 function comparePagesNow(): void {

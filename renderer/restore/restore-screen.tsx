@@ -2,7 +2,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BackupFound } from "../../domain/restore/restore-view.ts";
 import type { Sheet } from "../../domain/users/recovery-sheets.ts";
-import type { UserId } from "../../domain/users/user.ts";
 import { QueryBoundary } from "../shell/query-boundary.tsx";
 import { RefusalNotice } from "../shell/refusal-notice.tsx";
 import { SignedOutLayout, ThresholdActions, ThresholdTitle } from "../shell/signed-out-layout.tsx";
@@ -15,7 +14,7 @@ import { Stepper } from "../ui/stepper.tsx";
 import { EnterTwoSheets } from "../users/recovery/enter-two-sheets.tsx";
 import { ChooseBackup } from "./choose-backup.tsx";
 import { RestoreStep } from "./restore-step.tsx";
-import { WhoHasLeftStep } from "./who-has-left-step.tsx";
+import { type Decided, WhoHasLeftStep } from "./who-has-left-step.tsx";
 
 type Step = "place" | "first" | "second" | "left" | "restore";
 
@@ -44,7 +43,7 @@ function Restore({ wasThere, isTrial }: RestoreProps) {
   const [step, setStep] = useState<Step>("place");
   const [backup, setBackup] = useState<BackupFound | null>(null);
   const [sheets, setSheets] = useState<readonly [Sheet, Sheet] | null>(null);
-  const [left, setLeft] = useState<readonly UserId[]>([]);
+  const [decided, setDecided] = useState<Decided>({ left: [], erase: [] });
   const who = useCommand("backups.whoCouldSignIn");
   const { dates } = useFormats();
   const moment = backup === null ? "" : dates.moment(backup.madeAt, machineZone);
@@ -93,20 +92,21 @@ function Restore({ wasThere, isTrial }: RestoreProps) {
         <WhoHasLeftStep
           moment={moment}
           people={who.data.people}
-          onSaid={(said) => {
-            setLeft(said);
+          since={who.data.since}
+          onDecided={(said) => {
+            setDecided(said);
             setStep("restore");
           }}
           onBack={() => setStep("first")}
         />
       )}
-      {step === "restore" && backup !== null && sheets !== null ? (
+      {step === "restore" && backup !== null && sheets !== null && who.data !== undefined ? (
         <RestoreStep
           backup={backup}
           moment={moment}
           sheets={sheets}
-          left={left}
-          people={who.data?.people ?? []}
+          known={who.data}
+          decided={decided}
           isThere={isThere}
           onBack={() => setStep("left")}
         />

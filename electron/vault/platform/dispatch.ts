@@ -237,7 +237,7 @@ const openBeforeChoosing: ReadonlySet<ProcedureName> = new Set([
   "session.choosePassphrase",
 ]);
 
-const isProcedureName = (name: unknown): name is ProcedureName =>
+export const isProcedureName = (name: unknown): name is ProcedureName =>
   typeof name === "string" && Object.hasOwn(api, name);
 
 function parse(name: ProcedureName, raw: unknown): Result<unknown, AppError> {

@@ -1,7 +1,7 @@
 // `house.since`, beside the backups of a place: sealed to the recovery key, signed by an office holder, rewritten while the stick is
 // there. docs/adr/0045
 import { join } from "node:path";
-import { placesInUse } from "../../../db/backup/backups.ts";
+import { backupsOf, placesInUse } from "../../../db/backup/backups.ts";
 import { houseSettings } from "../../../db/platform/vault-and-house-settings.ts";
 import type { ReadDb } from "../../../db/platform/open-database.ts";
 import { erasuresDone } from "../../../db/retention/erasure-orders.ts";
@@ -43,8 +43,9 @@ export function keepChangesSince({ house, clock }: Vault, written: Map<string, s
   const { db } = house.database;
   const now = clock.now();
   const today = calendarDateOf(now, houseSettings(db).zone);
-  const says = [house.roster.head.hash, erasuresDone(db).length, today].join(" ");
+  const decided = [house.roster.head.hash, erasuresDone(db).length, today];
   for (const place of placesInUse(db)) {
+    const says = [...decided, backupsOf(db, place.id, 1)[0]?.id].join(" ");
     if (written.get(place.id) === says || placeState(place, house) !== "here") continue;
     if (writeChangesSince(house, shelfOf(place.folder, house.vault.id), now))
       written.set(place.id, says);

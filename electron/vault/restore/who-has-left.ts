@@ -47,7 +47,11 @@ export async function whoCouldSignIn(
       const { roster } = readRosterUnpinned(db);
       if (roster === null || !isOfThisKit(roster, opened.value))
         return err({ type: "BackupDamaged" });
-      const since = changesFound(db, readChangesSince(shelf, kitSeed, { db, roster }));
+      const since = changesFound(
+        db,
+        readChangesSince(shelf, kitSeed, { db, roster }),
+        manifest.madeAt,
+      );
       return ok({ people: peopleWithAWayIn(roster), since });
     } finally {
       file.close();
@@ -57,9 +61,10 @@ export async function whoCouldSignIn(
   }
 }
 
-function changesFound(db: ReadDb, read: ChangesRead): ChangesFound {
+function changesFound(db: ReadDb, read: ChangesRead, madeAt: Instant): ChangesFound {
   if (read.state !== "good") return { state: read.state };
   const { at, signer, roster, changes } = read;
+  if (at < madeAt) return { state: "older" };
   const nameOf = (id: UserId): string => roster.people.get(id)?.name ?? "";
   return {
     state: "good",

@@ -81,8 +81,8 @@ const screens = [
         backup={backup}
         moment="20 June 2026"
         sheets={sheets}
-        people={[]}
-        left={[]}
+        known={{ people: [], since: { state: "none" } }}
+        decided={{ left: [], erase: [] }}
         isThere
         onBack={vi.fn()}
       />
