@@ -84,11 +84,8 @@ export function WhoHasLeftStep({ moment, people, since, onDecided, onBack }: Who
       {erasures.map(({ id, number, erasedOn, decidedBy }) => (
         <div key={id} className={styles["erasure"]}>
           <RadioGroup
-            label={t("restore.erasure", { number })}
-            hint={t("restore.erasureHint", {
-              day: dates.long(erasedOn),
-              names: list(decidedBy),
-            })}
+            label={t("restore.erasure", { number, day: dates.long(erasedOn) })}
+            hint={t("restore.erasureHint", { names: list(decidedBy) })}
             choices={[
               { id: "erase", label: t("restore.eraseAgain") },
               { id: "keep", label: t("restore.bringBack"), note: t("restore.bringBackNote") },

@@ -1,5 +1,4 @@
 // A house of two people, an administrator and a care worker, in the two languages that have longer words.
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { EndToEndTestHook } from "../../../renderer/lib/end-to-end-test-hook.ts";
@@ -13,7 +12,7 @@ import {
   lock,
   signIn,
 } from "../../helpers/e2e/lock-screen-and-setup-steps.ts";
-import type { ourWords } from "../../helpers/interface-texts.ts";
+import { textsOf, withValues } from "../../helpers/e2e/texts-of-language.ts";
 
 /** In every page of the application. */
 declare const hearthTestHook: EndToEndTestHook;
@@ -24,14 +23,6 @@ const tom = {
   passphrase: "marble kettle winter sparrow",
 } as const;
 
-type Texts = typeof ourWords.en;
-
-/** A story runs in Node, which imports no JSON as the windows do. */
-function textsOf<N extends keyof Texts>(_name: N, language: string, file: string): Texts[N] {
-  const folder = join(import.meta.dirname, "..", "..", "..", "renderer", "i18n", language);
-  return JSON.parse(readFileSync(join(folder, `${file}.json`), "utf8")) as Texts[N];
-}
-
 for (const language of ["fr", "nl"] as const) {
   const settings = textsOf("settings", language, "settings/settings");
   const register = textsOf("register", language, "integrity/access-register");
@@ -39,8 +30,6 @@ for (const language of ["fr", "nl"] as const) {
   const errors = textsOf("errors", language, "app/errors");
   const frame = textsOf("frame", language, "app/frame");
   const vocab = textsOf("vocab", language, "vocabulary/vocab");
-  const said = (text: string, values: Readonly<Record<string, string>> = {}): string =>
-    text.replaceAll(/\{\{(\w+)\}\}/g, (_whole, name: string) => values[name] ?? "");
 
   test(
     `two people let each other in, read who has access and are told what someone else changed: ${language}`,
@@ -68,7 +57,7 @@ for (const language of ["fr", "nl"] as const) {
       await dialog.getByRole("button", { name: settings.users.letIn }).click();
       const part = settings.users.part.office;
       await expect(
-        page.getByText(said(settings.users.letInDone, { name: tom.name, part })),
+        page.getByText(withValues(settings.users.letInDone, { name: tom.name, part })),
       ).toBeVisible();
 
       page = await lock(hearth);
@@ -138,7 +127,9 @@ for (const language of ["fr", "nl"] as const) {
   /** Nobody else opens the care part, so nobody may lose the last key to it. */
   async function onlyCareWorkerStays(page: Page): Promise<void> {
     await goTo(page, "#/settings/users");
-    await page.getByRole("button", { name: said(settings.users.open, { name: tom.name }) }).click();
+    await page
+      .getByRole("button", { name: withValues(settings.users.open, { name: tom.name }) })
+      .click();
     await page.getByRole("button", { name: settings.users.remove, exact: true }).click();
     const question = page.getByRole("alertdialog");
     await question.getByRole("button", { name: settings.users.removeConfirm }).click();
@@ -152,7 +143,7 @@ for (const language of ["fr", "nl"] as const) {
     const main = page.getByRole("main");
     await expect(
       main.getByText(
-        said(register.history.accessGranted, {
+        withValues(register.history.accessGranted, {
           by: "Ada Invented",
           name: tom.name,
           part: settings.users.part.office,
@@ -161,7 +152,7 @@ for (const language of ["fr", "nl"] as const) {
     ).toBeVisible();
     await expect(
       main.getByText(
-        said(register.history.firstKey, { by: tom.name, part: settings.users.part.care }),
+        withValues(register.history.firstKey, { by: tom.name, part: settings.users.part.care }),
       ),
     ).toBeVisible();
     expect(await findings(page, "every rule")).toEqual([]);

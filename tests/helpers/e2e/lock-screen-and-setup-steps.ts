@@ -6,6 +6,7 @@ import { expect } from "./fixtures.ts";
 
 /** In every page. */
 declare const hearth: HearthBridge;
+import { withValues } from "./texts-of-language.ts";
 
 export const founderPassphrase = "lantern orchard pebble harbour";
 
@@ -79,13 +80,20 @@ export async function typeAskedWords(page: Page, number: number, lines: Lines): 
 }
 
 /** Four letters of each word, as a user in a hurry types them. */
-export async function typeSheet(page: Page, lines: Lines | undefined): Promise<void> {
+export async function typeSheet(
+  page: Page,
+  lines: Lines | undefined,
+  says: Readonly<Record<"line" | "lineRight", string>> = {
+    line: "Line {{line}}",
+    lineRight: "right",
+  },
+): Promise<void> {
   for (const [index, words] of (lines ?? []).entries()) {
-    const field = page.getByLabel(`Line ${index + 1}`);
+    const field = page.getByLabel(withValues(says.line, { line: index + 1 }));
     await field.fill("");
     await field.pressSequentially(`${words.map((word) => word.slice(0, 4)).join(" ")} `);
     await expect(field).toHaveValue(`${words.join(" ")} `);
-    await expect(page.getByText("right", { exact: true })).toHaveCount(index + 1);
+    await expect(page.getByText(says.lineRight, { exact: true })).toHaveCount(index + 1);
   }
 }
 
