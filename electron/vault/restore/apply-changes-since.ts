@@ -73,9 +73,7 @@ export function applyChanges(
   const undone = new Map(erasuresUndone(context.tx, changes).map((order) => [order.id, order]));
   // It was read again: it may be another than the one that was shown.
   if (!again.every((id) => undone.has(id))) return err({ type: "ChangedMeanwhile" });
-  if (context.house.compartments.has("office")) takeUpOfficeEntries(context);
   const hidden = hideAgain(context, changes);
-  if (!hidden.ok) return hidden;
   const narrowed = narrowAgain(context, changes);
   if (!narrowed.ok) return narrowed;
   const erased: number[] = [];
@@ -87,14 +85,16 @@ export function applyChanges(
     if (!done.ok) return done;
     (done.value ? erased : notErased).push(order.number);
   }
-  return ok({ ...hidden.value, erased, notErased });
+  return ok({ ...hidden, erased, notErased });
 }
 
 function hideAgain(
   context: Context,
   { changes }: GoodChanges,
-): Result<Pick<Applied, "hidden" | "notHidden">, AppError> {
+): Pick<Applied, "hidden" | "notHidden"> {
   const { tx, house } = context;
+  // Names that the house learned and the office has not taken up yet are hidden with the rest.
+  if (changes.hidden.size > 0 && house.compartments.has("office")) takeUpOfficeEntries(context);
   const ids = [...changes.hidden.keys()].map((id) => PersonId.parse(id));
   // A file that was merged into another is hidden with that one.
   const parts = new Set(ids.flatMap((id) => mergedInto(tx, id)));
@@ -104,16 +104,12 @@ function hideAgain(
     const [person] = peopleByIds(tx, [id]);
     if (person === undefined || isHidden(person)) continue;
     const holders = holdersNow(house.roster, changes.hidden.get(id) ?? []);
-    if (holders.length === 0) {
-      notHidden.push(person.card.number);
-      continue;
-    }
-    const done = hideFile(context, person, holders);
-    if (!done.ok) return done;
-    context.note({ action: "fileHidden", object: { kind: "people", id } });
-    hidden += 1;
+    if (holders.length > 0 && hideFile(context, person, holders).ok) {
+      context.note({ action: "fileHidden", object: { kind: "people", id } });
+      hidden += 1;
+    } else notHidden.push(person.card.number);
   }
-  return ok({ hidden, notHidden });
+  return { hidden, notHidden };
 }
 
 /** Those named who still hold the office; where none of them does, everyone who holds it. */
@@ -128,8 +124,10 @@ function narrowAgain(context: Context, { changes }: GoodChanges): Result<null, A
   for (const [file, holders] of changes.narrowed) {
     const id = PersonId.parse(file);
     const key = personKey(context, id);
-    if (key === null) continue;
-    const renewed = renewKey(context, id, key, holdersNow(house.roster, holders));
+    const still = holdersNow(house.roster, holders);
+    // Where nobody is left to hold it, nobody but two sheets opens it.
+    if (key === null || still.length === 0) continue;
+    const renewed = renewKey(context, id, key, still);
     key.fill(0);
     if (!renewed.ok) return renewed;
     context.note({ action: "unnamedForHidden", object: { kind: "people", id } });

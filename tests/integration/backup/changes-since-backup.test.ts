@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { CalendarDate } from "../../../domain/core/calendar-date.ts";
 import type { PersonId } from "../../../domain/people/person.ts";
+import type { UserId } from "../../../domain/users/user.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import type { ErasureOrderId } from "../../../domain/retention/erasure-order.ts";
 import { frame, toBase64 } from "../../../electron/vault/keys/bytes.ts";
@@ -14,6 +15,7 @@ import { keepChangesSince } from "../../../electron/vault/restore/changes-since-
 import { whoCouldSignIn } from "../../../electron/vault/restore/who-has-left.ts";
 import { openBackup } from "../../../electron/vault/backup/open-backup.ts";
 import { backupFolder } from "../../../electron/vault/backup/backup-folder.ts";
+import { aNewcomer } from "../../helpers/builders.ts";
 import { waitForErasure } from "../../helpers/integration/erasure-wait.ts";
 import { linesIn } from "../../helpers/integration/audit-lines.ts";
 import { checked, foundBy } from "../../helpers/integration/full-check.ts";
@@ -42,6 +44,9 @@ let before: ReturnType<typeof backUp>;
 let olderFile: Buffer;
 let file: Buffer;
 let orderId: ErasureOrderId;
+let ada: UserId;
+/** Hidden before the backup, for Ada and Samira; Ada alone since. */
+let duc: PersonId;
 
 const sinceFile = () => join(before.shelf, "house.since");
 
@@ -59,11 +64,16 @@ beforeAll(async () => {
   // The care key is sealed to the recovery key at the next sign-in of a care worker.
   await at.as("samira");
   await goesForGood(at.mina);
+  const [, , room] = await house.ask("rooms.list", {});
+  const newcomer = { ...aNewcomer({ name: "Duc Invented" }), bedId: room?.beds[0]?.id ?? "" };
+  duc = (await house.ask("stays.admit", newcomer)).personId;
   // Whoever was let in more than a month ago counts as a second person.
   await waitForErasure(house);
   stick = aStick(house);
   house.vault.chosenFolder = stick;
   await house.ask("backups.keepPlace", {});
+  ada = (await house.ask("session.me", {})).id;
+  await hide(duc, [at.ids.samira]);
   before = backUp(house, stick);
   olderFile = written();
   await house.ask("users.setEnabled", { id: at.ids.noor, enabled: false });
@@ -91,8 +101,14 @@ async function goesForGood(id: PersonId): Promise<void> {
   });
 }
 
+async function hide(id: PersonId, colleagues: UserId[]): Promise<void> {
+  const { version } = (await house.ask("people.view", { id })).card;
+  await house.ask("hidden.hide", { id, version, colleagues });
+}
+
 /** Tom is removed, Karim disabled, Linh’s file hidden and Mina’s identity erased; the stick is in. */
 async function decideMuch(): Promise<void> {
+  await house.ask("hidden.unname", { id: duc, userId: at.ids.samira });
   await house.ask("users.remove", { id: at.ids.tom });
   await house.ask("users.setEnabled", { id: at.ids.karim, enabled: false });
   const asked = { parts: ["identity" as const, "narratives" as const], ground: "asked" as const };
@@ -100,19 +116,22 @@ async function decideMuch(): Promise<void> {
   ({ orderId } = await house.ask("forgetting.propose", { id: at.mina, ...asked, notBefore }));
   await at.as("samira");
   await house.ask("forgetting.agree", { orderId });
-  const { version } = (await house.ask("people.view", { id: at.linh })).card;
-  await house.ask("hidden.hide", { id: at.linh, version, colleagues: [] });
+  await hide(at.linh, []);
   await waitForErasure(house);
   await house.ask("forgetting.erase", { orderId, sheets: null });
 }
 
 afterEach(() => writeFileSync(sinceFile(), file));
 
-async function restored(erase: readonly ErasureOrderId[], backup = made) {
+async function restored(
+  erase: readonly ErasureOrderId[],
+  backup = made,
+  left: readonly UserId[] = [],
+) {
   const other = testHouse(anotherHome());
   other.now = house.now;
   onTestFinished(() => other.remove());
-  const result = await restoreTo(other, backup, two(sheets), patient, [], erase);
+  const result = await restoreTo(other, backup, two(sheets), patient, left, erase);
   return { other, result };
 }
 
@@ -164,9 +183,11 @@ describe("what was decided since the backup", () => {
     other.lock();
     await other.unlock("samira");
     expect(await seen(other, at.linh)).toContain("Linh Invented");
+    expect(await seen(other, duc)).not.toContain("Duc");
     other.lock();
     await other.unlock("ada");
     expect(await seen(other, at.mina)).not.toContain("Mina");
+    expect(await seen(other, duc)).toContain("Duc Invented");
     const lines = (await linesIn(other)).map(({ action }) => action);
     expect(lines).toEqual(
       expect.arrayContaining(["userRemoved", "userReset", "fileHidden", "fileErased"]),
@@ -186,6 +207,19 @@ describe("what was decided since the backup", () => {
     expect(result).toMatchObject({ ok: true, value: { erased: [], hidden: 1 } });
     await other.unlock("ada");
     expect(await seen(other, at.mina)).toContain("Mina Invented");
+  });
+
+  it("stops at nothing where nobody of the office is left: what cannot be hidden is said", async () => {
+    const office = [ada, at.ids.samira, at.ids.karim];
+    const { other, result } = await restored([], made, office);
+    expect(result).toMatchObject({ ok: true, value: { hidden: 0, notHidden: [1] } });
+    await other.unlock("noor");
+    expect(await seen(other, duc)).not.toContain("Duc");
+    other.lock();
+    const passphrase = "quite another ember meadow";
+    const input = { sheets: two(sheets), signInName: "ada", passphrase, accepts: [] };
+    expect(await other.call("recovery.reset", input)).toMatchObject({ ok: true });
+    expect(await seen(other, duc)).toContain("Duc Invented");
   });
 
   it("lets whoever was closed in again, by an administrator", async () => {
