@@ -9,7 +9,11 @@ import type { Instant } from "../../../domain/core/calendar-date.ts";
 import type { UpdateHead } from "../../../domain/updates/update.ts";
 import type { Roster } from "../../../domain/users/roster.ts";
 import type { Replayed } from "../../../domain/users/roster-replay.ts";
-import type { MemberId, PublicKeys } from "../../../domain/users/roster-statement.ts";
+import {
+  type MemberId,
+  type PublicKeys,
+  recoveryKeyId,
+} from "../../../domain/users/roster-statement.ts";
 import type { Compartment, UserId } from "../../../domain/users/user.ts";
 import type { ClockSeen } from "./clock.ts";
 import { type HeadFile, openHead, readHead } from "./audit-head-file.ts";
@@ -69,8 +73,8 @@ export interface OpenVault {
   recorded: RecordedFile;
   readonly nativeBinding: string | null;
   readonly userId: UserId;
-  /** Whose seed `bundleSeed` is: the user's, or while a vault is restored with two sheets, that of the recovery key. */
-  readonly signer: MemberId;
+  /** While a vault is restored with two sheets: `bundleSeed` is that of the recovery key, which then acts in the user's place. */
+  readonly isOpenedBySheets: boolean;
   bundleSeed: Buffer;
   database: OpenDatabase;
   keyFile: KeyFile;
@@ -135,7 +139,10 @@ export type Opening = Pick<
   | "roster"
 > &
   Partial<
-    Pick<OpenVault, "signer" | "mustChoosePassphrase" | "wasOlder" | "clockSeen" | "rosterFault">
+    Pick<
+      OpenVault,
+      "isOpenedBySheets" | "mustChoosePassphrase" | "wasOlder" | "clockSeen" | "rosterFault"
+    >
   >;
 
 /** A house as it is held open, its head file included. */
@@ -145,7 +152,7 @@ export function holdOpen(opening: Opening): OpenVault {
   // Of an older file the head knows nothing.
   const record = wasOlder === true ? null : (head.newest()?.file ?? null);
   const recorded = recordedFile(houseFile.database(folder), database.file, head, record);
-  return { ...nothingYet(), signer: opening.userId, ...opening, head, recorded };
+  return { ...nothingYet(), ...opening, head, recorded };
 }
 
 /** Closes a database that nobody was let into, and what a killed program left in its log is recorded all the same. */
@@ -162,7 +169,15 @@ export function closeRefused(folder: string, { traceKey }: VaultRow, { file }: O
   }
 }
 
+/** Whose seed `bundleSeed` is, and who signs. */
+export const actingMember = ({
+  isOpenedBySheets,
+  userId,
+}: Pick<OpenVault, "isOpenedBySheets" | "userId">): MemberId =>
+  isOpenedBySheets ? recoveryKeyId : userId;
+
 const nothingYet = () => ({
+  isOpenedBySheets: false,
   mustChoosePassphrase: false,
   rosterFault: null,
   afterCommit: new Set<(house: OpenVault) => void>(),

@@ -16,7 +16,6 @@ import type { AppError } from "../../../domain/api/errors.ts";
 import type { Purpose } from "../../../domain/settings/house-settings.ts";
 import type { ErasureOrderId } from "../../../domain/retention/erasure-order.ts";
 import { isAdministrator, type Roster } from "../../../domain/users/roster.ts";
-import { recoveryKeyId } from "../../../domain/users/roster-statement.ts";
 import type { UserId } from "../../../domain/users/user.ts";
 import type { Sheet } from "../../../domain/users/recovery-sheets.ts";
 import { err, ok, type Result } from "../../../domain/core/result.ts";
@@ -202,7 +201,7 @@ function resume(
     vault: row,
     nativeBinding,
     userId: someoneIn(roster),
-    signer: recoveryKeyId,
+    isOpenedBySheets: true,
     bundleSeed: kitSeed,
     database,
     keyFile,

@@ -21,7 +21,7 @@ import { memberOf, say, sayBySheets } from "./roster.ts";
 import type { Context } from "../platform/handler-context.ts";
 import { digestOf } from "../keys/bytes.ts";
 import { openPersonKey, sealPersonKey } from "../keys/hidden-file-key.ts";
-import type { OpenVault } from "../platform/opened-vault.ts";
+import { actingMember, type OpenVault } from "../platform/opened-vault.ts";
 
 /** Who can now read the file. */
 export interface Reader {
@@ -37,7 +37,7 @@ export type RenewHidden = (context: Context) => void;
  * the office compartment.
  */
 export function personKey({ tx, house }: Reader, personId: PersonId): Buffer | null {
-  const { signer } = house;
+  const signer = actingMember(house);
   const isNamed =
     !isUser(signer) || house.roster.hiddenFiles.get(personId)?.holders.includes(signer) === true;
   if (!isNamed || !house.compartments.has("office")) return null;

@@ -8,6 +8,7 @@ import { frame, fromBase64 } from "../keys/bytes.ts";
 import type { RecordSpot } from "../keys/keyring.ts";
 import { isSignedBy, signatureLength, signWith } from "../keys/signing.ts";
 import type { Context } from "../platform/handler-context.ts";
+import { actingMember } from "../platform/opened-vault.ts";
 import { type RosterHistory, rosterHistory } from "./roster.ts";
 
 /** What is signed: where it stands, when it was written, and what it says, each part framed. */
@@ -23,7 +24,7 @@ type Reader = Pick<Context, "tx" | "house">;
 export const signRecord = (
   { house }: Pick<Context, "house">,
   record: RecordToSign,
-  signer: Signer = { id: house.signer, seed: house.bundleSeed },
+  signer: Signer = { id: actingMember(house), seed: house.bundleSeed },
 ): Buffer => {
   const { roster, vault } = house;
   const sequence = Buffer.alloc(sequenceLength);

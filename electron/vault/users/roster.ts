@@ -41,7 +41,7 @@ import type { Bundle } from "../keys/key-bundle.ts";
 import { canSealTo, publicKeyOf } from "../keys/hpke.ts";
 import { isSignedBy, publicKeysOf, signWith } from "../keys/signing.ts";
 import type { Compartment } from "../../../domain/users/user.ts";
-import type { OpenVault } from "../platform/opened-vault.ts";
+import { actingMember, type OpenVault } from "../platform/opened-vault.ts";
 
 type Renewal = Parameters<RosterCrypto["hasSeconded"]>[1];
 type Founding = Extract<RosterAct, { kind: "founded" }>;
@@ -110,7 +110,7 @@ export const signedAsSecond = (
 
 /** Adds a statement in the name of whoever holds the vault open, where the rules allow it. */
 export const say = (signing: Signing, act: RosterAct): Result<null, AppError> =>
-  sayAs(signing, signing.house.signer, signing.house.bundleSeed, act);
+  sayAs(signing, actingMember(signing.house), signing.house.bundleSeed, act);
 
 /**
  * The same in the name of the recovery key, whose seed two sheets give. Two seeds may have the same sealing key, as X25519 ignores
